@@ -1,0 +1,85 @@
+// The door of every command: `node tools/boot.mjs [--dev] [--assets] FILE ...`. Plain JavaScript for any Node >= 18.
+// Brings the packages of the lockfile when they are not there, then hands over to the pinned Node of the lockfile.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** One refusal in the three languages of the house, then the end: nothing has been changed. */
+function refuse(kk, ru, en) {
+  process.stderr.write(`\n  ${kk}\n  ${ru}\n  ${en}\n\n`);
+  process.exit(1);
+}
+
+function platformPackage() {
+  const glibc = process.report?.getReport?.().header.glibcVersionRuntime;
+  if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch) || !glibc) {
+    refuse(
+      `Бұл жүйе Linux (glibc) x64 не arm64 үшін жасалған. Мұнда: ${process.platform} ${process.arch}.`,
+      `Система работает на Linux (glibc) x64 или arm64. Здесь: ${process.platform} ${process.arch}.`,
+      `This system runs on Linux (glibc) x64 or arm64. Here: ${process.platform} ${process.arch}.`,
+    );
+  }
+  return `node-linux-${process.arch}`;
+}
+
+/** What npm recorded as installed agrees with the lockfile; packages for other platforms are not expected. */
+function isInstalled(withDev) {
+  const recorded = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(recorded)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(recorded, 'utf8')).packages;
+  return Object.entries(wanted).every(([place, entry]) => {
+    if (place === '' || !place.startsWith('node_modules/')) return true;
+    if (entry.dev && !withDev) return true;
+    const found = present[place];
+    if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
+    return found.version === entry.version && found.link === entry.link;
+  });
+}
+
+function install(withDev) {
+  process.stderr.write('… package-lock.json: npm ci\n');
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (!withDev) args.push('--omit=dev');
+  const npm = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (npm.status !== 0) {
+    refuse(
+      'Пакеттер орнатылмады (npm ci). Желіні және дискідегі орынды тексеріп, команданы қайталаңыз.',
+      'Пакеты не установлены (npm ci). Проверьте сеть и место на диске и повторите команду.',
+      'The packages were not installed (npm ci). Check the network and the free disk space, then repeat the command.',
+    );
+  }
+}
+
+/** Ends with the child, ends the child when the terminal or npm above is gone, and passes signals on. */
+function handOver(node, args) {
+  const child = spawn(node, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 1000);
+  watch.unref();
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
+}
+
+const flags = process.argv.slice(2);
+const isFlag = (name) => flags[0] === name && Boolean(flags.shift());
+const withDev = isFlag('--dev');
+const withAssets = isFlag('--assets');
+
+const node = join(root, 'node_modules', platformPackage(), 'bin', 'node');
+if (!isInstalled(withDev)) install(withDev || !existsSync(join(root, 'node_modules')));
+const hook = ['--import', join(root, 'tools', 'tsx-hook.mjs'), '--disable-warning=ExperimentalWarning'];
+if (withAssets) {
+  const built = spawnSync(node, [...hook, join(root, 'tools', 'build-assets.ts')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+handOver(node, [...hook, ...flags]);

@@ -1,0 +1,54 @@
+// Node strips types from .ts by itself but does not know JSX. This hook turns .tsx into JavaScript
+// (automatic runtime of Preact) and keeps the result by content in .cache/tsx, so that a warm start
+// never loads the compiler. Used as `node --import ./tools/tsx-hook.mjs`.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const cacheFolder = fileURLToPath(new URL('../.cache/tsx/', import.meta.url));
+const require = createRequire(import.meta.url);
+const compilerVersion = require('rolldown/package.json').version;
+let compiler;
+
+/** @returns {string} JavaScript with an inline source map, same line numbers in stack traces as in the source. */
+function compile(path, source) {
+  compiler ??= require('rolldown/utils');
+  const result = compiler.transformSync(path, source, {
+    lang: 'tsx',
+    sourcemap: true,
+    jsx: { runtime: 'automatic', importSource: 'preact' },
+  });
+  if (result.errors.length > 0) throw new SyntaxError(`${path}: ${result.errors[0].message}`);
+  const map = Buffer.from(JSON.stringify(result.map)).toString('base64');
+  return `${result.code}\n//# sourceMappingURL=data:application/json;base64,${map}`;
+}
+
+function compiled(path) {
+  const source = readFileSync(path, 'utf8');
+  const key = createHash('sha256').update(`${compilerVersion}\0${path}\0${source}`).digest('hex');
+  const kept = `${cacheFolder}${key}.mjs`;
+  try {
+    return readFileSync(kept, 'utf8');
+  } catch (absent) {
+    if (absent.code !== 'ENOENT') throw absent;
+  }
+  const code = compile(path, source);
+  try {
+    mkdirSync(cacheFolder, { recursive: true });
+    const part = `${kept}.${process.pid}`;
+    writeFileSync(part, code);
+    renameSync(part, kept);
+  } catch (unwritable) {
+    // A read-only installation compiles at every start; nothing else changes.
+    if (!['EACCES', 'EROFS', 'ENOSPC', 'EPERM'].includes(unwritable.code)) throw unwritable;
+  }
+  return code;
+}
+
+registerHooks({
+  load(url, context, nextLoad) {
+    if (!url.startsWith('file:') || !url.endsWith('.tsx')) return nextLoad(url, context);
+    return { format: 'module', shortCircuit: true, source: compiled(fileURLToPath(url)) };
+  },
+});
