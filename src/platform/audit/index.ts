@@ -1,0 +1,2 @@
+export type { Act, Actor, Subject } from './act.ts';
+export { visitor } from './act.ts';

@@ -1,0 +1,13 @@
+import { defineErrors } from '#platform/errors';
+import type { Lang } from '#platform/i18n';
+
+const texts = {
+  kk: { absent: 'Файл сақтау орнында жоқ. Сот кеңсесіне хабарлаңыз.' },
+  ru: { absent: 'Файла нет в хранилище. Сообщите в канцелярию суда.' },
+  en: { absent: 'The file is not in the store. Please tell the court registry.' },
+};
+
+export const blobErrors = defineErrors(
+  { BLOBS_ABSENT: { kind: 'breach', status: 500, text: 'absent' } },
+  (lang: Lang) => texts[lang],
+);

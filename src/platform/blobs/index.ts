@@ -1,0 +1,3 @@
+export { type Blobs, isSha256, type StoredBlob } from './blobs.ts';
+export { diskBlobs } from './disk-blobs.ts';
+export { s3Blobs } from './s3-blobs.ts';

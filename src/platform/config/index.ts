@@ -1,0 +1,3 @@
+export { isLoopback } from './loopback.ts';
+export { type Config, type Environment, type Mode, type Role, readConfig } from './read-config.ts';
+export { StartRefusal } from './start-refusal.ts';

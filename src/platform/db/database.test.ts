@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import type { Act } from '#platform/audit';
+import { moduleHandle, rawQuery } from '#platform/db';
+import { defineEvent } from '#platform/events';
+import { defineJob, handleEvent, handleJob } from '#platform/jobs';
+import { runJobs, type TestPlatform, testPlatform } from '#testing';
+
+const act: Act = { actor: { kind: 'system', name: 'test' }, action: 'test.do-thing' };
+const thingDone = defineEvent<{ thing: string }>('test.thing_done.v1', ({ thing }) => [`things:${thing}`]);
+const sweep = defineJob<{ room: number }>('test.sweep-room');
+
+interface TestTables {
+  'test.thing': { id: number; at: Temporal.Instant; day: Temporal.PlainDate };
+}
+const inTest = moduleHandle<'test', TestTables>();
+
+describe('a transaction', () => {
+  let platform: TestPlatform;
+  const count = async (from: string): Promise<number> => {
+    const { rows } = await platform.owner.query<{ n: number }>(`select count(*) as n from ${from}`);
+    return Number(rows[0]?.n);
+  };
+
+  before(async () => {
+    platform = await testPlatform();
+    await platform.owner.query(`create schema test; create table test.thing (id int primary key, at timestamptz, day date);
+      grant usage on schema test to ashyq_app; grant all on test.thing to ashyq_app`);
+    platform.db.subscribe([{ event: thingDone as never, subscriber: 'other.on-thing-done' }]);
+  });
+
+  it('commits rows, audit entry, event and job together and tells the live topics', async () => {
+    const heard: string[] = [];
+    platform.live.on('things:*', (topic) => heard.push(topic));
+    const at = Temporal.Instant.from('2026-11-23T04:00:00.123456Z');
+    await platform.db.transact(act, async (tx) => {
+      await inTest(tx)
+        .insertInto('test.thing')
+        .values({ id: 1, at, day: Temporal.PlainDate.from('2026-11-23') })
+        .execute();
+      tx.record({ kind: 'thing', id: '1' }, { colour: 'blue' });
+      tx.publish(thingDone, { thing: 'one' });
+      tx.enqueue(sweep, { room: 5 });
+    });
+    const row = await inTest(platform.reads).selectFrom('test.thing').selectAll().executeTakeFirstOrThrow();
+    assert.ok(row.at.equals(at));
+    assert.equal(row.day.toString(), '2026-11-23');
+    assert.equal(await count('audit.entry'), 1);
+    assert.equal(await count('platform.event'), 1);
+    const ran: unknown[] = [];
+    await runJobs(platform, [
+      handleJob(sweep, async (payload) => void ran.push(payload)),
+      handleEvent(thingDone, 'other.on-thing-done', async ({ thing }) => void ran.push(thing)),
+    ]);
+    assert.deepEqual(ran, ['one', { room: 5 }]);
+    assert.deepEqual(heard, ['things:one']);
+  });
+
+  it('leaves nothing behind when it fails', async () => {
+    const before = [await count('audit.entry'), await count('graphile_worker.jobs')];
+    await assert.rejects(
+      platform.db.transact(act, async (tx) => {
+        tx.record({ kind: 'thing', id: '2' });
+        tx.enqueue(sweep, { room: 6 });
+        await inTest(tx)
+          .insertInto('test.thing')
+          .values({ id: 1, at: tx.clock.now(), day: Temporal.PlainDate.from('2026-01-01') })
+          .execute();
+      }),
+      /thing_pkey/,
+    );
+    assert.deepEqual([await count('audit.entry'), await count('graphile_worker.jobs')], before);
+  });
+
+  it('is refused when it records nothing in the audit trail', async () => {
+    await assert.rejects(
+      platform.db.transact(act, async () => 1),
+      /recorded nothing/,
+    );
+  });
+
+  it('is repeated after a deadlock and both deeds are done', async () => {
+    const touch = (first: number, second: number): Promise<void> =>
+      platform.db.transact(act, async (tx) => {
+        await sql`select pg_advisory_xact_lock(${first})`.execute(rawQuery(tx));
+        await sql`select pg_sleep(0.05)`.execute(rawQuery(tx));
+        await sql`select pg_advisory_xact_lock(${second})`.execute(rawQuery(tx));
+        tx.record({ kind: 'thing', id: `${first}${second}` });
+      });
+    await Promise.all([touch(1, 2), touch(2, 1)]);
+    assert.equal(await count(`audit.entry where subject_id in ('12', '21')`), 2);
+  });
+
+  for (const statement of [
+    'update audit.entry set action = $$x$$',
+    'delete from audit.entry',
+    'truncate audit.entry',
+  ]) {
+    it(`of the application cannot ${statement.split(' ')[0]} the audit trail`, async () => {
+      await assert.rejects(platform.db.pool.query(statement), /permission denied/);
+      await assert.rejects(platform.owner.query(statement), /append-only/);
+    });
+  }
+
+  it('of the application cannot change the mode of the house', async () => {
+    await assert.rejects(platform.db.pool.query(`update platform.house set mode = 'real'`), /permission denied/);
+    await assert.rejects(platform.owner.query(`update platform.house set mode = 'real'`), /append-only/);
+  });
+});

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import { toWire, wireTypes } from './wire.ts';
+
+export interface PoolTarget {
+  readonly host?: string;
+  readonly connectionString?: string;
+  readonly user?: string;
+  readonly database?: string;
+  /** Role taken at connection when the login user owns the schemas. */
+  readonly role?: string;
+}
+
+export interface PoolOptions {
+  readonly size: number;
+  readonly applicationName: string;
+  /** Told of connections lost while idle; the next query gets a fresh one. */
+  readonly onError: (error: Error) => void;
+}
+
+export function openPool(target: PoolTarget, options: PoolOptions): pg.Pool {
+  const { role, ...where } = target;
+  const pool = new pg.Pool({
+    ...where,
+    ...(role ? { options: `-c role=${role}` } : {}),
+    types: wireTypes,
+    max: options.size,
+    idleTimeoutMillis: 60_000,
+    application_name: options.applicationName,
+  });
+  pool.on('error', options.onError);
+  pool.on('connect', (client) => client.on('error', options.onError));
+  return pool;
+}
+
+/** Statements kept prepared per connection; beyond it (lists of changing length) a statement is sent unnamed. */
+const PREPARED_LIMIT = 400;
+
+/** The pool as Kysely drives it: Temporal parameters, statements prepared once per connection. */
+export function kyselyPool(pool: pg.Pool): PostgresPool {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known || names.size >= PREPARED_LIMIT) return known;
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+    names.set(text, name);
+    return name;
+  };
+  return {
+    connect: async () => prepared(await pool.connect(), nameOf),
+    end: () => pool.end(),
+    options: pool.options,
+  } as PostgresPool;
+}
+
+const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+
+function prepared(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
+  const known = wrapped.get(client);
+  if (known) return known;
+  const facade = {
+    // Every release of pg-pool sets its own function on the client, so it is looked up at the call.
+    release: (destroy?: boolean) => client.release(destroy),
+    query: (text: string, values?: readonly unknown[]) => {
+      if (!values || values.length === 0) return client.query(text);
+      const name = nameOf(text);
+      return client.query({ ...(name ? { name } : {}), text, values: values.map(toWire) });
+    },
+  } as unknown as PostgresPoolClient;
+  wrapped.set(client, facade);
+  return facade;
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import { type Reads, rawQuery, type Tx } from '#platform/db';
+
+/** A job that used up its tries; its payload is identifiers only. */
+export interface DeadJob {
+  readonly id: string;
+  readonly name: string;
+  readonly attempts: number;
+  readonly lastError: string;
+  readonly failedAt: Temporal.Instant;
+}
+
+export async function listDeadJobs(on: Reads, limit = 100): Promise<readonly DeadJob[]> {
+  const { rows } = await sql<DeadJob>`
+    select id::text, task_identifier as name, attempts, coalesce(last_error, '') as "lastError", updated_at as "failedAt"
+    from graphile_worker.jobs where attempts >= max_attempts order by updated_at desc limit ${limit}`.execute(
+    rawQuery(on),
+  );
+  return rows;
+}
+
+/** Gives a dead job all its tries again. @returns false when it is gone or alive */
+export async function retryDeadJob(tx: Tx, id: string): Promise<boolean> {
+  if (!/^\d{1,18}$/.test(id)) return false;
+  const { rows } = await sql<{ id: string }>`
+    select id from graphile_worker.reschedule_jobs(array[${id}]::bigint[], now(), null, 0, null)`.execute(rawQuery(tx));
+  tx.record({ kind: 'job', id });
+  return rows.length > 0;
+}

@@ -1,0 +1,27 @@
+import type { Blobs } from '#platform/blobs';
+import type { Clock } from '#platform/clock';
+import type { Config } from '#platform/config';
+import type { Database, Reads } from '#platform/db';
+import type { Live } from '#platform/live';
+import type { Log } from '#platform/log';
+import type { Metrics } from '#platform/metrics';
+import type { Keys } from './keys.ts';
+import type { Ports } from './ports.ts';
+
+/** What every action gets: opened once at start, closed once at the end. */
+export interface Platform {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly db: Database;
+  /** Reads outside a transaction; the same as db.reads. */
+  readonly reads: Reads;
+  readonly blobs: Blobs;
+  readonly live: Live;
+  readonly keys: Keys;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly ports: Ports;
+  /** Origin of links, known once the server listens; ends without a slash. */
+  readonly publicOrigin: string;
+  close(): Promise<void>;
+}

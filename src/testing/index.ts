@@ -1,0 +1,2 @@
+export { runJobs } from './run-jobs.ts';
+export { type TestPlatform, type TestPlatformOptions, testPlatform } from './test-platform.ts';
