@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gapsOf, placeOf, withoutGaps } from './lockfile.ts';
+
+const lock = {
+  packages: {
+    '': { optionalDependencies: { tool: '1.0.0' } },
+    'node_modules/tool': {
+      version: '1.0.0',
+      optionalDependencies: { 'tool-linux': '1.0.0', 'tool-windows': '1.0.0', 'tool-old': '1.0.0' },
+    },
+    'node_modules/tool-linux': { version: '1.0.0' },
+    'node_modules/tool-old': { version: '0.9.0' },
+  },
+};
+
+test('a build that is absent and a build of another version are both gaps', () => {
+  assert.deepEqual(
+    gapsOf(lock).map((gap) => gap.name),
+    ['tool-windows', 'tool-old'],
+  );
+});
+
+test('closing the gaps keeps what is there and drops the stray version', () => {
+  const closed = withoutGaps(lock);
+  assert.deepEqual(closed.packages['node_modules/tool']?.optionalDependencies, { 'tool-linux': '1.0.0' });
+  assert.equal(closed.packages['node_modules/tool-old'], undefined);
+  assert.deepEqual(gapsOf(closed), []);
+});
+
+test('a gap of package.json itself is a mistake, not something to close', () => {
+  assert.throws(() => withoutGaps({ packages: { '': { optionalDependencies: { tool: '1.0.0' } } } }), /asks for tool/);
+});
+
+test('a package is found in the nearest node_modules upwards', () => {
+  const nested = { packages: { 'node_modules/a/node_modules/b': {}, 'node_modules/b': {} } };
+  assert.equal(placeOf(nested, 'node_modules/a', 'b'), 'node_modules/a/node_modules/b');
+  assert.equal(placeOf(nested, 'node_modules/c', 'b'), 'node_modules/b');
+});
