@@ -1,0 +1,21 @@
+/** Extensions of certificates and CRLs (RFC 5280 §4.2, §5.2, §5.3; RFC 6960 §4.2.2.2.1). */
+export const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
+export const KEY_USAGE = '2.5.29.15';
+export const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+export const BASIC_CONSTRAINTS = '2.5.29.19';
+export const CRL_NUMBER = '2.5.29.20';
+export const CRL_REASON = '2.5.29.21';
+export const DELTA_CRL_INDICATOR = '2.5.29.27';
+export const ISSUING_DISTRIBUTION_POINT = '2.5.29.28';
+export const CERTIFICATE_ISSUER = '2.5.29.29';
+export const NAME_CONSTRAINTS = '2.5.29.30';
+export const CRL_DISTRIBUTION_POINTS = '2.5.29.31';
+export const CERTIFICATE_POLICIES = '2.5.29.32';
+export const POLICY_MAPPINGS = '2.5.29.33';
+export const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
+export const POLICY_CONSTRAINTS = '2.5.29.36';
+export const EXTENDED_KEY_USAGE = '2.5.29.37';
+export const FRESHEST_CRL = '2.5.29.46';
+export const INHIBIT_ANY_POLICY = '2.5.29.54';
+export const AUTHORITY_INFORMATION_ACCESS = '1.3.6.1.5.5.7.1.1';
+export const OCSP_NO_CHECK = '1.3.6.1.5.5.7.48.1.5';
