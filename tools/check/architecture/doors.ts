@@ -22,7 +22,7 @@ export function doorOf(specifier: string): Door {
 export function refusalOfDoor(path: string, zone: Zone, specifier: string): string | undefined {
   const door = doorOf(specifier);
   const inTest = isTestCode(path);
-  if (zone.kind === 'package') return `a package knows no court: ${specifier} is not allowed in packages/`;
+  if (zone.kind === 'package') return refusalInPackage(door, specifier);
   if (door.to === 'unknown') return `${specifier} is no door: see "imports" of package.json and src/modules.ts`;
   if (door.to === 'testing') return inTest || zone.kind === 'outside' ? undefined : '#testing is for tests only';
   if (door.to === 'platform') {
@@ -34,6 +34,11 @@ export function refusalOfDoor(path: string, zone: Zone, specifier: string): stri
   if (door.to === 'design') return refusalOfDesign(zone);
   if (door.to === 'module') return refusalOfModule(path, zone, door.name, door.window, specifier);
   return `only the composition root knows faces: ${specifier}`;
+}
+
+/** A package resolves `#…` by its own package.json, so a name that is no door of the house is an inner one of its own. */
+function refusalInPackage(door: Door, specifier: string): string | undefined {
+  return door.to === 'unknown' ? undefined : `a package knows no court: ${specifier} is not allowed in packages/`;
 }
 
 function refusalOfDesign(zone: Zone): string | undefined {
