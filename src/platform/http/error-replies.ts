@@ -1,0 +1,81 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { HouseError } from '#platform/errors';
+import { isLang, type Lang } from '#platform/i18n';
+import { errorView, threeLanguageHtml } from './error-view.tsx';
+import { httpErrors } from './errors.ts';
+import { pageHtml } from './pages.ts';
+import { pageRequest } from './request-context.ts';
+import { HTML } from './send.ts';
+import type { ServerParts } from './server.ts';
+
+/** Every refusal and fault in the person's language, as a page or as JSON; ours get an incident number. */
+export function registerErrors(server: FastifyInstance, parts: ServerParts): void {
+  server.setErrorHandler(async (thrown: FastifyError, request, reply) => {
+    const error = known(thrown);
+    if (error.kind !== 'refusal')
+      parts.platform.log.error({ err: thrown, code: error.code, id: request.id }, 'incident');
+    await answer(parts, error, request, reply);
+  });
+  server.setNotFoundHandler(async (request, reply) => {
+    const first = request.url.split(/[/?]/)[1] ?? '';
+    const isOtherLanguage = /^[a-z]{2}$/i.test(first) && !isLang(first);
+    await answer(parts, httpErrors(isOtherLanguage ? 'HTTP_UNKNOWN_LANGUAGE' : 'HTTP_NOT_FOUND'), request, reply);
+  });
+}
+
+function known(thrown: FastifyError): HouseError {
+  if (thrown instanceof HouseError) return thrown;
+  if (thrown.statusCode === 413 || thrown.code === 'FST_REQ_FILE_TOO_LARGE')
+    return httpErrors('HTTP_TOO_LARGE', {}, { cause: thrown });
+  if (thrown.statusCode !== undefined && thrown.statusCode < 500)
+    return httpErrors('HTTP_BAD_REQUEST', {}, { cause: thrown });
+  return httpErrors('HTTP_FAULT', {}, { cause: thrown });
+}
+
+async function answer(
+  parts: ServerParts,
+  error: HouseError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const incident = error.kind === 'refusal' ? undefined : request.id;
+  reply.status(error.status).header('cache-control', 'no-store');
+  if (error.status === 429) reply.header('retry-after', '60');
+  const asked = request.url.split(/[/?]/)[1];
+  if (request.url.startsWith('/api/') || !wantsHtml(request)) {
+    const detail =
+      error.cause instanceof Error && error.code === 'HTTP_BAD_REQUEST' ? { detail: error.cause.message } : {};
+    const message = { kk: error.say('kk'), ru: error.say('ru'), en: error.say('en') };
+    return void (await reply.send({ code: error.code, message, ...detail, ...(incident ? { incident } : {}) }));
+  }
+  if (error.code === 'HTTP_SIGN_IN_FIRST' && request.method === 'GET' && isLang(asked)) {
+    return void (await reply.redirect(`/${asked}/sign-in?next=${encodeURIComponent(request.url)}`, 302));
+  }
+  const html = isLang(asked) ? await inFrame(parts, error, request, reply, asked, incident) : undefined;
+  await reply.type(HTML).send(html ?? threeLanguageHtml(error, incident));
+}
+
+/** The page of the first face; when even that fails, three plain sentences. */
+async function inFrame(
+  parts: ServerParts,
+  error: HouseError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Lang,
+  incident: string | undefined,
+): Promise<string | undefined> {
+  const [face] = parts.faces;
+  if (!face || error.status === 421) return undefined;
+  try {
+    const context = pageRequest(parts.platform, request, reply, lang, undefined);
+    return await pageHtml(face, errorView(error, lang, incident), context);
+  } catch (thrown) {
+    parts.platform.log.error({ err: thrown, id: request.id }, 'error page failed');
+    return undefined;
+  }
+}
+
+function wantsHtml(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? '*/*';
+  return accept.includes('text/html') || (accept === '*/*' && !request.url.startsWith('/live'));
+}

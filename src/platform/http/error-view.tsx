@@ -1,0 +1,50 @@
+import { renderToString } from 'preact-render-to-string';
+import type { HouseError } from '#platform/errors';
+import { LANGS, type Lang } from '#platform/i18n';
+import { httpTexts } from './locales/index.ts';
+import { type View, view } from './page.ts';
+
+/** The body of an error page: what happened, what to do, and the number to name. */
+export function errorView(error: HouseError, lang: Lang, incident: string | undefined): View {
+  const texts = httpTexts(lang);
+  const title = error.status === 404 ? texts.notFoundTitle : texts.errorTitle;
+  const body = (
+    <>
+      <h1 class="govuk-heading-xl">{title}</h1>
+      <p class="govuk-body-l">{error.say(lang)}</p>
+      {incident && <p class="govuk-body">{texts.incident({ number: incident })}</p>}
+      <p class="govuk-body-s">{texts.code({ code: error.code })}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/${lang}`}>
+          {texts.toHome}
+        </a>
+      </p>
+    </>
+  );
+  return view(title, body, { status: error.status, isPrivate: true });
+}
+
+/** For addresses without a known language: the same sentence three times. */
+export function threeLanguageHtml(error: HouseError, incident: string | undefined): string {
+  const document = (
+    <html lang="kk">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{httpTexts('kk').errorTitle}</title>
+      </head>
+      <body>
+        <main>
+          <h1>Ашық сот</h1>
+          {LANGS.map((lang) => (
+            <p lang={lang} key={lang}>
+              {error.say(lang)} <a href={`/${lang}`}>{httpTexts(lang).toHome}</a>
+            </p>
+          ))}
+          {incident && <p>{incident}</p>}
+        </main>
+      </body>
+    </html>
+  );
+  return `<!DOCTYPE html>${renderToString(document)}`;
+}

@@ -1,0 +1,30 @@
+export { type ApiRequest, type ApiRoute, apiRoute } from './api-route.ts';
+export {
+  type FieldError,
+  type FieldReader,
+  type FormResult,
+  fieldError,
+  optional,
+  readForm,
+  textField,
+} from './form.ts';
+export {
+  type Access,
+  type Content,
+  content,
+  type Face,
+  type FormRequest,
+  type Fragment,
+  fragment,
+  type Page,
+  type PageCache,
+  type PageRequest,
+  type Redirect,
+  type Reply,
+  redirect,
+  type UploadedFile,
+  type View,
+  view,
+} from './page.ts';
+export { type ActMaker, actorOf, type Principal, type StaffPost } from './principal.ts';
+export { type Authenticate, buildServer, type ServerParts } from './server.ts';

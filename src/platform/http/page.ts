@@ -1,0 +1,144 @@
+import type { VNode } from 'preact';
+import type { Platform } from '#platform';
+import type { Lang } from '#platform/i18n';
+import type { ActMaker, Principal } from './principal.ts';
+
+/**
+ * Who may come in at all; what they see inside is decided by the modules' policies.
+ * everyone; signed-in: any account; confirmed: contact proved; staff: any post in a court; or a rule over the principal.
+ */
+export type Access = 'everyone' | 'signed-in' | 'confirmed' | 'staff' | ((principal: Principal) => boolean);
+
+export interface PageRequest {
+  readonly platform: Platform;
+  readonly lang: Lang;
+  /** Path with the language, without the query: `/kk/courts/7517`. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** First value of each name; a repeated name keeps all in `queryAll`. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly queryAll: URLSearchParams;
+  readonly principal: Principal | undefined;
+  /** The act of this request for `db.transact`. */
+  readonly act: ActMaker;
+  /** Keyed hash of the caller's network, for rate limits. */
+  readonly network: string;
+  /** Said once after a redirect. */
+  readonly flash: string | undefined;
+  /** Opaque token of the session cookie, for the identity module only. */
+  readonly sessionToken: string | undefined;
+  /** A short-lived cookie of this browser before sign-in; made when first asked for. */
+  readonly browserToken: () => string;
+}
+
+export interface FormRequest extends PageRequest {
+  /** Fields of a urlencoded or multipart form; the last value of a name. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly formAll: URLSearchParams;
+  readonly files: readonly UploadedFile[];
+}
+
+export interface UploadedFile {
+  readonly field: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A page before its face has put the frame around it. */
+export interface View {
+  readonly kind: 'view';
+  readonly title: string;
+  readonly body: VNode;
+  /** Default 200. */
+  readonly status?: number;
+  /** Set on a page that shows form errors: the title then begins with «Қате:». */
+  readonly hasErrors?: boolean;
+  /** Links above the heading; the last one is this page. */
+  readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string }[];
+  readonly backHref?: string;
+  /** True for pages that search engines must not keep. */
+  readonly isPrivate?: boolean;
+  /** Same content in other forms: `<link rel="alternate">`. */
+  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string }[];
+  /** Whatever the face's frame understands, e.g. the court whose name stands in the header. */
+  readonly frame?: Readonly<Record<string, string>>;
+}
+
+export interface Redirect {
+  readonly kind: 'redirect';
+  readonly to: string;
+  readonly status: 302 | 303 | 308;
+  readonly flash?: string;
+  readonly setSession?: { readonly token: string } | 'clear';
+}
+
+export interface Content {
+  readonly kind: 'content';
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  readonly fileName?: string;
+  readonly status?: number;
+}
+
+/** A part of a page without its frame, for live regions and islands. */
+export interface Fragment {
+  readonly kind: 'fragment';
+  readonly body: VNode;
+}
+
+export type Reply = View | Redirect | Content | Fragment;
+
+export interface Page {
+  /** Below the language: `/courts/:code`. */
+  readonly path: string;
+  readonly access: Access;
+  readonly get?: (request: PageRequest) => Promise<Reply>;
+  readonly post?: (request: FormRequest) => Promise<Reply>;
+  /** Kept for visitors without a session until one of the topics is announced. */
+  readonly cache?: PageCache;
+  /** Largest form in bytes; default 1 MiB. */
+  readonly maxBodyBytes?: number;
+  /** True for pages whose address names an object of somebody: walked by the generated access test. */
+  readonly isPersonal?: boolean;
+}
+
+export interface PageCache {
+  /** Live topics that make the kept answer stale; a trailing `*` matches any rest. */
+  readonly topics: (request: {
+    readonly params: Readonly<Record<string, string>>;
+    readonly query: URLSearchParams;
+  }) => readonly string[];
+  /** Seconds after which states derived from the clock are worked out anew; default 5. */
+  readonly maxAgeS?: number;
+}
+
+export function view(title: string, body: VNode, rest: Omit<View, 'kind' | 'title' | 'body'> = {}): View {
+  return { kind: 'view', title, body, ...rest };
+}
+
+/** After a form: 303, so that a reload does not send it again. */
+export function redirect(
+  to: string,
+  rest: Omit<Redirect, 'kind' | 'to' | 'status'> & { status?: Redirect['status'] } = {},
+): Redirect {
+  return { kind: 'redirect', to, status: 303, ...rest };
+}
+
+export function content(
+  type: string,
+  body: string | Uint8Array,
+  rest: Omit<Content, 'kind' | 'type' | 'body'> = {},
+): Content {
+  return { kind: 'content', type, body, ...rest };
+}
+
+export function fragment(body: VNode): Fragment {
+  return { kind: 'fragment', body };
+}
+
+/** A kind of user's pages and the frame around them. */
+export interface Face {
+  readonly name: string;
+  readonly pages: readonly Page[];
+  readonly frame: (view: View, request: PageRequest) => Promise<VNode>;
+}

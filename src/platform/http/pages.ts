@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
+import type { Platform } from '#platform';
+import { isLang, LANGS, type Lang } from '#platform/i18n';
+import { checkAccess } from './access.ts';
+import { type FrontCache, isCacheable } from './front-cache.ts';
+import type { Face, FormRequest, Page, PageRequest, Redirect, Reply, View } from './page.ts';
+import { COOKIE, FLASH_COOKIE, LANG_COOKIE, pageRequest, SESSION_COOKIE } from './request-context.ts';
+import { etagOf, HTML, sendText } from './send.ts';
+import { readSentForm } from './sent-form.ts';
+import type { ServerParts } from './server.ts';
+
+/** Every page of every face under its three languages, and without one as a redirect to the person's. */
+export function registerFaces(server: FastifyInstance, parts: ServerParts, cache: FrontCache): void {
+  for (const face of parts.faces) {
+    for (const page of face.pages) registerPage(server, { ...parts, face, page, cache });
+  }
+}
+
+interface PageParts extends ServerParts {
+  readonly face: Face;
+  readonly page: Page;
+  readonly cache: FrontCache;
+}
+
+function registerPage(server: FastifyInstance, parts: PageParts): void {
+  const { page } = parts;
+  const below = page.path === '/' ? '' : page.path;
+  for (const lang of LANGS) {
+    if (page.get) {
+      server.get(`/${lang}${below}`, (request, reply) => answerGet(parts, request, reply, lang));
+    }
+    if (page.post) {
+      const options = page.maxBodyBytes ? { bodyLimit: page.maxBodyBytes } : {};
+      server.post(`/${lang}${below}`, options, (request, reply) => answerPost(parts, request, reply, lang));
+    }
+  }
+  server.get(page.path, async (request, reply) => {
+    const asked = request.cookies[LANG_COOKIE];
+    return reply.redirect(`/${isLang(asked) ? asked : 'kk'}${request.url === '/' ? '' : request.url}`, 302);
+  });
+}
+
+async function answerGet(parts: PageParts, request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<void> {
+  const { page, cache, platform } = parts;
+  const ticket = cache.ticket();
+  const context = await contextOf(parts, request, reply, lang);
+  const answer = await page.get?.(context);
+  if (
+    answer?.kind !== 'view' ||
+    !page.cache ||
+    !isCacheable(request.headers.cookie) ||
+    (answer.status ?? 200) !== 200
+  ) {
+    return await send(parts, context, request, reply, answer);
+  }
+  const html = await pageHtml(parts.face, answer, context);
+  const topics = page.cache.topics({ params: context.params, query: context.queryAll });
+  const etag = platform.live.isConnected
+    ? cache.keep(request.url, html, topics, page.cache.maxAgeS ?? 5, ticket)
+    : etagOf(Buffer.from(html));
+  reply.header('etag', etag).header('cache-control', 'no-cache');
+  await sendText(request, reply, HTML, html);
+}
+
+async function answerPost(parts: PageParts, request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<void> {
+  const context = await contextOf(parts, request, reply, lang);
+  const sent: FormRequest = { ...context, ...(await readSentForm(request)) };
+  await send(parts, context, request, reply, await parts.page.post?.(sent));
+}
+
+async function contextOf(
+  parts: PageParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Lang,
+): Promise<PageRequest> {
+  const token = request.cookies[SESSION_COOKIE];
+  const principal = token ? await parts.authenticate(token) : undefined;
+  checkAccess(parts.page.access, principal);
+  if (request.cookies[LANG_COOKIE] !== lang) reply.setCookie(LANG_COOKIE, lang, { ...COOKIE, maxAge: 365 * 24 * 3600 });
+  return pageRequest(parts.platform, request, reply, lang, principal);
+}
+
+async function send(
+  parts: PageParts,
+  context: PageRequest,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Reply | undefined,
+): Promise<void> {
+  if (!answer) throw new Error(`${parts.page.path} gave no answer`);
+  if (context.principal || (answer.kind === 'view' && answer.isPrivate)) reply.header('cache-control', 'no-store');
+  switch (answer.kind) {
+    case 'view':
+      reply.status(answer.status ?? (answer.hasErrors ? 422 : 200));
+      return await sendText(request, reply, HTML, await pageHtml(parts.face, answer, context));
+    case 'fragment':
+      reply.header('cache-control', 'no-store');
+      return await sendText(request, reply, HTML, renderToString(answer.body));
+    case 'redirect':
+      return sendRedirect(parts.platform, reply, answer);
+    case 'content':
+      reply.status(answer.status ?? 200);
+      if (answer.fileName) reply.header('content-disposition', disposition(answer.fileName));
+      if (typeof answer.body === 'string') return await sendText(request, reply, answer.type, answer.body);
+      return void (await reply.type(answer.type).send(Buffer.from(answer.body)));
+  }
+}
+
+/** A face puts its frame around the view; the whole document is one string. */
+export async function pageHtml(face: Face, view: View, context: PageRequest): Promise<string> {
+  return `<!DOCTYPE html>${renderToString(await face.frame(view, context))}`;
+}
+
+function sendRedirect(platform: Platform, reply: FastifyReply, answer: Redirect): void {
+  if (answer.flash) reply.setCookie(FLASH_COOKIE, answer.flash, { ...COOKIE, maxAge: 60 });
+  if (answer.setSession === 'clear') reply.clearCookie(SESSION_COOKIE, COOKIE);
+  else if (answer.setSession) reply.setCookie(SESSION_COOKIE, answer.setSession.token, COOKIE);
+  void reply.redirect(localTarget(platform, answer.to), answer.status);
+}
+
+/** Only addresses of this site: an open redirect is a gift to a forger. */
+export function localTarget(platform: Platform, to: string): string {
+  const target = URL.canParse(to, platform.publicOrigin) ? new URL(to, platform.publicOrigin) : undefined;
+  if (!target || target.origin !== new URL(platform.publicOrigin).origin) return '/';
+  return `${target.pathname}${target.search}${target.hash}`;
+}
+
+/** RFC 6266: the name in UTF-8, with a plain form for old programs. */
+function disposition(fileName: string): string {
+  const plain = fileName.replace(/[^\w.-]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+}

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { defineEvent } from '#platform/events';
+import { apiRoute, buildServer, content, type Face, type Page, type Principal, redirect, view } from '#platform/http';
+import type { AccountId, PersonId, SessionId } from '#platform/ids';
+import { type TestPlatform, testPlatform } from '#testing';
+
+const changed = defineEvent<{ room: string }>('test.room_changed.v1', ({ room }) => [`hearings:${room}`]);
+const person: Principal = {
+  accountId: 'a1' as AccountId,
+  personId: 'p1' as PersonId,
+  sessionId: 's1' as SessionId,
+  kind: 'person',
+  isConfirmed: false,
+  displayName: 'Қасымова А. С.',
+  lang: 'kk',
+  posts: [],
+  mustGiveSecondFactor: false,
+};
+let renders = 0;
+const pages: Page[] = [
+  {
+    path: '/list',
+    access: 'everyone',
+    cache: { topics: () => ['hearings:*'], maxAgeS: 60 },
+    get: async ({ lang }) => {
+      renders += 1;
+      return view(`list ${lang}`, <p>{renders}</p>);
+    },
+  },
+  { path: '/mine', access: 'signed-in', get: async () => view('mine', <p>mine</p>) },
+  { path: '/proved', access: 'confirmed', get: async () => view('proved', <p>proved</p>) },
+  { path: '/work', access: 'staff', get: async () => view('work', <p>work</p>) },
+  {
+    path: '/list.csv',
+    access: 'everyone',
+    get: async () => content('text/csv; charset=utf-8', 'a;b', { fileName: 'Тізім.csv' }),
+  },
+  {
+    path: '/break',
+    access: 'everyone',
+    get: async () => {
+      throw new Error('row of 451231500014 failed');
+    },
+  },
+  {
+    path: '/form',
+    access: 'everyone',
+    post: async ({ form }) => redirect(form.to ?? '/kk', { flash: 'Сақталды', setSession: { token: 'tok' } }),
+  },
+];
+const face: Face = {
+  name: 'test',
+  pages,
+  frame: async ({ title, body }, { lang, flash }) => (
+    <html lang={lang}>
+      <title>{title}</title>
+      <body>
+        {flash}
+        {body}
+      </body>
+    </html>
+  ),
+};
+const route = apiRoute({
+  method: 'GET',
+  path: '/api/rooms',
+  access: 'everyone',
+  summary: 'Rooms of a court.',
+  tag: 'courts',
+  query: Type.Object({ floor: Type.Integer({ minimum: 1 }) }),
+  response: Type.Object({ floor: Type.Integer() }),
+  run: async ({ query }) => ({ floor: query.floor }),
+});
+
+describe('the server', () => {
+  let platform: TestPlatform;
+  let server: FastifyInstance;
+  let origin: string;
+  const fetched = async (headers: Record<string, string> = {}) => await fetch(`${origin}/kk/list`, { headers });
+  const own = { host: 'localhost:3000', accept: 'text/html' };
+  const get = (url: string, headers: Record<string, string> = {}) =>
+    server.inject({ url, headers: { ...own, ...headers } });
+  const post = (headers: Record<string, string>, payload = 'to=/kk/list') =>
+    server.inject({
+      method: 'POST',
+      url: '/kk/form',
+      headers: { ...own, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload,
+    });
+
+  before(async () => {
+    platform = await testPlatform();
+    const authenticate = async (token: string) => (token === 'tok' ? person : undefined);
+    server = await buildServer({ platform, faces: [face], routes: [route], files: [], authenticate });
+    origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  });
+  after(() => server.close());
+
+  it('answers a page in each language and leads an address without one to the person’s language', async () => {
+    for (const lang of ['kk', 'ru', 'en'])
+      assert.match((await get(`/${lang}/list`)).body, new RegExp(`<html lang="${lang}"`));
+    assert.equal((await get('/list?x=1')).headers.location, '/kk/list?x=1');
+    assert.equal((await get('/list', { cookie: '__Host-lang=ru' })).headers.location, '/ru/list');
+  });
+
+  it('keeps a cached answer until its topic is announced', async () => {
+    const first = await fetched();
+    const kept = await first.text();
+    assert.equal(await (await fetched()).text(), kept);
+    assert.equal((await fetched({ 'if-none-match': String(first.headers.get('etag')) })).status, 304);
+    await platform.db.transact({ actor: { kind: 'system', name: 't' }, action: 'test.change' }, async (tx) => {
+      tx.record({ kind: 'room', id: '1' });
+      tx.publish(changed, { room: '7517' });
+    });
+    await new Promise<void>((done) => platform.live.on('hearings:7517', () => done()) && setTimeout(done, 300));
+    assert.notEqual(await (await fetched()).text(), kept);
+  });
+
+  it('never answers a signed-in person from the cache', async () => {
+    const kept = await (await fetched()).text();
+    assert.notEqual(await (await fetched({ cookie: '__Host-sot=tok' })).text(), kept);
+    assert.equal(await (await fetched()).text(), kept);
+  });
+
+  it('checks the name it was called by before it answers from the cache', async () => {
+    await fetched();
+    const { port } = new URL(origin);
+    const answer = await new Promise<number | undefined>((done) =>
+      request({ port, path: '/kk/list', headers: { host: 'evil.example' } }, (got) => done(got.statusCode)).end(),
+    );
+    assert.equal(answer, 421);
+  });
+
+  it('opens no page to whom it is not meant', async () => {
+    assert.equal((await get('/kk/mine')).headers.location, '/kk/sign-in?next=%2Fkk%2Fmine');
+    const cookie = '__Host-sot=tok';
+    assert.equal((await get('/kk/mine', { cookie })).statusCode, 200);
+    const unproved = await get('/kk/proved', { cookie });
+    assert.deepEqual([unproved.statusCode, /расталмаған/.test(unproved.body)], [403, true]);
+    assert.equal((await get('/kk/work', { cookie })).statusCode, 403);
+  });
+
+  it('refuses a change that comes from another site', async () => {
+    const cookie = '__Host-sot=tok';
+    assert.equal((await post({ cookie, origin: 'https://evil.example' })).statusCode, 403);
+    assert.equal((await post({ cookie, origin: 'null' })).statusCode, 403);
+    assert.equal((await post({ cookie })).statusCode, 403);
+    assert.equal(
+      (await post({ cookie, 'sec-fetch-site': 'cross-site', origin: 'http://localhost:3000' })).statusCode,
+      403,
+    );
+    assert.equal((await post({ cookie, origin: 'http://localhost:3000' })).statusCode, 303);
+    assert.equal((await post({ cookie, origin: 'http://127.0.0.1:3000' })).statusCode, 303);
+    assert.equal((await post({ cookie, 'sec-fetch-site': 'same-origin' })).statusCode, 303);
+  });
+
+  it('sets cookies that scripts and other sites cannot reach, and says a flash once', async () => {
+    const sent = await post({ origin: 'http://localhost:3000' });
+    const cookies = [sent.headers['set-cookie']].flat().map(String);
+    const session = cookies.find((text) => text.startsWith('__Host-sot='));
+    assert.match(String(session), /Path=\/; HttpOnly; Secure; SameSite=Lax/);
+    const flash = cookies.find((text) => text.startsWith('__Host-said='))?.split(';')[0] ?? '';
+    const next = await get('/kk/list', { cookie: flash });
+    assert.match(next.body, /Сақталды/);
+    assert.match(String(next.headers['set-cookie']), /__Host-said=;/);
+  });
+
+  it('redirects only inside this site', async () => {
+    const origin = 'http://localhost:3000';
+    for (const to of ['https://evil.example/x', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+      const { location } = (await post({ origin }, `to=${encodeURIComponent(to)}`)).headers;
+      assert.ok(location === '/' || !String(location).includes('evil'), String(location));
+    }
+  });
+
+  it('of the demo answers to no foreign name', async () => {
+    for (const host of ['evil.example', 'localhost.evil.example', '10.0.0.1:3000']) {
+      const answer = await get('/kk/list', { host });
+      assert.equal(answer.statusCode, 421, host);
+      assert.match(answer.body, /http:\/\/localhost/);
+    }
+    assert.equal((await get('/kk/list', { host: '[::1]:3000' })).statusCode, 200);
+  });
+
+  it('says in three languages that a language or a page does not exist', async () => {
+    const other = await get('/de/list');
+    assert.equal(other.statusCode, 404);
+    for (const word of ['қазақша', 'казахском', 'Kazakh']) assert.ok(other.body.includes(word));
+    assert.match((await get('/ru/nothing')).body, /Такой страницы нет/);
+  });
+
+  it('gives a fault an incident number and hides what happened', async () => {
+    const broken = await get('/en/break');
+    assert.equal(broken.statusCode, 500);
+    assert.match(broken.body, /Incident number/);
+    assert.doesNotMatch(broken.body, /451231500014/);
+  });
+
+  it('validates the API by the schemas that OpenAPI shows', async () => {
+    const asked = await server.inject({ url: '/api/rooms?floor=2', headers: { host: 'localhost' } });
+    assert.deepEqual(asked.json(), { floor: 2 });
+    const wrong = await server.inject({ url: '/api/rooms?floor=zero', headers: { host: 'localhost' } });
+    assert.equal(wrong.statusCode, 400);
+    assert.equal(wrong.json().code, 'HTTP_BAD_REQUEST');
+    const { body } = await server.inject({ url: '/api/openapi.json', headers: { host: 'localhost' } });
+    const document = JSON.parse(body);
+    assert.equal(document.openapi, '3.1.0');
+    assert.equal(document.paths['/api/rooms'].get.parameters[0].schema.minimum, 1);
+  });
+
+  it('names a download in Kazakh and forbids inline scripts', async () => {
+    const list = await get('/kk/list.csv');
+    assert.match(String(list.headers['content-disposition']), /filename\*=UTF-8''%D0%A2/);
+    assert.match(String(list.headers['content-security-policy']), /script-src 'self' 'wasm-unsafe-eval';/);
+    assert.doesNotMatch(String(list.headers['content-security-policy']), /unsafe-inline/);
+  });
+
+  it('lets everyone hear public topics and nobody the topics of others', async () => {
+    assert.equal((await get('/live?topics=account:a2', { cookie: '__Host-sot=tok' })).statusCode, 403);
+    assert.equal((await get('/live?topics=desk:7517', { cookie: '__Host-sot=tok' })).statusCode, 403);
+    assert.equal((await get('/live?topics=hearings:*')).statusCode, 403);
+    assert.equal((await get('/live')).statusCode, 400);
+  });
+});
