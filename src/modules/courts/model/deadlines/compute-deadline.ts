@@ -1,7 +1,7 @@
+import { legalDay } from '#platform/clock';
 import type { WorkingCalendar } from '../working-calendar/working-calendar.ts';
 import { countInDays } from './count-in-days.ts';
 import { countToTheMinute } from './count-to-the-minute.ts';
-import { legalDay } from './court-time.ts';
 import type { Deadline, DeadlineRequest } from './deadline.ts';
 import { checkTerm } from './term.ts';
 

@@ -1,6 +1,6 @@
+import { atTime, dayStart } from '#platform/clock';
 import type { WorkingCalendar } from '../working-calendar/working-calendar.ts';
 import { countingArticle } from './counting-rules.ts';
-import { endOfDay, instantAt } from './court-time.ts';
 import { DayCounter } from './day-counter.ts';
 import type { Deadline, DeadlineRequest, StandingDeadline } from './deadline.ts';
 import type { Term, TermBreak } from './term.ts';
@@ -56,7 +56,7 @@ function countRun(request: DayRequest, suspensions: readonly TermBreak[], calend
 
   const lastDay = counter.day;
   const atCourt = closing.at === 'court';
-  const endsAt = atCourt ? instantAt(lastDay, closing.closesAt(lastDay)) : endOfDay(lastDay);
+  const endsAt = atCourt ? atTime(lastDay, closing.closesAt(lastDay)) : dayStart(lastDay.add({ days: 1 }));
   const article = countingArticle(branch, atCourt ? 'court_hours' : 'midnight');
   counter.trace.push({ step: 'ends', day: lastDay, at: endsAt, article });
   return { state: 'running', lastDay, endsAt, trace: counter.trace };

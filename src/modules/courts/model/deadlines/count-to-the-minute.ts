@@ -1,5 +1,5 @@
+import { ALMATY, legalDay } from '#platform/clock';
 import { type CountingRule, countingArticle } from './counting-rules.ts';
-import { courtTimeZone, legalDay } from './court-time.ts';
 import type { DeadlineRequest, RunningDeadline } from './deadline.ts';
 import type { Term } from './term.ts';
 import type { TraceStep } from './trace.ts';
@@ -12,7 +12,7 @@ export function countToTheMinute(request: DeadlineRequest, terms: readonly Term[
   const article = (rule: CountingRule) => countingArticle(branch, rule);
   const trace: TraceStep[] = [];
 
-  const happened = event.toZonedDateTimeISO(courtTimeZone);
+  const happened = event.toZonedDateTimeISO(ALMATY);
   let at = happened.round({ smallestUnit: 'minute', roundingMode: 'floor' });
   if (isCustody) {
     trace.push({ step: 'counted_from', at: at.toInstant(), article: article('custody') });

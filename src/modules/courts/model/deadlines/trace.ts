@@ -1,4 +1,4 @@
-import type { CalendarDayName } from '../working-calendar/calendar-day.ts';
+import type { Text } from '#platform/i18n';
 import type { DayOffReason } from '../working-calendar/working-calendar.ts';
 import type { Term } from './term.ts';
 
@@ -14,7 +14,7 @@ export type TraceStep =
   /** The moment from which hours or custody run. */
   | ({ readonly step: 'counted_from'; readonly at: Temporal.Instant } & Article)
   | ({ readonly step: 'counted'; readonly number: number; readonly of: number } & Day)
-  | ({ readonly step: 'skipped'; readonly reason: DayOffReason; readonly name: CalendarDayName | null } & Day)
+  | ({ readonly step: 'skipped'; readonly reason: DayOffReason; readonly name: Text | null } & Day)
   | ({
       readonly step: 'suspended';
       readonly on: Temporal.PlainDate;

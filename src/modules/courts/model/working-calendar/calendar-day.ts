@@ -1,3 +1,5 @@
+import type { Text } from '#platform/i18n';
+
 /** Why a calendar day differs from its plain weekday. */
 export type CalendarDayKind = 'holiday' | 'religious_day_off' | 'moved_day_off' | 'extra_working_day';
 
@@ -7,15 +9,13 @@ export type CalendarDay = {
   readonly date: string;
   readonly kind: CalendarDayKind;
   /** The holiday itself, also for the day off that is moved because of it. */
-  readonly name: CalendarDayName;
+  readonly name: Text;
   /** For `moved_day_off`: the date that lost its rest; for `extra_working_day`: the date that got the rest. */
   readonly movedFrom: string | null;
   readonly source: string;
   /** True when the official calendar of that year, as quoted by several independent reports, has this row. */
   readonly verified: boolean;
 };
-
-export type CalendarDayName = { readonly kk: string; readonly ru: string; readonly en: string };
 
 /** Data of one whole year; a year without such a record cannot be counted in. */
 export type CalendarYear = { readonly year: number; readonly days: readonly CalendarDay[] };

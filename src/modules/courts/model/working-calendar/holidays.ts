@@ -1,7 +1,8 @@
 // Law on holidays of the Republic of Kazakhstan (13.12.2001 № 267-II) arts 2, 3, 5; Labour Code art. 84 (5) for the two religious days.
-import type { CalendarDay, CalendarDayName } from './calendar-day.ts';
+import type { Text } from '#platform/i18n';
+import type { CalendarDay } from './calendar-day.ts';
 
-const name = (kk: string, ru: string, en: string): CalendarDayName => ({ kk, ru, en });
+const name = (kk: string, ru: string, en: string): Text => ({ kk, ru, en });
 
 /** Names of the days off; a holiday's dates of each year are rows of the seed. */
 export const holidayNames = {
@@ -22,26 +23,21 @@ export const holidayNames = {
 type Evidence = { readonly source: string; readonly verified: boolean };
 
 /** A national or state holiday; when it falls on a day off the rest is prolonged by a `movedDayOff`. */
-export function holiday(date: string, named: CalendarDayName, evidence: Evidence): CalendarDay {
+export function holiday(date: string, named: Text, evidence: Evidence): CalendarDay {
   return { date, kind: 'holiday', name: named, movedFrom: null, ...evidence };
 }
 
 /** 7 January and the first day of Kurban Ait: days off that are never moved (Labour Code art. 84 (5)). */
-export function religiousDayOff(date: string, named: CalendarDayName, evidence: Evidence): CalendarDay {
+export function religiousDayOff(date: string, named: Text, evidence: Evidence): CalendarDay {
   return { date, kind: 'religious_day_off', name: named, movedFrom: null, ...evidence };
 }
 
 /** The working day that rests instead of `movedFrom`. */
-export function movedDayOff(date: string, movedFrom: string, named: CalendarDayName, evidence: Evidence): CalendarDay {
+export function movedDayOff(date: string, movedFrom: string, named: Text, evidence: Evidence): CalendarDay {
   return { date, kind: 'moved_day_off', name: named, movedFrom, ...evidence };
 }
 
 /** The day of the weekend that works instead of `movedFrom`. */
-export function extraWorkingDay(
-  date: string,
-  movedFrom: string,
-  named: CalendarDayName,
-  evidence: Evidence,
-): CalendarDay {
+export function extraWorkingDay(date: string, movedFrom: string, named: Text, evidence: Evidence): CalendarDay {
   return { date, kind: 'extra_working_day', name: named, movedFrom, ...evidence };
 }
