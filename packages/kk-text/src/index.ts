@@ -1,0 +1,18 @@
+export { compareTexts } from './collation.ts';
+export {
+  type CalendarDate,
+  formatDate,
+  formatDayAndMonth,
+  formatLongDate,
+  formatNumericDate,
+  weekdayName,
+} from './dates.ts';
+export { foldForSearch, spellingForm } from './fold.ts';
+export { repairHomoglyphs } from './homoglyphs.ts';
+export type { Lang } from './lang.ts';
+export { type MatchRank, matchRank } from './match-rank.ts';
+export { formatCount, formatTenge } from './numbers.ts';
+export { pluralEn, pluralRu } from './plural.ts';
+export { romaniseName } from './romanise.ts';
+export { type SurnamePrefix, surnameKeys, surnamePrefix } from './surname.ts';
+export { formatTime, formatTimeSpan } from './times.ts';

@@ -1,0 +1,2 @@
+/** The languages this package writes in. */
+export type Lang = 'kk' | 'ru' | 'en';
