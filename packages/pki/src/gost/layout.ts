@@ -1,4 +1,4 @@
-import { bigEndian, fromBigEndian, fromLittleEndian, littleEndian } from './byte-order.ts';
+import { fromBigEndian, fromLittleEndian, littleEndian } from './byte-order.ts';
 import type { Gost3410Curve } from './curves.ts';
 import type { Gost3410Signature } from './gost3410.ts';
 import type { Point } from './point.ts';

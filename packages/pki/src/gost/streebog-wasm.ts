@@ -103,7 +103,7 @@ export function wasmCore(): StreebogCore | undefined {
   const instance = instantiate(
     encodeModule([{ body: lpsFunction() }, { name: 'absorb', body: absorbFunction() }], PAGES),
   );
-  const absorb = instance?.run['absorb'];
+  const absorb = instance?.run.absorb;
   if (instance === undefined || absorb === undefined) return undefined;
   const { buffer } = instance.memory;
   new Int32Array(buffer, ROWS, 8 * 256 * 2).set(substitutionRows());
