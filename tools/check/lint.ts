@@ -13,15 +13,15 @@ export const lint: Part = {
       '--max-diagnostics=200',
     ];
     const ended = await runTool(project.root, 'biome', [...args, '.']);
-    return reportOf('biome', ended, parse(ended.out));
+    return reportOf('biome', ended, parse(ended.out, project.root));
   },
 };
 
-function parse(out: string): Finding[] {
+function parse(out: string, root: string): Finding[] {
   return [...out.matchAll(/^::(?:error|warning) (.*?)::(.*)$/gm)].map(([, places = '', text = '']) => {
     const place = Object.fromEntries(places.split(',').map((pair) => pair.split('=')));
     return {
-      file: place.file ?? '',
+      file: (place.file ?? '').replace(`${root}/`, ''),
       line: Number(place.line ?? 1),
       text: `${place.title}: ${decodeURIComponent(text)}`,
     };

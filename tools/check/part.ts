@@ -11,6 +11,11 @@ export interface Finding {
 
 export interface Report {
   readonly findings: readonly Finding[];
+  /**
+   * What half a change may leave open: an export whose user is still to come, an index that two branches would both
+   * rewrite. Counted at a desk, refused with `CI=true`.
+   */
+  readonly unsettled?: readonly Finding[];
   /** Figures for the reader; never fail the check. */
   readonly notes?: readonly string[];
 }
@@ -28,6 +33,7 @@ export function partOf(name: string, rules: readonly ((project: Project) => Repo
       const reports = rules.map((rule) => rule(project));
       return {
         findings: reports.flatMap((report) => report.findings),
+        unsettled: reports.flatMap((report) => report.unsettled ?? []),
         notes: reports.flatMap((report) => report.notes ?? []),
       };
     },

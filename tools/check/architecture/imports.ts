@@ -10,7 +10,9 @@ const schemaPackages = new Set(['typebox']);
 
 /** Every import goes through a door, along an arrow of src/modules.ts. */
 export function importsFollowArrows(project: Project): Report {
-  return { findings: sourcesOf(project).flatMap((source) => [...unknownOwner(source), ...refusedImports(source)]) };
+  return {
+    findings: sourcesOf(project).flatMap((source) => [...unknownOwner(source), ...refusedImports(source)]),
+  };
 }
 
 function refusedImports(source: Source): Finding[] {
