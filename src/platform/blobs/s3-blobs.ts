@@ -20,6 +20,9 @@ export async function s3Blobs(url: URL): Promise<Blobs> {
     endpoint: `${url.protocol === 's3+http:' ? 'http' : 'https'}://${url.host}`,
     region: url.searchParams.get('region') ?? 'us-east-1',
     forcePathStyle: true,
+    // The name is the checksum; S3-compatible stores differ in what they make of the SDK's trailing ones.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
     credentials: { accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password) },
   });
   return new S3Blobs(sdk, client, url.pathname.slice(1));

@@ -27,4 +27,5 @@ export {
   view,
 } from './page.ts';
 export { type ActMaker, actorOf, type Principal, type StaffPost } from './principal.ts';
+export type { ServedFile } from './served-files.ts';
 export { type Authenticate, buildServer, type ServerParts } from './server.ts';

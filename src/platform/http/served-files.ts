@@ -1,39 +1,25 @@
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { acceptedPacking } from './send.ts';
 
-/** A file known at start, with its packed forms beside it when they exist. */
+/** A file known at start, in memory with its packed forms; the design's assets have this shape. */
 export interface ServedFile {
   /** Address from the root: `/assets/page-1a2b.css`. */
-  readonly path: string;
-  readonly type: string;
-  /** Absolute place of the plain form. */
-  readonly file: string;
-  readonly brotli?: string;
-  readonly gzip?: string;
-  /** True when the name changes with the content. */
-  readonly isImmutable: boolean;
+  readonly url: string;
+  /** content-type, cache-control and whatever else never changes. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly identity: Buffer;
+  readonly br?: Buffer;
+  readonly gzip?: Buffer;
 }
 
 export function registerFiles(server: FastifyInstance, files: readonly ServedFile[]): void {
-  for (const served of files) {
-    const { plain, br, gz } = { plain: readFileSync(served.file), br: read(served.brotli), gz: read(served.gzip) };
-    server.get(served.path, (request, reply) => {
-      const accepted = String(request.headers['accept-encoding'] ?? '');
-      const packed =
-        accepted.includes('br') && br
-          ? { bytes: br, name: 'br' }
-          : accepted.includes('gzip') && gz
-            ? { bytes: gz, name: 'gzip' }
-            : undefined;
-      reply.header('content-type', served.type);
-      reply.header('vary', 'accept-encoding');
-      reply.header('cache-control', served.isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
-      if (packed) reply.header('content-encoding', packed.name);
-      return reply.send(packed?.bytes ?? plain);
+  for (const file of files) {
+    server.get(file.url, (request, reply) => {
+      const packing = acceptedPacking(request.headers['accept-encoding']);
+      const bytes = packing && file[packing];
+      reply.headers(file.headers);
+      if (bytes) reply.header('content-encoding', packing);
+      return reply.send(bytes ?? file.identity);
     });
   }
-}
-
-function read(path: string | undefined): Buffer | undefined {
-  return path === undefined ? undefined : readFileSync(path);
 }

@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Platform } from '#platform';
 import { registerApi } from './api.ts';
 import type { ApiRoute } from './api-route.ts';
@@ -40,7 +40,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const frontCache = new FrontCache(platform);
   const server = fastify({
     loggerInstance: platform.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: platform.config.trustProxy.length > 0 ? [...platform.config.trustProxy] : false,
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },

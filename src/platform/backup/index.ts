@@ -1,0 +1,2 @@
+export { type BackupSources, backup } from './backup.ts';
+export { type RestoreTarget, restore } from './restore.ts';
