@@ -1,0 +1,14 @@
+export { egovErrors } from './errors.ts';
+export type { RegisteredOrganisation } from './model/registered-organisation.ts';
+export type { RegisteredAddress, RegisteredPerson } from './model/registered-person.ts';
+export type { SubscriberMatch } from './model/subscriber-match.ts';
+export { noRegisters } from './queries/no-registers.ts';
+export {
+  type OrganisationRegister,
+  organisationRegister,
+  type PersonRegister,
+  personRegister,
+  type Registers,
+  type SubscriberRegister,
+  subscriberRegister,
+} from './queries/registers.ts';
