@@ -41,7 +41,7 @@ export async function startSystem(config: Config): Promise<System> {
       port = await listen(server, config);
     }
     if (config.roles.includes('worker')) {
-      worker = await startWorker({ pool: platform.db.pool, ...app.work, log: platform.log });
+      worker = await startWorker({ pool: platform.openJobsPool(), ...app.work, log: platform.log });
     }
     if (config.mode === 'demo') await startDemo(platform);
   } catch (thrown) {

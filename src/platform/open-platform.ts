@@ -82,6 +82,7 @@ async function openOver(
     clock,
     db,
     reads: db.reads,
+    openJobsPool: () => openPool(application, { size: 6, applicationName: 'ashyq-jobs', onError, hasPlainTypes: true }),
     blobs: config.blobsUrl ? await s3Blobs(config.blobsUrl) : diskBlobs(join(config.dataFolder, 'blobs')),
     live,
     keys: openKeys(join(config.dataFolder, 'keys', 'root.key')),

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Blobs } from '#platform/blobs';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
@@ -15,6 +16,8 @@ export interface Platform {
   readonly db: Database;
   /** Reads outside a transaction; the same as db.reads. */
   readonly reads: Reads;
+  /** A pool for the job runner, opened when this process works on jobs; the caller ends it. */
+  readonly openJobsPool: () => pg.Pool;
   readonly blobs: Blobs;
   readonly live: Live;
   readonly keys: Keys;

@@ -70,6 +70,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.#kysely.destroy();
+    // Kysely ends a pool only after it has used it once.
+    await this.pool.end();
   }
 }

@@ -17,6 +17,8 @@ export interface PoolOptions {
   readonly applicationName: string;
   /** Told of connections lost while idle; the next query gets a fresh one. */
   readonly onError: (error: Error) => void;
+  /** The driver's own types, for libraries that know nothing of Temporal. */
+  readonly hasPlainTypes?: boolean;
 }
 
 export function openPool(target: PoolTarget, options: PoolOptions): pg.Pool {
@@ -24,7 +26,7 @@ export function openPool(target: PoolTarget, options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     ...where,
     ...(role ? { options: `-c role=${role}` } : {}),
-    types: wireTypes,
+    ...(options.hasPlainTypes ? {} : { types: wireTypes }),
     max: options.size,
     idleTimeoutMillis: 60_000,
     application_name: options.applicationName,

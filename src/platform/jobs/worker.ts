@@ -16,6 +16,7 @@ export interface Worker {
 }
 
 export interface WorkerOptions {
+  /** Ended together with the worker. */
   readonly pool: pg.Pool;
   readonly handlers: readonly JobHandler[];
   readonly schedules: readonly Schedule[];
@@ -38,7 +39,12 @@ export async function startWorker({ pool, handlers, schedules, log, concurrency 
       tasks.map(({ name, run: work }) => [name, (payload: unknown) => work(payload as never)] as const),
     ),
   });
-  return { stop: () => runner.stop() };
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }
 
 function cronItem(schedule: Schedule): {
