@@ -1,7 +1,6 @@
 import { type AlgorithmIdentifier, algorithmIdentifierOf } from '../algorithm/identifier.ts';
 import { type PublicKeyInfo, publicKeyInfoOf } from '../algorithm/public-key.ts';
 import {
-  bitStringOctets,
   decodeTime,
   type Element,
   type Fields,
@@ -10,6 +9,7 @@ import {
   Malformed,
   only,
   readElement,
+  signatureOctets,
   smallInteger,
   tag,
 } from '../der/index.ts';
@@ -44,7 +44,7 @@ export function certificateOf(element: Element): Certificate {
   const outer = fieldsOf(element, 'Certificate');
   const signed = outer.take(tag.SEQUENCE, 'tbsCertificate');
   const signatureAlgorithm = algorithmIdentifierOf(outer.any('signatureAlgorithm'));
-  const signature = bitStringOctets(outer.take(tag.BIT_STRING, 'signatureValue'));
+  const signature = signatureOctets(outer.take(tag.BIT_STRING, 'signatureValue'));
   outer.close();
   return {
     bytes: element.whole,

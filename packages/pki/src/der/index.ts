@@ -16,6 +16,7 @@ export {
   nullOf,
   octetsOf,
   oidOf,
+  signatureOctets,
   smallInteger,
 } from './value.ts';
 export * as der from './write.ts';

@@ -80,6 +80,12 @@ export function bitStringOctets(element: Element): Uint8Array {
   return octets;
 }
 
+/** A signature as received; one that does not hold whole octets is read as the empty signature, which no key makes. */
+export function signatureOctets(element: Element): Uint8Array {
+  const { octets, unusedBits } = bitsOf(element);
+  return unusedBits === 0 ? octets : new Uint8Array();
+}
+
 /** Named bits (KeyUsage, ReasonFlags): the numbers of the bits that are set. */
 export function namedBits(element: Element): ReadonlySet<number> {
   const { octets } = bitsOf(element);

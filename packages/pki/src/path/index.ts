@@ -1,0 +1,6 @@
+export { verifySigned, workingKey } from './certificate-signature.ts';
+export { unknownCriticalExtension } from './critical-extension.ts';
+export { findPath, type PathSources } from './find-path.ts';
+export type { PathFailure, PathFailureCode } from './path-failure.ts';
+export { pinnedAnchors, type TrustAnchor, trustAnchor } from './trust-anchor.ts';
+export { isSelfIssued, type PathResult, type PathRules, type ValidPath, validatePath } from './validate-path.ts';

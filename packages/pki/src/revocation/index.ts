@@ -1,0 +1,18 @@
+export { crlAddressesOf } from './check-crl.ts';
+export { checkPathRevocation, checkRevocation } from './check-revocation.ts';
+export { type Crl, readCrl } from './crl.ts';
+export {
+  nonceOf,
+  type OcspRefusal,
+  type OcspResponse,
+  readBasicOcspResponse,
+  readOcspResponse,
+} from './ocsp-response.ts';
+export {
+  questionsOf,
+  type RevocationQuestion,
+  type RevocationRules,
+  type RevocationSources,
+} from './question.ts';
+export { type RevocationReason, reasonNumber } from './reason.ts';
+export type { RevocationEvidence, RevocationGap, RevocationStatus } from './revocation-status.ts';
