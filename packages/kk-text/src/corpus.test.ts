@@ -8,7 +8,7 @@ import { foldForSearch } from './fold.ts';
 
 const shared = process.env.ASHYQ_TEST_DATA ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 const data = join(shared, 'kk-ru-gov/CORPUS');
-const skip = existsSync(data) ? false : `no test data at ${data}`;
+const skip = existsSync(data) ? false : `needs: test data at ${data}`;
 const isMixed = (word: string) => /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word);
 
 test('government texts fold once and for all, and hardly a word keeps two alphabets', { skip }, () => {
