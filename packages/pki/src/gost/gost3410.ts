@@ -1,5 +1,6 @@
 import type { Arithmetic } from './arithmetic.ts';
 import { plainArithmetic } from './arithmetic-plain.ts';
+import { wasmArithmetic } from './arithmetic-wasm.ts';
 import { bigEndian, fromLittleEndian } from './byte-order.ts';
 import type { Gost3410Curve } from './curves.ts';
 import { invert, mod } from './modular.ts';
@@ -14,9 +15,9 @@ export interface Gost3410Signature {
 
 const arithmetics = new WeakMap<Gost3410Curve, Arithmetic>();
 
-/** The tables of a curve are made at its first use and kept. */
+/** WebAssembly where it runs, plain elsewhere; the tables of a curve are made at its first use and kept. */
 function arithmeticOf(curve: Gost3410Curve): Arithmetic {
-  const made = arithmetics.get(curve) ?? plainArithmetic(curve);
+  const made = arithmetics.get(curve) ?? wasmArithmetic(curve) ?? plainArithmetic(curve);
   arithmetics.set(curve, made);
   return made;
 }

@@ -100,11 +100,9 @@ function absorbFunction(): FunctionBody {
 
 /** @returns the core in WebAssembly, or undefined where WebAssembly cannot run. */
 export function wasmCore(): StreebogCore | undefined {
-  const instance = instantiate(
-    encodeModule([{ body: lpsFunction() }, { name: 'absorb', body: absorbFunction() }], PAGES),
-  );
-  const absorb = instance?.run.absorb;
-  if (instance === undefined || absorb === undefined) return undefined;
+  const functions = [{ body: lpsFunction() }, { name: 'absorb', body: absorbFunction() }];
+  const instance = instantiate<'absorb'>(encodeModule(functions, PAGES));
+  if (instance === undefined) return undefined;
   const { buffer } = instance.memory;
   new Int32Array(buffer, ROWS, 8 * 256 * 2).set(substitutionRows());
   new Int32Array(buffer, CONSTANTS, 12 * 16).set(iterationConstants());
@@ -116,7 +114,7 @@ export function wasmCore(): StreebogCore | undefined {
       const start = from + 64 * done;
       const length = 64 * Math.min(INPUT_BLOCKS, blocks - done);
       bytes.set(input.subarray(start, start + length), INPUT);
-      absorb(INPUT + length);
+      instance.run.absorb(INPUT + length);
     }
     state.set(inside);
   };
