@@ -1,0 +1,31 @@
+export { courtsErrors } from './errors.ts';
+export {
+  COURT_KINDS,
+  COURT_LEVELS,
+  type Court,
+  type CourtKind,
+  type CourtLevel,
+  type Region,
+  SUPREME_COURT,
+} from './model/court.ts';
+export type { Courtroom, Helpline, OpenDay, ReceptionException, ReceptionHours } from './model/court-services.ts';
+export { type Deadline, type DeadlineRequest, isInTime, type RunningDeadline } from './model/deadlines/deadline.ts';
+export type { Term, TermBreak, TermUnit } from './model/deadlines/term.ts';
+export type { Reception } from './model/next-receptions.ts';
+export { STAFF_ROLES, type StaffMember, type StaffName, type StaffRole, shortStaffName } from './model/staff.ts';
+export type { TermCode } from './model/term-rules/term-register.ts';
+export type { WorkingCalendar } from './model/working-calendar/working-calendar.ts';
+export { deadlineFor, deadlineOfTerm, type RuledDeadlineRequest } from './queries/deadline-for.ts';
+export { findCourtsByName } from './queries/find-courts-by-name.ts';
+export { findCourt, getCourt } from './queries/get-court.ts';
+export { getStaffPosts, type HeldPost, isStaffOf } from './queries/get-staff-posts.ts';
+export { getCalendarYear, getWorkingCalendar, listCalendarYears } from './queries/get-working-calendar.ts';
+export { type CourtsAsked, listCourts } from './queries/list-courts.ts';
+export { findNationalCallCentre, listHelplines } from './queries/list-helplines.ts';
+export { listNextReceptions } from './queries/list-next-receptions.ts';
+export { listOpenDays } from './queries/list-open-days.ts';
+export { listReceptionExceptions, listReceptionHours } from './queries/list-reception-hours.ts';
+export { listRegions } from './queries/list-regions.ts';
+export { getRoom, listRooms } from './queries/list-rooms.ts';
+export { listStaff, type StaffAsked } from './queries/list-staff.ts';
+export type { CourtsViews } from './store/published-views.ts';

@@ -1,0 +1,1 @@
+export { insertCourt, insertRoom, insertStaffPost } from './insert-court.ts';
