@@ -87,6 +87,9 @@ export function schemeRefusal(
   if (!profile.families.includes(key.family)) return { what: key.family };
   if (key.family === 'rsa' && key.bits < profile.minRsaBits) return { what: `rsa-${key.bits}` };
   if (key.family === 'ec' && !profile.curves.includes(key.curve)) return { what: `ec-${key.curve}` };
+  // Curves of the standards' examples have published keys.
+  if (profile.name === 'court' && key.family === 'gost' && key.curve.name.includes('Test'))
+    return { what: key.curve.name };
   if (scheme.family === 'rsa-pss' && hashRefusal(profile, scheme.maskHash, at)) return { what: scheme.maskHash };
   return 'hash' in scheme ? hashRefusal(profile, scheme.hash, at) : undefined;
 }

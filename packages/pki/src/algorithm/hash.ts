@@ -1,5 +1,5 @@
 import { digestNative } from '#runtime';
-import { gostDigest } from './gost.ts';
+import { gostDigest } from './gost-hash.ts';
 
 /** Hashes that the platform computes. */
 export type NativeHash =

@@ -1,16 +1,21 @@
-import type { Hash, NativeHash } from './hash.ts';
+import type { SignatureLayout } from '../gost/index.ts';
+import { type GostHash, type Hash, isGost, type NativeHash } from './hash.ts';
 import { type AlgorithmIdentifier, hasNoParameters } from './identifier.ts';
 import { type PssScheme, pssSchemeOf } from './pss.ts';
 
-/** Byte order of a GOST signature: Kazakhstan's arc 1.2.398 writes r‖s little endian, RFC 4491 writes s‖r big endian. */
-export type GostLayout = 'kazakhstan' | 'rfc4491';
+export interface GostScheme {
+  readonly family: 'gost';
+  readonly hash: GostHash;
+  /** Byte order of the signature, which the arc of the identifier decides. */
+  readonly layout: SignatureLayout;
+}
 
 /** A signature algorithm with all that it needs to be computed. */
 export type Scheme =
   | { readonly family: 'rsa' | 'ec' | 'dsa'; readonly hash: NativeHash }
   | PssScheme
   | { readonly family: 'ed25519' | 'ed448' }
-  | { readonly family: 'gost'; readonly hash: Hash; readonly layout: GostLayout };
+  | GostScheme;
 
 /** Identifiers that name the hash too. */
 const complete: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
@@ -44,7 +49,7 @@ const complete: ReadonlyMap<string, Scheme> = new Map<string, Scheme>([
 ]);
 
 /** Key identifiers used as signature algorithms in CMS: the hash is SignerInfo.digestAlgorithm (RFC 3370 §3.2). */
-const keyOnly: ReadonlyMap<string, 'rsa' | 'ec' | 'dsa' | GostLayout> = new Map([
+const keyOnly: ReadonlyMap<string, 'rsa' | 'ec' | 'dsa' | SignatureLayout> = new Map([
   ['1.2.840.113549.1.1.1', 'rsa'],
   ['1.2.840.10045.2.1', 'ec'],
   ['1.2.840.10040.4.1', 'dsa'],
@@ -72,9 +77,9 @@ function mayCarryKeyParameters(oid: string): boolean {
   return oid.startsWith('1.2.398.') || oid.startsWith('1.2.643.');
 }
 
-function withHash(key: 'rsa' | 'ec' | 'dsa' | GostLayout | undefined, hash: Hash): Scheme | undefined {
+function withHash(key: 'rsa' | 'ec' | 'dsa' | SignatureLayout | undefined, hash: Hash): Scheme | undefined {
   if (key === undefined) return undefined;
-  const isGostHash = hash === 'streebog256' || hash === 'streebog512' || hash === 'gost34311';
-  if (key === 'kazakhstan' || key === 'rfc4491') return isGostHash ? { family: 'gost', hash, layout: key } : undefined;
-  return isGostHash ? undefined : { family: key, hash };
+  if (key === 'kazakhstan' || key === 'rfc4491')
+    return isGost(hash) ? { family: 'gost', hash, layout: key } : undefined;
+  return isGost(hash) ? undefined : { family: key, hash };
 }
