@@ -1,0 +1,1 @@
+export { seeded } from '../model/seeded.ts';
