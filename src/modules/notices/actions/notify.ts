@@ -1,0 +1,144 @@
+import type { Tx } from '#platform/db';
+import type { Lang } from '#platform/i18n';
+import { newId, type PersonId } from '#platform/ids';
+import { noticesErrors } from '../errors.ts';
+import { sendDeliveryJob } from '../jobs/delivery-job.ts';
+import { chooseContacts } from '../model/choose-contacts.ts';
+import type { Contact, ContactId } from '../model/contact.ts';
+import type { DeliveryId } from '../model/delivery.ts';
+import type { Fact, NoticeId } from '../model/notice.ts';
+import { type RenderedNotice, render, type Template } from '../model/template.ts';
+import { findPreference } from '../queries/find-preference.ts';
+import { contactById, contactsOf } from '../store/contact-store.ts';
+import { attachNotice } from '../store/demand-store.ts';
+import { inNotices } from '../store/tables.ts';
+
+/**
+ * personId: addressed to the person, goes only to contacts tied to the IIN.
+ * contactId: goes to this one address whatever is proved, for codes and for what its typist asked for.
+ */
+export type Recipient = { readonly personId: PersonId } | { readonly contactId: ContactId };
+
+export interface NewNotice<R extends object> {
+  readonly recipient: Recipient;
+  readonly template: Template<R>;
+  readonly record: R;
+  /** What happened; a mandatory notice with a fact meets the demand of that fact. */
+  readonly fact?: Fact;
+  /** A second notice of the template to the person with the same key is the first one. */
+  readonly onceKey?: string;
+  /** Default: the person's choice, else Kazakh. */
+  readonly lang?: Lang;
+}
+
+/**
+ * Tells a person: the notice is written with the fact that demands it and leaves the house after the commit.
+ * A person without a contact gets a row in the ledger all the same, and an alarm when the notice is mandatory.
+ * @throws NOTICES_CONTACT_MISSING when the one address is gone
+ */
+export async function notify<R extends object>(tx: Tx, notice: NewNotice<R>): Promise<NoticeId> {
+  const { personId, contacts, lang } = await addressees(tx, notice);
+  const rendered = render(notice.template, notice.record, lang);
+  const noticeId = await writeNotice(tx, notice, personId, lang, rendered.subject);
+  if (!noticeId.isNew) return noticeId.id;
+  const { id } = noticeId;
+  if (contacts.length === 0) await writeDelivery(tx, id, rendered, undefined);
+  for (const contact of contacts) {
+    const deliveryId = await writeDelivery(tx, id, rendered, contact);
+    tx.enqueue(sendDeliveryJob, { deliveryId });
+  }
+  if (notice.fact) await attachNotice(tx, { fact: notice.fact, template: notice.template, personId, noticeId: id });
+  tx.record({ kind: 'notice', id, personId }, { template: notice.template.name, contacts: contacts.length });
+  return id;
+}
+
+interface Addressees {
+  readonly personId: PersonId;
+  readonly contacts: readonly Contact[];
+  readonly lang: Lang;
+}
+
+async function addressees<R extends object>(tx: Tx, notice: NewNotice<R>): Promise<Addressees> {
+  const { recipient, template } = notice;
+  if ('contactId' in recipient) {
+    const contact = await contactById(tx, recipient.contactId);
+    if (!contact) throw noticesErrors('NOTICES_CONTACT_MISSING');
+    const preference = await findPreference(tx, contact.personId);
+    return { personId: contact.personId, contacts: [contact], lang: notice.lang ?? preference?.lang ?? 'kk' };
+  }
+  const { personId } = recipient;
+  const preference = await findPreference(tx, personId);
+  const contacts = chooseContacts({
+    channels: template.channels,
+    contacts: await contactsOf(tx, personId),
+    wanted: preference?.channels,
+    isMandatory: template.isMandatory ?? false,
+  });
+  return { personId, contacts, lang: notice.lang ?? preference?.lang ?? 'kk' };
+}
+
+async function writeNotice<R extends object>(
+  tx: Tx,
+  { template, fact, onceKey }: NewNotice<R>,
+  personId: PersonId,
+  lang: Lang,
+  subject: string,
+): Promise<{ readonly id: NoticeId; readonly isNew: boolean }> {
+  const now = tx.clock.now();
+  const id = newId<NoticeId>();
+  const written = await inNotices(tx)
+    .insertInto('notices.notice')
+    .values({
+      id,
+      template: template.name,
+      person_id: personId,
+      lang,
+      is_mandatory: template.isMandatory ?? false,
+      subject,
+      fact_kind: fact?.kind ?? null,
+      fact_id: fact?.id ?? null,
+      court_code: fact?.courtCode ?? null,
+      once_key: onceKey ?? null,
+      created_at: now,
+      expires_at: template.validFor ? now.add(template.validFor) : null,
+      read_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['template', 'person_id', 'once_key']).where('once_key', 'is not', null).doNothing(),
+    )
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows === 1n) return { id, isNew: true };
+  const first = await inNotices(tx)
+    .selectFrom('notices.notice')
+    .select('id')
+    .where('template', '=', template.name)
+    .where('person_id', '=', personId)
+    .where('once_key', '=', onceKey ?? '')
+    .executeTakeFirstOrThrow();
+  return { id: first.id, isNew: false };
+}
+
+async function writeDelivery(
+  tx: Tx,
+  noticeId: NoticeId,
+  { sms, subject, email, sealedSecrets }: RenderedNotice,
+  contact: Contact | undefined,
+): Promise<DeliveryId> {
+  const id = newId<DeliveryId>();
+  await inNotices(tx)
+    .insertInto('notices.delivery')
+    .values({
+      id,
+      notice_id: noticeId,
+      channel: contact?.channel ?? null,
+      contact_id: contact?.id ?? null,
+      address: contact?.address ?? null,
+      subject: contact?.channel === 'sms' ? null : subject,
+      body: contact?.channel === 'sms' ? sms : email,
+      sealed_secrets: contact && sealedSecrets ? JSON.stringify(sealedSecrets) : null,
+      state: contact ? 'waiting' : 'no_contact',
+      created_at: tx.clock.now(),
+    })
+    .execute();
+  return id;
+}

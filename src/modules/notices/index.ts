@@ -1,0 +1,18 @@
+export { addContact, type NewContact } from './actions/add-contact.ts';
+export { demandNotice, type NewDemand } from './actions/demand-notice.ts';
+export { type NewNotice, notify, type Recipient } from './actions/notify.ts';
+export { type NewProof, proveContact } from './actions/prove-contact.ts';
+export { removeContact } from './actions/remove-contact.ts';
+export { setPreference } from './actions/set-preference.ts';
+export { noticesErrors } from './errors.ts';
+export { CHANNEL_KINDS, type ChannelKind } from './model/channel.ts';
+export { belongsToPerson, type Contact, type ContactId, type ContactProof, maskAddress } from './model/contact.ts';
+export { readMailAddress } from './model/mail-address.ts';
+export type { Fact, NoticeId } from './model/notice.ts';
+export { readPhone } from './model/phone.ts';
+export { type ProofKind, tiesToPerson } from './model/proof.ts';
+export { Secret, sealSecret } from './model/secret.ts';
+export { countSmsParts, type SmsEncoding, type SmsParts } from './model/sms-parts.ts';
+export { type AnyTemplate, defineTemplate, type NoticeTexts, type Shown, type Template } from './model/template.ts';
+export { findPreference, type Preference } from './queries/find-preference.ts';
+export { findContact, listContacts } from './queries/list-contacts.ts';
