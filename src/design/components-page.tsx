@@ -1,0 +1,78 @@
+import type { Lang } from '#platform/i18n';
+import { Button } from './components/button.tsx';
+import { Cover } from './components/cover.tsx';
+import { KioskBar } from './components/kiosk-bar.tsx';
+import { Page, type PageProps } from './components/page.tsx';
+import { AccountLink, SignOut } from './components/page-header.tsx';
+import { SearchForm } from './components/search-form.tsx';
+import { Cards, Messages } from './components-page/content.tsx';
+import { CourtDay, Lists } from './components-page/court-day.tsx';
+import { Buttons, Fields } from './components-page/forms.tsx';
+import { Foundations } from './components-page/foundations.tsx';
+import { samples } from './components-page/samples.ts';
+
+export type ComponentsPageProps = {
+  lang: Lang;
+  kind?: NonNullable<PageProps['kind']>;
+  theme?: NonNullable<PageProps['theme']>;
+};
+
+const links = ['/hearings', '/courts', '/acts', '/helplines'];
+
+/** Every component in each of its states; served at `/{lang}/design` of a demo. */
+export function ComponentsPage({ lang, kind = 'public', theme = 'auto' }: ComponentsPageProps) {
+  const text = samples[lang];
+  const account = (
+    <>
+      <AccountLink href={`/${lang}/sign-in`} icon="sign-in">
+        {text.signIn}
+      </AccountLink>
+      <SignOut action={`/${lang}/sign-out`}>{text.signOut}</SignOut>
+    </>
+  );
+  const cover = (
+    <Cover title={text.title} lead={text.lead}>
+      <SearchForm action={`/${lang}/search`} label={text.search} hint={text.searchHint} button={text.searchButton} />
+    </Cover>
+  );
+  const bar = (
+    <KioskBar lang={lang} path="/design">
+      <Button kind="secondary" type="button">
+        {text.lower}
+      </Button>
+      <Button type="button">{text.finish}</Button>
+    </KioskBar>
+  );
+  return (
+    <Page
+      {...{ lang, kind, theme, cover }}
+      path="/design"
+      title={text.title}
+      description={text.lead}
+      brand={{ name: text.brand, href: `/${lang}`, descriptor: text.court }}
+      isDemo
+      isPrivate
+      navigation={text.nav.map((name, at) => ({
+        text: name,
+        href: `/${lang}${links[at] ?? ''}`,
+        ...(at === 0 && { current: 'section' as const }),
+      }))}
+      account={account}
+      footer={{
+        help: { phone: text.phone, hours: text.phoneHours },
+        contacts: <p>{text.address}</p>,
+        links: text.footerLinks.map((name, at) => ({ text: name, href: `#footer-${at + 1}` })),
+        owner: text.owner,
+      }}
+      {...(kind === 'kiosk' && { bar })}
+    >
+      <Foundations text={text} />
+      <Buttons text={text} />
+      <CourtDay text={text} />
+      <Lists text={text} />
+      <Messages text={text} />
+      <Cards text={text} />
+      <Fields text={text} />
+    </Page>
+  );
+}
