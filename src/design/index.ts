@@ -1,6 +1,6 @@
 // The door of the design: components over GOV.UK markup, the sign, icons, tokens, rendering, built assets.
 // Browser code of islands has a door of its own: `#design/islands`.
-export { type AssetFile, assetRoutes, assetUrl, loadAssets } from './assets.ts';
+export { type AssetFile, type AssetManifest, assetRoutes, assetUrl, loadAssets } from './assets.ts';
 export { classNames } from './class-names.ts';
 export { Accordion, type AccordionProps } from './components/accordion.tsx';
 export { AgeStamp, type AgeStampProps } from './components/age-stamp.tsx';
@@ -57,6 +57,6 @@ export { Island, type IslandProps } from './islands/island.tsx';
 export { LiveRegion, type LiveRegionProps } from './islands/live-region.tsx';
 export { Ornament } from './ornament.tsx';
 export { renderFragment, renderPage } from './render.tsx';
-export { Sign, type SignForm } from './sign.tsx';
+export { Sign, type SignForm, SignLines } from './sign.tsx';
 export { designTexts, LangContext, useTexts } from './texts.ts';
-export { chartColours, contrast, dayColours, nightColours } from './tokens.ts';
+export { type ColourName, chartColours, contrast, dayColours, nightColours } from './tokens.ts';

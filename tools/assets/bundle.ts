@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import type { AssetManifest } from '../../src/design/assets.ts';
+import type { AssetManifest } from '#design';
 import { drawSigns } from './drawn.ts';
 import { type Entries, outFolder, root } from './entries.ts';
 import { writeStamp } from './freshness.ts';

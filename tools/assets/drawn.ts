@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type SignForm, SignLines } from '../../src/design/sign.tsx';
-import { dayColours } from '../../src/design/tokens.ts';
+import { dayColours, type SignForm, SignLines } from '#design';
 
 export type MadeFile = { name: string; file: string; content: string | Uint8Array };
 

@@ -2,7 +2,7 @@
 // its colours become our tokens, its type our scale, its pixels rem (so that a kiosk or large text scales all),
 // its focus style our two-colour ring. Its typeface, crown and logo are reserved to GOV.UK and leave no trace.
 import type { Declaration, Plugin, Root, Rule } from 'postcss';
-import { type ColourName, dayColours, nightColours } from '../../src/design/tokens.ts';
+import { type ColourName, dayColours, nightColours } from '#design';
 
 const foreign =
   /^(:focus )?\.govuk-(header|generic-header|logo|cookie-banner|exit-this-page|feedback|footer__crown|footer__licence|footer__copyright|tag--|button--inverse|link-image|service-navigation--inverse)|govuk-js-[a-z-]+-link-banner/;
@@ -124,7 +124,7 @@ function rewrite(declaration: Declaration): void {
 }
 
 function dropEmpty(root: Root): void {
-  root.walkAtRules((rule) => void (rule.nodes && rule.nodes.every((node) => node.type === 'comment') && rule.remove()));
+  root.walkAtRules((rule) => void (rule.nodes?.every((node) => node.type === 'comment') && rule.remove()));
   root.walkRules((rule) => void (rule.nodes.length === 0 && rule.remove()));
   root.walkAtRules((rule) => void (rule.nodes?.length === 0 && rule.remove()));
 }

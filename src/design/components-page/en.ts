@@ -1,7 +1,6 @@
 import type { Sample } from './kk.ts';
 
 export const en: Sample = {
-  brand: 'Ашық сот',
   court: 'Bostandyk District Court of Almaty',
   title: 'Design system',
   lead: 'Every page is made of these parts. Here each part is shown in each of its states.',

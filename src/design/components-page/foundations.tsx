@@ -13,7 +13,7 @@ export function Foundations({ text }: { text: Sample }) {
       <Section id="sign" title={text.sign}>
         <p class="govuk-body">{text.signText}</p>
         <div class="sot-sample__signs">
-          <Sign form="grand" title={text.brand} />
+          <Sign form="grand" title={text.sign} />
           <Sign form="plain" />
           <Sign form="small" />
         </div>

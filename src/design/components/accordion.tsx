@@ -29,7 +29,6 @@ export function Accordion({ id, headingLevel = 2, items }: AccordionProps) {
   return (
     <div class="govuk-accordion" data-module="govuk-accordion" id={id} {...words}>
       {items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sections are numbered, that is their identity
         <div
           key={at}
           class={classNames('govuk-accordion__section', item.expanded && 'govuk-accordion__section--expanded')}

@@ -9,7 +9,6 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
     <nav class="govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile" aria-label={useTexts().breadcrumbs}>
       <ol class="govuk-breadcrumbs__list">
         {items.map((item, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a crumb is its place in the way
           <li key={at} class="govuk-breadcrumbs__list-item" aria-current={item.href ? undefined : 'page'}>
             {item.href ? (
               <a class="govuk-breadcrumbs__link" href={item.href}>

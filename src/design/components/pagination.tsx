@@ -31,7 +31,6 @@ export function Pagination({ current, total, href, label }: PaginationProps) {
       <ul class="govuk-pagination__list">
         {shownPages(current, total).map((page, at) =>
           page === 'gap' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a gap is only its place
             <li key={`gap-${at}`} class="govuk-pagination__item govuk-pagination__item--ellipsis">
               ⋯
             </li>

@@ -49,7 +49,6 @@ export function SummaryList({ rows, noBorder, card }: SummaryListProps) {
   const list = (
     <dl class={classNames('govuk-summary-list', noBorder && 'govuk-summary-list--no-border')}>
       {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of one rendering have no other identity
         <div
           key={at}
           class={classNames(

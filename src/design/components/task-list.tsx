@@ -16,7 +16,6 @@ export function TaskList({ id = 'task-list', tasks }: { id?: string; tasks: read
   return (
     <ul class="govuk-task-list">
       {tasks.map((task, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: tasks are numbered, that is their identity
         <TaskItem key={at} task={task} id={`${id}-${at + 1}`} />
       ))}
     </ul>

@@ -17,7 +17,6 @@ export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; lab
     <ol class="sot-timeline" aria-label={label}>
       {steps.map((step, at) => (
         <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the way
           key={at}
           class={`sot-timeline__step sot-timeline__step--${step.state}`}
           aria-current={step.state === 'current' ? 'step' : undefined}

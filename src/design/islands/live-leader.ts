@@ -1,4 +1,4 @@
-import { type LiveMessage, openStream } from './live-stream.ts';
+import { type LiveMessage, LiveStream } from './live-stream.ts';
 
 /** What tabs of one browser tell each other. */
 export type TabWord =
@@ -21,7 +21,7 @@ export function lead(say: (word: TabWord) => void): Leader {
   const wants = new Map<string, string[]>();
   let since: string | undefined;
   let openTopics = '';
-  let close = () => undefined as void;
+  let stream: LiveStream | undefined;
   let isConnected = false;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,16 +32,19 @@ export function lead(say: (word: TabWord) => void): Leader {
   const follow = () => {
     const topics = [...new Set([...wants.values()].flat())].sort().join(',');
     if (topics === openTopics) return;
-    const closeBefore = close;
+    const before = stream;
     openTopics = topics;
-    close = () => undefined;
-    if (topics === '') return closeBefore();
+    stream = undefined;
+    if (topics === '') {
+      before?.close();
+      return;
+    }
     const query = new URLSearchParams({ topics, ...(since && { since }) });
-    close = openStream(`/live?${query}`, {
+    stream = new LiveStream(`/live?${query}`, {
       onMessage: (message) => say({ kind: 'message', message }),
       onOpen: (missed) => {
         // The stream before lives until this one is open: between the two nothing is lost.
-        closeBefore();
+        before?.close();
         tell(true);
         if (missed) say({ kind: 'reopened' });
       },
@@ -60,7 +63,7 @@ export function lead(say: (word: TabWord) => void): Leader {
   const stop = () => {
     clearInterval(heartbeat);
     clearTimeout(settle);
-    close();
+    stream?.close();
   };
   return { hear, stop };
 }

@@ -10,65 +10,78 @@ export type StreamListener = {
 
 const firstRetryMs = 1_000;
 const lastRetryMs = 30_000;
-/** The server sends `event: beat` every 15 s; three silent beats mean a dead connection that TCP has not noticed. */
+/** A server that sends `event: beat` every 15 s and then is silent is gone, though TCP has not noticed. */
 const silenceMs = 45_000;
 
-/** One EventSource that is opened again for as long as it takes. @returns how to close it. */
-export function openStream(url: string, listener: StreamListener): () => void {
-  let source: EventSource | undefined;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let silence: ReturnType<typeof setTimeout> | undefined;
-  let retryMs = firstRetryMs;
-  let wasLost = false;
+/** One EventSource that is opened again for as long as it takes. */
+export class LiveStream {
+  readonly #url: string;
+  readonly #listener: StreamListener;
+  #source: EventSource | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #retryMs = firstRetryMs;
+  #wasLost = false;
 
-  const lose = () => {
-    wasLost = true;
-    listener.onLost();
-  };
-  const reopen = () => {
-    source?.close();
-    clearTimeout(silence);
-    clearTimeout(retry);
-    // Half of the wait is random, so that a thousand screens do not come back in the same second.
-    retry = setTimeout(connect, retryMs / 2 + (Math.random() * retryMs) / 2);
-    retryMs = Math.min(retryMs * 2, lastRetryMs);
-  };
-  const beat = () => {
-    clearTimeout(silence);
-    silence = setTimeout(() => {
-      lose();
-      reopen();
-    }, silenceMs);
-  };
-  function connect() {
-    const opened = new EventSource(url);
-    source = opened;
-    opened.onopen = () => {
-      retryMs = firstRetryMs;
-      listener.onOpen(wasLost);
-      wasLost = false;
+  constructor(url: string, listener: StreamListener) {
+    this.#url = url;
+    this.#listener = listener;
+    addEventListener('online', this.#goOnline);
+    addEventListener('offline', this.#lose);
+    this.#connect();
+  }
+
+  close(): void {
+    removeEventListener('online', this.#goOnline);
+    removeEventListener('offline', this.#lose);
+    this.#drop();
+  }
+
+  #drop(): void {
+    clearTimeout(this.#retry);
+    clearTimeout(this.#silence);
+    this.#source?.close();
+  }
+
+  #connect(): void {
+    const source = new EventSource(this.#url);
+    this.#source = source;
+    source.onopen = () => {
+      this.#retryMs = firstRetryMs;
+      this.#listener.onOpen(this.#wasLost);
+      this.#wasLost = false;
     };
-    opened.onmessage = (event) => listener.onMessage(JSON.parse(String(event.data)) as LiveMessage);
-    opened.addEventListener('beat', beat);
-    opened.onerror = () => {
-      lose();
-      if (opened.readyState === EventSource.CLOSED) reopen();
+    source.onmessage = (event) => this.#listener.onMessage(JSON.parse(String(event.data)) as LiveMessage);
+    source.addEventListener('beat', this.#hearBeat);
+    source.onerror = () => {
+      this.#lose();
+      if (source.readyState === EventSource.CLOSED) this.#reopen();
     };
   }
-  const goOnline = () => {
-    retryMs = firstRetryMs;
-    source?.close();
-    clearTimeout(retry);
-    connect();
+
+  #reopen(): void {
+    this.#drop();
+    // Half of the wait is random, so that a thousand screens do not come back in the same second.
+    this.#retry = setTimeout(() => this.#connect(), this.#retryMs / 2 + (Math.random() * this.#retryMs) / 2);
+    this.#retryMs = Math.min(this.#retryMs * 2, lastRetryMs);
+  }
+
+  readonly #lose = (): void => {
+    this.#wasLost = true;
+    this.#listener.onLost();
   };
-  addEventListener('online', goOnline);
-  addEventListener('offline', lose);
-  connect();
-  return () => {
-    removeEventListener('online', goOnline);
-    removeEventListener('offline', lose);
-    clearTimeout(retry);
-    clearTimeout(silence);
-    source?.close();
+
+  readonly #hearBeat = (): void => {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.#lose();
+      this.#reopen();
+    }, silenceMs);
+  };
+
+  readonly #goOnline = (): void => {
+    this.#retryMs = firstRetryMs;
+    this.#drop();
+    this.#connect();
   };
 }

@@ -17,7 +17,7 @@ const stateListeners = new Set<(isConnected: boolean) => void>();
 
 let channel: BroadcastChannel | undefined;
 let leader: Leader | undefined;
-let release = () => undefined as void;
+let release: () => void = () => undefined;
 let heardAt = 0;
 
 function topicsWord(): TabWord {

@@ -1,6 +1,6 @@
-import type { DesignTexts } from './kk.ts';
+import type { DesignWords } from './kk.ts';
 
-export const en: DesignTexts = {
+export const en: DesignWords = {
   skipLink: 'Skip to main content',
   error: 'Error',
   errorSummary: 'Please correct',
@@ -38,16 +38,10 @@ export const en: DesignTexts = {
   chooseFile: 'Choose file',
   noFile: 'No file chosen',
   dropFile: 'or drop file',
-  filesChosen: { one: '%{count} file chosen', other: '%{count} files chosen' },
   enteredDropZone: 'You can drop the file here',
   leftDropZone: 'You left the drop zone',
   upToCharacters: 'You can enter up to %{count} characters',
-  charactersLeft: {
-    one: 'You have %{count} character remaining',
-    other: 'You have %{count} characters remaining',
-  },
   charactersNone: 'You have no characters remaining',
-  charactersOver: { one: 'You have %{count} character too many', other: 'You have %{count} characters too many' },
   sortAscending: 'ascending',
   sortDescending: 'descending',
   sortBy: 'sort',

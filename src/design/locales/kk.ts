@@ -36,13 +36,10 @@ export const kk = {
   chooseFile: 'Файл таңдау',
   noFile: 'Файл таңдалмаған',
   dropFile: 'немесе файлды осында сүйреп әкеліңіз',
-  filesChosen: { one: 'Таңдалған файл: %{count}', other: 'Таңдалған файл: %{count}' },
   enteredDropZone: 'Файлды қоюға болатын жер',
   leftDropZone: 'Файл қоятын жерден шықтыңыз',
   upToCharacters: 'Ең көбі %{count} таңба жазуға болады',
-  charactersLeft: { one: 'Тағы %{count} таңба жазуға болады', other: 'Тағы %{count} таңба жазуға болады' },
   charactersNone: 'Орын қалмады',
-  charactersOver: { one: 'Артық таңба саны: %{count}', other: 'Артық таңба саны: %{count}' },
   sortAscending: 'өсу ретімен',
   sortDescending: 'кему ретімен',
   sortBy: 'сұрыптау',
@@ -56,7 +53,5 @@ export const kk = {
   nextStep: 'алда',
 };
 
-/** Every language has the same keys; plural forms follow the language's own rules (CLDR). */
-export type DesignTexts = {
-  [Key in keyof typeof kk]: (typeof kk)[Key] extends string ? string : Partial<Record<Intl.LDMLPluralRule, string>>;
-};
+/** The other languages have the same keys. */
+export type DesignWords = Record<keyof typeof kk, string>;

@@ -1,6 +1,6 @@
-import type { DesignTexts } from './kk.ts';
+import type { DesignWords } from './kk.ts';
 
-export const ru: DesignTexts = {
+export const ru: DesignWords = {
   skipLink: 'Перейти к содержанию',
   error: 'Ошибка',
   errorSummary: 'Исправьте',
@@ -38,28 +38,10 @@ export const ru: DesignTexts = {
   chooseFile: 'Выбрать файл',
   noFile: 'Файл не выбран',
   dropFile: 'или перетащите файл сюда',
-  filesChosen: {
-    one: 'Выбран %{count} файл',
-    few: 'Выбрано %{count} файла',
-    many: 'Выбрано %{count} файлов',
-    other: 'Выбрано %{count} файла',
-  },
   enteredDropZone: 'Здесь можно оставить файл',
   leftDropZone: 'Вы вышли из области для файла',
   upToCharacters: 'Можно написать до %{count} знаков',
-  charactersLeft: {
-    one: 'Можно написать ещё %{count} знак',
-    few: 'Можно написать ещё %{count} знака',
-    many: 'Можно написать ещё %{count} знаков',
-    other: 'Можно написать ещё %{count} знака',
-  },
   charactersNone: 'Места больше нет',
-  charactersOver: {
-    one: 'Лишний %{count} знак',
-    few: 'Лишние %{count} знака',
-    many: 'Лишних %{count} знаков',
-    other: 'Лишних %{count} знака',
-  },
   sortAscending: 'по возрастанию',
   sortDescending: 'по убыванию',
   sortBy: 'сортировать',
