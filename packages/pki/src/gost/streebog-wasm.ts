@@ -28,8 +28,14 @@ function lpsFunction(): FunctionBody {
     body.get(out);
     words.forEach((word, index) => {
       body.get(word);
-      if (byte > 0) body.i64(8 * byte).op('i64.shr_u');
-      body.op('i32.wrap_i64').i32(255).op('i32.and').i32(3).op('i32.shl');
+      // The byte times eight, the size of a row, in one shift and one mask.
+      if (byte > 0)
+        body
+          .i64(8 * byte - 3)
+          .op('i64.shr_u')
+          .op('i32.wrap_i64');
+      else body.op('i32.wrap_i64').i32(3).op('i32.shl');
+      body.i32(255 * 8).op('i32.and');
       body.memory('i64.load', ROWS + 2048 * index);
       if (index > 0) body.op('i64.xor');
     });
