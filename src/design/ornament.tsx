@@ -1,4 +1,0 @@
-/** A thin line of «қошқар мүйіз»; only on covers and at the end of a journey, never behind text. */
-export function Ornament() {
-  return <div class="sot-ornament" aria-hidden="true" />;
-}

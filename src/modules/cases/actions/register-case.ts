@@ -1,0 +1,91 @@
+import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
+import { newId } from '#platform/ids';
+import { caseErrors } from '../errors.ts';
+import { caseRegistered } from '../events.ts';
+import { formatCaseNumber } from '../model/case-number.ts';
+import { findCategory } from '../model/categories.ts';
+import { isSide, type ParticipantId } from '../model/participant.ts';
+import { mayDo } from '../policy.ts';
+import {
+  appendStageChange,
+  insertCase,
+  insertParticipants,
+  type NewParticipant,
+  takeNextSequence,
+} from '../store/case-store.ts';
+import type { CaseId } from '../store/tables.ts';
+
+export interface NewCase {
+  readonly courtCode: string;
+  /** Type of the number: `2`, `2а`, `4к`… Cyrillic. */
+  readonly kind: string;
+  readonly category: string;
+  /** Language of the claim, hence of the proceedings (CPC RK art. 14). */
+  readonly language: 'kk' | 'ru';
+  readonly participants: readonly Omit<NewParticipant, 'joinedOn'>[];
+  /** Default: today. */
+  readonly registeredOn?: Temporal.PlainDate;
+  readonly previousNumber?: string;
+}
+
+export interface RegisteredCase {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly participantIds: readonly ParticipantId[];
+}
+
+/** Gives the case its number and enters its participants. @throws CASES_NOT_ALLOWED, CASES_CATEGORY_UNKNOWN, CASES_NO_SIDES, CASES_SAME_PERSON_ON_BOTH_SIDES */
+export async function registerCase(tx: Tx, input: NewCase): Promise<RegisteredCase> {
+  const { courtCode, kind, category, language } = input;
+  if (!mayDo('register', tx.act.actor, { courtCode, participants: [] })) throw caseErrors('CASES_NOT_ALLOWED');
+  if (!findCategory(category)) throw caseErrors('CASES_CATEGORY_UNKNOWN');
+  refuseWrongSides(input.participants);
+  const registeredOn = input.registeredOn ?? legalDay(tx.clock.now());
+  const year = registeredOn.year % 100;
+  const sequence = await takeNextSequence(tx, courtCode, year, kind);
+  const number = formatCaseNumber({
+    region: courtCode.slice(0, 2),
+    court: courtCode.slice(2),
+    year: String(year).padStart(2, '0'),
+    block: '00',
+    kind,
+    sequence,
+    repetition: null,
+  });
+  const id = newId<CaseId>();
+  await insertCase(tx, {
+    id,
+    number,
+    court_code: courtCode,
+    year,
+    kind,
+    sequence,
+    repetition: null,
+    category,
+    language,
+    stage: 'registered',
+    judge_post_id: null,
+    registered_on: registeredOn,
+    is_urgent: false,
+    previous_number: input.previousNumber ?? null,
+  });
+  await appendStageChange(tx, id, null, 'registered');
+  const participants = input.participants.map((one) => ({ ...one, joinedOn: registeredOn }));
+  const participantIds = await insertParticipants(tx, id, 1, participants);
+  tx.record({ kind: 'case', id }, { number, category, participants: participants.length });
+  tx.publish(caseRegistered, { caseId: id, number, courtCode });
+  return { id, number, participantIds };
+}
+
+function refuseWrongSides(participants: NewCase['participants']): void {
+  const sides = participants.filter(({ role }) => isSide(role));
+  if (sides.length === 0) throw caseErrors('CASES_NO_SIDES');
+  const roles = new Map<string, string>();
+  for (const { role, name } of sides) {
+    const key = name.kind === 'person' ? name.personId : name.organisationId;
+    if (key === undefined) continue;
+    if ((roles.get(key) ?? role) !== role) throw caseErrors('CASES_SAME_PERSON_ON_BOTH_SIDES');
+    roles.set(key, role);
+  }
+}
