@@ -9,8 +9,9 @@ export interface LockedPackage {
   readonly link?: boolean;
   /** Of a link: the folder of the workspace. */
   readonly resolved?: string;
-  /** Operating systems; present on builds for one platform. */
+  /** Operating systems and processors; present on builds for one platform. */
   readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;

@@ -7,8 +7,13 @@ export interface RuntimePackage {
   readonly license: string;
   /** Folder from the root of the project. */
   readonly place: string;
-  /** A build for one operating system, absent on others. */
+  /** A build for one system or processor, absent on others. */
   readonly isPlatformBuild: boolean;
+}
+
+/** The house runs on Linux x64 and arm64 (tools/boot.mjs refuses others), so builds for the rest never run. */
+function runsHere({ os = ['linux'], cpu = ['x64'] }: LockedPackage): boolean {
+  return os.includes('linux') && (cpu.includes('x64') || cpu.includes('arm64'));
 }
 
 /** Everything that package.json and the workspaces need at run time, by name; workspaces themselves are ours. */
@@ -16,7 +21,7 @@ export function runtimeTree(lock: Lockfile): RuntimePackage[] {
   const seen = new Set<string>();
   const visit = (place: string): void => {
     const entry = lock.packages[place];
-    if (!entry || seen.has(place)) return;
+    if (!entry || seen.has(place) || !runsHere(entry)) return;
     seen.add(place);
     if (entry.link) visit(entry.resolved ?? '');
     for (const name of neededBy(entry)) visit(placeOf(lock, place, name) ?? '');
@@ -42,6 +47,6 @@ function runtimePackage(place: string, entry: LockedPackage): RuntimePackage {
     version: entry.version ?? '',
     license: entry.license ?? '',
     place,
-    isPlatformBuild: entry.os !== undefined,
+    isPlatformBuild: entry.os !== undefined || entry.cpu !== undefined,
   };
 }

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import { useTexts } from '../texts.ts';
+
+export type Crumb = { text: ComponentChildren; href?: string };
+
+/** The way from the home page to this one; the page itself is last, without `href`. */
+export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
+  return (
+    <nav class="govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile" aria-label={useTexts().breadcrumbs}>
+      <ol class="govuk-breadcrumbs__list">
+        {items.map((item, at) => (
+          <li key={at} class="govuk-breadcrumbs__list-item" aria-current={item.href ? undefined : 'page'}>
+            {item.href ? (
+              <a class="govuk-breadcrumbs__link" href={item.href}>
+                {item.text}
+              </a>
+            ) : (
+              item.text
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

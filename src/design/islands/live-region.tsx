@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useTexts } from '../texts.ts';
+
+export type LiveRegionProps = {
+  /** Names the region to the script and in tests. */
+  id: string;
+  topics: readonly string[];
+  /** Address of the fragment: the HTML that `children` were rendered from. */
+  url: string;
+  /** Said politely after a change; default: «Дерек жаңарды». Empty: nothing is said. */
+  announcement?: string;
+  /** Instant (ISO 8601) at which the data of `children` was read; the stream then tells what changed after it. */
+  since?: string;
+  children?: ComponentChildren;
+};
+
+/** A part of the page that follows the court within a second, and stays a plain part without JavaScript. */
+export function LiveRegion({ id, topics, url, announcement, since, children }: LiveRegionProps) {
+  const texts = useTexts();
+  return (
+    <div
+      id={id}
+      data-live-topics={topics.join(',')}
+      data-live-url={url}
+      data-live-since={since}
+      data-live-announce={announcement ?? texts.refreshed}
+    >
+      {children}
+    </div>
+  );
+}

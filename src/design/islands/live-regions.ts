@@ -1,0 +1,68 @@
+import { announce } from './announce.ts';
+import { live } from './live.ts';
+import { startModules } from './modules.ts';
+import { morphChildren } from './morph.ts';
+import { mountIslands } from './mount.ts';
+
+/** Readers of one board come back spread over this time, not in the same millisecond. */
+const spreadMs = 200;
+const retryMs = 5_000;
+
+/** Fetches the part again, at most one request at a time; what happens meanwhile makes one more. */
+function refresher(region: HTMLElement): () => void {
+  let isRunning = false;
+  let isDirty = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const run = async () => {
+    if (document.hidden) return;
+    isDirty = false;
+    isRunning = true;
+    clearTimeout(retry);
+    try {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * spreadMs));
+      await swap(region);
+    } catch {
+      // The network is away or the server is restarting: what is on the screen stays, with its age.
+      retry = setTimeout(() => void run(), retryMs);
+    }
+    isRunning = false;
+    if (isDirty) void run();
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && isDirty && !isRunning) void run();
+  });
+  return () => {
+    isDirty = true;
+    if (!isRunning) void run();
+  };
+}
+
+async function swap(region: HTMLElement): Promise<void> {
+  const { liveUrl, liveAnnounce } = region.dataset;
+  if (!liveUrl) return;
+  const answer = await fetch(liveUrl, { headers: { accept: 'text/html' }, cache: 'no-cache', redirect: 'error' });
+  if (!answer.ok) throw new Error(`${liveUrl}: ${answer.status}`);
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+  const focused = document.activeElement;
+  morphChildren(region, next);
+  if (focused && !focused.isConnected) keepFocus(region, focused.id);
+  startModules(region);
+  mountIslands(region);
+  if (liveAnnounce) announce(liveAnnounce);
+}
+
+/** What had the focus is gone: its successor by id takes it, or the region itself. */
+function keepFocus(region: HTMLElement, id: string): void {
+  const heir = (id && document.getElementById(id)) || region;
+  if (heir === region) region.tabIndex = -1;
+  heir.focus({ preventScroll: true });
+}
+
+/** Every element with `data-live-topics` and `data-live-url` follows its topics. */
+export function startLiveRegions(root: ParentNode): void {
+  for (const region of root.querySelectorAll<HTMLElement>('[data-live-topics][data-live-url]')) {
+    const topics = region.dataset['liveTopics']?.split(',').filter(Boolean) ?? [];
+    if (topics.length > 0) live(topics, refresher(region), region.dataset['liveSince']);
+  }
+}

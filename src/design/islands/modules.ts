@@ -1,0 +1,40 @@
+import {
+  Accordion,
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  FileUpload,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+} from 'govuk-frontend';
+
+const modules = [
+  Accordion,
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  FileUpload,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+];
+
+/** Brings GOV.UK components of a part of the page to life by their `data-module`; what already lives stays as it is. */
+export function startModules(root: ParentNode): void {
+  if (!document.body.classList.contains('govuk-frontend-supported')) return;
+  for (const Module of modules) {
+    for (const element of root.querySelectorAll(`[data-module="${Module.moduleName}"]`)) {
+      if (element.hasAttribute(`data-${Module.moduleName}-init`)) continue;
+      new Module(element);
+    }
+  }
+}
