@@ -15,6 +15,13 @@ export {
   type ParticipantName,
   type ParticipantRole,
 } from './model/participant.ts';
+export {
+  type Publicity,
+  type PublicityReason,
+  type PublicParticipant,
+  publicNames,
+  publicParticipants,
+} from './model/publicity.ts';
 export { isPending, type Stage, stages } from './model/stage.ts';
 export { type CaseScope, mayDo } from './policy.ts';
 export { caseScope } from './queries/case-scope.ts';

@@ -1,4 +1,5 @@
 import type { Text } from '#platform/i18n';
+import type { Matter } from './publicity-table.ts';
 
 /** What a case is about: its public words, and the matter under which the table of publicity judges it. */
 export interface CaseCategory {
@@ -7,7 +8,7 @@ export interface CaseCategory {
   readonly kinds: readonly string[];
   readonly name: Text;
   /** Matter of the table of publicity; undefined: no limit beyond the kind of case. */
-  readonly matter?: string;
+  readonly matter?: Matter;
   readonly source: string;
   readonly verified: boolean;
 }
@@ -18,7 +19,7 @@ function category(
   key: string,
   kinds: readonly string[],
   [kk, ru, en]: readonly [string, string, string],
-  matter?: string,
+  matter?: Matter,
 ): CaseCategory {
   return { key, kinds, name: { kk, ru, en }, ...(matter ? { matter } : {}), source: CODES, verified: false };
 }
