@@ -1,8 +1,6 @@
 import { type ParseResult, parseSync, visitorKeys } from 'oxc-parser';
 import type { Project } from './project.ts';
 
-export type Program = ParseResult['program'];
-
 /** Any node of the tree, seen only through what every node has. */
 export interface SyntaxNode {
   readonly type: string;

@@ -19,6 +19,7 @@ test('.only and .todo must not stay', () => {
 test('a skip says what it needs', () => {
   assert.match(said("test('x', (t) => { t.skip(); assert(run()); });"), /write what is missing/);
   assert.match(said("test('x', (t) => { t.skip('later'); assert(run()); });"), /write what is missing/);
+  assert.match(said("test('x', { skip: 'slow' }, () => assert(run()));"), /write what is missing/);
   assert.equal(said("test('x', (t) => { t.skip('needs: browser'); assert(run()); });"), '');
 });
 

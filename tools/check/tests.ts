@@ -30,15 +30,21 @@ function narrowed(source: Source): Finding[] {
       const name = String((node.property as SyntaxNode).name);
       if (name === 'only' || name === 'todo') add(node, `.${name} must not stay`);
     }
-    if (node.type === 'CallExpression' && isSkip(node.callee as SyntaxNode)) {
-      const [reason] = node.arguments as SyntaxNode[];
-      if (!reason || (typeof reason.value === 'string' && !reason.value.startsWith('needs: '))) {
-        add(node, "write what is missing: t.skip('needs: browser')");
-      }
-    }
+    if (isReasonless(node)) add(node, "write what is missing: t.skip('needs: browser')");
     if (node.type === 'CallExpression' && isConstantTruth(node)) add(node, 'this assertion cannot fail');
   });
   return findings;
+}
+
+/** `t.skip()` and `{ skip: '…' }` whose text does not begin with what is needed. */
+function isReasonless(node: SyntaxNode): boolean {
+  const startsWell = (reason: SyntaxNode): boolean =>
+    typeof reason.value !== 'string' || reason.value.startsWith('needs: ');
+  if (node.type === 'Property' && (node.key as SyntaxNode).name === 'skip')
+    return !startsWell(node.value as SyntaxNode);
+  if (node.type !== 'CallExpression' || !isSkip(node.callee as SyntaxNode)) return false;
+  const [reason] = node.arguments as SyntaxNode[];
+  return !reason || !startsWell(reason);
 }
 
 function isSkip(callee: SyntaxNode): boolean {

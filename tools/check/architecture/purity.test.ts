@@ -10,6 +10,7 @@ const impure = [
   "import { readFileSync } from 'node:fs';",
   "import type { Tx } from '#platform/db';",
   "import { publish } from '#platform/events';",
+  "import { openPlatform } from '#platform';",
   "import { load } from '../store/case-store.ts';",
   'const now = Date.now();',
   'const now = new Date();',
@@ -35,6 +36,7 @@ test('an action takes the clock as an argument', () => {
 });
 
 test('a model may compute with given instants and use the pure parts of the platform', () => {
-  const text = "import { refuse } from '#platform/errors'; export const day = new Date(0); Math.max(1, 2);";
+  const text =
+    "import { defineErrors } from '#platform/errors'; import type { Actor } from '#platform/audit'; export const day = new Date(0); Math.max(1, 2);";
   assert.deepEqual(said(model, text), []);
 });

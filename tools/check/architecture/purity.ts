@@ -3,21 +3,8 @@ import type { Project } from '../project.ts';
 import { isTest, type Source, type SyntaxNode, sourcesOf, walk } from '../source.ts';
 import { zoneOf } from './zones.ts';
 
-/** Parts of the platform that touch the world: a model cannot use them. */
-const worldly = new Set([
-  'audit',
-  'blobs',
-  'config',
-  'db',
-  'events',
-  'health',
-  'http',
-  'jobs',
-  'log',
-  'mail',
-  'metrics',
-  'sessions',
-]);
+/** Parts of the platform that a model may use; of the others only types, and of the database not even these. */
+const pureParts = new Set(['clock', 'errors', 'i18n', 'ids']);
 const impureCalls =
   /^(?:Date\.now|Math\.random|performance\.now|Temporal\.Now\.\w+|crypto\.\w+|process\.\w+(?:\.\w+)*)$/;
 const impureGlobals = new Set([
@@ -51,8 +38,8 @@ function impurities(source: Source): Finding[] {
 function worldlyImports(source: Source): Finding[] {
   const findings: Finding[] = [];
   for (const { specifier, isType, line } of source.imports) {
-    const platform = /^#platform\/([^/]+)/.exec(specifier)?.[1];
-    const isWorldly = platform !== undefined && worldly.has(platform) && (!isType || platform === 'db');
+    const part = /^#platform(?:\/(.+))?$/.exec(specifier);
+    const isWorldly = part !== null && !pureParts.has(part[1] ?? '') && (!isType || part[1] === 'db');
     const isInner = specifier.startsWith('.') && innerWorld.test(specifier);
     if (specifier.startsWith('node:') || isWorldly || isInner) {
       findings.push({ file: source.path, line, text: `a model is pure: it must not import ${specifier}` });
