@@ -1,18 +1,45 @@
 /** The door of `@ashyq/pki`. The package knows no court: a caller gives anchors, time and evidence, and gets a verdict. */
+
+export { type CryptoProfile, conformanceProfile, courtProfile } from './algorithm/crypto-profile.ts';
 export {
+  digest,
   generateSigner,
-  type NativeKeyKind,
+  type Hash,
+  type KeyKind,
   type Signer,
   type SoftwareSigner,
   signerFromPkcs8,
 } from './algorithm/index.ts';
-export { binaryOf, type Certificate, decodePem, encodePem, readCertificate } from './certificate/index.ts';
+export {
+  binaryOf,
+  type Certificate,
+  CLIENT_AUTH,
+  decodePem,
+  EMAIL_PROTECTION,
+  encodePem,
+  informationAccessOf,
+  keyUsageOf,
+  purposesOf,
+  readCertificate,
+  userNoticesOf,
+} from './certificate/index.ts';
+export {
+  addSignature,
+  type CmsSigner,
+  readSignedData,
+  type SignedData,
+  type SignOptions,
+  signCms,
+  type TimeStamper,
+} from './cms/index.ts';
 export { Malformed } from './der/index.ts';
 export {
   type CertificateContent,
   createAuthority,
   type Issuer,
   issueCertificate,
+  issueCrl,
+  issueOcspResponse,
   issueSelfSigned,
   issueServerCertificate,
   type KeyAndCertificate,
@@ -21,3 +48,33 @@ export {
   withPem,
 } from './issue/index.ts';
 export { attributeType, type Name, nameText } from './name/index.ts';
+export { findPath, pinnedAnchors, type TrustAnchor, trustAnchor } from './path/index.ts';
+export {
+  type Crl,
+  checkRevocation,
+  encodeOcspRequest,
+  nonceOf,
+  type OcspResponse,
+  type RevocationReason,
+  type RevocationStatus,
+  readCrl,
+  readOcspResponse,
+} from './revocation/index.ts';
+export { encodeTimeStampRequest, issueToken, readTimeStampResponse, tokenInfo } from './timestamp/index.ts';
+export {
+  type BestTime,
+  type Check,
+  type CheckCode,
+  type CmsReport,
+  checkCodes,
+  type Indication,
+  type SignatureReport,
+  type SignedContent,
+  type SubIndication,
+  subIndications,
+  type TimeStampReport,
+  type Verdict,
+  type VerificationInput,
+  verifyCms,
+  verifyTimeStamp,
+} from './verdict/index.ts';

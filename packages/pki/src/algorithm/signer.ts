@@ -1,10 +1,9 @@
 import { generateNative, publicKeyInfoNative, signNative } from '#runtime';
-import { der, fieldsOf, readElement, readSequence, tag } from '../der/index.ts';
+import { der, octetsOf, readElement, readSequence, tag } from '../der/index.ts';
 import type { NativeKeyKind, NativeScheme } from '../runtime/native-scheme.ts';
+import { type GostKeyKind, generateGostSigner, gostSignerFrom } from './gost-signer.ts';
 import type { Hash } from './hash.ts';
 import { type PublicKey, publicKeyInfoOf, publicKeyOf } from './public-key.ts';
-
-export type { NativeKeyKind } from '../runtime/native-scheme.ts';
 
 /** A private key that signs with one scheme. It may lie in memory, in a token or in a module; only this door is seen. */
 export interface Signer {
@@ -49,17 +48,27 @@ function choiceFor(key: PublicKey): Choice {
   throw new RangeError(`no signing with keys of the family ${key.family}`);
 }
 
+/** Kinds of keys that can be made. */
+export type KeyKind = NativeKeyKind | GostKeyKind;
+
 /** Makes a new key. @param kind default `ecdsa-p256` */
-export async function generateSigner(kind: NativeKeyKind = 'ecdsa-p256'): Promise<SoftwareSigner> {
+export async function generateSigner(kind: KeyKind = 'ecdsa-p256'): Promise<SoftwareSigner> {
+  if (isGostKind(kind)) return generateGostSigner(kind);
   const { spki, pkcs8 } = await generateNative(kind);
   return nativeSigner(Uint8Array.from(spki), Uint8Array.from(pkcs8));
 }
 
-/** @param pkcs8 DER of PrivateKeyInfo with an RSA, ECDSA P-256/P-384 or Ed25519 key. @throws RangeError on another key */
+function isGostKind(kind: KeyKind): kind is GostKeyKind {
+  return kind.startsWith('gost-');
+}
+
+/** @param pkcs8 DER of PrivateKeyInfo with an RSA, ECDSA P-256/P-384, Ed25519 or GOST key. @throws RangeError on another key */
 export async function signerFromPkcs8(pkcs8: Uint8Array): Promise<SoftwareSigner> {
   const fields = readSequence(pkcs8, 'PrivateKeyInfo');
   fields.take(tag.INTEGER, 'version');
-  fieldsOf(fields.any('privateKeyAlgorithm'), 'AlgorithmIdentifier');
+  const algorithm = fields.take(tag.SEQUENCE, 'privateKeyAlgorithm');
+  const gost = gostSignerFrom(algorithm, octetsOf(fields.take(tag.OCTET_STRING, 'privateKey')));
+  if (gost) return gost;
   return nativeSigner(Uint8Array.from(await publicKeyInfoNative(pkcs8)), pkcs8);
 }
 

@@ -1,4 +1,4 @@
-import { generateSigner, type NativeKeyKind, type SoftwareSigner, signerFromPkcs8 } from '../algorithm/index.ts';
+import { generateSigner, type KeyKind, type SoftwareSigner, signerFromPkcs8 } from '../algorithm/index.ts';
 import { type Certificate, decodePem, encodePem, readCertificate, SERVER_AUTH } from '../certificate/index.ts';
 import { Malformed } from '../der/index.ts';
 import { attributeType } from '../name/index.ts';
@@ -23,7 +23,7 @@ export async function createAuthority(options: {
   readonly organisation?: string;
   readonly notBefore: Temporal.Instant;
   readonly notAfter: Temporal.Instant;
-  readonly kind?: NativeKeyKind;
+  readonly kind?: KeyKind;
 }): Promise<KeyAndCertificate> {
   const signer = await generateSigner(options.kind);
   const organisation = options.organisation;
@@ -59,7 +59,7 @@ export async function issueServerCertificate(
     readonly names: readonly SubjectAlternative[];
     readonly notBefore: Temporal.Instant;
     readonly notAfter: Temporal.Instant;
-    readonly kind?: NativeKeyKind;
+    readonly kind?: KeyKind;
   },
 ): Promise<KeyAndCertificate> {
   const signer = await generateSigner(options.kind);

@@ -1,5 +1,6 @@
 import { type CryptoProfile, schemeRefusal } from '../algorithm/crypto-profile.ts';
 import { type PublicKey, schemeOf } from '../algorithm/index.ts';
+import type { WorkLimit } from '../algorithm/work-limit.ts';
 import {
   ANY_POLICY,
   basicConstraintsOf,
@@ -29,8 +30,7 @@ export interface PathRules {
   readonly inhibitPolicyMapping?: boolean;
   readonly requireExplicitPolicy?: boolean;
   readonly inhibitAnyPolicy?: boolean;
-  /** Dates of the certificates are not looked at: for asking "was it ever valid" apart from "is it still". */
-  readonly ignoreDates?: boolean;
+  readonly work?: WorkLimit;
 }
 
 export interface ValidPath {
@@ -119,7 +119,7 @@ async function processCertificate(
 ): Promise<void> {
   if (!certificate.issuer.equals(state.issuer)) throw new Refused('issuer-name', certificate);
   await requireSignature(state.key, certificate, rules);
-  if (!rules.ignoreDates) requireDates(certificate, rules.at);
+  requireDates(certificate, rules.at);
   if (!isSelfIssued(certificate) || isLast) requireNamesInside(state.limits, certificate);
 
   const policies = policiesOf(certificate);
@@ -134,7 +134,7 @@ async function requireSignature(issuerKey: PublicKey, certificate: Certificate, 
   const scheme = schemeOf(certificate.signatureAlgorithm);
   const refusal = scheme && schemeRefusal(rules.profile, scheme, issuerKey, rules.at);
   if (refusal) throw new Refused('algorithm-refused', certificate, refusal.what);
-  const outcome = await verifySigned(certificate, issuerKey);
+  const outcome = await verifySigned(certificate, issuerKey, rules.work);
   if (outcome === 'invalid') throw new Refused('signature-invalid', certificate);
   if (outcome === 'unsupported') {
     throw new Refused('signature-unsupported', certificate, certificate.signatureAlgorithm.oid);

@@ -73,7 +73,9 @@ async function statusFrom(
   const signer = await crlSignerOf(crl, question, sources, rules, statusOfPath);
   if ('gap' in signer) return unknownStatus(signer.gap);
   const isCurrent = isFresh(crl, rules, certificate.notAfter);
-  const delta = await deltaFor(crl, sources.crls, rules, certificate, (list) => verifySigned(list, signer.key));
+  const delta = await deltaFor(crl, sources.crls, rules, certificate, (list) =>
+    verifySigned(list, signer.key, rules.work),
+  );
   const entry = entryOf(delta, certificate) ?? entryOf(crl, certificate);
   const evidence = { source: 'crl', crl, delta } as const;
   // A list too old to prove that a certificate is good still proves that it was revoked: revocation is for ever.

@@ -124,7 +124,7 @@ async function signatureGap(
   rules: RevocationRules,
 ): Promise<RevocationGap | undefined> {
   const scheme = schemeOf(response.signatureAlgorithm);
-  const outcome = await verifySigned(response, key);
+  const outcome = await verifySigned(response, key, rules.work);
   if (!scheme || outcome === 'unsupported') return 'signature-unsupported';
   if (outcome === 'invalid') return 'signature-invalid';
   return schemeRefusal(rules.profile, scheme, key, rules.at) ? 'algorithm-refused' : undefined;
@@ -144,7 +144,7 @@ async function delegationGap(
   if (unknownCriticalExtension(responder) !== undefined) return 'signer-not-authorised';
   const scheme = schemeOf(responder.signatureAlgorithm);
   if (!scheme || schemeRefusal(rules.profile, scheme, question.issuerKey, rules.at)) return 'algorithm-refused';
-  if ((await verifySigned(responder, question.issuerKey)) !== 'valid') return 'signer-not-authorised';
+  if ((await verifySigned(responder, question.issuerKey, rules.work)) !== 'valid') return 'signer-not-authorised';
   const { producedAt } = response;
   if (compare(producedAt, responder.notBefore) < 0 || compare(producedAt, responder.notAfter) > 0)
     return 'signer-chain';

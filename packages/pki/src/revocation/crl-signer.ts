@@ -22,7 +22,7 @@ export async function crlSignerOf(
 ): Promise<CrlSigner> {
   const gaps: RevocationGap[] = [];
   for (const candidate of candidates(crl, question, sources)) {
-    const outcome = await verifySigned(crl, candidate.key);
+    const outcome = await verifySigned(crl, candidate.key, rules.work);
     if (outcome !== 'valid') {
       gaps.push(outcome === 'invalid' ? 'signature-invalid' : 'signature-unsupported');
       continue;

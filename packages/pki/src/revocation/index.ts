@@ -1,6 +1,8 @@
 export { crlAddressesOf } from './check-crl.ts';
 export { checkPathRevocation, checkRevocation } from './check-revocation.ts';
 export { type Crl, readCrl } from './crl.ts';
+export { encodeCertId, encodeOcspRequest, type OcspRequest, readOcspRequest } from './ocsp-request.ts';
+export type { CertId } from './ocsp-response.ts';
 export {
   nonceOf,
   type OcspRefusal,

@@ -1,5 +1,6 @@
 import type { CryptoProfile } from '../algorithm/crypto-profile.ts';
 import type { PublicKey } from '../algorithm/index.ts';
+import type { WorkLimit } from '../algorithm/work-limit.ts';
 import type { Certificate } from '../certificate/index.ts';
 import type { TrustAnchor, ValidPath } from '../path/index.ts';
 import type { Crl } from './crl.ts';
@@ -21,6 +22,7 @@ export interface RevocationRules {
   readonly profile: CryptoProfile;
   /** How long an OCSP answer without nextUpdate counts; default 24 hours, as НУЦ РК gives none. */
   readonly maxAge?: Temporal.Duration;
+  readonly work?: WorkLimit;
 }
 
 /** "Was this certificate revoked?", with its issuer as the validated path gives it. */

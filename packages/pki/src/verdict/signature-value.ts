@@ -1,0 +1,85 @@
+import { type CryptoProfile, hashRefusal, schemeRefusal } from '../algorithm/crypto-profile.ts';
+import { digest, type Hash, hashByOid, type PublicKey, schemeOf, verifySignature } from '../algorithm/index.ts';
+import type { WorkLimit } from '../algorithm/work-limit.ts';
+import { contentType as contentTypes, type SignerInfo } from '../cms/index.ts';
+import type { CheckJournal } from './check.ts';
+import type { SignedContent } from './verification-input.ts';
+
+/** What a signer signed: the content's type with its bytes or a way to hash them. */
+export interface SignedThing {
+  readonly contentType: string;
+  readonly content: SignedContent | undefined;
+}
+
+/** The digest in the signed attributes is that of the content, and they speak of its type (RFC 5652 §5.4, §11.1). */
+export async function checkContentDigest(signer: SignerInfo, thing: SignedThing, journal: CheckJournal): Promise<void> {
+  const hash = hashByOid(signer.digestAlgorithm.oid);
+  if (!hash) {
+    journal.refuse('content-digest', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm: signer.digestAlgorithm.oid });
+    return;
+  }
+  if (!thing.content) {
+    journal.refuse('content-digest', 'SIGNED_DATA_NOT_FOUND');
+    return;
+  }
+  if (!signer.signed) return;
+  if (signer.signed.contentType !== thing.contentType) {
+    journal.refuse('content-digest', 'FORMAT_FAILURE', { contentType: signer.signed.contentType });
+    return;
+  }
+  const computed = await contentDigest(thing.content, hash);
+  const [found, signed] = [computed?.toHex(), signer.signed.messageDigest.toHex()];
+  if (found === undefined) journal.refuse('content-digest', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm: hash });
+  else if (found !== signed) journal.refuse('content-digest', 'HASH_FAILURE', { algorithm: hash, found, signed });
+  else journal.pass('content-digest', { algorithm: hash, digest: found });
+}
+
+export async function contentDigest(content: SignedContent, hash: Hash): Promise<Uint8Array | undefined> {
+  return typeof content === 'function' ? content(hash) : digest(hash, content);
+}
+
+/** The signature itself under the key of the certificate. */
+export async function checkSignatureValue(
+  signer: SignerInfo,
+  key: PublicKey,
+  thing: SignedThing,
+  work: WorkLimit,
+  journal: CheckJournal,
+): Promise<void> {
+  const scheme = schemeOf(signer.signatureAlgorithm, hashByOid(signer.digestAlgorithm.oid));
+  const message = signer.signed?.bytes ?? unattributedMessage(thing);
+  const algorithm = signer.signatureAlgorithm.oid;
+  if (!message) {
+    journal.refuse('signature', 'SIGNED_DATA_NOT_FOUND');
+    return;
+  }
+  const outcome = scheme && work.take() ? await verifySignature(scheme, key, message, signer.signature) : 'unsupported';
+  if (outcome === 'valid') journal.pass('signature', { algorithm });
+  else if (outcome === 'invalid') journal.refuse('signature', 'SIG_CRYPTO_FAILURE', { algorithm });
+  else journal.refuse('signature', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm });
+}
+
+/** Without signed attributes the signature covers the content, which RFC 5652 §5.3 allows for id-data alone. */
+function unattributedMessage({ contentType, content }: SignedThing): Uint8Array | undefined {
+  return contentType === contentTypes.DATA && content instanceof Uint8Array ? content : undefined;
+}
+
+/** Whether what the signer used was still strong at the latest moment at which the signature can have been made. */
+export function checkAlgorithms(
+  signer: SignerInfo,
+  key: PublicKey,
+  profile: CryptoProfile,
+  at: Temporal.Instant,
+  journal: CheckJournal,
+): void {
+  const hash = hashByOid(signer.digestAlgorithm.oid);
+  const scheme = schemeOf(signer.signatureAlgorithm, hash);
+  if (!hash || !scheme) return;
+  const refusal = schemeRefusal(profile, scheme, key, at) ?? hashRefusal(profile, hash, at);
+  if (!refusal) {
+    journal.pass('algorithms', { profile: profile.name, digest: hash });
+    return;
+  }
+  const subIndication = refusal.until ? 'CRYPTO_CONSTRAINTS_FAILURE_NO_POE' : 'CRYPTO_CONSTRAINTS_FAILURE';
+  journal.refuse('algorithms', subIndication, { refused: refusal.what, until: refusal.until?.toString() });
+}
