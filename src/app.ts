@@ -1,3 +1,5 @@
+import { assetRoutes } from '#design';
+import { portal } from '#faces/portal';
 import type { Platform } from '#platform';
 import type { ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
@@ -24,9 +26,9 @@ export async function composeApp(platform: Platform, _options: AppOptions = {}):
   platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
   return {
     web: {
-      faces: [],
+      faces: [portal],
       routes: modules.flatMap(({ routes = [] }) => routes),
-      files: [],
+      files: assetRoutes(),
       authenticate: async () => undefined,
     },
     work: { handlers, schedules: [...modules.flatMap(({ schedules = [] }) => schedules), ...housekeeping(platform)] },

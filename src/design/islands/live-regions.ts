@@ -62,7 +62,7 @@ function keepFocus(region: HTMLElement, id: string): void {
 /** Every element with `data-live-topics` and `data-live-url` follows its topics. */
 export function startLiveRegions(root: ParentNode): void {
   for (const region of root.querySelectorAll<HTMLElement>('[data-live-topics][data-live-url]')) {
-    const topics = region.dataset['liveTopics']?.split(',').filter(Boolean) ?? [];
-    if (topics.length > 0) live(topics, refresher(region), region.dataset['liveSince']);
+    const topics = region.dataset.liveTopics?.split(',').filter(Boolean) ?? [];
+    if (topics.length > 0) live(topics, refresher(region), region.dataset.liveSince);
   }
 }

@@ -27,5 +27,5 @@ async function mount(element: HTMLElement): Promise<void> {
   if (!src) return;
   const island = (await import(/* @vite-ignore */ src)) as { default: IslandStart };
   island.default(element, JSON.parse(props ?? '{}') as Record<string, unknown>);
-  element.dataset['islandState'] = 'live';
+  element.dataset.islandState = 'live';
 }

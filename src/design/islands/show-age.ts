@@ -13,7 +13,7 @@ export function showAge(root: ParentNode): void {
     for (const stamp of root.querySelectorAll<HTMLElement>('[data-age-stamp]')) {
       stamp.classList.toggle('sot-age--offline', isOffline);
       const warning = stamp.querySelector('.sot-age__warning');
-      if (warning) warning.textContent = isOffline ? (stamp.dataset['offlineText'] ?? '') : '';
+      if (warning) warning.textContent = isOffline ? (stamp.dataset.offlineText ?? '') : '';
     }
   };
   onLiveState((isConnected) => {

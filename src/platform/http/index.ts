@@ -1,4 +1,5 @@
 export { type ApiRequest, type ApiRoute, apiRoute } from './api-route.ts';
+export { httpErrors } from './errors.ts';
 export {
   type FieldError,
   type FieldReader,
@@ -12,6 +13,7 @@ export {
   type Access,
   type Content,
   content,
+  documentOf,
   type Face,
   type FormRequest,
   type Fragment,

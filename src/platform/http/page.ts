@@ -61,7 +61,7 @@ export interface View {
   /** Same content in other forms: `<link rel="alternate">`. */
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string }[];
   /** Whatever the face's frame understands, e.g. the court whose name stands in the header. */
-  readonly frame?: Readonly<Record<string, string>>;
+  readonly shell?: object;
 }
 
 export interface Redirect {
@@ -86,7 +86,13 @@ export interface Fragment {
   readonly body: VNode;
 }
 
-export type Reply = View | Redirect | Content | Fragment;
+/** A page that brings its own frame, as a kiosk's does. */
+export interface Document {
+  readonly kind: 'document';
+  readonly body: VNode;
+}
+
+export type Reply = View | Redirect | Content | Fragment | Document;
 
 export interface Page {
   /** Below the language: `/courts/:code`. */
@@ -136,9 +142,15 @@ export function fragment(body: VNode): Fragment {
   return { kind: 'fragment', body };
 }
 
+export function documentOf(body: VNode): Document {
+  return { kind: 'document', body };
+}
+
 /** A kind of user's pages and the frame around them. */
 export interface Face {
   readonly name: string;
   readonly pages: readonly Page[];
   readonly frame: (view: View, request: PageRequest) => Promise<VNode>;
+  /** Gives a fragment what components expect around them. */
+  readonly inside: (body: VNode, lang: Lang) => VNode;
 }

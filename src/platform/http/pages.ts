@@ -97,7 +97,9 @@ async function send(
       return await sendText(request, reply, HTML, await pageHtml(parts.face, answer, context));
     case 'fragment':
       reply.header('cache-control', 'no-store');
-      return await sendText(request, reply, HTML, renderToString(answer.body));
+      return await sendText(request, reply, HTML, renderToString(parts.face.inside(answer.body, context.lang)));
+    case 'document':
+      return await sendText(request, reply, HTML, `<!DOCTYPE html>${renderToString(answer.body)}`);
     case 'redirect':
       return sendRedirect(parts.platform, reply, answer);
     case 'content':

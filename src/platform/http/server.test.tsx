@@ -55,6 +55,7 @@ const pages: Page[] = [
 const face: Face = {
   name: 'test',
   pages,
+  inside: (body) => body,
   frame: async ({ title, body }, { lang, flash }) => (
     <html lang={lang}>
       <title>{title}</title>

@@ -2,13 +2,13 @@ import { isFace, isModule, isTestCode, mayCall, type Zone } from './zones.ts';
 
 /** What a subpath import (`#…`) names. */
 type Door =
-  | { readonly to: 'design' | 'testing' | 'unknown' }
+  | { readonly to: 'design' | 'shell' | 'testing' | 'unknown' }
   | { readonly to: 'platform'; readonly testing: boolean }
   | { readonly to: 'face'; readonly name: string }
   | { readonly to: 'module'; readonly name: string; readonly window: 'index' | 'events' | 'testing' | 'module' };
 
 export function doorOf(specifier: string): Door {
-  if (specifier === '#design' || specifier === '#testing') return { to: specifier.slice(1) as 'design' | 'testing' };
+  if (/^#(design|shell|testing)$/.test(specifier)) return { to: specifier.slice(1) as 'design' | 'shell' | 'testing' };
   if (/^#platform(\/[a-z0-9-]+)?$/.test(specifier)) return { to: 'platform', testing: false };
   if (/^#platform\/[a-z0-9-]+\/testing$/.test(specifier)) return { to: 'platform', testing: true };
   const face = /^#faces\/([a-z-]+)$/.exec(specifier);
@@ -32,6 +32,8 @@ export function refusalOfDoor(path: string, zone: Zone, specifier: string): stri
   }
   if (zone.kind === 'root' || zone.kind === 'outside') return undefined;
   if (door.to === 'design') return refusalOfDesign(zone);
+  if (door.to === 'shell')
+    return zone.kind === 'face' ? undefined : 'the shell stands around faces: only they open #shell';
   if (door.to === 'module') return refusalOfModule(path, zone, door.name, door.window, specifier);
   return `only the composition root knows faces: ${specifier}`;
 }

@@ -44,6 +44,7 @@ const refused: readonly (readonly [path: string, text: string, why: RegExp])[] =
   ['src/modules/hearings/actions/a.ts', "import { x } from '#modules/cases/module';", /composition root/],
   ['src/modules/hearings/actions/a.ts', "import { x } from '#platform/db/testing';", /for tests only/],
   ['src/modules/hearings/actions/a.ts', "import { x } from '#faces/portal';", /knows faces/],
+  ['src/modules/hearings/web/a.ts', "import { x } from '#shell';", /only they open #shell/],
   ['src/modules/hearings/actions/a.ts', "import { x } from '#design';", /only web\//],
   ['src/modules/hearings/actions/a.ts', "import { x } from '../../../app.ts';", /below the composition root/],
   ['src/modules/hearings/actions/a.ts', "import { x } from '../model/hearing';", /write the extension/],

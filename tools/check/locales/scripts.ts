@@ -6,8 +6,8 @@ import { type Piece, piecesOf } from './entries.ts';
 
 const kazakhOnly = /[әғқңөұүһі]/i;
 const cyrillic = /[\u0400-\u04ff]/;
-/** Names stand in their own spelling: «Төрелік», and languages in the language switch. */
-const ownNames = /«[^»]*»|“[^”]*”|Қазақша|Русский/g;
+/** Names stand in their own spelling: «Төрелік», languages in the language switch, this system's own name. */
+const ownNames = /«[^»]*»|“[^”]*”|Қазақша|Русский|Ашық сот/g;
 /** A word that mixes two alphabets: c for с, i for і, schwa for ә look alike and break search and screen readers. */
 const mixedWord =
   /[\p{Script=Latin}\u0259]+[\u0400-\u04ff]+[\p{L}]*|[\u0400-\u04ff]+[\p{Script=Latin}\u0259]+[\p{L}]*/u;

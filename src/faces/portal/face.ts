@@ -1,0 +1,24 @@
+import type { Face } from '#platform/http';
+import { frameOf, inside } from '#shell';
+import { componentsPage } from './components/page.tsx';
+import { homePage } from './home/page.tsx';
+
+/** Public sites of the courts. */
+export const portal: Face = {
+  name: 'portal',
+  pages: [homePage, componentsPage],
+  inside,
+  frame: frameOf({
+    kind: 'public',
+    home: '',
+    descriptor: (texts) => texts.portal,
+    sections: [
+      { path: '/hearings', text: (texts) => texts.hearings },
+      { path: '/courts', text: (texts) => texts.courts },
+      { path: '/helplines', text: (texts) => texts.helplines },
+      { path: '/reception', text: (texts) => texts.reception },
+      { path: '/open-days', text: (texts) => texts.openDays },
+      { path: '/cabinet', text: (texts) => texts.cabinet },
+    ],
+  }),
+};

@@ -1,0 +1,19 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Ashyq Sot',
+  lead: 'See what is being heard today, find the room, reach the court.',
+  hearings: 'Today’s hearings',
+  hearingsText: 'By court, day, room and judge',
+  courts: 'Courts',
+  courtsText: 'Address, phone, courtrooms',
+  helplines: 'Helplines',
+  helplinesText: 'Report corruption, get advice',
+  reception: 'Chairperson’s reception',
+  receptionText: 'Days and hours',
+  openDays: 'Open-door days',
+  openDaysText: 'Come and see how a court works',
+  cabinet: 'Judicial Cabinet',
+  cabinetText: 'Register, sign in, follow cases',
+};

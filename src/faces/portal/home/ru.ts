@@ -1,0 +1,19 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const ru: Catalogue<typeof kk> = {
+  title: 'Ашық сот',
+  lead: 'Узнайте, какие дела слушаются сегодня, найдите зал, свяжитесь с судом.',
+  hearings: 'Сегодняшние заседания',
+  hearingsText: 'По суду, дню, залу и судье',
+  courts: 'Суды',
+  courtsText: 'Адрес, телефон, залы',
+  helplines: 'Телефоны доверия',
+  helplinesText: 'Сообщить о коррупции, получить совет',
+  reception: 'Приём председателя',
+  receptionText: 'Дни и часы приёма',
+  openDays: 'Дни открытых дверей',
+  openDaysText: 'Приходите и посмотрите, как работает суд',
+  cabinet: 'Судебный кабинет',
+  cabinetText: 'Регистрация, вход, ход дел',
+};

@@ -1,0 +1,118 @@
+import type { VNode } from 'preact';
+import { AccountLink, LangContext, NotificationBanner, Page, type PageProps, SignOut } from '#design';
+import type { PageRequest, View } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+import { callCentre } from './call-centre.ts';
+import type { Shell } from './shell.ts';
+import { frameTexts } from './texts.ts';
+
+type FrameTexts = ReturnType<typeof frameTexts>;
+
+export interface FaceFrame {
+  readonly kind: 'public' | 'work' | 'kiosk';
+  /** Address of the brand link, without the language. */
+  readonly home: string;
+  readonly descriptor: (texts: FrameTexts) => string;
+  /** Sections by address without the language. */
+  readonly sections: readonly { readonly path: string; readonly text: (texts: FrameTexts) => string }[];
+}
+
+/** Puts the shell of the design around a view: brand, sections, account, help on every page. */
+export function frameOf(face: FaceFrame): (view: View, request: PageRequest) => Promise<VNode> {
+  return async (view, request) => <Page {...(await pageProps(face, view, request))}>{bodyOf(view, request)}</Page>;
+}
+
+/** Components outside a page still speak the language of the person. */
+export function inside(body: VNode, lang: Lang): VNode {
+  return <LangContext.Provider value={lang}>{body}</LangContext.Provider>;
+}
+
+function bodyOf(view: View, { flash }: PageRequest): VNode {
+  return (
+    <>
+      {flash && (
+        <NotificationBanner kind="success">
+          <p class="govuk-notification-banner__heading">{flash}</p>
+        </NotificationBanner>
+      )}
+      {view.body}
+    </>
+  );
+}
+
+async function pageProps(face: FaceFrame, view: View, request: PageRequest): Promise<PageProps> {
+  const { lang, platform, principal } = request;
+  const texts = frameTexts(lang);
+  const shell: Shell = view.shell ?? {};
+  const path = withoutLanguage(request);
+  const help = await callCentre(platform, lang);
+  return {
+    lang,
+    path,
+    kind: face.kind,
+    title: view.title,
+    hasError: view.hasErrors ?? false,
+    isPrivate: view.isPrivate ?? false,
+    isDemo: platform.config.mode === 'demo',
+    origin: platform.publicOrigin,
+    theme: shell.theme ?? 'auto',
+    brand: {
+      name: texts.site,
+      href: `/${lang}${shell.court ? `/courts/${shell.court.code}` : face.home}`,
+      descriptor: shell.court?.name ?? face.descriptor(texts),
+    },
+    navigation: face.sections.map((section) => ({
+      href: `/${lang}${section.path}`,
+      text: section.text(texts),
+      ...currentOf(section.path, shell.section, path),
+    })),
+    account: account(lang, texts, principal?.displayName),
+    feeds: (view.alternates ?? []).map(({ type, href, title = view.title }) => ({ type, href, title })),
+    footer: {
+      ...(help ? { help: { phone: help.phone, hours: help.hours } } : {}),
+      links: footerLinks(lang, texts, platform.config.mode === 'demo'),
+      owner: texts.owner,
+    },
+    ...(view.breadcrumbs ? { breadcrumbs: view.breadcrumbs } : {}),
+    ...(view.backHref ? { backHref: view.backHref } : {}),
+    ...(shell.cover ? { cover: shell.cover } : {}),
+    ...(shell.isWide ? { isWide: true } : {}),
+    ...(shell.description ? { description: shell.description } : {}),
+    ...(shell.refreshSeconds ? { refreshSeconds: shell.refreshSeconds } : {}),
+  };
+}
+
+/** The same page in another language keeps its question. */
+function withoutLanguage({ path, queryAll }: PageRequest): string {
+  const query = queryAll.toString();
+  return `${path.replace(/^\/(kk|ru|en)/, '')}${query ? `?${query}` : ''}`;
+}
+
+function currentOf(section: string, named: string | undefined, path: string): { current?: 'page' | 'section' } {
+  if (path.split('?')[0] === section) return { current: 'page' };
+  return section === (named ?? `/${path.split(/[/?]/)[1]}`) ? { current: 'section' } : {};
+}
+
+function account(lang: Lang, texts: FrameTexts, name: string | undefined): VNode {
+  if (!name) return <AccountLink href={`/${lang}/sign-in`}>{texts.signIn}</AccountLink>;
+  return (
+    <>
+      <AccountLink href={`/${lang}/cabinet`}>{name}</AccountLink>
+      <SignOut action={`/${lang}/sign-out`}>{texts.signOut}</SignOut>
+    </>
+  );
+}
+
+function footerLinks(lang: Lang, texts: FrameTexts, isDemo: boolean): { text: string; href: string }[] {
+  return [
+    { text: texts.helplines, href: `/${lang}/helplines` },
+    { text: texts.openData, href: '/api/openapi.json' },
+    ...(isDemo
+      ? [
+          { text: texts.demoPeople, href: `/${lang}/demo` },
+          { text: texts.demoOutbox, href: `/${lang}/demo/outbox` },
+          { text: texts.demoDesign, href: `/${lang}/design` },
+        ]
+      : []),
+  ];
+}
