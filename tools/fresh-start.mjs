@@ -1,5 +1,5 @@
 // A stranger's first minute, run by .ci/run under any Node >= 18: clone, `npm start`, read pages; power off (kill -9 of
-// everything), `npm start` again, read the same pages; stop, and nothing is left behind.
+// everything), `npm start` again, read the same pages; stop, and nothing is left behind. Arguments: other pages to read.
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { killAll, living, naming, treeOf } from './process-tree.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const pages = ['/kk', '/kk/hearings', '/kk/kiosk/board'];
+const pages = process.argv.length > 2 ? process.argv.slice(2) : ['/kk', '/kk/hearings', '/kk/kiosk/board'];
 const firstStartMs = 300_000;
 const nextStartMs = 60_000;
 const stopMs = 30_000;
@@ -68,7 +68,8 @@ async function readPages(port) {
   for (const page of pages) {
     const answer = await fetch(`http://127.0.0.1:${port}${page}`, { redirect: 'manual' });
     const text = await answer.text();
-    if (answer.status !== 200 || !text.includes('</html>')) throw new Error(`${page} answers ${answer.status}`);
+    const isWhole = !answer.headers.get('content-type')?.startsWith('text/html') || text.includes('</html>');
+    if (answer.status !== 200 || !isWhole) throw new Error(`${page} answers ${answer.status}`);
   }
 }
 
