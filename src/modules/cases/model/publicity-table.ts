@@ -26,7 +26,7 @@ const appcInForce = '2021-07-01';
 
 const cpc = { norm: 'CPC RK art. 19', verified: true, source: 'CPC RK art. 19, edition of 2026-07-01' };
 const cpcHouse = {
-  norm: 'CPC RK arts 10, 19',
+  norm: 'CPC RK arts. 10, 19',
   verified: false,
   source:
     'CPC RK art. 19 lets a court close such hearings, art. 10 protects private life; hiding the names is a house rule',
@@ -36,7 +36,7 @@ const crpc = {
   verified: false,
   source: 'CrPC RK art. 29, edition of 2021-01-02; the edition in force was not read',
 };
-const coao = { norm: 'CoAO RK', verified: false, source: 'like civil cases; the articles on openness were not read' };
+const coao = { norm: 'CAO RK', verified: false, source: 'like civil cases; the articles on openness were not read' };
 const appc = { norm: 'APPC RK', verified: false, source: 'like civil cases; the articles on openness were not read' };
 
 /** Rows of all periods. A branch, matter or day without a row is hidden. */

@@ -6,7 +6,7 @@ import type { Deadline, DeadlineRequest } from './deadline.ts';
 import { checkTerm } from './term.ts';
 
 /**
- * Counts one procedural deadline (CPC RK arts 121-126, 183 (6); CrPC RK arts 48-49).
+ * Counts one procedural deadline (CPC RK arts. 121–126, 183(6); CrPC RK arts. 48–49).
  * @throws RangeError for a term that is none, and for hours or custody without an instant or with breaks.
  * @throws CalendarYearMissing when the count reaches a year without calendar data.
  */

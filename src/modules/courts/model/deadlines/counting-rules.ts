@@ -27,10 +27,10 @@ const civil: CountingArticles['articles'] = {
   days: '123',
   months: '123',
   rollover: '123',
-  midnight: '123 (7)',
+  midnight: '123(7)',
   court_hours: '123',
   suspension: '125',
-  interruption: '183 (6)',
+  interruption: '183(6)',
   prolongation: '126',
   hours: '123',
   custody: '123',
@@ -52,7 +52,7 @@ const criminal: CountingArticles['articles'] = {
 
 /** Which articles explain the arithmetic of each branch. */
 export const countingArticles: Readonly<Record<ProcedureBranch, CountingArticles>> = {
-  civil: { norm: 'CPC RK', articles: civil, verified: true, source: 'Edition of 01.07.2026, arts 121-126, 183' },
+  civil: { norm: 'CPC RK', articles: civil, verified: true, source: 'Edition of 01.07.2026, arts. 121–126, 183' },
   administrative: {
     norm: 'CPC RK',
     articles: civil,
@@ -63,13 +63,13 @@ export const countingArticles: Readonly<Record<ProcedureBranch, CountingArticles
     norm: 'CrPC RK',
     articles: criminal,
     verified: false,
-    source: 'Edition of 02.01.2021, arts 48-49; the edition of 2026 was not read',
+    source: 'Edition of 02.01.2021, arts. 48–49; the edition of 2026 was not read',
   },
   offence: {
     norm: 'CrPC RK',
     articles: criminal,
     verified: false,
-    source: 'Counted like the Criminal Procedure Code; the counting articles of the CoAO were not read',
+    source: 'Counted like the Criminal Procedure Code; the counting articles of the CAO were not read',
   },
 };
 

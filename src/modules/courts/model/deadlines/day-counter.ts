@@ -49,7 +49,7 @@ export class DayCounter {
     return null;
   }
 
-  /** The rest of months after a suspension is kept in calendar days: the law names no other measure (CPC art. 125). */
+  /** The rest of months after a suspension is kept in calendar days: the law names no other measure (CPC RK art. 125). */
   #countMonths({ amount, unit }: Term): StandStill | null {
     const start = this.day;
     let last = start.add(unit === 'month' ? { months: amount } : { years: amount });

@@ -7,7 +7,7 @@ export type DeadlineRequest = {
   readonly term: Term;
   /** The event that starts the term: a legal day, or an instant (needed for hours and custody). */
   readonly event: Temporal.PlainDate | Temporal.Instant;
-  /** Detention, custody, house arrest, medical institutions: to the minute, no roll-over (CrPC art. 49). Default false. */
+  /** Detention, custody, house arrest, medical institutions: to the minute, no roll-over (CrPC RK art. 49). Default false. */
   readonly isCustody?: boolean;
   /** Prolongations in the order they were granted; they stay with a term that starts anew. Default none. */
   readonly prolongations?: readonly Term[];

@@ -1,4 +1,4 @@
-/** Code whose counting rules apply: CPC (civil), APPC (administrative), CrPC (criminal), CoAO (offence). */
+/** Code whose counting rules apply: CPC (civil), APPC (administrative), CrPC (criminal), CAO (offence). */
 export type ProcedureBranch = 'civil' | 'administrative' | 'criminal' | 'offence';
 
 /** `calendar_day` is also the criminal code's «тәулік / сутки»: rest days count, only the last day is rolled over. */
@@ -8,8 +8,8 @@ export type TermUnit = 'hour' | 'working_day' | 'calendar_day' | 'month' | 'year
 export type Term = { readonly amount: number; readonly unit: TermUnit };
 
 /**
- * A pause in the running of a term. `suspended`: the rest continues from `resumedOn` (CPC art. 125).
- * `interrupted`: the term starts anew on the day after `resumedOn`, the return of the case (CPC art. 183 (6)).
+ * A pause in the running of a term. `suspended`: the rest continues from `resumedOn` (CPC RK art. 125).
+ * `interrupted`: the term starts anew on the day after `resumedOn`, the return of the case (CPC RK art. 183(6)).
  * The day `on` is the first that does not count; null `resumedOn` means it has not ended.
  */
 export type TermBreak = {

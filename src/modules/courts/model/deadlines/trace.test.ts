@@ -43,7 +43,7 @@ test('working days: every day is counted or skipped by name', () => {
     '2026-05-10 weekend',
     '2026-05-11 moved_day_off Жеңіс күні',
     '2026-05-12 2/2',
-    'ends 2026-05-12 (CPC RK art. 123 (7))',
+    'ends 2026-05-12 (CPC RK art. 123(7))',
   ]);
 });
 
@@ -54,7 +54,7 @@ test('months: the shortened end and the roll-over are told with their articles',
     '2026-02-28 weekend',
     '2026-03-01 weekend',
     'rolled 2026-02-28 2026-03-02 (CPC RK art. 123)',
-    'ends 2026-03-02 (CPC RK art. 123 (7))',
+    'ends 2026-03-02 (CPC RK art. 123(7))',
   ]);
 });
 
@@ -66,14 +66,14 @@ test('a prolongation, a suspension and an interruption each leave a line', () =>
   const prolongations = [{ amount: 1, unit: 'working_day' as const }];
   assert.deepEqual(lines(2, 'working_day', '2026-11-02', { breaks, prolongations }), [
     'event_not_counted 2026-11-02 (CPC RK art. 122)',
-    'interrupted 2026-11-04 2026-11-10 (CPC RK art. 183 (6))',
+    'interrupted 2026-11-04 2026-11-10 (CPC RK art. 183(6))',
     'event_not_counted 2026-11-10 (CPC RK art. 122)',
     'prolonged 1 working_day (CPC RK art. 126)',
     '2026-11-11 1/3',
     'suspended 2026-11-12 2026-11-19 2 working_day (CPC RK art. 125)',
     '2026-11-19 2/3',
     '2026-11-20 3/3',
-    'ends 2026-11-20 (CPC RK art. 123 (7))',
+    'ends 2026-11-20 (CPC RK art. 123(7))',
   ]);
 });
 

@@ -1,4 +1,5 @@
-// Criminal Procedure Code of 04.07.2014 № 231-V: editions of 19.04.2024 (arts 347-349) and 01.07.2022 (arts 319-322).
+// Criminal Procedure Code of 04.07.2014 № 231-V: editions of 19.04.2024 (arts. 347–349) and 01.07.2022 (arts. 319–322).
+// CrPC RK arts. 319, 321, 322, 347-1, 348
 import { type Edition, termRules } from './term-rule.ts';
 
 const protocol = {
@@ -20,8 +21,8 @@ export const criminalProtocolTerms = termRules(protocol, [
 export const criminalTrialTerms = termRules(trial, [
   ['incoming_case_decision', '319', 5, 'calendar_day', 'case_received'],
   ['preliminary_hearing', '321', 10, 'calendar_day', 'case_received'],
-  ['main_trial_not_before', '322 (4)', 3, 'calendar_day', 'person_notified'],
-  ['main_trial_start', '322 (4)', 15, 'calendar_day', 'ruling_on_trial'],
-  ['main_trial_start_shortened', '322 (4)', 10, 'calendar_day', 'ruling_on_trial'],
-  ['main_trial_start_exceptional', '322 (4)', 30, 'calendar_day', 'ruling_on_trial'],
+  ['main_trial_not_before', '322(4)', 3, 'calendar_day', 'person_notified'],
+  ['main_trial_start', '322(4)', 15, 'calendar_day', 'ruling_on_trial'],
+  ['main_trial_start_shortened', '322(4)', 10, 'calendar_day', 'ruling_on_trial'],
+  ['main_trial_start_exceptional', '322(4)', 30, 'calendar_day', 'ruling_on_trial'],
 ]);

@@ -1,9 +1,10 @@
-// Code on Administrative Offences of 05.07.2014 № 235-V: editions of 11.09.2022 (protocol) and 01.09.2023 (arts 829-1…829-5).
+// Code on Administrative Offences of 05.07.2014 № 235-V: editions of 11.09.2022 (protocol) and 01.09.2023 (arts. 829-1…829-5).
+// CAO RK arts. 810, 811, 829-4, 829-5, 829-12, 829-13
 import { type Edition, termRules } from './term-rule.ts';
 
 const protocol = {
   branch: 'offence',
-  norm: 'CoAO RK',
+  norm: 'CAO RK',
   readOn: '2022-09-11',
   isCurrent: false,
 } as const satisfies Edition;
@@ -25,5 +26,5 @@ export const offenceExaminationTerms = termRules(examination, [
   ['examination_of_detained', '829-5', 24, 'hour', 'case_received'],
   ['complaint', '829-4', 10, 'calendar_day', 'copy_received'],
   ['complaint_on_tax_audit', '829-4', 30, 'calendar_day', 'copy_received'],
-  ['half_fine', '810-811', 7, 'calendar_day', 'copy_received'],
+  ['half_fine', '810–811', 7, 'calendar_day', 'copy_received'],
 ]);

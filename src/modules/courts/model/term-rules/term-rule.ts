@@ -101,7 +101,7 @@ export function termRules<Branch extends ProcedureBranch, const Step extends str
     const [step, article, amount, unit, startEvent, difference = {}] = line;
     const { prolongation = null, since = firstCountedDay, isStartUnread = false } = difference;
     const rule = { code: `${branch}.${step}` as const, branch, norm, article, amount, unit, startEvent, prolongation };
-    const read = `${norm} art. ${article}, edition of ${readOn}${isStartUnread ? '; the start was not read' : ''}`;
+    const read = `${norm} ${/[,–]/.test(article) ? 'arts.' : 'art.'} ${article}, edition of ${readOn}${isStartUnread ? '; the start was not read' : ''}`;
     if (!isCurrent) {
       const source = `${read}; the edition in force was not read`;
       return [{ ...rule, validFrom: since, validTo: null, verified: false, source }];

@@ -1,4 +1,4 @@
-// Law on holidays of the Republic of Kazakhstan (13.12.2001 № 267-II) arts 2, 3, 5; Labour Code art. 84 (5) for the two religious days.
+// Law on holidays of the Republic of Kazakhstan (13.12.2001 № 267-II) arts. 2, 3, 5; Labour Code art. 84(5) for the two religious days.
 import type { Text } from '#platform/i18n';
 import type { CalendarDay } from './calendar-day.ts';
 
@@ -27,7 +27,7 @@ export function holiday(date: string, named: Text, evidence: Evidence): Calendar
   return { date, kind: 'holiday', name: named, movedFrom: null, ...evidence };
 }
 
-/** 7 January and the first day of Kurban Ait: days off that are never moved (Labour Code art. 84 (5)). */
+/** 7 January and the first day of Kurban Ait: days off that are never moved (Labour Code art. 84(5)). */
 export function religiousDayOff(date: string, named: Text, evidence: Evidence): CalendarDay {
   return { date, kind: 'religious_day_off', name: named, movedFrom: null, ...evidence };
 }
