@@ -1,3 +1,6 @@
+export { addEntry, addEntryIn, type NewEntry } from './actions/add-entry.ts';
+export { type ChangedEntry, changeEntry, changeEntryIn } from './actions/change-entry.ts';
+export { type EndedEntry, endEntry, endEntryIn } from './actions/end-entry.ts';
 export { courtsErrors } from './errors.ts';
 export {
   COURT_KINDS,
@@ -11,10 +14,14 @@ export {
 export type { Courtroom, Helpline, OpenDay, ReceptionException, ReceptionHours } from './model/court-services.ts';
 export { type Deadline, type DeadlineRequest, isInTime, type RunningDeadline } from './model/deadlines/deadline.ts';
 export type { Term, TermBreak, TermUnit } from './model/deadlines/term.ts';
+export { type EditableList, type FieldFault, readEntry } from './model/lists/court-list.ts';
+export { COURT_LISTS, type CourtListName, courtList, isCourtList } from './model/lists/court-lists.ts';
+export type { Field, FieldValue, FieldValues } from './model/lists/field.ts';
 export type { Reception } from './model/next-receptions.ts';
 export { STAFF_ROLES, type StaffMember, type StaffName, type StaffRole, shortStaffName } from './model/staff.ts';
 export type { TermCode } from './model/term-rules/term-register.ts';
 export type { WorkingCalendar } from './model/working-calendar/working-calendar.ts';
+export { mayEditCourt, mayEditRepublic, maySeeCourtSettings } from './policy.ts';
 export { deadlineFor, deadlineOfTerm, type RuledDeadlineRequest } from './queries/deadline-for.ts';
 export { findCourtsByName } from './queries/find-courts-by-name.ts';
 export { findCourt, getCourt } from './queries/get-court.ts';
@@ -28,4 +35,6 @@ export { listReceptionExceptions, listReceptionHours } from './queries/list-rece
 export { listRegions } from './queries/list-regions.ts';
 export { getRoom, listRooms } from './queries/list-rooms.ts';
 export { listStaff, type StaffAsked } from './queries/list-staff.ts';
+export { type StaffPersons, staffPersons } from './queries/staff-persons.ts';
+export type { Entry } from './store/entry-store.ts';
 export type { CourtsViews } from './store/published-views.ts';
