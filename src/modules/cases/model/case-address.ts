@@ -13,7 +13,7 @@ export type CaseAddressReading =
 
 /**
  * Reads the two segments of `/cases/{prefix}/{seq}` as they stand in the address, percent-encoded or not.
- * A slash or a percent sign that comes out of the decoding is refused: `%2F`, `%252F` and `%2E%2E` name no case.
+ * What a decoding brings to light is refused as a path trick: `%2F` makes a second slash, `%252F` leaves a percent sign.
  */
 export function parseCaseAddress(prefixSegment: string, sequenceSegment: string): CaseAddressReading {
   if (prefixSegment.length + sequenceSegment.length > 256) return { ok: false, refusal: 'CASES_NUMBER_TOO_LONG' };
@@ -21,7 +21,6 @@ export function parseCaseAddress(prefixSegment: string, sequenceSegment: string)
   const sequence = decode(sequenceSegment);
   if (prefix === null || sequence === null) return { ok: false, refusal: 'CASES_NUMBER_ENCODING' };
   if (prefix.trim() === '' || sequence.trim() === '') return { ok: false, refusal: 'CASES_NUMBER_EMPTY' };
-  if (/[/\\%]/.test(prefix + sequence)) return { ok: false, refusal: 'CASES_NUMBER_PATH' };
   const reading = parseCaseNumber(`${prefix}/${sequence}`);
   if (!reading.ok) return reading;
   const isCanonical = prefix === casePrefix(reading.value) && sequence === caseSequence(reading.value);
