@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { killAll, living, naming, treeOf } from './process-tree.mjs';
 
 test('a tree is the process with its children and grandchildren, and all of it ends', async () => {
   const shell = spawn('sh', ['-c', 'sh -c "echo up; sleep 60; true"; true'], { stdio: ['ignore', 'pipe', 'ignore'] });
   await once(shell.stdout, 'data');
+  // The word comes before the inner shell has forked its sleep.
+  for (let left = 40; left > 0 && treeOf(shell.pid).length < 3; left -= 1) await pause(50);
   const tree = treeOf(shell.pid);
-  assert.equal(tree.length, 3);
   killAll(tree);
   await once(shell, 'close');
+  assert.equal(tree.length, 3);
   assert.deepEqual(living(tree), []);
 });
 

@@ -8,6 +8,7 @@ type Door =
   | { readonly to: 'module'; readonly name: string; readonly window: 'index' | 'events' | 'testing' | 'module' };
 
 export function doorOf(specifier: string): Door {
+  if (specifier === '#design/islands') return { to: 'design' };
   if (/^#(design|shell|testing)$/.test(specifier)) return { to: specifier.slice(1) as 'design' | 'shell' | 'testing' };
   if (/^#platform(\/[a-z0-9-]+)?$/.test(specifier)) return { to: 'platform', testing: false };
   if (/^#platform\/[a-z0-9-]+\/testing$/.test(specifier)) return { to: 'platform', testing: true };

@@ -16,7 +16,10 @@ const allowed: readonly (readonly [path: string, text: string])[] = [
   ['src/modules/cases/store/case-store.test.ts', "import { aHearing } from '#modules/hearings/testing';"],
   ['src/modules/cases/events.ts', "import { event } from '#platform/events'; import { Type } from 'typebox';"],
   ['src/modules/cases/index.ts', "export { registerCase } from './actions/register-case.ts';"],
-  ['src/modules/hearings/web/islands/clock.tsx', "import { Tag } from '#design';"],
+  [
+    'src/modules/hearings/web/islands/clock.tsx',
+    "import { Tag } from '#design'; import { live } from '#design/islands';",
+  ],
   [
     'src/faces/portal/home/page.tsx',
     "import { listHearings } from '#modules/hearings'; import { Page } from '#design';",
