@@ -1,7 +1,7 @@
 import { readConfig, StartRefusal } from '#platform/config';
 import { type System, startSystem } from './system.ts';
 
-/** Starts the roles of this process; ends in order on a signal or when the command above it is gone. */
+/** Starts the roles of this process; ends in order on a signal, or when the `npm start` above it was killed. */
 async function main(): Promise<void> {
   const system = await startSystem(readConfig(process.env, process.argv.slice(2)));
   let isStopping = false;
@@ -11,7 +11,12 @@ async function main(): Promise<void> {
     await system.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) void stop();
+  }, 1000);
+  watch.unref();
   process.stdout.write(greeting(system));
 }
 

@@ -1,4 +1,4 @@
-// The door of every command: `node tools/boot.mjs [--dev] [--assets] FILE ...`. Plain JavaScript for any Node >= 18.
+// The door of every command: `node tools/boot.mjs [--dev] [--assets] FILE ...`, or `--prepare` in place of FILE. Plain JavaScript for any Node >= 18.
 // Brings the packages of the lockfile when they are not there, then hands over to the pinned Node of the lockfile.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -82,4 +82,5 @@ if (withAssets) {
   });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
-handOver(node, [...hook, ...flags]);
+// `npm start` replaces its shell by the server itself, so that no idle process keeps memory.
+if (!isFlag('--prepare')) handOver(node, [...hook, ...flags]);

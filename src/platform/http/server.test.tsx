@@ -113,11 +113,14 @@ describe('the server', () => {
     const kept = await first.text();
     assert.equal(await (await fetched()).text(), kept);
     assert.equal((await fetched({ 'if-none-match': String(first.headers.get('etag')) })).status, 304);
+    const announced = new Promise<void>((done) => {
+      platform.live.on('hearings:7517', () => done());
+    });
     await platform.db.transact({ actor: { kind: 'system', name: 't' }, action: 'test.change' }, async (tx) => {
       tx.record({ kind: 'room', id: '1' });
       tx.publish(changed, { room: '7517' });
     });
-    await new Promise<void>((done) => platform.live.on('hearings:7517', () => done()) && setTimeout(done, 300));
+    await announced;
     assert.notEqual(await (await fetched()).text(), kept);
   });
 
