@@ -38,7 +38,7 @@ function codesOf(source: Source): Code[] {
     for (const property of propertiesOf(rowsOf(source, first))) {
       const key = property.key as SyntaxNode | undefined;
       if (!key) continue;
-      const text = propertiesOf(property.value).find((one) => (one.key as SyntaxNode).name === 'text');
+      const text = propertiesOf(property.value).find((one) => (one.key as SyntaxNode | undefined)?.name === 'text');
       const textKey = (text?.value as SyntaxNode | undefined)?.value;
       codes.push({
         code: String(key.name ?? key.value),
@@ -89,7 +89,7 @@ function isWritten(project: Project, file: string, language: string, textKey: st
   let found = false;
   walk(sourceOf(project, file).program, (node) => {
     if (node.type !== 'Property' || (node.key as SyntaxNode).name !== language) return;
-    found ||= propertiesOf(node.value).some((one) => (one.key as SyntaxNode).name === textKey);
+    found ||= propertiesOf(node.value).some((one) => (one.key as SyntaxNode | undefined)?.name === textKey);
   });
   return found;
 }

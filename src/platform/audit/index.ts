@@ -1,2 +1,3 @@
 export type { Act, Actor, Subject } from './act.ts';
 export { visitor } from './act.ts';
+export { type Look, listLooks, recordLook } from './looks.ts';

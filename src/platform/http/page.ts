@@ -23,6 +23,8 @@ export interface PageRequest {
   readonly act: ActMaker;
   /** Keyed hash of the caller's network, for rate limits. */
   readonly network: string;
+  /** What the browser calls itself, cut at 400 characters; for the list of sessions. */
+  readonly userAgent: string;
   /** Said once after a redirect. */
   readonly flash: string | undefined;
   /** Opaque token of the session cookie, for the identity module only. */

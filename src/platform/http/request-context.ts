@@ -58,6 +58,7 @@ export function pageRequest(
     principal,
     act: actMaker(request, principal),
     network: networkKey(platform, request.ip),
+    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 400),
     flash,
     sessionToken: request.cookies[SESSION_COOKIE],
     browserToken: () => browserToken(request, reply),

@@ -1,0 +1,20 @@
+import { defineEvent } from '#platform/events';
+import type { AccountId, PersonId } from '#platform/ids';
+
+/**
+ * The holder of an account was proved to be the holder of its IIN. What was kept under the claim's person id (drafts,
+ * filings) now belongs to `personId`; when the holder had a confirmed account already, the claim's account was joined to it.
+ */
+export const accountConfirmed = defineEvent<{
+  readonly accountId: AccountId;
+  readonly personId: PersonId;
+  readonly claimAccountId: AccountId;
+  readonly claimPersonId: PersonId;
+}>('identity.account_confirmed.v1', ({ claimAccountId }) => [`account:${claimAccountId}`]);
+
+/** An organisation's cabinet was opened by its head. */
+export const organisationOpened = defineEvent<{
+  readonly accountId: AccountId;
+  readonly organisationId: PersonId;
+  readonly headPersonId: PersonId;
+}>('identity.organisation_opened.v1');

@@ -1,0 +1,70 @@
+export { type CounterCheck, confirmAtCounter } from './actions/confirm-at-counter.ts';
+export { createFirstAdministrator, type FirstAdministrator } from './actions/create-first-administrator.ts';
+export { demoCode, openDemoAccount, signInAsDemo } from './actions/demo.ts';
+export { endOtherSessions, endOwnSession, signOut } from './actions/end-session.ts';
+export { type LookedUp, lookUpPerson } from './actions/look-up-person.ts';
+export { addOwnContact, proveOwnContact, removeOwnContact } from './actions/manage-contacts.ts';
+export { openOrganisation } from './actions/open-organisation.ts';
+export {
+  askForPassword,
+  beginRegistration,
+  enterBirthDate,
+  forgetRegistration,
+  isPasswordExpired,
+} from './actions/register.ts';
+export { readPersonFromRegister, registerPerson } from './actions/register-person.ts';
+export { type ContactAddress, requestPassword } from './actions/request-password.ts';
+export {
+  giveRecoveryCode,
+  giveSecondFactor,
+  offerSecondFactor,
+  type SecondFactorOffer,
+  type Strengthened,
+} from './actions/second-factor.ts';
+export { setLanguage } from './actions/set-language.ts';
+export { changePassword, setPassword } from './actions/set-password.ts';
+export { type SignedIn, signIn } from './actions/sign-in.ts';
+export { identityTemplates } from './actions/templates.ts';
+export type { Whereabouts } from './actions/whereabouts.ts';
+export { identityErrors } from './errors.ts';
+export type { RegisterAnswer } from './model/confirmation.ts';
+export { demoBin, demoIin, isDemoNumber, type Random } from './model/demo-numbers.ts';
+export { type Email, maskEmail, parseEmail } from './model/email.ts';
+export {
+  type Bin,
+  type IdentityNumber,
+  type Iin,
+  maskIdentityNumber,
+  parseBin,
+  parseIdentityNumber,
+  parseIin,
+} from './model/identity-number.ts';
+export { birthDateWarning, type IinFacts, type IinWarning, iinFacts } from './model/iin-facts.ts';
+export { ONE_TIME_MINUTES, readOneTimePassword } from './model/one-time.ts';
+export { compareNames, type PersonName, parseNamePart, parsePersonName } from './model/person-name.ts';
+export { canReceiveSms, formatPhone, maskPhone, type Phone, parsePhone, phoneKind } from './model/phone.ts';
+export {
+  initialsAndSurname,
+  initialsAndSurnameIn,
+  maskName,
+  surnameAndInitials,
+  surnameAndInitialsIn,
+} from './model/public-name.ts';
+export type { Reading } from './model/reading.ts';
+export { seeded } from './model/seeded.ts';
+export { type IdentityDeed, may } from './policy.ts';
+export { authenticate } from './queries/authenticate.ts';
+export { findRegistration, type Registration } from './queries/find-registration.ts';
+export { findUnfinishedSignIn, type UnfinishedSignIn } from './queries/find-unfinished-sign-in.ts';
+export {
+  findOrganisation,
+  findOrganisationByBin,
+  listOrganisationsOf,
+  type Organisation,
+} from './queries/get-organisation.ts';
+export { getOwnAccount, type OwnAccount } from './queries/get-own-account.ts';
+export { findPersonByIin, getPerson, type Person, personNames } from './queries/get-person.ts';
+export { type ListedSession, listSessions } from './queries/list-sessions.ts';
+export { type StaffPostsOf, staffPosts } from './queries/staff-posts.ts';
+export { argon2Hashing, type PasswordHashing, passwordHashing } from './store/password-hash.ts';
+export type { KnownPerson } from './store/person-store.ts';

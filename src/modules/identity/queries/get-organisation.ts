@@ -1,0 +1,45 @@
+import type { Reads } from '#platform/db';
+import type { PersonId } from '#platform/ids';
+import { inIdentity, type OrganisationRow } from '../store/tables.ts';
+
+/** A legal person; its id is a person id wherever parties are named. */
+export interface Organisation {
+  readonly id: PersonId;
+  readonly bin: string;
+  readonly nameKk: string;
+  readonly nameRu: string;
+}
+
+export async function findOrganisation(on: Reads, id: PersonId): Promise<Organisation | undefined> {
+  const row = await inIdentity(on)
+    .selectFrom('identity.organisation')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && organisationOf(row);
+}
+
+export async function findOrganisationByBin(on: Reads, bin: string): Promise<Organisation | undefined> {
+  const row = await inIdentity(on)
+    .selectFrom('identity.organisation')
+    .selectAll()
+    .where('bin', '=', bin)
+    .executeTakeFirst();
+  return row && organisationOf(row);
+}
+
+/** Organisations whose cabinet this person has opened as their head. */
+export async function listOrganisationsOf(on: Reads, iin: string): Promise<readonly Organisation[]> {
+  const rows = await inIdentity(on)
+    .selectFrom('identity.organisation as o')
+    .innerJoin('identity.account as a', 'a.organisation_id', 'o.id')
+    .selectAll('o')
+    .where('o.head_iin', '=', iin)
+    .orderBy('o.name_kk')
+    .execute();
+  return rows.map(organisationOf);
+}
+
+function organisationOf(row: OrganisationRow): Organisation {
+  return { id: row.id, bin: row.bin, nameKk: row.name_kk, nameRu: row.name_ru };
+}

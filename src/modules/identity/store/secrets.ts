@@ -1,0 +1,32 @@
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import type { HmacSha1 } from '../model/totp.ts';
+
+/** 256 bits, opaque: says nothing about its holder. */
+export function newSessionToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is kept of a token: a copy of the table opens no session. */
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Eight digits, for the keypad of a phone: one-time passwords and codes for the counter. */
+export function newDigits(): string {
+  return String(randomInt(0, 100_000_000)).padStart(8, '0');
+}
+
+/** 160 bits as RFC 4226 §4 recommends. */
+export function newTotpSecret(): Uint8Array {
+  return randomBytes(20);
+}
+
+const RECOVERY_LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Ten letters without look-alikes in two groups: about 49 bits. */
+export function newRecoveryCode(): string {
+  const letters = Array.from({ length: 10 }, () => RECOVERY_LETTERS[randomInt(RECOVERY_LETTERS.length)]).join('');
+  return `${letters.slice(0, 5)}-${letters.slice(5)}`;
+}
+
+export const hmacSha1: HmacSha1 = (key, message) => createHmac('sha1', key).update(message).digest();
