@@ -58,11 +58,13 @@ test('a citation is read with lists and parts, its line and its file; tests do n
 });
 
 test('the index is ordered by article as people count', () => {
-  const project = projectOf({ 'src/a.ts': '// CPC RK art. 133-4; CPC RK art. 133; CPC RK art. 19' });
+  const project = projectOf({
+    'src/a.ts': '// CPC RK art. 133-4; CPC RK art. 133; CPC RK arts. 121–126; CPC RK art. 19',
+  });
   const index = withLawIndex(section('index', ''), project) ?? '';
   assert.deepEqual(
-    [...index.matchAll(/^\| (\d[\d-]*) \| \[src\/a\.ts\]\(\.\.\/\.\.\/src\/a\.ts\)/gm)].map(([, article]) => article),
-    ['19', '133', '133-4'],
+    [...index.matchAll(/^\| (\d[\d–-]*) \| \[a\.ts\]\(\.\.\/\.\.\/src\/a\.ts\)/gm)].map(([, article]) => article),
+    ['19', '121–126', '133', '133-4'],
   );
 });
 

@@ -58,12 +58,14 @@ function tableOf(act: string, citations: readonly Citation[]): string[] {
     .sort(([a], [b]) => byNumber(a, b))
     .map(([article, found]) => {
       const files = [...new Set(found.map((one) => one.file))].sort();
-      return `| ${article} | ${files.map((file) => `[${file}](../../${file})`).join('<br>')} |`;
+      return `| ${article} | ${files.map((file) => `[${file.replace(/^src\/(?:modules\/)?/, '')}](../../${file})`).join('<br>')} |`;
     });
   return [[`### ${act} RK`, '', '| article | files |', '|---|---|', ...rows].join('\n')];
 }
 
+/** 133 before 133-4 before 134; a span stands with its first article. */
 function byNumber(a: string, b: string): number {
-  const [left, right] = [a.split('-').map(Number), b.split('-').map(Number)];
+  const numbers = (article: string): number[] => article.split(/[-–]/).map(Number);
+  const [left, right] = [numbers(a), numbers(b)];
   return (left[0] ?? 0) - (right[0] ?? 0) || (left[1] ?? 0) - (right[1] ?? 0);
 }
