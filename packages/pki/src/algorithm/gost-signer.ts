@@ -13,7 +13,7 @@ import {
   writeSignature,
 } from '../gost/index.ts';
 import { gostDigest } from './gost-hash.ts';
-import type { GostHash } from './hash.ts';
+import { type GostHash, hashOid } from './hash.ts';
 import type { SoftwareSigner } from './signer.ts';
 
 /** Kinds of GOST keys that can be made: Kazakhstan's, and Russia's twin for other implementations to check us by. */
@@ -97,8 +97,9 @@ function gostSigner(parameters: GostParameters, curve: Gost3410Curve, privateKey
       algorithm,
       der.octetString(der.octetString(writePrivateKey(curve, privateKey))),
     ),
-    signatureAlgorithm: signatureAlgorithm(parameters, layout),
+    signatureAlgorithm: withNull(parameters.signature, layout),
     hash: parameters.hash,
+    digestAlgorithm: withNull(layout === 'kazakhstan' ? hashOid(parameters.hash) : parameters.digest, layout),
     sign: async (message) => {
       const digest = gostDigest(parameters.hash, message);
       return writeSignature(curve, signGost3410({ curve, privateKey, digest, nonce: randomBytes }), layout);
@@ -106,7 +107,7 @@ function gostSigner(parameters: GostParameters, curve: Gost3410Curve, privateKey
   };
 }
 
-/** Kazakhstan writes NULL parameters, RFC 9215 §4.1 leaves them out. */
-function signatureAlgorithm({ signature }: GostParameters, layout: string): Uint8Array {
-  return layout === 'kazakhstan' ? der.sequence(der.oid(signature), der.nullValue()) : der.sequence(der.oid(signature));
+/** НУЦ РК writes NULL parameters, RFC 9215 §4.1 leaves them out. */
+function withNull(oid: string, layout: string): Uint8Array {
+  return layout === 'kazakhstan' ? der.sequence(der.oid(oid), der.nullValue()) : der.sequence(der.oid(oid));
 }

@@ -2,7 +2,7 @@ import { generateNative, publicKeyInfoNative, signNative } from '#runtime';
 import { der, octetsOf, readElement, readSequence, tag } from '../der/index.ts';
 import type { NativeKeyKind, NativeScheme } from '../runtime/native-scheme.ts';
 import { type GostKeyKind, generateGostSigner, gostSignerFrom } from './gost-signer.ts';
-import type { Hash } from './hash.ts';
+import { type Hash, hashOid } from './hash.ts';
 import { type PublicKey, publicKeyInfoOf, publicKeyOf } from './public-key.ts';
 
 /** A private key that signs with one scheme. It may lie in memory, in a token or in a module; only this door is seen. */
@@ -13,6 +13,8 @@ export interface Signer {
   readonly signatureAlgorithm: Uint8Array;
   /** Hash for the digests beside the signature: message-digest, imprints. */
   readonly hash: Hash;
+  /** DER of the AlgorithmIdentifier of that hash. */
+  readonly digestAlgorithm: Uint8Array;
   sign(message: Uint8Array): Promise<Uint8Array>;
 }
 
@@ -79,6 +81,8 @@ function nativeSigner(spki: Uint8Array, pkcs8: Uint8Array): SoftwareSigner {
     pkcs8,
     signatureAlgorithm,
     hash,
+    // SHA-2 goes without parameters (RFC 5754 §2).
+    digestAlgorithm: der.sequence(der.oid(hashOid(hash))),
     sign: async (message) => Uint8Array.from(await signNative(scheme, pkcs8, message)),
   };
 }

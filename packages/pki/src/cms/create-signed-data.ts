@@ -1,4 +1,4 @@
-import { digest, type Hash, hashOid, type Signer } from '../algorithm/index.ts';
+import { digest, type Hash, type Signer } from '../algorithm/index.ts';
 import type { Certificate } from '../certificate/index.ts';
 import { der } from '../der/index.ts';
 import {
@@ -44,7 +44,7 @@ export async function signCms(content: Uint8Array, by: CmsSigner, options: SignO
     contentType,
     content: options.isAttached ? content : undefined,
     certificates: [by.certificate, ...(options.chain ?? [])].map(({ bytes }) => bytes),
-    digestAlgorithms: [digestAlgorithm(by.signer.hash)],
+    digestAlgorithms: [by.signer.digestAlgorithm],
     signerInfos: [info],
   });
 }
@@ -62,7 +62,7 @@ export async function addSignature(
     contentType: data.contentType,
     content: data.content,
     certificates: [...data.certificates, by.certificate, ...(options.chain ?? [])].map(({ bytes }) => bytes),
-    digestAlgorithms: [...data.signers.map(digestAlgorithmOf), digestAlgorithm(by.signer.hash)],
+    digestAlgorithms: [...data.signers.map(digestAlgorithmOf), by.signer.digestAlgorithm],
     signerInfos: [...data.signers.map(({ bytes }) => bytes), info],
   });
 }
@@ -120,7 +120,7 @@ async function signerInfo(
   return der.sequence(
     der.integer(1),
     der.sequence(certificate.issuer.bytes, der.integerFromOctets(certificate.serial)),
-    digestAlgorithm(signer.hash),
+    signer.digestAlgorithm,
     der.retagged(0xa0, attributes),
     signer.signatureAlgorithm,
     der.octetString(signature),
@@ -143,10 +143,4 @@ async function hashed(hash: Hash, bytes: Uint8Array): Promise<Uint8Array> {
   const value = await digest(hash, bytes);
   if (!value) throw new RangeError(`the platform does not compute ${hash}`);
   return value;
-}
-
-/** GOST identifiers carry NULL as НУЦ РК writes them, SHA-2 none (RFC 5754 §2). */
-function digestAlgorithm(hash: Hash): Uint8Array {
-  const oid = der.oid(hashOid(hash));
-  return hashOid(hash).startsWith('1.2.398.') ? der.sequence(oid, der.nullValue()) : der.sequence(oid);
 }
