@@ -44,3 +44,13 @@ export async function attachNotice(tx: Tx, row: DemandRow & { readonly noticeId:
     .where('person_id', '=', row.personId)
     .execute();
 }
+
+/** The notice got there: its demands are met. */
+export async function settleDemandsOf(tx: Tx, noticeId: NoticeId): Promise<void> {
+  await inNotices(tx)
+    .updateTable('notices.demand')
+    .set({ settled_at: tx.clock.now(), settled_by: 'delivery', settled_evidence: noticeId })
+    .where('notice_id', '=', noticeId)
+    .where('settled_at', 'is', null)
+    .execute();
+}

@@ -52,7 +52,7 @@ interface NoticeTable {
   read_at: Instant | null;
 }
 
-interface DeliveryTable {
+export interface DeliveryTable {
   id: DeliveryId;
   notice_id: NoticeId;
   channel: ChannelKind | null;
@@ -74,6 +74,7 @@ interface DeliveryTable {
   provider_message_id: string | null;
   encoding: SmsEncoding | null;
   parts: number | null;
+  reports: Generated<number>;
 }
 
 interface MessagePartTable {

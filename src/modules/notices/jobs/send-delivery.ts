@@ -1,0 +1,96 @@
+import type { Platform } from '#platform';
+import type { Tx } from '#platform/db';
+import type { ChannelKind } from '../model/channel.ts';
+import type { DeliveryId } from '../model/delivery.ts';
+import { withDemoMark } from '../model/demo-mark.ts';
+import { openMarks } from '../model/secret.ts';
+import { countSmsParts } from '../model/sms-parts.ts';
+import {
+  acceptedPartsOf,
+  claimDelivery,
+  type PendingDelivery,
+  settleDelivery,
+  stateOf,
+  type TryOfDelivery,
+  writeTry,
+} from '../store/delivery-store.ts';
+import type { Channel, Channels, OutgoingMessage, SendOutcome } from './channels/channel.ts';
+import { recordOutcome } from './record-outcome.ts';
+import { systemAct } from './system-act.ts';
+import { tellSettled } from './tell-settled.ts';
+
+/** Stands for the provider where the house has none for the channel. */
+const NO_CHANNEL = 'no_channel';
+
+export interface Try {
+  readonly channel: ChannelKind;
+  readonly outcome: SendOutcome;
+}
+
+/**
+ * One try of one delivery: claimed in a transaction of its own, sent, its outcome recorded. Whoever dies between claim and
+ * record leaves it `sending`, which `settleLostClaims` turns into `uncertain`: it is never sent a second time.
+ * @returns undefined when there was nothing to try
+ */
+export async function sendDelivery(
+  platform: Platform,
+  channels: Channels,
+  deliveryId: DeliveryId,
+): Promise<Try | undefined> {
+  if ((await stateOf(platform.reads, deliveryId)) !== 'waiting') return undefined;
+  const claimed = await platform.db.transact(systemAct('claim-delivery'), (tx) =>
+    claim(platform, channels, tx, deliveryId),
+  );
+  if (!claimed) return undefined;
+  const { delivery, message } = claimed;
+  const channel = channels[delivery.channel];
+  const outcome: SendOutcome = channel
+    ? await channel.send(message)
+    : { kind: 'refused', isFinal: true, failure: NO_CHANNEL, acceptedParts: [] };
+  await recordOutcome(platform, delivery, channel?.provider ?? NO_CHANNEL, outcome);
+  return { channel: delivery.channel, outcome };
+}
+
+interface Claimed {
+  readonly delivery: PendingDelivery;
+  readonly message: OutgoingMessage;
+}
+
+async function claim(platform: Platform, channels: Channels, tx: Tx, id: DeliveryId): Promise<Claimed | undefined> {
+  const delivery = await claimDelivery(tx, id);
+  tx.record(
+    { kind: 'delivery', id, ...(delivery ? { personId: delivery.personId } : {}) },
+    { try: delivery?.attempts ?? 0 },
+  );
+  if (!delivery) return undefined;
+  if (delivery.expiresAt && Temporal.Instant.compare(tx.clock.now(), delivery.expiresAt) >= 0) {
+    await settleDelivery(tx, id, ['sending'], { state: 'expired', failure: 'expired' });
+    tellSettled(tx, delivery, 'expired');
+    return undefined;
+  }
+  const message = open(platform, delivery, await acceptedPartsOf(tx, id));
+  await writeTry(tx, id, wayOf(channels[delivery.channel], message));
+  return { delivery, message };
+}
+
+function wayOf(channel: Channel | undefined, message: OutgoingMessage): TryOfDelivery {
+  if (!channel) return { provider: NO_CHANNEL, reports: 0 };
+  const { provider, kind } = channel;
+  const { encoding, parts } = countSmsParts(message.text);
+  return { provider, reports: channel.reportsFor(message), ...(kind === 'sms' ? { encoding, parts } : {}) };
+}
+
+function open(platform: Platform, delivery: PendingDelivery, acceptedParts: readonly number[]): OutgoingMessage {
+  const sealed = JSON.parse(delivery.sealedSecrets ?? '{}') as Readonly<Record<string, string>>;
+  const message: OutgoingMessage = {
+    deliveryId: delivery.id,
+    address: delivery.address,
+    lang: delivery.lang,
+    subject: openMarks(platform.keys, delivery.subject ?? '', sealed),
+    text: openMarks(platform.keys, delivery.body, sealed),
+    createdAt: delivery.createdAt,
+    expiresAt: delivery.expiresAt ?? undefined,
+    acceptedParts,
+  };
+  return platform.config.mode === 'demo' ? withDemoMark(message) : message;
+}

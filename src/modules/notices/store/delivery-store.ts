@@ -1,0 +1,139 @@
+import type { Reads, Tx } from '#platform/db';
+import type { Lang } from '#platform/i18n';
+import type { PersonId } from '#platform/ids';
+import type { ChannelKind } from '../model/channel.ts';
+import type { DeliveryId, DeliveryState } from '../model/delivery.ts';
+import type { NoticeId } from '../model/notice.ts';
+import type { SmsEncoding } from '../model/sms-parts.ts';
+import { inNotices } from './tables.ts';
+
+/** A delivery as a try needs it. */
+export interface PendingDelivery {
+  readonly id: DeliveryId;
+  readonly noticeId: NoticeId;
+  readonly personId: PersonId;
+  readonly template: string;
+  readonly lang: Lang;
+  readonly channel: ChannelKind;
+  readonly address: string;
+  readonly subject: string | null;
+  readonly body: string;
+  readonly sealedSecrets: string | null;
+  /** Tries made, the current one included once it is claimed. */
+  readonly attempts: number;
+  readonly createdAt: Temporal.Instant;
+  readonly expiresAt: Temporal.Instant | null;
+}
+
+export async function stateOf(on: Reads, id: DeliveryId): Promise<DeliveryState | undefined> {
+  const row = await inNotices(on)
+    .selectFrom('notices.delivery')
+    .select('state')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.state;
+}
+
+/** Takes a waiting delivery for one try. @returns undefined when another worker has it or it is settled */
+export async function claimDelivery(tx: Tx, id: DeliveryId): Promise<PendingDelivery | undefined> {
+  const row = await inNotices(tx)
+    .updateTable('notices.delivery as d')
+    .from('notices.notice as n')
+    .set((eb) => ({
+      state: 'sending',
+      claimed_at: tx.clock.now(),
+      next_try_at: null,
+      attempts: eb('d.attempts', '+', 1),
+    }))
+    .whereRef('n.id', '=', 'd.notice_id')
+    .where('d.id', '=', id)
+    .where('d.state', '=', 'waiting')
+    .returning([
+      'd.id',
+      'n.id as noticeId',
+      'n.person_id as personId',
+      'n.template',
+      'n.lang',
+      'd.channel',
+      'd.address',
+      'd.subject',
+      'd.body',
+      'd.sealed_secrets as sealedSecrets',
+      'd.attempts',
+      'd.created_at as createdAt',
+      'n.expires_at as expiresAt',
+    ])
+    .executeTakeFirst();
+  if (!row || row.channel === null || row.address === null) return undefined;
+  return { ...row, channel: row.channel, address: row.address };
+}
+
+export interface TryOfDelivery {
+  readonly provider: string;
+  /** Delivery reports to come. */
+  readonly reports: number;
+  readonly encoding?: SmsEncoding;
+  readonly parts?: number;
+}
+
+/** Written with the claim, so that a sending that nobody recorded is known by its way and its parts. */
+export async function writeTry(tx: Tx, id: DeliveryId, way: TryOfDelivery): Promise<void> {
+  await inNotices(tx).updateTable('notices.delivery').set(way).where('id', '=', id).execute();
+}
+
+export async function acceptedPartsOf(on: Reads, id: DeliveryId): Promise<readonly number[]> {
+  const rows = await inNotices(on)
+    .selectFrom('notices.message_part')
+    .select('part')
+    .where('delivery_id', '=', id)
+    .orderBy('part')
+    .execute();
+  return rows.map(({ part }) => part);
+}
+
+export interface Settling {
+  readonly state: 'sent' | 'delivered' | 'uncertain' | 'failed' | 'expired';
+  readonly failure?: string;
+  readonly providerMessageId?: string;
+}
+
+/** Ends a try for good; the secrets go in the same row change. @returns false when it had left the states given */
+export async function settleDelivery(
+  tx: Tx,
+  id: DeliveryId,
+  from: readonly DeliveryState[],
+  { state, failure, providerMessageId }: Settling,
+): Promise<boolean> {
+  const now = tx.clock.now();
+  const result = await inNotices(tx)
+    .updateTable('notices.delivery')
+    .set((eb) => ({
+      state,
+      failure: failure ?? null,
+      sealed_secrets: null,
+      next_try_at: null,
+      provider_message_id: providerMessageId ?? eb.ref('provider_message_id'),
+      sent_at: state === 'sent' || state === 'delivered' ? eb.fn.coalesce('sent_at', eb.val(now)) : eb.ref('sent_at'),
+      delivered_at: state === 'delivered' ? now : null,
+      failed_at: state === 'failed' || state === 'expired' ? now : null,
+    }))
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Back to waiting after a failure that may pass. */
+export async function postponeDelivery(
+  tx: Tx,
+  id: DeliveryId,
+  failure: string,
+  until: Temporal.Instant,
+): Promise<void> {
+  await inNotices(tx)
+    .updateTable('notices.delivery')
+    .set({ state: 'waiting', failure, next_try_at: until, claimed_at: null })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .execute();
+}
