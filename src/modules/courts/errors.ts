@@ -43,6 +43,8 @@ export const courtsErrors = defineErrors(
     COURTS_IIN_WRONG: { kind: 'refusal', status: 422, text: 'iinWrong' },
     COURTS_CODE_TAKEN: { kind: 'refusal', status: 409, text: 'codeTaken' },
     COURTS_CODE_WRONG: { kind: 'refusal', status: 422, text: 'codeWrong' },
+    COURTS_BIN_WRONG: { kind: 'refusal', status: 422, text: 'binWrong' },
+    COURTS_KATO_WRONG: { kind: 'refusal', status: 422, text: 'katoWrong' },
     COURTS_REGION_UNKNOWN: { kind: 'refusal', status: 422, text: 'regionUnknown' },
     COURTS_CALENDAR_MOVED_FROM_NOTHING: { kind: 'refusal', status: 422, text: 'calendarMovedFromNothing' },
     COURTS_CALENDAR_HOLIDAY_IS_NOT_MOVED: { kind: 'refusal', status: 422, text: 'calendarHolidayIsNotMoved' },

@@ -1,5 +1,16 @@
+export { addCourt, addCourtIn, type NewCourt } from './actions/add-court.ts';
 export { addEntry, addEntryIn, type NewEntry } from './actions/add-entry.ts';
+export { type Appointment, appointStaffIn } from './actions/appoint-staff.ts';
+export { type CourtChange, changeCourtProfile, changeCourtStanding } from './actions/change-court-profile.ts';
 export { type ChangedEntry, changeEntry, changeEntryIn } from './actions/change-entry.ts';
+export { changeRegion, type RegionChange } from './actions/change-region.ts';
+export {
+  addCalendarDay,
+  type CalendarEdit,
+  changeCalendarDay,
+  openCalendarYear,
+  removeCalendarDay,
+} from './actions/edit-calendar.ts';
 export { type EndedEntry, endEntry, endEntryIn } from './actions/end-entry.ts';
 export { courtsErrors } from './errors.ts';
 export {

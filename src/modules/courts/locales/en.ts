@@ -59,6 +59,12 @@ const labels: typeof kk.labels = {
   website: 'Website',
   opens_at: 'The court opens at',
   closes_at: 'The court closes at',
+  level: 'Level',
+  court_kind: 'Kind of court',
+  specialisations: 'Cases heard',
+  appeal_court_code: 'Code of the court of appeal',
+  bin: 'BIN',
+  kato_code: 'KATO code',
 };
 
 const choices: typeof kk.choices = {
@@ -163,6 +169,8 @@ export const en: Catalogue<typeof kk> = {
     personUnknown: 'A new member of staff needs an IIN: there is nobody of this name in the list.',
     iinWrong: 'The IIN is wrong: it must have 12 digits and a correct check digit.',
     codeTaken: (p) => `This code is taken: ${p.code}.`,
+    binWrong: 'A BIN has 12 digits.',
+    katoWrong: 'A KATO code has two digits.',
     codeWrong: 'The code of a court has four digits; the first two are the code of the region.',
     regionUnknown: (p) => `There is no region with this code: ${p.code}.`,
     calendarMovedFromNothing: 'For a moved day enter the day it was moved from.',

@@ -58,6 +58,12 @@ const labels = {
   website: 'Сайты',
   opens_at: 'Сот ашылатын уақыт',
   closes_at: 'Сот жабылатын уақыт',
+  level: 'Деңгейі',
+  court_kind: 'Соттың түрі',
+  specialisations: 'Қарайтын істері',
+  appeal_court_code: 'Апелляциялық сот коды',
+  bin: 'БСН',
+  kato_code: 'КАТО коды',
 };
 
 const choices = {
@@ -167,6 +173,8 @@ export const kk = {
     personUnknown: 'Жаңа қызметкерге ЖСН керек: тізімде мұндай адам жоқ.',
     iinWrong: 'ЖСН дұрыс емес: 12 цифр болуы және бақылау цифры сәйкес келуі керек.',
     codeTaken: (p: { code: string }) => `Бұл код бос емес: ${p.code}.`,
+    binWrong: 'БСН 12 цифрдан тұрады.',
+    katoWrong: 'КАТО коды екі цифрдан тұрады.',
     codeWrong: 'Сот коды төрт цифрдан тұрады; алғашқы екеуі – өңір коды.',
     regionUnknown: (p: { code: string }) => `Мұндай кодпен өңір жоқ: ${p.code}.`,
     calendarMovedFromNothing: 'Ауыстырылған күнге қай күннен ауысқанын жазыңыз.',

@@ -59,6 +59,12 @@ const labels: typeof kk.labels = {
   website: 'Сайт',
   opens_at: 'Суд открывается',
   closes_at: 'Суд закрывается',
+  level: 'Уровень',
+  court_kind: 'Вид суда',
+  specialisations: 'Рассматривает',
+  appeal_court_code: 'Код апелляционного суда',
+  bin: 'БИН',
+  kato_code: 'Код КАТО',
 };
 
 const choices: typeof kk.choices = {
@@ -161,6 +167,8 @@ export const ru: Catalogue<typeof kk> = {
     personUnknown: 'Новому сотруднику нужен ИИН: такого человека в списке нет.',
     iinWrong: 'ИИН неверный: нужно 12 цифр, и контрольная цифра должна сойтись.',
     codeTaken: (p) => `Этот код занят: ${p.code}.`,
+    binWrong: 'БИН состоит из 12 цифр.',
+    katoWrong: 'Код КАТО состоит из двух цифр.',
     codeWrong: 'Код суда состоит из четырёх цифр; первые две — код региона.',
     regionUnknown: (p) => `Региона с таким кодом нет: ${p.code}.`,
     calendarMovedFromNothing: 'Для перенесённого дня впишите, с какого дня он перенесён.',

@@ -25,7 +25,7 @@ interface Asked {
 }
 
 /**
- * The nearest receptions: weekly hours on working days, other hours where an exception names them, none on a day off.
+ * The nearest receptions: weekly hours except on holidays, other hours where an exception names them, none on a day off.
  * Stops at a year whose calendar is unknown rather than promise a holiday.
  */
 export function nextReceptions({ hours, exceptions, calendar, from, count }: Asked): Reception[] {
@@ -34,7 +34,7 @@ export function nextReceptions({ hours, exceptions, calendar, from, count }: Ask
   for (let ahead = 0; ahead <= HORIZON_DAYS && found.length < count; ahead += 1) {
     const day = first.add({ days: ahead });
     const exception = exceptions.find((one) => one.day.equals(day)) ?? null;
-    if (exception ? !exception.hours : !works(calendar, day)) continue;
+    if (exception ? !exception.hours : isHoliday(calendar, day)) continue;
     const ofDay = receptionsOf(day, hours, exception);
     found.push(...ofDay.filter(({ endsAt }) => Temporal.PlainDateTime.compare(day.toPlainDateTime(endsAt), from) > 0));
   }
@@ -66,11 +66,13 @@ function receptionAt(
   return { day, startsAt, endsAt, room, hours, exception };
 }
 
-function works(calendar: WorkingCalendar, day: Temporal.PlainDate): boolean {
+/** A plain weekend hinders nobody: who receives on Saturdays has said so. An unknown year is not promised. */
+function isHoliday(calendar: WorkingCalendar, day: Temporal.PlainDate): boolean {
   try {
-    return calendar.isWorkingDay(day);
+    const status = calendar.statusOf(day);
+    return !status.isWorking && status.reason !== 'weekend';
   } catch (thrown) {
-    if (thrown instanceof CalendarYearMissing) return false;
+    if (thrown instanceof CalendarYearMissing) return true;
     throw thrown;
   }
 }

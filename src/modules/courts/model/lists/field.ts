@@ -2,12 +2,12 @@ import type { Lang } from '#platform/i18n';
 import type { ChoiceKey, LabelKey } from '../../locales/index.ts';
 
 /** What a cell of a list may hold. */
-export type FieldValue = string | number | boolean | Temporal.PlainDate | Temporal.PlainTime | null;
+export type FieldValue = string | number | boolean | Temporal.PlainDate | Temporal.PlainTime | readonly string[] | null;
 
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** How a person enters it; a form draws its control from this. */
-export type FieldInput = 'line' | 'text' | 'number' | 'date' | 'time' | 'phone' | 'choice' | 'mark';
+export type FieldInput = 'line' | 'text' | 'number' | 'date' | 'time' | 'phone' | 'choice' | 'choices' | 'mark';
 
 /** One column: the same in the table of the database, in the form of the desk and in the CSV file. */
 export interface Field {

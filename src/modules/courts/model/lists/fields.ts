@@ -154,6 +154,26 @@ export function choice(
   return { ...base, choices: { of, codes }, write };
 }
 
+/** Several of a closed list, separated by commas; none is an empty list. */
+export function choices(name: string, of: ChoiceKey, codes: readonly string[]): Field {
+  const one = choice(name, of, codes);
+  return {
+    ...one,
+    input: 'choices',
+    isRequired: false,
+    read: (text) => [
+      ...new Set(
+        text
+          .split(',')
+          .filter((part) => part.trim() !== '')
+          .map((part) => String(one.read(part))),
+      ),
+    ],
+    write: (value, lang) =>
+      Array.isArray(value) ? value.map((code) => choiceText(lang, of, String(code))).join(', ') : '',
+  };
+}
+
 const marks = {
   yes: ['иә', 'да', 'yes', '1', 'true', '+', 'бар', 'есть', 'on'],
   no: ['жоқ', 'нет', 'no', '0', 'false', '-'],

@@ -1,0 +1,30 @@
+import { Type } from 'typebox';
+import { apiRoute } from '#platform/http';
+import { getCalendarYear } from '../../queries/get-working-calendar.ts';
+import { day, textSchema } from './schemas.ts';
+
+export const calendarRoute = apiRoute({
+  method: 'GET',
+  path: '/api/calendar/:year',
+  access: 'everyone',
+  summary: 'Days of a year on which the courts rest or work otherwise than Monday to Friday.',
+  tag: 'courts',
+  params: Type.Object({ year: Type.Integer({ minimum: 1991, maximum: 2200 }) }),
+  response: Type.Object({
+    year: Type.Integer(),
+    days: Type.Array(
+      Type.Object({
+        date: day,
+        kind: Type.String(),
+        name: textSchema,
+        movedFrom: Type.Union([day, Type.Null()]),
+        source: Type.String(),
+        verified: Type.Boolean(),
+      }),
+    ),
+  }),
+  async run({ platform, params }) {
+    const { year, days } = await getCalendarYear(platform.reads, params.year);
+    return { year, days: days.map((one) => ({ ...one, name: { ...one.name } })) };
+  },
+});
