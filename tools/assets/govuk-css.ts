@@ -89,6 +89,8 @@ function setType(declaration: Declaration): void {
   } else if (step) {
     declaration.value = `var(--text-${step.size})`;
     if (leading && leading.value !== '1') leading.value = `var(--leading-${step.leading})`;
+  } else {
+    declaration.value = rem(declaration.value);
   }
 }
 

@@ -32,7 +32,7 @@ export function DateInput(props: DateInputProps) {
               name={`${name}-${part}`}
               class={classNames('govuk-date-input__input', error && wrongParts.includes(part) && 'govuk-input--error')}
               width={part === 'year' ? 4 : 2}
-              value={values[part] ?? ''}
+              value={values[part]}
               inputmode="numeric"
               {...(props.autocomplete && { autocomplete: `bday-${part}` })}
             />

@@ -4,7 +4,7 @@ import { Tag } from './tag.tsx';
 /** Says that a service is being tried out. */
 export function PhaseBanner({ tag, children }: { tag: string; children?: ComponentChildren }) {
   return (
-    <div class="govuk-phase-banner">
+    <div class="govuk-phase-banner govuk-width-container">
       <p class="govuk-phase-banner__content">
         <Tag icon={null} class="govuk-phase-banner__content__tag">
           {tag}

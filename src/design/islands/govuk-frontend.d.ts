@@ -12,7 +12,11 @@ declare module 'govuk-frontend' {
   export const FileUpload: GovukComponent;
   export const NotificationBanner: GovukComponent;
   export const PasswordInput: GovukComponent;
-  export const Radios: GovukComponent;
+  export class Radios {
+    static readonly moduleName: string;
+    constructor(root: Element);
+    syncConditionalRevealWithInputState(input: Element): void;
+  }
   export const ServiceNavigation: GovukComponent;
   export const SkipLink: GovukComponent;
   export const Tabs: GovukComponent;

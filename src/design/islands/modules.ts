@@ -13,6 +13,14 @@ import {
   Tabs,
 } from 'govuk-frontend';
 
+/** ARIA knows no `aria-expanded` on a radio button; what opens is told by `aria-controls` and the order of the page. */
+class PlainRadios extends Radios {
+  override syncConditionalRevealWithInputState(input: Element): void {
+    super.syncConditionalRevealWithInputState(input);
+    input.removeAttribute('aria-expanded');
+  }
+}
+
 const modules = [
   Accordion,
   Button,
@@ -22,7 +30,7 @@ const modules = [
   FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
+  PlainRadios,
   ServiceNavigation,
   SkipLink,
   Tabs,

@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AgeStamp, assetRoutes, ComponentsPage, LiveRegion, Page, renderFragment, renderPage } from '#design';
+
+type Kind = 'public' | 'work' | 'kiosk';
+
+/** A site of the design alone: the page of components, and a live page whose court day the test turns. */
+export interface SampleSite {
+  readonly origin: string;
+  /** Streams that are open now. */
+  readonly streams: () => number;
+  /** Topics of the newest stream. */
+  readonly topics: () => string;
+  /** Changes the court day and tells every stream. */
+  readonly turn: (row: string) => void;
+  /** Ends every stream; new ones are refused until `isOpen` is true again. */
+  readonly cut: () => void;
+  readonly mend: () => void;
+  readonly close: () => void;
+}
+
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'";
+
+const rows = (row: string) => (
+  <>
+    <AgeStamp at="2026-11-24T08:42:00+05:00" text="08:42" />
+    <ul class="govuk-list">
+      <li id="first">
+        <a class="govuk-link" href="#first" id="first-link">
+          {row}
+        </a>
+      </li>
+      <li id="second">
+        <a class="govuk-link" href="#second" id="second-link">
+          207
+        </a>
+      </li>
+    </ul>
+  </>
+);
+
+function livePage(row: string): string {
+  return renderPage(
+    <Page lang="kk" path="/live-page" title="Тақта" brand={{ name: 'Ашық сот', href: '/kk' }}>
+      <h1 class="govuk-heading-l">Тақта</h1>
+      <LiveRegion id="board" topics={['hearings:7517']} url="/kk/board-part">
+        {rows(row)}
+      </LiveRegion>
+    </Page>,
+  );
+}
+
+export async function openSampleSite(): Promise<SampleSite> {
+  const files = new Map(assetRoutes().map((file) => [file.url, file]));
+  const streams = new Set<ServerResponse>();
+  let row = '304';
+  let topics = '';
+  let isOpen = true;
+
+  const html = (response: ServerResponse, body: string) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
+    response.end(body);
+  };
+  const stream = (url: URL, request: IncomingMessage, response: ServerResponse) => {
+    if (!isOpen) return void response.writeHead(503).end();
+    topics = url.searchParams.get('topics') ?? '';
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write('retry: 200\n\n');
+    streams.add(response);
+    request.on('close', () => streams.delete(response));
+  };
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const file = files.get(url.pathname);
+    const lang = /^\/(kk|ru|en)\/design$/.exec(url.pathname)?.[1] as 'kk' | 'ru' | 'en' | undefined;
+    if (file) response.writeHead(200, file.headers).end(file.identity);
+    else if (lang) html(response, renderPage(<ComponentsPage lang={lang} kind={kindOf(url)} />));
+    else if (url.pathname === '/live') stream(url, request, response);
+    else if (url.pathname === '/kk/live-page') html(response, livePage(row));
+    else if (url.pathname === '/kk/board-part') html(response, renderFragment('kk', rows(row)));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    streams: () => streams.size,
+    topics: () => topics,
+    turn: (next) => {
+      row = next;
+      for (const one of streams)
+        one.write(`data: ${JSON.stringify({ topic: 'hearings:7517', at: '2026-11-24T08:43:00Z' })}\n\n`);
+    },
+    cut: () => {
+      isOpen = false;
+      for (const one of streams) one.end();
+    },
+    mend: () => {
+      isOpen = true;
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const kindOf = (url: URL): Kind => (url.searchParams.get('kind') as Kind | null) ?? 'public';
