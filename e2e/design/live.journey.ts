@@ -38,7 +38,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
   assert.fail(`never came true: ${what}`);
 }
 
-const shows = (page: Page, row: string) => async () => (await page.locator('#first-link').innerText()) === row;
+const shows = (page: Page, row: string) => async () => (await page.locator('#first-link').textContent()) === row;
 const needsBrowser = (t: TestContext): boolean => {
   if (!browser) t.skip('needs: browser');
   return browser !== undefined;
@@ -103,7 +103,7 @@ describe('a live page', () => {
     site.cut();
     const warning = page.locator('.sot-age--offline .sot-age__warning');
     await warning.waitFor({ timeout: 9_000 });
-    assert.equal(await warning.innerText(), 'Байланыс үзілді. Экрандағы дерек ескіруі мүмкін.');
+    assert.equal(await warning.textContent(), 'Байланыс үзілді. Экрандағы дерек ескіруі мүмкін.');
     site.turn('105');
     site.mend();
     await page.locator('#first-link', { hasText: '105' }).waitFor({ timeout: 9_000 });

@@ -51,52 +51,68 @@ function livePage(row: string): string {
   );
 }
 
-export async function openSampleSite(): Promise<SampleSite> {
-  const files = new Map(assetRoutes().map((file) => [file.url, file]));
-  const streams = new Set<ServerResponse>();
-  let row = '304';
-  let topics = '';
-  let isOpen = true;
+/** The court day of the test and the streams that follow it. */
+class LiveDay {
+  readonly streams = new Set<ServerResponse>();
+  row = '304';
+  topics = '';
+  isOpen = true;
 
+  follow(url: URL, request: IncomingMessage, response: ServerResponse): void {
+    if (!this.isOpen) {
+      response.writeHead(503).end();
+      return;
+    }
+    this.topics = url.searchParams.get('topics') ?? '';
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write('retry: 200\n\n');
+    this.streams.add(response);
+    request.on('close', () => this.streams.delete(response));
+  }
+
+  turn(row: string): void {
+    this.row = row;
+    const message = JSON.stringify({ topic: 'hearings:7517', at: '2026-11-24T08:43:00Z' });
+    for (const stream of this.streams) stream.write(`data: ${message}\n\n`);
+  }
+
+  cut(): void {
+    this.isOpen = false;
+    for (const stream of this.streams) stream.end();
+  }
+}
+
+function answer(day: LiveDay): (request: IncomingMessage, response: ServerResponse) => void {
+  const files = new Map(assetRoutes().map((file) => [file.url, file]));
   const html = (response: ServerResponse, body: string) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
     response.end(body);
   };
-  const stream = (url: URL, request: IncomingMessage, response: ServerResponse) => {
-    if (!isOpen) return void response.writeHead(503).end();
-    topics = url.searchParams.get('topics') ?? '';
-    response.writeHead(200, { 'content-type': 'text/event-stream' });
-    response.write('retry: 200\n\n');
-    streams.add(response);
-    request.on('close', () => streams.delete(response));
-  };
-  const server = createServer((request, response) => {
+  return (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const file = files.get(url.pathname);
     const lang = /^\/(kk|ru|en)\/design$/.exec(url.pathname)?.[1] as 'kk' | 'ru' | 'en' | undefined;
     if (file) response.writeHead(200, file.headers).end(file.identity);
     else if (lang) html(response, renderPage(<ComponentsPage lang={lang} kind={kindOf(url)} />));
-    else if (url.pathname === '/live') stream(url, request, response);
-    else if (url.pathname === '/kk/live-page') html(response, livePage(row));
-    else if (url.pathname === '/kk/board-part') html(response, renderFragment('kk', rows(row)));
+    else if (url.pathname === '/live') day.follow(url, request, response);
+    else if (url.pathname === '/kk/live-page') html(response, livePage(day.row));
+    else if (url.pathname === '/kk/board-part') html(response, renderFragment('kk', rows(day.row)));
     else response.writeHead(404).end();
-  });
+  };
+}
+
+export async function openSampleSite(): Promise<SampleSite> {
+  const day = new LiveDay();
+  const server = createServer(answer(day));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    streams: () => streams.size,
-    topics: () => topics,
-    turn: (next) => {
-      row = next;
-      for (const one of streams)
-        one.write(`data: ${JSON.stringify({ topic: 'hearings:7517', at: '2026-11-24T08:43:00Z' })}\n\n`);
-    },
-    cut: () => {
-      isOpen = false;
-      for (const one of streams) one.end();
-    },
+    streams: () => day.streams.size,
+    topics: () => day.topics,
+    turn: (row) => day.turn(row),
+    cut: () => day.cut(),
     mend: () => {
-      isOpen = true;
+      day.isOpen = true;
     },
     close: () => {
       server.closeAllConnections();

@@ -10,7 +10,8 @@ const stampFile = join(outFolder, 'stamp.json');
 
 /** The build itself, and everything that no import statement reaches. */
 function alwaysInputs(): string[] {
-  const own = readdirSync(join(root, 'tools', 'assets')).map((file) => `tools/assets/${file}`);
+  const tools = readdirSync(join(root, 'tools', 'assets')).filter((file) => !file.includes('.test.'));
+  const own = tools.map((file) => `tools/assets/${file}`);
   const parts = readdirSync(join(root, 'src', 'design', 'css'), { recursive: true, withFileTypes: true });
   const css = parts
     .filter((file) => file.isFile())
