@@ -1,0 +1,7 @@
+import { catalogue } from '#platform/i18n';
+import { en } from './en.ts';
+import { kk } from './kk.ts';
+import { ru } from './ru.ts';
+
+/** Words of hearings for every face: states, reasons, purposes, refusals. */
+export const hearingTexts = catalogue(kk, ru, en);

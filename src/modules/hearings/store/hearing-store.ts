@@ -1,0 +1,147 @@
+import { type Selectable, sql } from 'kysely';
+import type { ParticipantId, StaffPostId } from '#modules/cases';
+import type { Reads, Tx } from '#platform/db';
+import type { PersonId } from '#platform/ids';
+import type { HearingCourse } from '../model/hearing-course.ts';
+import type { CourtroomId, HearingId } from '../model/ids.ts';
+import { minutesBetween } from '../model/shown-state.ts';
+import { type HearingsTables, type HearingTable, inHearings } from './tables.ts';
+
+export type HearingRow = Selectable<HearingTable>;
+export type HearingColumns = Omit<HearingRow, 'version' | 'during'>;
+export type RoomRow = HearingsTables['courts.v_courtroom'];
+export type PostRow = HearingsTables['courts.v_staff_post'];
+
+export async function insertHearing(tx: Tx, row: HearingColumns): Promise<void> {
+  await inHearings(tx).insertInto('hearings.hearing').values(row).execute();
+}
+
+export async function lockHearing(tx: Tx, id: HearingId): Promise<HearingRow | undefined> {
+  return await inHearings(tx)
+    .selectFrom('hearings.hearing')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function findHearing(on: Reads, id: HearingId): Promise<HearingRow | undefined> {
+  return await inHearings(on).selectFrom('hearings.hearing').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function updateHearing(tx: Tx, id: HearingId, changes: Partial<HearingColumns>): Promise<void> {
+  await inHearings(tx)
+    .updateTable('hearings.hearing')
+    .set((row) => ({ ...changes, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The course of a stored hearing. */
+export function courseOf(row: HearingColumns): HearingCourse {
+  return {
+    state: row.state,
+    startsAt: row.starts_at,
+    plannedMinutes: minutesBetween(row.starts_at, row.ends_at),
+    delay: row.delay_reason && {
+      reason: row.delay_reason,
+      explanation: row.delay_explanation ?? '',
+      expectedAt: row.delay_expected_at,
+    },
+    beganAt: row.began_at,
+    resumesAt: row.resumes_at,
+    endedAt: row.ended_at,
+    adjournment: row.adjournment_reason && {
+      reason: row.adjournment_reason,
+      explanation: row.adjournment_explanation ?? '',
+      nextStartsAt: row.next_starts_at,
+    },
+  };
+}
+
+/** The columns of a course. */
+export function courseColumns(course: HearingCourse) {
+  const { delay, adjournment } = course;
+  return {
+    state: course.state,
+    starts_at: course.startsAt,
+    ends_at: course.startsAt.add({ minutes: course.plannedMinutes }),
+    delay_reason: delay?.reason ?? null,
+    delay_explanation: delay?.explanation ?? null,
+    delay_expected_at: delay?.expectedAt ?? null,
+    began_at: course.beganAt,
+    resumes_at: course.resumesAt,
+    ended_at: course.endedAt,
+    adjournment_reason: adjournment?.reason ?? null,
+    adjournment_explanation: adjournment?.explanation ?? null,
+    next_starts_at: adjournment?.nextStartsAt ?? null,
+  } satisfies Partial<HearingColumns>;
+}
+
+export interface Called {
+  readonly participantId: ParticipantId;
+  readonly personId: PersonId | null;
+  readonly byVideo: boolean;
+}
+
+export async function insertAttendance(tx: Tx, hearingId: HearingId, called: readonly Called[]): Promise<void> {
+  if (called.length === 0) return;
+  const rows = called.map(({ participantId, personId, byVideo }) => ({
+    hearing_id: hearingId,
+    participant_id: participantId,
+    person_id: personId,
+    by_video: byVideo,
+  }));
+  await inHearings(tx).insertInto('hearings.attendance').values(rows).execute();
+}
+
+export async function appendChange(
+  tx: Tx,
+  hearingId: HearingId,
+  kind: string,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { actor } = tx.act;
+  await inHearings(tx)
+    .insertInto('hearings.change')
+    .values({
+      ...{ hearing_id: hearingId, at: tx.clock.now(), kind },
+      ...{ before: JSON.stringify(before), after: JSON.stringify(after), actor_kind: actor.kind },
+      actor_person_id: actor.kind === 'staff' || actor.kind === 'person' ? actor.personId : null,
+      actor_role: actor.kind === 'staff' ? actor.role : actor.kind === 'system' ? actor.name : null,
+    })
+    .execute();
+}
+
+/** A courtroom of the court in use on the day. */
+export async function findRoom(
+  on: Reads,
+  id: CourtroomId,
+  courtCode: string,
+  day: Temporal.PlainDate,
+): Promise<RoomRow | undefined> {
+  return await inHearings(on)
+    .selectFrom('courts.v_courtroom')
+    .selectAll()
+    .where('id', '=', id)
+    .where('court_code', '=', courtCode)
+    .where(sql<boolean>`(valid_from <= ${day} and (valid_to is null or valid_to >= ${day}))`)
+    .executeTakeFirst();
+}
+
+/** An office of the court held on the day. */
+export async function findPost(
+  on: Reads,
+  id: StaffPostId,
+  courtCode: string,
+  day: Temporal.PlainDate,
+): Promise<PostRow | undefined> {
+  return await inHearings(on)
+    .selectFrom('courts.v_staff_post')
+    .selectAll()
+    .where('id', '=', id)
+    .where('court_code', '=', courtCode)
+    .where(sql<boolean>`(valid_from <= ${day} and (valid_to is null or valid_to >= ${day}))`)
+    .executeTakeFirst();
+}

@@ -1,0 +1,1 @@
+export { at, layCase, layCourt, person, type TestCase, type TestCourt } from './court-day.ts';
