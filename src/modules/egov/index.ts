@@ -2,6 +2,7 @@ export { egovErrors } from './errors.ts';
 export type { RegisteredOrganisation } from './model/registered-organisation.ts';
 export type { RegisteredAddress, RegisteredPerson } from './model/registered-person.ts';
 export type { SubscriberMatch } from './model/subscriber-match.ts';
+export type { GatewayOptions } from './queries/ask-register.ts';
 export { noRegisters } from './queries/no-registers.ts';
 export {
   type OrganisationRegister,
@@ -12,3 +13,4 @@ export {
   type SubscriberRegister,
   subscriberRegister,
 } from './queries/registers.ts';
+export { registersAt } from './queries/registers-at.ts';
