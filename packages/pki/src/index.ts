@@ -34,6 +34,16 @@ export {
 } from './cms/index.ts';
 export { Malformed } from './der/index.ts';
 export {
+  askOcsp,
+  createFetcher,
+  type Fetcher,
+  type FetcherOptions,
+  fetchCrls,
+  type ServiceGap,
+  TimeStampUnavailable,
+  timeStamperAt,
+} from './fetch/index.ts';
+export {
   type CertificateContent,
   createAuthority,
   type Issuer,
@@ -47,6 +57,7 @@ export {
   type SubjectAlternative,
   withPem,
 } from './issue/index.ts';
+export { type Role, roleByOid, type Subject, serviceHosts, subjectOf, testPins } from './kazakhstan/index.ts';
 export { attributeType, type Name, nameText } from './name/index.ts';
 export { findPath, pinnedAnchors, type TrustAnchor, trustAnchor } from './path/index.ts';
 export {
@@ -67,7 +78,10 @@ export {
   type CheckCode,
   type CmsReport,
   checkCodes,
+  checkName,
+  checkSentence,
   type Indication,
+  type Language,
   type SignatureReport,
   type SignedContent,
   type SubIndication,
@@ -75,6 +89,7 @@ export {
   type TimeStampReport,
   type Verdict,
   type VerificationInput,
+  verdictSentence,
   verifyCms,
   verifyTimeStamp,
 } from './verdict/index.ts';

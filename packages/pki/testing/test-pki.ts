@@ -37,8 +37,8 @@ export interface Holder extends CmsSigner {
 
 /** Where the services of the PKI answer; written into certificates. */
 export interface ServiceAddresses {
-  readonly crl?: string;
-  readonly ocsp?: string;
+  readonly crlAddresses?: readonly string[];
+  readonly ocspAddresses?: readonly string[];
 }
 
 /** Time-stamping policy of НУЦ РК for GOST 34.10-2015, which the test authority repeats. */
@@ -56,13 +56,11 @@ export class TestPki {
   readonly authority: Holder;
   readonly responder: Holder;
   readonly stamper: Holder;
-  readonly #addresses: ServiceAddresses;
   readonly #revoked = new Map<string, Revocation>();
   #crlNumber = 0n;
 
-  private constructor(kind: KeyKind, addresses: ServiceAddresses, holders: readonly [Holder, Holder, Holder, Holder]) {
+  private constructor(kind: KeyKind, holders: readonly [Holder, Holder, Holder, Holder]) {
     this.kind = kind;
-    this.#addresses = addresses;
     [this.root, this.authority, this.responder, this.stamper] = holders;
   }
 
@@ -71,7 +69,6 @@ export class TestPki {
     readonly from: Temporal.Instant;
     readonly kind?: KeyKind;
     readonly name?: string;
-    readonly addresses?: ServiceAddresses;
   }): Promise<TestPki> {
     const kind = options.kind ?? 'ecdsa-p256';
     const name = options.name ?? 'ҮЛГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ';
@@ -99,7 +96,7 @@ export class TestPki {
       subject: named('TIME-STAMPING AUTHORITY'),
       extensions: [encode.encodePurposes([TIME_STAMPING], true)],
     });
-    return new TestPki(kind, options.addresses ?? {}, [root, authority, responder, stamper]);
+    return new TestPki(kind, [root, authority, responder, stamper]);
   }
 
   get anchors(): TrustAnchor[] {
@@ -125,7 +122,7 @@ export class TestPki {
       readonly kind?: KeyKind;
       readonly roles?: readonly string[];
       readonly forLogin?: boolean;
-    },
+    } & ServiceAddresses,
   ): Promise<Holder> {
     const { surname, name, iin, bin, organisation } = person;
     const signer = await generateSigner(options.kind ?? this.kind);
@@ -143,8 +140,8 @@ export class TestPki {
       notAfter: options.from.add({ hours: 24 * (options.days ?? 365) }),
       keyUsage: options.forLogin ? ['digitalSignature', 'keyEncipherment'] : ['digitalSignature', 'nonRepudiation'],
       purposes: [options.forLogin ? CLIENT_AUTH : EMAIL_PROTECTION, ...(options.roles ?? [ROLE_INDIVIDUAL])],
-      ...(this.#addresses.crl ? { crlAddresses: [this.#addresses.crl] } : {}),
-      ...(this.#addresses.ocsp ? { ocspAddresses: [this.#addresses.ocsp] } : {}),
+      ...(options.crlAddresses ? { crlAddresses: options.crlAddresses } : {}),
+      ...(options.ocspAddresses ? { ocspAddresses: options.ocspAddresses } : {}),
     };
     return { certificate: await issueCertificate(this.authority, content), signer };
   }

@@ -1,0 +1,60 @@
+import type { VerdictTexts } from './kk.ts';
+
+export const en: VerdictTexts = {
+  indication: {
+    TOTAL_PASSED: 'The signature is valid.',
+    INDETERMINATE: 'The signature cannot be confirmed yet.',
+    TOTAL_FAILED: 'The signature is not valid.',
+  },
+  subIndication: {
+    FORMAT_FAILURE: 'The file is damaged, or it is not an electronic signature.',
+    HASH_FAILURE: 'The document was changed after it was signed.',
+    SIG_CRYPTO_FAILURE: 'The signature was not made with the key of this certificate, or it is damaged.',
+    REVOKED: 'The certificate had been revoked before the document was signed.',
+    EXPIRED: 'The certificate had expired before the document was signed.',
+    NOT_YET_VALID: 'The certificate was not yet in force when the document was signed.',
+    SIG_CONSTRAINTS_FAILURE:
+      'The signature lacks required information, or its time-stamp belongs to another signature.',
+    CHAIN_CONSTRAINTS_FAILURE: 'The certificate is not meant for this use.',
+    CERTIFICATE_CHAIN_GENERAL_FAILURE:
+      'It could not be confirmed that a certification authority issued the certificate.',
+    CRYPTO_CONSTRAINTS_FAILURE: 'The signature uses an algorithm that the court does not accept.',
+    CRYPTO_CONSTRAINTS_FAILURE_NO_POE: 'The algorithm is outdated, and nothing proves that the signature is older.',
+    TIMESTAMP_ORDER_FAILURE: 'The time-stamps contradict one another.',
+    NO_SIGNING_CERTIFICATE_FOUND: 'The certificate of the signer was not found.',
+    NO_CERTIFICATE_CHAIN_FOUND: 'The certificate was not issued by an authority that the court trusts.',
+    REVOKED_NO_POE: 'The certificate is revoked, and nothing proves that the signature was made before that.',
+    REVOKED_CA_NO_POE: 'The certificate of the certification authority itself is revoked.',
+    OUT_OF_BOUNDS_NO_POE: 'Nothing proves that the signature was made while the certificate was in force.',
+    OUT_OF_BOUNDS_NOT_REVOKED:
+      'The certificate has expired. It was not revoked until its end, but the time of signing is not proven.',
+    TRY_LATER: 'There is no fresh information yet on whether the certificate is revoked. Please check again later.',
+    SIGNED_DATA_NOT_FOUND: 'The signed document itself is missing. Please add it to the signature.',
+  },
+  check: {
+    format: 'Format of the file',
+    'signing-certificate': 'Certificate of the signer',
+    'content-digest': 'Integrity of the document',
+    signature: 'The signature itself',
+    algorithms: 'Algorithms',
+    'time-stamp': 'Time-stamp',
+    'time-order': 'Order of times',
+    'certificate-path': 'Chain of trust',
+    'certificate-use': 'Purpose of the certificate',
+    revocation: 'Standing of the certificate',
+  },
+  passed: {
+    format: 'The file was read completely.',
+    'signing-certificate': 'The signature is bound to exactly this certificate.',
+    'content-digest': 'The document has not changed since it was signed.',
+    signature: 'The signature was made with the key of the certificate.',
+    algorithms: 'The court accepts these algorithms.',
+    'time-stamp': 'It is proven that the signature existed at this time.',
+    'time-order': 'The times do not contradict one another.',
+    'certificate-path': 'The certificate was issued by an authority that the court trusts.',
+    'certificate-use': 'Documents may be signed with this certificate.',
+    revocation: 'The certificate was not revoked at this time.',
+  },
+  skipped: 'This was not checked.',
+  stampUndecided: 'There is a time-stamp, but it cannot be relied upon yet.',
+};
