@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isDemoNumber, parseIin, seeded } from '#modules/identity';
+import { demoCourts } from './courts.ts';
+import { type PlannedHearing, planDay } from './day-plan.ts';
+import { demoCast } from './people.ts';
+
+const day = Temporal.PlainDate.from('2026-11-24');
+const plan = (seed: number): PlannedHearing[] =>
+  planDay({ random: seeded(seed), cast: demoCast(), courts: demoCourts, day, density: 0.8 });
+
+describe('the demo court', () => {
+  it('is peopled by persons who cannot exist yet, each with a number of their own', () => {
+    const { staff, citizens } = demoCast();
+    const everyone = [...staff, ...citizens];
+    assert.equal(new Set(everyone.map(({ iin }) => iin)).size, everyone.length);
+    assert.equal(new Set(everyone.map(({ phone }) => phone)).size, everyone.length);
+    for (const { iin } of everyone) {
+      assert.ok(parseIin(iin).ok, iin);
+      assert.ok(isDemoNumber(iin as never));
+    }
+    assert.deepEqual(demoCast().staff[0], staff[0]);
+  });
+
+  it('has a believable day of some hundreds of hearings', () => {
+    const hearings = plan(1);
+    assert.ok(hearings.length > 150 && hearings.length < 400, String(hearings.length));
+    const kinds = new Set(hearings.map((hearing) => hearing.case.kind));
+    assert.deepEqual([...kinds].sort(), ['1', '2', '3']);
+  });
+
+  it('calls nobody into two rooms and puts no two hearings into one room at once', () => {
+    const hearings = plan(2);
+    const slots = hearings.flatMap((hearing) => [
+      { key: `${hearing.courtCode}/${hearing.room}`, hearing },
+      ...hearing.case.participants.flatMap((one) => ('person' in one ? [{ key: one.person.iin, hearing }] : [])),
+    ]);
+    const byKey = Map.groupBy(slots, ({ key }) => key);
+    for (const [key, taken] of byKey) {
+      const sorted = taken
+        .map(({ hearing }) => hearing)
+        .sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
+      for (const [index, next] of sorted.slice(1).entries()) {
+        const before = sorted[index];
+        assert.ok(
+          before && Temporal.Instant.compare(before.startsAt.add({ minutes: before.minutes }), next.startsAt) <= 0,
+          key,
+        );
+      }
+    }
+  });
+});
