@@ -1,0 +1,130 @@
+import { addCourtIn, addEntryIn, type StaffRole } from '#modules/courts';
+import type { Platform } from '#platform';
+import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
+import { type DemoCourt, demoCourts } from '../plan/courts.ts';
+import type { DemoCast, DemoPerson } from '../plan/people.ts';
+import { at } from '../plan/people.ts';
+import { demoAct } from './acts.ts';
+import type { PersonIds } from './people.ts';
+import type { Progress } from './progress.ts';
+
+const SOURCE = 'demo';
+const since = Temporal.PlainDate.from('2026-01-05');
+
+/** Courts, their rooms, staff, helplines, reception hours and open-door days. */
+export async function layCourts(platform: Platform, cast: DemoCast, ids: PersonIds, progress: Progress): Promise<void> {
+  const staff = cast.staff.values();
+  for (const court of demoCourts) {
+    await platform.db.transact(demoAct('demo.lay-court'), async (tx) => {
+      await addCourtIn(tx, {
+        ...court,
+        specialisations: [],
+        opensAt: Temporal.PlainTime.from('09:00'),
+        closesAt: Temporal.PlainTime.from('18:30'),
+        email: `${court.code}@ashyq.example`,
+        isDemo: true,
+        validFrom: since,
+        source: SOURCE,
+        verified: false,
+      });
+      await layRooms(tx, court);
+      await layStaff(tx, court, staff, ids);
+      await layServices(tx, court);
+    });
+    progress.step();
+  }
+}
+
+/** @param values by the columns of the list; every row of the demo says so */
+async function add(tx: Tx, courtCode: string, list: Parameters<typeof addEntryIn>[1]['list'], values: Record<string, unknown>, personId?: never): Promise<void> {
+  const entry = { list, courtCode, values: { ...values, valid_from: since, source: SOURCE } as never, verified: false };
+  await addEntryIn(tx, personId ? { ...entry, personId } : entry);
+}
+
+async function layRooms(tx: Tx, court: DemoCourt): Promise<void> {
+  for (let room = 0; room < court.rooms; room += 1) {
+    const floor = 1 + (room % 3);
+    const side = room % 2 === 0;
+    await add(tx, court.code, 'courtrooms', {
+      number: String(floor * 100 + 1 + room),
+      floor,
+      way_kk: side ? 'Лифтіден шыққан соң оң жақта' : 'Баспалдақтан соң сол жақта',
+      way_ru: side ? 'От лифта направо' : 'От лестницы налево',
+      way_en: side ? 'Right from the lift' : 'Left from the stairs',
+      capacity: 16 + room * 4,
+      has_video: room % 2 === 0,
+      cameras: 4,
+    });
+  }
+}
+
+const roles: readonly (readonly [StaffRole, number])[] = [
+  ['chairperson', 1],
+  ['registry_clerk', 2],
+  ['hearing_secretary', 3],
+  ['administrator', 1],
+  ['press_officer', 1],
+];
+
+async function layStaff(tx: Tx, court: DemoCourt, staff: Iterator<DemoPerson>, ids: PersonIds): Promise<void> {
+  for (const [role, count] of [...roles, ['judge', court.judges] as const]) {
+    for (let index = 0; index < count; index += 1) {
+      const { value: person, done } = staff.next();
+      if (done) throw new RangeError('the cast has too few staff');
+      const name = { surname: person.surname, given_name: person.givenName, patronymic: person.patronymic };
+      const post = { role, order_number: `Д-${court.code}-${role.length}${index + 1}`, ...name };
+      await add(tx, court.code, 'staff', post, ids.get(person.iin) as never);
+    }
+  }
+}
+
+const helplines = [
+  {
+    purpose: { kk: 'Сыбайлас жемқорлық туралы хабарлау', ru: 'Сообщить о коррупции', en: 'Report corruption' },
+    hours: { kk: 'Тәулік бойы', ru: 'Круглосуточно', en: 'Day and night' },
+  },
+  {
+    purpose: { kk: 'Сот кеңсесі: іс қозғалысы', ru: 'Канцелярия: движение дела', en: 'Registry: course of a case' },
+    hours: { kk: 'Жұмыс күндері 09:00–18:30', ru: 'В рабочие дни 09:00–18:30', en: 'Working days 09:00–18:30' },
+  },
+  {
+    purpose: { kk: 'Мүмкіндігі шектеулі жандарға көмек', ru: 'Помощь людям с инвалидностью', en: 'Help for people with disabilities' },
+    hours: { kk: 'Жұмыс күндері 09:00–18:30', ru: 'В рабочие дни 09:00–18:30', en: 'Working days 09:00–18:30' },
+  },
+] as const;
+
+async function layServices(tx: Tx, court: DemoCourt): Promise<void> {
+  for (const [index, { purpose, hours }] of helplines.entries()) {
+    await add(tx, court.code, 'helplines', {
+      ...spread('purpose', purpose),
+      ...spread('hours', hours),
+      phone: `${court.phone.slice(0, -1)}${index + 2}`,
+    });
+  }
+  const booking = {
+    kk: 'Кеңсе арқылы немесе Сот кабинетінде жазылыңыз',
+    ru: 'Запишитесь через канцелярию или в Судебном кабинете',
+    en: 'Book at the registry or in the Judicial Cabinet',
+  };
+  for (const [weekday, starts, ends] of [[2, '10:00', '12:00'], [4, '15:00', '17:00']] as const) {
+    const hours = { weekday, starts_at: Temporal.PlainTime.from(starts), ends_at: Temporal.PlainTime.from(ends) };
+    await add(tx, court.code, 'reception-hours', { ...hours, room: '201', ...spread('booking', booking) });
+  }
+  const day = legalDay(tx.clock.now()).add({ days: 12 + (Number(court.code) % 9) });
+  await add(tx, court.code, 'open-days', {
+    day: at([day, day.add({ days: 1 }), day.add({ days: 2 })], day.dayOfWeek === 7 ? 1 : day.dayOfWeek === 6 ? 2 : 0),
+    starts_at: Temporal.PlainTime.from('10:00'),
+    ends_at: Temporal.PlainTime.from('16:00'),
+    ...spread('place', { kk: 'Сот ғимараты, 1-қабат', ru: 'Здание суда, 1-й этаж', en: 'Court building, ground floor' }),
+    ...spread('programme', {
+      kk: 'Залдарды аралау, судьямен кездесу, оқу отырысы',
+      ru: 'Осмотр залов, встреча с судьёй, учебное заседание',
+      en: 'Tour of the courtrooms, meeting a judge, a mock hearing',
+    }),
+  });
+}
+
+function spread(name: string, text: { kk: string; ru: string; en: string }): Record<string, string> {
+  return { [`${name}_kk`]: text.kk, [`${name}_ru`]: text.ru, [`${name}_en`]: text.en };
+}
