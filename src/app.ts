@@ -1,10 +1,25 @@
 import { assetRoutes } from '#design';
+import { cabinet } from '#faces/cabinet';
+import { desk } from '#faces/desk';
 import { portal } from '#faces/portal';
+import { getStaffPosts } from '#modules/courts';
+import { courtsModule } from '#modules/courts/module';
+import {
+  argon2Hashing,
+  authenticate,
+  demoCode,
+  identityTemplates,
+  passwordHashing,
+  staffPosts,
+} from '#modules/identity';
+import { identityModule } from '#modules/identity/module';
+import { closeChannels, noticesModule, openChannels } from '#modules/notices/module';
 import type { Platform } from '#platform';
 import type { ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
 import { forgetIdleBuckets } from '#platform/limits';
 import type { ModuleManifest } from '#platform/module';
+import { plugRegisters } from './registers.ts';
 
 export interface App {
   /** What the web role serves. */
@@ -20,19 +35,31 @@ export interface AppOptions {
 }
 
 /** The composition root: every module, face and port is wired here and nowhere else. */
-export async function composeApp(platform: Platform, _options: AppOptions = {}): Promise<App> {
-  const modules: readonly ModuleManifest[] = [];
+export async function composeApp(platform: Platform, options: AppOptions = {}): Promise<App> {
+  platform.ports.plug(passwordHashing, argon2Hashing(platform.keys));
+  platform.ports.plug(staffPosts, getStaffPosts);
+  platform.ports.plug(demoCode, { code: options.demoCode });
+  const registers = await plugRegisters(platform);
+  const channels = platform.config.roles.includes('worker') ? openChannels(platform) : {};
+  const modules: readonly ModuleManifest[] = [
+    noticesModule(platform, { templates: [...identityTemplates], channels }),
+    identityModule(platform),
+    courtsModule(),
+  ];
   const handlers = modules.flatMap(({ jobs = [] }) => jobs);
   platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
   return {
     web: {
-      faces: [portal],
+      faces: [portal, cabinet, desk],
       routes: modules.flatMap(({ routes = [] }) => routes),
       files: assetRoutes(),
-      authenticate: async () => undefined,
+      authenticate: (token) => authenticate(platform, token),
     },
     work: { handlers, schedules: [...modules.flatMap(({ schedules = [] }) => schedules), ...housekeeping(platform)] },
-    stop: async () => undefined,
+    stop: async () => {
+      await closeChannels(channels);
+      await registers.close();
+    },
   };
 }
 

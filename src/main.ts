@@ -1,6 +1,9 @@
 import { readConfig, StartRefusal } from '#platform/config';
 import { type System, startSystem } from './system.ts';
 
+/** Who started this process; another one above it means that the first was killed, perhaps while this one was starting. */
+const parent = process.ppid;
+
 /** Starts the roles of this process; ends in order on a signal, or when the `npm start` above it was killed. */
 async function main(): Promise<void> {
   const system = await startSystem(readConfig(process.env, process.argv.slice(2)));
@@ -12,7 +15,6 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid !== parent) void stop();
   }, 1000);

@@ -67,7 +67,10 @@ async function openOver(
   log: Log,
   options: OpenOptions,
 ): Promise<Platform> {
-  const onError = (error: Error): void => log.warn({ err: error }, 'database connection lost');
+  let isClosing = false;
+  const onError = (error: Error): void => {
+    if (!isClosing) log.warn({ err: error }, 'database connection lost');
+  };
   const ownerPool = openPool(owner, { size: 2, applicationName: 'ashyq-migrate', onError });
   await reach(ownerPool);
   const lock = embedded ? await holdAlone(ownerPool) : undefined;
@@ -93,6 +96,7 @@ async function openOver(
       return config.publicUrl?.origin ?? options.publicOrigin?.() ?? `http://localhost:${config.port}`;
     },
     close: async () => {
+      isClosing = true;
       await live.close();
       await db.close();
       lock?.release();

@@ -1,4 +1,11 @@
-import { assignJudge, changeStage, registerCase, type RegisteredCase, type Stage, type StaffPostId } from '#modules/cases';
+import {
+  assignJudge,
+  changeStage,
+  type RegisteredCase,
+  registerCase,
+  type StaffPostId,
+  type Stage,
+} from '#modules/cases';
 import type { Tx } from '#platform/db';
 import type { PlannedCase, PlannedParticipant } from '../plan/case-plan.ts';
 import type { PersonIds } from './people.ts';

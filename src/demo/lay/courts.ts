@@ -37,7 +37,13 @@ export async function layCourts(platform: Platform, cast: DemoCast, ids: PersonI
 }
 
 /** @param values by the columns of the list; every row of the demo says so */
-async function add(tx: Tx, courtCode: string, list: Parameters<typeof addEntryIn>[1]['list'], values: Record<string, unknown>, personId?: never): Promise<void> {
+async function add(
+  tx: Tx,
+  courtCode: string,
+  list: Parameters<typeof addEntryIn>[1]['list'],
+  values: Record<string, unknown>,
+  personId?: never,
+): Promise<void> {
   const entry = { list, courtCode, values: { ...values, valid_from: since, source: SOURCE } as never, verified: false };
   await addEntryIn(tx, personId ? { ...entry, personId } : entry);
 }
@@ -89,7 +95,11 @@ const helplines = [
     hours: { kk: 'Жұмыс күндері 09:00–18:30', ru: 'В рабочие дни 09:00–18:30', en: 'Working days 09:00–18:30' },
   },
   {
-    purpose: { kk: 'Мүмкіндігі шектеулі жандарға көмек', ru: 'Помощь людям с инвалидностью', en: 'Help for people with disabilities' },
+    purpose: {
+      kk: 'Мүмкіндігі шектеулі жандарға көмек',
+      ru: 'Помощь людям с инвалидностью',
+      en: 'Help for people with disabilities',
+    },
     hours: { kk: 'Жұмыс күндері 09:00–18:30', ru: 'В рабочие дни 09:00–18:30', en: 'Working days 09:00–18:30' },
   },
 ] as const;
@@ -107,7 +117,10 @@ async function layServices(tx: Tx, court: DemoCourt): Promise<void> {
     ru: 'Запишитесь через канцелярию или в Судебном кабинете',
     en: 'Book at the registry or in the Judicial Cabinet',
   };
-  for (const [weekday, starts, ends] of [[2, '10:00', '12:00'], [4, '15:00', '17:00']] as const) {
+  for (const [weekday, starts, ends] of [
+    [2, '10:00', '12:00'],
+    [4, '15:00', '17:00'],
+  ] as const) {
     const hours = { weekday, starts_at: Temporal.PlainTime.from(starts), ends_at: Temporal.PlainTime.from(ends) };
     await add(tx, court.code, 'reception-hours', { ...hours, room: '201', ...spread('booking', booking) });
   }
@@ -116,7 +129,11 @@ async function layServices(tx: Tx, court: DemoCourt): Promise<void> {
     day: at([day, day.add({ days: 1 }), day.add({ days: 2 })], day.dayOfWeek === 7 ? 1 : day.dayOfWeek === 6 ? 2 : 0),
     starts_at: Temporal.PlainTime.from('10:00'),
     ends_at: Temporal.PlainTime.from('16:00'),
-    ...spread('place', { kk: 'Сот ғимараты, 1-қабат', ru: 'Здание суда, 1-й этаж', en: 'Court building, ground floor' }),
+    ...spread('place', {
+      kk: 'Сот ғимараты, 1-қабат',
+      ru: 'Здание суда, 1-й этаж',
+      en: 'Court building, ground floor',
+    }),
     ...spread('programme', {
       kk: 'Залдарды аралау, судьямен кездесу, оқу отырысы',
       ru: 'Осмотр залов, встреча с судьёй, учебное заседание',

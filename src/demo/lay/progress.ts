@@ -24,7 +24,9 @@ export async function inChunks<T>(
   progress: Progress,
   work: (chunk: readonly T[]) => Promise<void>,
 ): Promise<void> {
-  const chunks = Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+  const chunks = Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
   const queue = chunks.values();
   const runner = async (): Promise<void> => {
     for (const chunk of queue) {

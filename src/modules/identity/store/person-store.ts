@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
 import { newId, type PersonId } from '#platform/ids';
 import { inIdentity, type PersonRow } from './tables.ts';
@@ -10,6 +11,9 @@ export interface KnownPerson {
   readonly patronymic?: string | undefined;
   readonly birthDate: Temporal.PlainDate;
 }
+
+/** A literal, not a parameter: a generic plan of a prepared statement does not find the partial index otherwise. */
+const onlyKnown = sql<boolean>`not is_claim`;
 
 /** Adds the holder of an IIN, or brings his names to what the register says now. Never touches claims. */
 export async function saveKnownPerson(tx: Tx, known: KnownPerson): Promise<PersonId> {
@@ -24,7 +28,7 @@ export async function saveKnownPerson(tx: Tx, known: KnownPerson): Promise<Perso
   const { id } = await inIdentity(tx)
     .insertInto('identity.person')
     .values({ id: newId<PersonId>(), iin: known.iin, is_claim: false, added_at: now, ...facts })
-    .onConflict((conflict) => conflict.column('iin').where('is_claim', '=', false).doUpdateSet(facts))
+    .onConflict((conflict) => conflict.column('iin').where(onlyKnown).doUpdateSet(facts))
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
