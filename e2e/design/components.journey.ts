@@ -110,6 +110,24 @@ describe('the page of components', () => {
     });
   });
 
+  it('keeps languages and help of the kiosk in sight, and within reach when the screen is lowered', async (t) => {
+    if (!browser) return t.skip('needs: browser');
+    const { height } = sizes.kiosk;
+    const tops = (page: Page, places: string) =>
+      page.locator(places).evaluateAll((all) => {
+        const boxes = all.map((one) => one.getBoundingClientRect());
+        // The skip link is a point until it has the focus.
+        return boxes.filter((box) => box.width > 1).map((box) => box.top);
+      });
+    await visit('/kk/design?kind=kiosk', { viewport: sizes.kiosk, hasTouch: true }, async (page) => {
+      for (const top of await tops(page, '.sot-kiosk-bar a, .sot-kiosk-bar button'))
+        assert.ok(top > 1600 && top < height);
+    });
+    await visit('/kk/design?kind=kiosk&low', { viewport: sizes.kiosk, hasTouch: true }, async (page) => {
+      for (const top of await tops(page, 'a, button, input')) assert.ok(top >= 1200, `${top}`);
+    });
+  });
+
   it('gives a finger 44 px on the web and 76 px in the lobby', async (t) => {
     if (!browser) return t.skip('needs: browser');
     const lowest = (page: Page, places: string) =>

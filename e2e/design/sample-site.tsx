@@ -93,7 +93,8 @@ function answer(day: LiveDay): (request: IncomingMessage, response: ServerRespon
     const file = files.get(url.pathname);
     const lang = /^\/(kk|ru|en)\/design$/.exec(url.pathname)?.[1] as 'kk' | 'ru' | 'en' | undefined;
     if (file) response.writeHead(200, file.headers).end(file.identity);
-    else if (lang) html(response, renderPage(<ComponentsPage lang={lang} kind={kindOf(url)} />));
+    else if (lang)
+      html(response, renderPage(<ComponentsPage lang={lang} kind={kindOf(url)} isLow={url.searchParams.has('low')} />));
     else if (url.pathname === '/live') day.follow(url, request, response);
     else if (url.pathname === '/kk/live-page') html(response, livePage(day.row));
     else if (url.pathname === '/kk/board-part') html(response, renderFragment('kk', rows(day.row)));

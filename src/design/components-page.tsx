@@ -16,6 +16,7 @@ export type ComponentsPageProps = {
   lang: Lang;
   kind?: NonNullable<PageProps['kind']>;
   theme?: NonNullable<PageProps['theme']>;
+  isLow?: boolean;
 };
 
 const links = ['/hearings', '/courts', '/acts', '/helplines'];
@@ -23,12 +24,12 @@ const links = ['/hearings', '/courts', '/acts', '/helplines'];
 const brand = 'Ашық сот';
 
 /** Every component in each of its states; served at `/{lang}/design` of a demo. */
-export function ComponentsPage({ lang, kind = 'public', theme = 'auto' }: ComponentsPageProps) {
+export function ComponentsPage({ lang, kind = 'public', theme = 'auto', isLow = false }: ComponentsPageProps) {
   const text = samples[lang];
   return (
     <Page
       {...frame(lang, text)}
-      {...{ kind, theme }}
+      {...{ kind, theme, isLow }}
       bar={kind === 'kiosk' ? <Bar lang={lang} text={text} /> : undefined}
     >
       <Foundations text={text} />

@@ -35,6 +35,7 @@ export { Pagination, type PaginationProps } from './components/pagination.tsx';
 export { Panel } from './components/panel.tsx';
 export { PasswordInput, type PasswordInputProps } from './components/password-input.tsx';
 export { PhaseBanner } from './components/phase-banner.tsx';
+export { PrintButton } from './components/print-button.tsx';
 export { Progress, type ProgressProps } from './components/progress.tsx';
 export { Radios, type RadiosProps } from './components/radios.tsx';
 export { SearchForm, type SearchFormProps } from './components/search-form.tsx';

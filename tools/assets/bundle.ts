@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
@@ -76,6 +76,17 @@ function modulesOf(outputs: Output[]): string[] {
 /** Vite makes a script of nothing beside every stylesheet. */
 const isHollow = (output: Output) => output.type === 'chunk' && output.name.endsWith('.css');
 
+/** A server of an older build holds its files in memory; an hour covers one that is just reading them. */
+const keptMs = 3_600_000;
+
+function sweep(kept: ReadonlySet<string>): void {
+  for (const name of readdirSync(outFolder)) {
+    const path = join(outFolder, name);
+    const isKept = kept.has(name.replace(/\.(br|gz)$/, '')) || name.endsWith('.json');
+    if (!isKept && Date.now() - statSync(path).mtimeMs > keptMs) rmSync(path, { force: true });
+  }
+}
+
 export async function buildAssets(entries: Entries): Promise<void> {
   mkdirSync(outFolder, { recursive: true });
   const outputs = await bundle(entries);
@@ -93,4 +104,5 @@ export async function buildAssets(entries: Entries): Promise<void> {
   }
   writeFileSync(join(outFolder, 'manifest.json'), JSON.stringify(manifest, null, 2));
   writeStamp(entries, modulesOf(outputs));
+  sweep(new Set(Object.values(manifest.files)));
 }

@@ -16,7 +16,7 @@ import { Section } from './section.tsx';
 export function Messages({ text }: { text: Sample }) {
   return (
     <Section id="messages" title={text.messages}>
-      <NotificationBanner kind="success" titleId="saved-title" headingLevel={3}>
+      <NotificationBanner kind="success" isQuiet titleId="saved-title" headingLevel={3}>
         <p class="govuk-notification-banner__heading">{text.saved}</p>
         <p class="govuk-body">
           {text.savedMore}{' '}

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { FileUpload } from '../components/file-upload.tsx';
 import { Input } from '../components/input.tsx';
 import { PasswordInput } from '../components/password-input.tsx';
+import { PrintButton } from '../components/print-button.tsx';
 import { Radios } from '../components/radios.tsx';
 import { SearchForm } from '../components/search-form.tsx';
 import { Select } from '../components/select.tsx';
@@ -31,9 +32,7 @@ export function Buttons({ text }: { text: Sample }) {
         <Button disabled>{text.disabled}</Button>
       </ButtonGroup>
       <ButtonGroup>
-        <Button kind="secondary" icon="print" type="button">
-          {text.print}
-        </Button>
+        <PrintButton>{text.print}</PrintButton>
         <Button kind="secondary" icon="calendar" href="#buttons">
           {text.linkButton}
         </Button>
@@ -55,7 +54,7 @@ export function Fields({ text }: { text: Sample }) {
   const region = text.regions.map((name, at) => ({ value: at === 0 ? '' : String(at), text: name }));
   return (
     <Section id="fields" title={text.fields}>
-      <ErrorSummary errors={errors} title={text.errorTitle} />
+      <ErrorSummary isQuiet errors={errors} title={text.errorTitle} />
       <SearchForm
         id="sample-search"
         action="#fields"

@@ -6,13 +6,19 @@ export type ErrorSummaryProps = {
   errors: readonly { text: string; href?: string }[];
   title?: string;
   description?: ComponentChildren;
+  /** Leaves the focus where it is; for a page that only shows what an error looks like. */
+  isQuiet?: boolean;
 };
 
 /** First on the page when an answer is wrong; takes the focus and leads to each field. */
-export function ErrorSummary({ errors, title, description }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, description, isQuiet }: ErrorSummaryProps) {
   const texts = useTexts();
   return (
-    <div class="govuk-error-summary" data-module="govuk-error-summary">
+    <div
+      class="govuk-error-summary"
+      data-module="govuk-error-summary"
+      data-disable-auto-focus={isQuiet ? 'true' : undefined}
+    >
       <div role="alert">
         <h2 class="govuk-error-summary__title">{title ?? texts.errorSummary}</h2>
         <div class="govuk-error-summary__body">

@@ -8,6 +8,8 @@ export type NotificationBannerProps = {
   title?: string;
   titleId?: string;
   headingLevel?: 2 | 3;
+  /** Leaves the focus where it is; for a page that only shows what a success looks like. */
+  isQuiet?: boolean;
   children?: ComponentChildren;
 };
 
@@ -24,6 +26,7 @@ export function NotificationBanner(props: NotificationBannerProps) {
       role={isSuccess ? 'alert' : 'region'}
       aria-labelledby={titleId}
       data-module="govuk-notification-banner"
+      data-disable-auto-focus={props.isQuiet ? 'true' : undefined}
     >
       <div class="govuk-notification-banner__header">
         <Heading class="govuk-notification-banner__title" id={titleId}>

@@ -27,6 +27,8 @@ export type PageProps = Omit<HeadProps, 'siteName'> & {
   breadcrumbs?: readonly Crumb[];
   backHref?: string;
   footer?: FooterProps;
+  /** Kiosk for a seated person: what is touched stands in the lowest 720 px. */
+  isLow?: boolean;
   /** Replaces the footer on a kiosk: languages, «Экранды төмен түсіру», «Аяқтау». */
   bar?: ComponentChildren;
   /** Above `main` at full width: a cover. */
@@ -43,7 +45,13 @@ export function Page(props: PageProps) {
     <LangContext.Provider value={lang}>
       <html
         lang={lang}
-        class={classNames('govuk-template', `sot--${kind}`, `sot--${theme}`, textSize && `sot--text-${textSize}`)}
+        class={classNames(
+          'govuk-template',
+          `sot--${kind}`,
+          `sot--${theme}`,
+          textSize && `sot--text-${textSize}`,
+          props.isLow && 'sot--low',
+        )}
       >
         <PageHead {...props} siteName={brand.name} />
         <body class="govuk-template__body">

@@ -54,3 +54,22 @@ it('the skip link brings the reader into the main content', async (t) => {
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'first-link');
 });
+
+it('an island comes to life from what the server has written', async (t) => {
+  const browser = await openBrowser();
+  if (!browser) return t.skip('needs: browser');
+  const site = await openSampleSite();
+  t.after(async () => {
+    await browser.close();
+    site.close();
+  });
+  const page = await browser.newPage();
+  await page.addInitScript(() => Object.assign(window, { print: () => document.body.append('printed') }));
+  await page.goto(`${site.origin}/kk/design`);
+  const button = page.locator('[data-island="print-page"] button');
+  assert.equal(await button.isVisible(), false);
+  await page.locator('#buttons-title').scrollIntoViewIfNeeded();
+  await page.locator('[data-island-state="live"]').waitFor({ timeout: 5_000 });
+  await button.click();
+  assert.match((await page.textContent('body')) ?? '', /printed$/);
+});
