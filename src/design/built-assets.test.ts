@@ -76,7 +76,7 @@ describe('fonts', () => {
 describe('assets', () => {
   it('are addressed by their content and kept for ever', () => {
     for (const { url, headers } of routes.values()) {
-      assert.match(url, /^\/assets\/[\w-]+-[\w-]{8}\.\w+$/);
+      assert.match(url, /^\/assets\/[\w.-]+-[\w-]{8}\.\w+$/);
       assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable');
       assert.ok(headers['content-type']);
     }
