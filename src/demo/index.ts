@@ -1,17 +1,18 @@
 import { findCourt } from '#modules/courts';
-import { definePort, type Platform } from '#platform';
+import type { Platform } from '#platform';
+import { demoProgress, demoRoles } from '#shell';
 import { layCourts } from './lay/courts.ts';
 import { layPeople } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
 import { demoCourts } from './plan/courts.ts';
 import { demoCast } from './plan/people.ts';
-
-export const demoProgress = definePort<Progress>('demo.progress');
+import { listDemoRoles } from './roles.ts';
 
 /** Lays the demo court behind the first page, once; afterwards only what the days since then need. */
 export async function startDemo(platform: Platform): Promise<void> {
   const progress = new Progress();
-  platform.ports.plug(demoProgress, progress);
+  platform.ports.plug(demoProgress, () => progress.read());
+  platform.ports.plug(demoRoles, () => listDemoRoles(platform));
   if (await findCourt(platform.reads, demoCourts[0]?.code ?? '')) return;
   const started = performance.now();
   lay(platform, progress)

@@ -1,2 +1,3 @@
+export { type DemoRole, demoProgress, demoRoles } from './demo.ts';
 export { type FaceFrame, frameOf, inside } from './frame.tsx';
 export { framedView, type Shell } from './shell.ts';

@@ -1,12 +1,13 @@
 import type { Face } from '#platform/http';
 import { frameOf, inside } from '#shell';
 import { componentsPage } from './components/page.tsx';
+import { demoPage } from './demo/page.tsx';
 import { homePage } from './home/page.tsx';
 
 /** Public sites of the courts. */
 export const portal: Face = {
   name: 'portal',
-  pages: [homePage, componentsPage],
+  pages: [homePage, componentsPage, demoPage],
   inside,
   frame: frameOf({
     kind: 'public',

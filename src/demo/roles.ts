@@ -1,0 +1,29 @@
+import { findCourt, listStaff, type StaffRole } from '#modules/courts';
+import { findPersonByIin, surnameAndInitials } from '#modules/identity';
+import type { Platform } from '#platform';
+import type { DemoRole } from '#shell';
+import { demoCourts } from './plan/courts.ts';
+import { demoCast } from './plan/people.ts';
+
+const offices: readonly StaffRole[] = ['hearing_secretary', 'judge', 'registry_clerk', 'chairperson', 'administrator'];
+
+/** Two citizens and the offices of the first two courts: every kind of user, one click each. */
+export async function listDemoRoles(platform: Platform): Promise<readonly DemoRole[]> {
+  const roles: DemoRole[] = [];
+  for (const { iin, ...name } of demoCast().citizens.slice(0, 2)) {
+    const person = await findPersonByIin(platform.reads, iin);
+    if (person) roles.push({ personId: person.id, name: surnameAndInitials(name), role: 'citizen' });
+  }
+  for (const { code } of demoCourts.slice(0, 2)) {
+    const court = await findCourt(platform.reads, code);
+    if (!court) break;
+    const staff = await listStaff(platform.reads, { court: code, roles: offices });
+    for (const office of offices) {
+      const holder = staff.find(({ role }) => role === office);
+      if (!holder) continue;
+      const name = surnameAndInitials({ ...holder, patronymic: holder.patronymic ?? null });
+      roles.push({ personId: holder.personId, name, role: office, courtCode: code, courtName: court.shortName });
+    }
+  }
+  return roles;
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Demo: sign in as a role',
+  lead: 'All people and cases here are invented. Choose a role: one click, no password.',
+  citizens: 'Citizens',
+  signIn: (p) => `Sign in: ${p.name}`,
+  enter: 'Sign in',
+  code: 'Code from the console',
+  codeHint: 'Needed only when the demo is open to the network: 6 digits',
+  laying: 'The demo court is being prepared. The page refreshes in a few seconds.',
+  whatToTry: 'What to try',
+  try1: 'Sign in as a secretary and delay a hearing: the lobby board changes at once.',
+  try2: 'Sign in as an administrator and change a helpline: the court’s page changes at once.',
+  try3: 'Open a new account on the registration page: the SMS appears among the sent ones.',
+  outbox: 'Sent SMS and e-mails',
+  board: 'Lobby board',
+  register: 'Register',
+  roles: {
+    citizen: 'citizen',
+    judge: 'judge',
+    chairperson: 'court chairperson',
+    registry_clerk: 'registry clerk',
+    hearing_secretary: 'hearing secretary',
+    administrator: 'court administrator',
+  },
+};

@@ -1,0 +1,19 @@
+import { definePort } from '#platform';
+import type { Text } from '#platform/i18n';
+import type { PersonId } from '#platform/ids';
+
+/** How much of the demo day is laid; undefined when all of it is, or in a real court. */
+export const demoProgress =
+  definePort<() => { readonly done: number; readonly total: number } | undefined>('demo.progress');
+
+/** Somebody invented whom a visitor of the demo may sign in as. */
+export interface DemoRole {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly role: string;
+  /** What to try first, in the person's place. */
+  readonly courtCode?: string;
+  readonly courtName?: Text;
+}
+
+export const demoRoles = definePort<() => Promise<readonly DemoRole[]>>('demo.roles');
