@@ -1,10 +1,12 @@
 import type { CaseResult } from './case-result.ts';
+import { runKazakhstan } from './kazakhstan.ts';
 import { runPkits } from './pkits.ts';
 import { corpusFolder } from './test-data.ts';
 
 /** Corpora in the order in which they are printed. */
 const corpora: readonly (readonly [name: string, run: (folder: string) => Promise<CaseResult[]>])[] = [
   ['pkits', runPkits],
+  ['kazakhstan-pki', runKazakhstan],
 ];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);

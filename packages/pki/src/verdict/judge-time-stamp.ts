@@ -23,7 +23,7 @@ export interface TimeStampReport {
   readonly policy: string | undefined;
   readonly authority: Certificate | undefined;
   readonly path: JudgedPath | undefined;
-  /** False when the token belongs to something else: someone has transplanted it. */
+  /** False when the token is known to belong to something else: someone has transplanted it. */
   readonly isImprintRight: boolean;
 }
 
@@ -40,8 +40,9 @@ export async function judgeTimeStamp(
   const opened = openToken(token, journal);
   if (!opened) return { ...emptyReport, verdict: journal.verdict, checks: journal.checks };
   const { info, data } = opened;
-  const isImprintRight = await checkImprint(info, stamped, context, journal);
+  const isImprintRight = await checkImprint(info, stamped, journal);
   const found = await checkAuthoritySafely(opened, withBag(context, data), journal);
+  checkImprintHash(info, context, journal);
   return {
     verdict: journal.verdict,
     checks: journal.checks,
@@ -85,27 +86,24 @@ function openToken(token: Element | Uint8Array, journal: CheckJournal): OpenedTo
 }
 
 /** An attacker moves a genuine old time-stamp to a new signature: only the imprint ties it to what it stamps. */
-async function checkImprint(
-  info: TstInfo,
-  stamped: SignedContent,
-  context: VerificationContext,
-  journal: CheckJournal,
-): Promise<boolean> {
+async function checkImprint(info: TstInfo, stamped: SignedContent, journal: CheckJournal): Promise<boolean> {
   const hash = hashByOid(info.imprintAlgorithm.oid);
   const computed = hash && (await contentDigest(stamped, hash));
-  if (!hash || !computed || hashRefusal(context.profile, hash, info.genTime)) {
-    journal.refuse('content-digest', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm: hash ?? info.imprintAlgorithm.oid });
-    return computed?.toHex() === info.imprint.toHex();
+  if (!hash || !computed) {
+    journal.refuse('content-digest', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm: info.imprintAlgorithm.oid });
+    return true;
   }
-  const isRight = computed.toHex() === info.imprint.toHex();
-  if (isRight) journal.pass('content-digest', { algorithm: hash, digest: computed.toHex() });
-  else
-    journal.refuse('content-digest', 'HASH_FAILURE', {
-      algorithm: hash,
-      found: computed.toHex(),
-      stamped: info.imprint.toHex(),
-    });
-  return isRight;
+  const [found, stampedHash] = [computed.toHex(), info.imprint.toHex()];
+  if (found === stampedHash) journal.pass('content-digest', { algorithm: hash, digest: found });
+  else journal.refuse('content-digest', 'HASH_FAILURE', { algorithm: hash, found, stamped: stampedHash });
+  return found === stampedHash;
+}
+
+/** A weak hash lets an attacker find another document with the same imprint. */
+function checkImprintHash(info: TstInfo, context: VerificationContext, journal: CheckJournal): void {
+  const hash = hashByOid(info.imprintAlgorithm.oid);
+  const refusal = hash && hashRefusal(context.profile, hash, info.genTime);
+  if (refusal) journal.refuse('algorithms', 'CRYPTO_CONSTRAINTS_FAILURE', { refused: refusal.what });
 }
 
 async function checkAuthoritySafely(

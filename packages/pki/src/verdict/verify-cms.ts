@@ -1,5 +1,6 @@
 import { digest } from '../algorithm/index.ts';
 import { WorkLimit } from '../algorithm/work-limit.ts';
+import { binaryOf } from '../certificate/index.ts';
 import { readSignedData, type SignedData } from '../cms/index.ts';
 import { Malformed } from '../der/index.ts';
 import { type Check, CheckJournal } from './check.ts';
@@ -18,7 +19,10 @@ export interface CmsReport {
   readonly content: Uint8Array | undefined;
 }
 
-/** Verifies a CMS signature, CAdES B or T, attached or detached, of one or several signers. Never throws on hostile bytes. */
+/**
+ * Verifies a CMS signature, CAdES B or T, attached or detached, of one or several signers. Never throws on hostile bytes.
+ * @param bytes BER or DER, PEM, or bare base64 as NCALayer gives it
+ */
 export async function verifyCms(bytes: Uint8Array, input: VerificationInput): Promise<CmsReport> {
   const journal = new CheckJournal();
   const data = opened(bytes, journal);
@@ -43,7 +47,7 @@ export async function verifyTimeStamp(
 
 function opened(bytes: Uint8Array, journal: CheckJournal): SignedData | undefined {
   try {
-    const data = readSignedData(bytes);
+    const data = readSignedData(binaryOf(bytes));
     // A file without signers would pass as one in which no signature is bad.
     if (data.signers.length === 0) throw new Malformed('SignedData without signers');
     journal.pass('format', { signers: String(data.signers.length), unreadable: String(data.unreadable) });
