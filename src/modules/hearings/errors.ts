@@ -24,6 +24,7 @@ export const hearingErrors = defineErrors(
     HEARINGS_CASE_NOT_PENDING: { kind: 'refusal', status: 409, text: 'caseNotPending' },
     HEARINGS_MUST_BE_CLOSED: { kind: 'refusal', status: 422, text: 'mustBeClosed' },
     HEARINGS_GROUND_UNKNOWN: { kind: 'refusal', status: 422, text: 'groundUnknown' },
+    HEARINGS_NO_VIDEO_LINK: { kind: 'refusal', status: 422, text: 'noVideoLink' },
     HEARINGS_NOT_CALLED: { kind: 'refusal', status: 422, text: 'notCalled' },
 
     HEARINGS_ENDED: { kind: 'refusal', status: 409, text: 'ended' },

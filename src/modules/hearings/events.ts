@@ -25,10 +25,7 @@ export const hearingStarted = defineEvent<HearingFact>('hearings.hearing_started
 export const hearingPaused = defineEvent<HearingFact>('hearings.hearing_paused.v1', topics);
 export const hearingResumed = defineEvent<HearingFact>('hearings.hearing_resumed.v1', topics);
 export const hearingFinished = defineEvent<HearingFact>('hearings.hearing_finished.v1', topics);
-export const hearingAdjourned = defineEvent<HearingFact & { readonly nextHearingId?: string }>(
-  'hearings.hearing_adjourned.v1',
-  topics,
-);
+export const hearingAdjourned = defineEvent<HearingFact>('hearings.hearing_adjourned.v1', topics);
 export const hearingClosed = defineEvent<HearingFact>('hearings.hearing_closed.v1', topics);
 export const hearingOpened = defineEvent<HearingFact>('hearings.hearing_opened.v1', topics);
 /** Video link, who takes part by video, who is called, or how the public row is written. */

@@ -1,6 +1,16 @@
+export { type AdjournmentSaid, adjournHearing, type NextHearing } from './actions/adjourn-hearing.ts';
+export type { HearingSeen } from './actions/change-hearing.ts';
+export { delayHearing, withdrawDelay } from './actions/delay-hearing.ts';
+export { finishHearing } from './actions/finish-hearing.ts';
+export { type Move, moveHearing } from './actions/move-hearing.ts';
+export { pauseHearing, resumeHearing } from './actions/pause-hearing.ts';
 export { enterHearing, importHearing, type NewHearing, scheduleHearing } from './actions/schedule-hearing.ts';
+export { closeHearing, openHearing } from './actions/set-openness.ts';
+export { setAttendance, setVideoLink } from './actions/set-video.ts';
+export { startHearing } from './actions/start-hearing.ts';
 export { hearingErrors } from './errors.ts';
 export { hearingTexts } from './locales/index.ts';
+export { type ChangeKind, changeKinds } from './model/change-kinds.ts';
 export { type ClosingGround, type ClosingGroundRow, closingGroundOn, closingGrounds } from './model/closing-grounds.ts';
 export type { FreeRoom, FreeSlot } from './model/free-slots.ts';
 export {
@@ -24,5 +34,10 @@ export {
 export { isPurpose, type Purpose, purposes } from './model/purposes.ts';
 export { nextShownChange, type ShownState, shownState } from './model/shown-state.ts';
 export { type HearingDeed, type HearingScope, mayDo } from './policy.ts';
+export { daysAhead, findBySurname, type SurnameAsked } from './queries/find-by-surname.ts';
 export { type FreeSlotsAsked, findFreeSlots } from './queries/find-free-slots.ts';
+export { findByCaseNumber, getPublicHearing } from './queries/get-public-hearing.ts';
+export { type HearingChange, listChanges } from './queries/list-changes.ts';
+export { type BoardHearing, listForBoard, todayOf, withShownStates } from './queries/list-for-board.ts';
 export { countByDay, type HearingsAsked, type HearingsPage, listHearings } from './queries/list-hearings.ts';
+export { type CalledParticipant, getStaffHearing, listOfStaff, type StaffHearing } from './queries/list-of-staff.ts';

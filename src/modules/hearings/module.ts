@@ -1,6 +1,14 @@
 import type { Platform } from '#platform';
 import type { ModuleManifest } from '#platform/module';
+import { forgetNamesNightly } from './jobs/forget-names.ts';
+import { onCourtChanged } from './jobs/on-court-changed.ts';
+import { onParticipantsChanged } from './jobs/on-participants-changed.ts';
 
-export function hearingsModule(_platform: Platform): ModuleManifest {
-  return { name: 'hearings' };
+/** Jobs and schedules of hearings, and their open data. */
+export function hearingsModule(platform: Platform): ModuleManifest {
+  return {
+    name: 'hearings',
+    jobs: [onParticipantsChanged(platform), onCourtChanged(platform)],
+    schedules: [forgetNamesNightly(platform)],
+  };
 }

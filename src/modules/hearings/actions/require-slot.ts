@@ -18,20 +18,25 @@ export interface Slot {
   readonly hasVideoLink: boolean;
 }
 
-/** Lets only the judge set a day of rest or an hour outside the court's; the caller asks the policy. */
-type UnusualTime = { readonly mayBeUnusual: boolean };
+export interface SlotRights {
+  /** A day of rest or an hour outside the court's: only the judge may set one; the caller asks the policy. */
+  readonly mayBeUnusual: boolean;
+  /** Set when only room or judge change: the time was judged when it was set. */
+  readonly isTimeKept?: boolean;
+}
 
 /** Refuses a slot before it is booked. @throws HEARINGS_LENGTH, HEARINGS_IN_THE_PAST, HEARINGS_ROOM_UNKNOWN, HEARINGS_ROOM_WITHOUT_VIDEO, HEARINGS_NOT_A_WORKING_DAY, HEARINGS_CALENDAR_MISSING, HEARINGS_OUTSIDE_HOURS */
-export async function requireSlot(tx: Tx, slot: Slot, { mayBeUnusual }: UnusualTime): Promise<void> {
+export async function requireSlot(tx: Tx, slot: Slot, { mayBeUnusual, isTimeKept = false }: SlotRights): Promise<void> {
   const { courtCode, courtroomId, startsAt, plannedMinutes, hasVideoLink } = slot;
   if (!isPlannableLength(plannedMinutes)) {
     throw hearingErrors('HEARINGS_LENGTH', { least: leastMinutes, most: mostMinutes });
   }
-  if (Temporal.Instant.compare(startsAt, tx.clock.now()) <= 0) throw hearingErrors('HEARINGS_IN_THE_PAST');
+  if (!isTimeKept && Temporal.Instant.compare(startsAt, tx.clock.now()) <= 0)
+    throw hearingErrors('HEARINGS_IN_THE_PAST');
   const room = await findRoom(tx, courtroomId, courtCode, legalDay(startsAt));
   if (!room) throw hearingErrors('HEARINGS_ROOM_UNKNOWN');
   if (hasVideoLink && !room.has_video) throw hearingErrors('HEARINGS_ROOM_WITHOUT_VIDEO');
-  if (mayBeUnusual) return;
+  if (mayBeUnusual || isTimeKept) return;
   requireWorkingDay(await getWorkingCalendar(tx), legalDay(startsAt));
   requireHours(await getCourt(tx, courtCode), startsAt, plannedMinutes);
 }

@@ -4,7 +4,6 @@ import {
   caseTexts,
   getCase,
   isPending,
-  listParticipants,
   type ParticipantId,
   publicNames,
   type StaffPostId,
@@ -21,7 +20,8 @@ import { type HearingCourse, scheduledHearing } from '../model/hearing-course.ts
 import type { CourtroomId, HearingId } from '../model/ids.ts';
 import type { Purpose } from '../model/purposes.ts';
 import { mayDo } from '../policy.ts';
-import { appendChange, courseColumns, insertAttendance, insertHearing } from '../store/hearing-store.ts';
+import { calledOf, insertAttendance, participantsOn } from '../store/attendance-store.ts';
+import { appendChange, courseColumns, insertHearing } from '../store/hearing-store.ts';
 import { writeListing } from '../store/listing-store.ts';
 import { requireJudge, requireSecretary, requireSlot } from './require-slot.ts';
 import { tellingClashes } from './tell-clash.ts';
@@ -110,14 +110,10 @@ async function putOnList(
     has_video_link: input.hasVideoLink ?? false,
     ...courseColumns(course),
   });
-  const participants = await listParticipants(tx, found.id);
-  const called = participants
-    .filter(({ leftOn }) => leftOn === undefined || Temporal.PlainDate.compare(leftOn, day) > 0)
-    .map(({ id: participantId, name }) => ({
-      participantId,
-      personId: name.kind === 'person' ? (name.personId ?? null) : null,
-      byVideo: input.byVideo?.includes(participantId) ?? false,
-    }));
+  const called = (await participantsOn(tx, found.id, day)).map((participant) => ({
+    ...calledOf(participant),
+    byVideo: input.byVideo?.includes(participant.id) ?? false,
+  }));
   await insertAttendance(tx, id, called);
   const { courtroomId, judgePostId, purpose, startsAt, plannedMinutes } = input;
   const told = { courtroomId, judgePostId, purpose, startsAt: startsAt.toString(), plannedMinutes };

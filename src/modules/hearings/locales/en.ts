@@ -86,6 +86,7 @@ export const en: Catalogue<typeof kk> = {
     caseNotPending: (p) => `No hearing can be set in this case. The case is now: "${p.en}".`,
     mustBeClosed: 'By law such a case is heard behind closed doors. Choose the ground.',
     groundUnknown: 'Choose from the list the ground for closing the hearing.',
+    noVideoLink: 'This hearing has no video link. Turn the video link on first.',
     notCalled: 'This person is not called to the hearing. Choose from the list.',
     ended: 'The hearing is over and no longer changes.',
     alreadyBegun: 'The hearing has already begun.',

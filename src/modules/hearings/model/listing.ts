@@ -7,6 +7,7 @@ import {
   publicParticipants,
 } from '#modules/cases';
 import { type StaffName, shortStaffName } from '#modules/courts';
+import { surnameAndInitials } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
 import { organisationInEnglish } from './english-name.ts';
@@ -51,7 +52,7 @@ export function listingOf(hearing: ListedHearing, now: Temporal.Instant): Listin
   const { kind, category } = hearing.matter;
   const { names } = publicNames(kind, category, hearing.isOpen, day);
   const isShown = names !== 'hidden' && isDayWithNames(day, legalDay(now));
-  const shown = publicParticipants(hearing.participants, { names: isShown ? names : 'hidden' }, shortStaffName);
+  const shown = publicParticipants(hearing.participants, { names: isShown ? names : 'hidden' }, surnameAndInitials);
   const persons = shown.flatMap((party) => (party.kind === 'person' ? [party.name] : []));
   const organisations = shown.flatMap((party) => (party.kind === 'organisation' ? [party.kk, party.ru] : []));
   const line = (lang: Lang): string => toLine(publicHearing(hearing, day, now, lang, names !== 'hidden', shown));
@@ -60,7 +61,7 @@ export function listingOf(hearing: ListedHearing, now: Temporal.Instant): Listin
     hasNames: shown.length > 0,
     search: hearing.isOpen ? searchText(hearing, organisations) : '',
     lines: { kk: line('kk'), ru: line('ru'), en: line('en') },
-    surnameKeys: [...new Set(persons.flatMap(surnameKeys))],
+    surnameKeys: [...new Set(persons.flatMap((name) => [...surnameKeys(name), ...surnameKeys(romaniseName(name))]))],
   };
 }
 

@@ -7,7 +7,7 @@ import type { Lang } from '#platform/i18n';
 import { parseId } from '#platform/ids';
 import type { CourtroomId, HearingId } from '../model/ids.ts';
 import type { PublicHearing } from '../model/public-hearing.ts';
-import { fromLines } from '../model/public-line.ts';
+import { publicRows } from '../store/public-rows.ts';
 import { inHearings } from '../store/tables.ts';
 
 /** What everyone may list by. Natural persons of cases are not among it: they are found by `findBySurname` alone. */
@@ -42,12 +42,7 @@ const mostWords = 5;
 export async function listHearings(on: Reads, lang: Lang, asked: HearingsAsked): Promise<HearingsPage> {
   const size = Math.min(Math.max(1, asked.most ?? defaultMost), most);
   const conditions = [...conditionsOf(asked), ...afterCursor(asked.after)];
-  const { rows } = await sql<{ lines: string }>`
-    select '[' || coalesce(string_agg(line, ','), '') || ']' as lines from (
-      select ${lineOf(lang)}::text as line from hearings.listing
-      where ${sql.join(conditions, sql` and `)}
-      order by starts_at, room, hearing_id limit ${size + 1}) page`.execute(inHearings(on));
-  const hearings = fromLines(rows[0]?.lines ?? '[]');
+  const hearings = await publicRows(on, lang, sql.join(conditions, sql` and `), size + 1);
   const shown = hearings.slice(0, size);
   const last = shown.at(-1);
   return { hearings: shown, next: hearings.length > size && last ? cursorOf(last) : null };
@@ -59,11 +54,6 @@ export async function countByDay(on: Reads, asked: HearingsAsked): Promise<Reado
     select day, count(*) as count from hearings.listing
     where ${sql.join(conditionsOf(asked), sql` and `)} group by day order by day`.execute(inHearings(on));
   return new Map(rows.map(({ day, count }) => [day.toString(), count]));
-}
-
-/** The column of stored rows of a language. */
-export function lineOf(lang: Lang): RawBuilder<string> {
-  return sql.ref(`line_${lang}`);
 }
 
 function conditionsOf(asked: HearingsAsked): RawBuilder<unknown>[] {

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
-import type { ParticipantId, StaffPostId } from '#modules/cases';
+import type { CaseId, StaffPostId } from '#modules/cases';
 import type { Reads, Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
+import type { ChangeKind } from '../model/change-kinds.ts';
 import type { HearingCourse } from '../model/hearing-course.ts';
 import type { CourtroomId, HearingId } from '../model/ids.ts';
 import { minutesBetween } from '../model/shown-state.ts';
@@ -78,27 +79,10 @@ export function courseColumns(course: HearingCourse) {
   } satisfies Partial<HearingColumns>;
 }
 
-export interface Called {
-  readonly participantId: ParticipantId;
-  readonly personId: PersonId | null;
-  readonly byVideo: boolean;
-}
-
-export async function insertAttendance(tx: Tx, hearingId: HearingId, called: readonly Called[]): Promise<void> {
-  if (called.length === 0) return;
-  const rows = called.map(({ participantId, personId, byVideo }) => ({
-    hearing_id: hearingId,
-    participant_id: participantId,
-    person_id: personId,
-    by_video: byVideo,
-  }));
-  await inHearings(tx).insertInto('hearings.attendance').values(rows).execute();
-}
-
 export async function appendChange(
   tx: Tx,
   hearingId: HearingId,
-  kind: string,
+  kind: ChangeKind,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): Promise<void> {
@@ -144,4 +128,43 @@ export async function findPost(
     .where('court_code', '=', courtCode)
     .where(sql<boolean>`(valid_from <= ${day} and (valid_to is null or valid_to >= ${day}))`)
     .executeTakeFirst();
+}
+
+/** Who holds or held the office. */
+export async function findJudgePerson(on: Reads, postId: StaffPostId): Promise<PersonId> {
+  const { person_id: personId } = await inHearings(on)
+    .selectFrom('courts.v_staff_post')
+    .select('person_id')
+    .where('id', '=', postId)
+    .executeTakeFirstOrThrow();
+  return personId;
+}
+
+/** Part of an adjournment, which has its version already. */
+export async function linkNext(tx: Tx, id: HearingId, next: HearingId): Promise<void> {
+  await inHearings(tx).updateTable('hearings.hearing').set({ next_hearing_id: next }).where('id', '=', id).execute();
+}
+
+/** Hearings of a case that begin from an instant on. */
+export async function listHearingsOfCase(on: Reads, caseId: CaseId, from: Temporal.Instant): Promise<HearingId[]> {
+  const rows = await inHearings(on)
+    .selectFrom('hearings.hearing')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('starts_at', '>=', from)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Hearings of a court that begin from an instant on. */
+export async function listHearingsOfCourt(on: Reads, courtCode: string, from: Temporal.Instant): Promise<HearingId[]> {
+  const rows = await inHearings(on)
+    .selectFrom('hearings.hearing')
+    .select('id')
+    .where('court_code', '=', courtCode)
+    .where('starts_at', '>=', from)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -1,9 +1,10 @@
-import { getCase, listParticipants } from '#modules/cases';
+import { getCase } from '#modules/cases';
 import { legalDay } from '#platform/clock';
-import type { Tx } from '#platform/db';
+import type { Reads, Tx } from '#platform/db';
 import { hearingErrors } from '../errors.ts';
 import type { HearingId } from '../model/ids.ts';
 import { type ListedHearing, type Listing, listingOf } from '../model/listing.ts';
+import { participantsOn } from './attendance-store.ts';
 import { courseOf, findHearing, type HearingRow } from './hearing-store.ts';
 import { inHearings } from './tables.ts';
 
@@ -37,7 +38,6 @@ export async function writeListing(tx: Tx, id: HearingId): Promise<Listing> {
 async function listedHearing(tx: Tx, row: HearingRow): Promise<ListedHearing> {
   const day = legalDay(row.starts_at);
   const found = await getCase(tx, row.case_id);
-  const participants = await listParticipants(tx, row.case_id);
   const room = await inHearings(tx)
     .selectFrom('courts.v_courtroom')
     .select(['number', 'floor'])
@@ -62,8 +62,19 @@ async function listedHearing(tx: Tx, row: HearingRow): Promise<ListedHearing> {
       givenName: judge.given_name,
       patronymic: judge.patronymic,
     },
-    participants: participants.filter(
-      ({ leftOn }) => leftOn === undefined || Temporal.PlainDate.compare(leftOn, day) > 0,
-    ),
+    participants: await participantsOn(tx, row.case_id, day),
   };
+}
+
+/** Hearings before the day whose rows still name somebody, at most so many. */
+export async function listNamedBefore(on: Reads, day: Temporal.PlainDate, most: number): Promise<HearingId[]> {
+  const rows = await inHearings(on)
+    .selectFrom('hearings.listing')
+    .select('hearing_id')
+    .where('has_names', '=', true)
+    .where('day', '<', day)
+    .orderBy('hearing_id')
+    .limit(most)
+    .execute();
+  return rows.map(({ hearing_id: id }) => id);
 }

@@ -3,6 +3,7 @@ import type { CaseId, ParticipantId, ParticipantRole, StaffPostId, Stage } from 
 import type { CourtsViews } from '#modules/courts';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
+import type { ChangeKind } from '../model/change-kinds.ts';
 import type { ClosingGround } from '../model/closing-grounds.ts';
 import type { AdjournmentReason, DelayReason, HearingState } from '../model/hearing-course.ts';
 import type { CourtroomId, HearingId } from '../model/ids.ts';
@@ -48,7 +49,7 @@ export interface ChangeTable {
   id: GeneratedAlways<number>;
   hearing_id: HearingId;
   at: Temporal.Instant;
-  kind: string;
+  kind: ChangeKind;
   /** jsonb, written as text. */
   before: unknown;
   after: unknown;

@@ -63,7 +63,12 @@ export interface TestCase {
 }
 
 /** An accepted loan case of Қасымова against «Дала», heard by the first judge, unless given otherwise. */
-export async function layCase(platform: Platform, court: TestCourt, given: Partial<NewCase> = {}): Promise<TestCase> {
+export async function layCase(
+  platform: Platform,
+  court: TestCourt,
+  given: Partial<NewCase> = {},
+  { hasJudge = true } = {},
+): Promise<TestCase> {
   return await platform.db.transact(system, async (tx) => {
     const made = await registerCase(tx, {
       ...{ courtCode: court.code, kind: '2', category: 'loan', language: 'kk' },
@@ -74,7 +79,7 @@ export async function layCase(platform: Platform, court: TestCourt, given: Parti
       ...given,
     });
     await changeStage(tx, made.id, 'accepted');
-    await assignJudge(tx, made.id, court.judges[0]);
+    if (hasJudge) await assignJudge(tx, made.id, court.judges[0]);
     return made;
   });
 }

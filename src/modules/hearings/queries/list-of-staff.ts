@@ -1,0 +1,148 @@
+import type { Selectable } from 'kysely';
+import type { CaseId, ParticipantId, ParticipantName, ParticipantRole, StaffPostId } from '#modules/cases';
+import type { StaffName } from '#modules/courts';
+import type { Actor } from '#platform/audit';
+import { dayStart } from '#platform/clock';
+import type { Reads } from '#platform/db';
+import type { PersonId } from '#platform/ids';
+import { hearingErrors } from '../errors.ts';
+import type { ClosingGround } from '../model/closing-grounds.ts';
+import type { HearingCourse } from '../model/hearing-course.ts';
+import type { CourtroomId, HearingId } from '../model/ids.ts';
+import type { Purpose } from '../model/purposes.ts';
+import { mayDo } from '../policy.ts';
+import { courseOf } from '../store/hearing-store.ts';
+import { type HearingsTables, type HearingTable, inHearings } from '../store/tables.ts';
+
+/** Somebody who takes part in the case on the day. */
+export interface CalledParticipant {
+  readonly participantId: ParticipantId;
+  readonly role: ParticipantRole;
+  readonly name: ParticipantName;
+  readonly byVideo: boolean;
+  /** Called to another hearing at the same time: one of the two has to move. */
+  readonly isCalledElsewhere: boolean;
+}
+
+/** A hearing as the staff of its court see it, closed or not. */
+export interface StaffHearing {
+  readonly id: HearingId;
+  readonly version: number;
+  readonly courtCode: string;
+  readonly course: HearingCourse;
+  readonly purpose: Purpose;
+  /** Null: open. */
+  readonly closedGround: ClosingGround | null;
+  readonly hasVideoLink: boolean;
+  readonly room: {
+    readonly id: CourtroomId;
+    readonly number: string;
+    readonly floor: number;
+    readonly hasVideo: boolean;
+  };
+  readonly judge: StaffName & { readonly postId: StaffPostId; readonly personId: PersonId };
+  readonly secretaryPostId: StaffPostId | null;
+  readonly file: { readonly id: CaseId; readonly number: string; readonly kind: string; readonly category: string };
+  readonly participants: readonly CalledParticipant[];
+  readonly nextHearingId: HearingId | null;
+}
+
+/** A day of the court by time and room, with names. @throws HEARINGS_NOT_ALLOWED to everybody but its staff */
+export async function listOfStaff(
+  on: Reads,
+  actor: Actor,
+  courtCode: string,
+  day: Temporal.PlainDate,
+): Promise<readonly StaffHearing[]> {
+  if (!mayDo('read-staff-list', actor, { courtCode })) throw hearingErrors('HEARINGS_NOT_ALLOWED');
+  const rows = await hearingsWithFiles(on)
+    .where('hearing.court_code', '=', courtCode)
+    .where('hearing.starts_at', '>=', dayStart(day))
+    .where('hearing.starts_at', '<', dayStart(day.add({ days: 1 })))
+    .orderBy('hearing.starts_at')
+    .orderBy('room.number')
+    .execute();
+  return await withParticipants(on, rows);
+}
+
+/** One hearing for the staff of its court. @throws HEARINGS_NOT_FOUND, HEARINGS_NOT_ALLOWED */
+export async function getStaffHearing(on: Reads, actor: Actor, id: HearingId): Promise<StaffHearing> {
+  const row = await hearingsWithFiles(on).where('hearing.id', '=', id).executeTakeFirst();
+  if (!row) throw hearingErrors('HEARINGS_NOT_FOUND');
+  if (!mayDo('read-staff-list', actor, { courtCode: row.court_code, judge: row.judge_person_id })) {
+    throw hearingErrors('HEARINGS_NOT_ALLOWED');
+  }
+  const [found] = await withParticipants(on, [row]);
+  if (!found) throw hearingErrors('HEARINGS_NOT_FOUND');
+  return found;
+}
+
+function hearingsWithFiles(on: Reads) {
+  return inHearings(on)
+    .selectFrom('hearings.hearing as hearing')
+    .innerJoin('cases.v_case as file', 'file.id', 'hearing.case_id')
+    .innerJoin('courts.v_courtroom as room', 'room.id', 'hearing.courtroom_id')
+    .innerJoin('courts.v_staff_post as judge', 'judge.id', 'hearing.judge_post_id')
+    .selectAll('hearing')
+    .select(['file.number as case_number', 'file.kind', 'file.category'])
+    .select(['room.number as room_number', 'room.floor', 'room.has_video'])
+    .select(['judge.surname', 'judge.given_name', 'judge.patronymic', 'judge.person_id as judge_person_id']);
+}
+
+interface JoinedRow extends Selectable<HearingTable> {
+  readonly case_number: string;
+  readonly kind: string;
+  readonly category: string;
+  readonly room_number: string;
+  readonly floor: number;
+  readonly has_video: boolean;
+  readonly surname: string;
+  readonly given_name: string;
+  readonly patronymic: string | null;
+  readonly judge_person_id: PersonId;
+}
+
+async function withParticipants(on: Reads, rows: readonly JoinedRow[]): Promise<StaffHearing[]> {
+  if (rows.length === 0) return [];
+  const called = await inHearings(on)
+    .selectFrom('hearings.attendance as called')
+    .innerJoin('cases.v_participant as participant', 'participant.id', 'called.participant_id')
+    .selectAll('participant')
+    .select(['called.hearing_id', 'called.by_video', 'called.is_clash_known'])
+    .where(
+      'called.hearing_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('participant.position')
+    .execute();
+  const byHearing = Map.groupBy(called, ({ hearing_id: id }) => id);
+  return rows.map((row) => ({
+    ...{ id: row.id, version: row.version, courtCode: row.court_code, course: courseOf(row), purpose: row.purpose },
+    ...{ closedGround: row.closed_ground, hasVideoLink: row.has_video_link, nextHearingId: row.next_hearing_id },
+    room: { id: row.courtroom_id, number: row.room_number, floor: row.floor, hasVideo: row.has_video },
+    judge: {
+      ...{ postId: row.judge_post_id, personId: row.judge_person_id, surname: row.surname },
+      ...{ givenName: row.given_name, patronymic: row.patronymic },
+    },
+    secretaryPostId: row.secretary_post_id,
+    file: { id: row.case_id, number: row.case_number, kind: row.kind, category: row.category },
+    participants: (byHearing.get(row.id) ?? []).map(calledParticipant),
+  }));
+}
+
+function calledParticipant(
+  row: HearingsTables['cases.v_participant'] & { readonly by_video: boolean; readonly is_clash_known: boolean },
+): CalledParticipant {
+  const name: ParticipantName =
+    row.organisation_kk === null
+      ? {
+          ...{ kind: 'person', surname: row.surname ?? '', givenName: row.given_name ?? '' },
+          ...(row.patronymic ? { patronymic: row.patronymic } : {}),
+        }
+      : { kind: 'organisation', kk: row.organisation_kk, ru: row.organisation_ru ?? row.organisation_kk };
+  return {
+    ...{ participantId: row.id, role: row.role, name, byVideo: row.by_video },
+    isCalledElsewhere: row.is_clash_known,
+  };
+}
