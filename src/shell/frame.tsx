@@ -53,6 +53,7 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
     title: view.title,
     hasError: view.hasErrors ?? false,
     isPrivate: view.isPrivate ?? false,
+    hasNames: view.hasNames ?? false,
     isDemo: platform.config.mode === 'demo',
     origin: platform.publicOrigin,
     theme: shell.theme ?? 'auto',

@@ -1,2 +1,3 @@
+export { type FaceServer, type Seen, serveFaces } from './face-server.ts';
 export { runJobs } from './run-jobs.ts';
 export { type TestPlatform, type TestPlatformOptions, testPlatform } from './test-platform.ts';

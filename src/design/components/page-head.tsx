@@ -12,8 +12,10 @@ export type HeadProps = {
   hasError?: boolean;
   description?: string;
   kind?: 'public' | 'work' | 'kiosk';
-  /** Keeps search engines away. */
+  /** Keeps search engines away and names no address of the page. */
   isPrivate?: boolean;
+  /** Open to everyone, but names people: search engines must not keep it. */
+  hasNames?: boolean;
   /** `https://sot.example`; without it the page names no canonical address. */
   origin?: string;
   feeds?: readonly { type: string; title: string; href: string }[];
@@ -56,10 +58,11 @@ export function PageHead(props: HeadProps) {
 }
 
 /** Where the same page stands in each language, or that it stands nowhere public. */
-function Addresses({ lang, path, isPrivate, origin, feeds = [] }: HeadProps) {
+function Addresses({ lang, path, isPrivate, hasNames, origin, feeds = [] }: HeadProps) {
   if (isPrivate) return <meta name="robots" content="noindex, nofollow" />;
   return (
     <>
+      {hasNames && <meta name="robots" content="noindex, noarchive" />}
       {origin && <link rel="canonical" href={`${origin}/${lang}${path}`} />}
       {languages.map((other) => (
         <link key={other} rel="alternate" hreflang={other} href={`${origin ?? ''}/${other}${path}`} />

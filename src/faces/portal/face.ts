@@ -1,13 +1,21 @@
 import type { Face } from '#platform/http';
 import { frameOf, inside } from '#shell';
 import { componentsPage } from './components/page.tsx';
+import { courtPage } from './court/page.tsx';
+import { courtsPage } from './courts/page.tsx';
 import { demoPage } from './demo/page.tsx';
+import { helplinesPage } from './helplines/page.tsx';
 import { homePage } from './home/page.tsx';
+import { openDaysPage } from './open-days/page.tsx';
+import { receptionPage } from './reception/page.tsx';
 
 /** Public sites of the courts. */
 export const portal: Face = {
   name: 'portal',
-  pages: [homePage, componentsPage, demoPage],
+  pages: [
+    ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage],
+    ...[componentsPage, demoPage],
+  ],
   inside,
   frame: frameOf({
     kind: 'public',

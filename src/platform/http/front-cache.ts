@@ -4,10 +4,11 @@ import type { Platform } from '#platform';
 import { isForeignHost } from './guards.ts';
 import { FLASH_COOKIE, SESSION_COOKIE } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
-import { acceptedPacking, etagOf, HTML } from './send.ts';
+import { acceptedPacking, etagOf } from './send.ts';
 
-/** Kept answers of one process. */
+/** Kept answers of one process; whoever asks with ever new queries pushes out the oldest. */
 const MOST_ENTRIES = 2000;
+const MOST_BYTES = 48 * 1024 * 1024;
 
 /** Announcements remembered, to notice one that came while an answer was being made. */
 const REMEMBERED_TOPICS = 500;
@@ -18,9 +19,19 @@ interface Entry {
   readonly maxAgeMs: number;
   readonly epoch: number;
   readonly etag: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly plain: Buffer;
   br?: Buffer;
   gzip?: Buffer;
+}
+
+/** An answer that is the same for every visitor. */
+export interface Kept {
+  readonly text: string;
+  readonly type: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly topics: readonly string[];
+  readonly maxAgeS: number;
 }
 
 /** Taken before the rows are read; an answer older than a matching announcement is not kept. */
@@ -40,12 +51,12 @@ export class FrontCache {
   readonly #headers: Readonly<Record<string, string>>;
   readonly #hit: () => void;
   #sequence = 0;
+  #bytes = 0;
 
   constructor(platform: Platform) {
     this.#platform = platform;
     this.#headers = {
       ...securityHeaders(platform),
-      'content-type': HTML,
       vary: 'accept-encoding, cookie',
       'cache-control': 'no-cache',
     };
@@ -68,7 +79,13 @@ export class FrontCache {
     const packing = acceptedPacking(request.headers['accept-encoding']);
     const body = packing ? packed(entry, packing) : entry.plain;
     const encoding = packing ? { 'content-encoding': packing } : {};
-    response.writeHead(200, { ...this.#headers, ...encoding, etag: entry.etag, 'content-length': body.byteLength });
+    response.writeHead(200, {
+      ...this.#headers,
+      ...entry.headers,
+      ...encoding,
+      etag: entry.etag,
+      'content-length': body.byteLength,
+    });
     response.end(body);
     return true;
   }
@@ -78,16 +95,31 @@ export class FrontCache {
   }
 
   /** @returns the entity tag of the answer */
-  keep(url: string, html: string, topics: readonly string[], maxAgeS: number, ticket: Ticket): string {
-    const plain = Buffer.from(html);
+  keep(url: string, { text, type, headers = {}, topics, maxAgeS }: Kept, ticket: Ticket): string {
+    const plain = Buffer.from(text);
     const etag = etagOf(plain);
     const isStale = this.#recent.some(({ sequence, topic }) => sequence > ticket.sequence && matches(topics, topic));
     if (isStale || ticket.epoch !== this.#platform.live.epoch) return etag;
-    const oldest = this.#entries.size >= MOST_ENTRIES ? this.#entries.keys().next().value : undefined;
-    if (oldest !== undefined) this.#entries.delete(oldest);
-    const keptAtMs = performance.now();
-    this.#entries.set(url, { topics, keptAtMs, maxAgeMs: maxAgeS * 1000, epoch: ticket.epoch, etag, plain });
+    this.#drop(url);
+    this.#makeRoom(plain.byteLength);
+    this.#bytes += plain.byteLength;
+    this.#entries.set(url, {
+      ...{ topics, etag, plain, epoch: ticket.epoch, keptAtMs: performance.now(), maxAgeMs: maxAgeS * 1000 },
+      headers: { ...headers, 'content-type': type },
+    });
     return etag;
+  }
+
+  #makeRoom(bytes: number): void {
+    for (const url of this.#entries.keys()) {
+      if (this.#entries.size < MOST_ENTRIES && this.#bytes + bytes <= MOST_BYTES) return;
+      this.#drop(url);
+    }
+  }
+
+  #drop(url: string): void {
+    this.#bytes -= this.#entries.get(url)?.plain.byteLength ?? 0;
+    this.#entries.delete(url);
   }
 
   #isOver(entry: Entry): boolean {
@@ -98,7 +130,7 @@ export class FrontCache {
     this.#sequence += 1;
     this.#recent.push({ sequence: this.#sequence, topic });
     if (this.#recent.length > REMEMBERED_TOPICS) this.#recent.shift();
-    for (const [url, entry] of this.#entries) if (matches(entry.topics, topic)) this.#entries.delete(url);
+    for (const [url, entry] of this.#entries) if (matches(entry.topics, topic)) this.#drop(url);
   }
 }
 

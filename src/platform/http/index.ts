@@ -23,6 +23,7 @@ export {
   type PageRequest,
   type Redirect,
   type Reply,
+  type RootFile,
   redirect,
   type UploadedFile,
   type View,

@@ -58,8 +58,10 @@ export interface View {
   /** Links above the heading; the last one is this page. */
   readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string }[];
   readonly backHref?: string;
-  /** True for pages that search engines must not keep. */
+  /** True for what is meant for one reader: never kept by the front cache, a browser or a search engine. */
   readonly isPrivate?: boolean;
+  /** True for pages open to everyone that name people of cases: search engines must not keep them. */
+  readonly hasNames?: boolean;
   /** Same content in other forms: `<link rel="alternate">`. */
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string }[];
   /** Whatever the face's frame understands, e.g. the court whose name stands in the header. */
@@ -80,6 +82,7 @@ export interface Content {
   readonly body: string | Uint8Array;
   readonly fileName?: string;
   readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A part of a page without its frame, for live regions and islands. */
@@ -94,6 +97,12 @@ export interface Document {
   readonly body: VNode;
 }
 
+/** What stands outside the languages: `/robots.txt`. */
+export interface RootFile {
+  readonly path: string;
+  readonly get: (platform: Platform) => Promise<Content>;
+}
+
 export type Reply = View | Redirect | Content | Fragment | Document;
 
 export interface Page {
@@ -102,7 +111,7 @@ export interface Page {
   readonly access: Access;
   readonly get?: (request: PageRequest) => Promise<Reply>;
   readonly post?: (request: FormRequest) => Promise<Reply>;
-  /** Kept for visitors without a session until one of the topics is announced. */
+  /** Whole pages, fragments and texts are kept for visitors without a session until one of the topics is announced. */
   readonly cache?: PageCache;
   /** Largest form in bytes; default 1 MiB. */
   readonly maxBodyBytes?: number;
@@ -155,4 +164,5 @@ export interface Face {
   readonly frame: (view: View, request: PageRequest) => Promise<VNode>;
   /** Gives a fragment what components expect around them. */
   readonly inside: (body: VNode, lang: Lang) => VNode;
+  readonly files?: readonly RootFile[];
 }

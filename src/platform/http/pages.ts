@@ -4,7 +4,18 @@ import type { Platform } from '#platform';
 import { isLang, LANGS, type Lang } from '#platform/i18n';
 import { checkAccess } from './access.ts';
 import { type FrontCache, isCacheable } from './front-cache.ts';
-import type { Face, FormRequest, Page, PageRequest, Redirect, Reply, View } from './page.ts';
+import type {
+  Content,
+  Document,
+  Face,
+  FormRequest,
+  Fragment,
+  Page,
+  PageRequest,
+  Redirect,
+  Reply,
+  View,
+} from './page.ts';
 import { COOKIE, FLASH_COOKIE, LANG_COOKIE, pageRequest, SESSION_COOKIE } from './request-context.ts';
 import { etagOf, HTML, sendText } from './send.ts';
 import { readSentForm } from './sent-form.ts';
@@ -14,6 +25,9 @@ import type { ServerParts } from './server.ts';
 export function registerFaces(server: FastifyInstance, parts: ServerParts, cache: FrontCache): void {
   for (const face of parts.faces) {
     for (const page of face.pages) registerPage(server, { ...parts, face, page, cache });
+    for (const { path, get } of face.files ?? []) {
+      server.get(path, async (request, reply) => await sendContent(request, reply, await get(parts.platform)));
+    }
   }
 }
 
@@ -46,21 +60,38 @@ async function answerGet(parts: PageParts, request: FastifyRequest, reply: Fasti
   const ticket = cache.ticket();
   const context = await contextOf(parts, request, reply, lang);
   const answer = await page.get?.(context);
-  if (
-    answer?.kind !== 'view' ||
-    !page.cache ||
-    !isCacheable(request.headers.cookie) ||
-    (answer.status ?? 200) !== 200
-  ) {
-    return await send(parts, context, request, reply, answer);
-  }
-  const html = await pageHtml(parts.face, answer, context);
+  const isForAll = page.cache !== undefined && isCacheable(request.headers.cookie);
+  const same = answer && isForAll ? await sameForAll(parts.face, answer, context) : undefined;
+  if (!page.cache || !same) return await send(parts, context, request, reply, answer);
   const topics = page.cache.topics({ params: context.params, query: context.queryAll });
-  const etag = platform.live.isConnected
-    ? cache.keep(request.url, html, topics, page.cache.maxAgeS ?? 5, ticket)
-    : etagOf(Buffer.from(html));
-  reply.header('etag', etag).header('cache-control', 'no-cache');
-  await sendText(request, reply, HTML, html);
+  const kept = { ...same, topics, maxAgeS: page.cache.maxAgeS ?? 5 };
+  const etag = platform.live.isConnected ? cache.keep(request.url, kept, ticket) : etagOf(Buffer.from(same.text));
+  reply.headers({ ...same.headers, etag, 'cache-control': 'no-cache' });
+  await sendText(request, reply, same.type, same.text);
+}
+
+interface SameForAll {
+  readonly text: string;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The answer as the front cache may give it to every visitor, or nothing when it is meant for one of them. */
+async function sameForAll(face: Face, answer: Reply, context: PageRequest): Promise<SameForAll | undefined> {
+  switch (answer.kind) {
+    case 'view':
+      if (answer.isPrivate || (answer.status ?? 200) !== 200) return undefined;
+      return { type: HTML, text: await pageHtml(face, answer, context), headers: robots(answer) };
+    case 'fragment':
+      return { type: HTML, text: fragmentHtml(face, answer, context), headers: NOT_INDEXED };
+    case 'document':
+      return { type: HTML, text: documentHtml(answer), headers: {} };
+    case 'content':
+      if (typeof answer.body !== 'string' || (answer.status ?? 200) !== 200) return undefined;
+      return { type: answer.type, text: answer.body, headers: contentHeaders(answer) };
+    case 'redirect':
+      return undefined;
+  }
 }
 
 async function answerPost(parts: PageParts, request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<void> {
@@ -93,21 +124,42 @@ async function send(
   if (context.principal || (answer.kind === 'view' && answer.isPrivate)) reply.header('cache-control', 'no-store');
   switch (answer.kind) {
     case 'view':
-      reply.status(answer.status ?? (answer.hasErrors ? 422 : 200));
+      reply.status(answer.status ?? (answer.hasErrors ? 422 : 200)).headers(robots(answer));
       return await sendText(request, reply, HTML, await pageHtml(parts.face, answer, context));
     case 'fragment':
-      reply.header('cache-control', 'no-store');
-      return await sendText(request, reply, HTML, renderToString(parts.face.inside(answer.body, context.lang)));
+      reply.header('cache-control', 'no-store').headers(NOT_INDEXED);
+      return await sendText(request, reply, HTML, fragmentHtml(parts.face, answer, context));
     case 'document':
-      return await sendText(request, reply, HTML, `<!DOCTYPE html>${renderToString(answer.body)}`);
+      return await sendText(request, reply, HTML, documentHtml(answer));
     case 'redirect':
       return sendRedirect(parts.platform, reply, answer);
     case 'content':
-      reply.status(answer.status ?? 200);
-      if (answer.fileName) reply.header('content-disposition', disposition(answer.fileName));
-      if (typeof answer.body === 'string') return await sendText(request, reply, answer.type, answer.body);
-      return void (await reply.type(answer.type).send(Buffer.from(answer.body)));
+      return await sendContent(request, reply, answer);
   }
+}
+
+async function sendContent(request: FastifyRequest, reply: FastifyReply, answer: Content): Promise<void> {
+  reply.status(answer.status ?? 200).headers(contentHeaders(answer));
+  if (typeof answer.body === 'string') return await sendText(request, reply, answer.type, answer.body);
+  await reply.type(answer.type).send(Buffer.from(answer.body));
+}
+
+const NOT_INDEXED = { 'x-robots-tag': 'noindex, noarchive' };
+
+function robots({ hasNames, isPrivate }: View): Readonly<Record<string, string>> {
+  return hasNames || isPrivate ? NOT_INDEXED : {};
+}
+
+function contentHeaders({ fileName, headers = {} }: Content): Readonly<Record<string, string>> {
+  return fileName ? { ...headers, 'content-disposition': disposition(fileName) } : headers;
+}
+
+function fragmentHtml(face: Face, { body }: Fragment, { lang }: PageRequest): string {
+  return renderToString(face.inside(body, lang));
+}
+
+function documentHtml({ body }: Document): string {
+  return `<!DOCTYPE html>${renderToString(body)}`;
 }
 
 /** A face puts its frame around the view; the whole document is one string. */

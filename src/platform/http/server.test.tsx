@@ -4,7 +4,17 @@ import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { defineEvent } from '#platform/events';
-import { apiRoute, buildServer, content, type Face, type Page, type Principal, redirect, view } from '#platform/http';
+import {
+  apiRoute,
+  buildServer,
+  content,
+  type Face,
+  fragment,
+  type Page,
+  type Principal,
+  redirect,
+  view,
+} from '#platform/http';
 import type { AccountId, PersonId, SessionId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
 
@@ -31,6 +41,17 @@ const pages: Page[] = [
       return view(`list ${lang}`, <p>{renders}</p>);
     },
   },
+  {
+    path: '/found',
+    access: 'everyone',
+    cache: { topics: () => ['hearings:*'], maxAgeS: 60 },
+    get: async ({ query }) => {
+      renders += 1;
+      if (query.as === 'csv') return content('text/csv; charset=utf-8', `${renders}`, { fileName: 'list.csv' });
+      if (query.as === 'part') return fragment(<p>{renders}</p>);
+      return view('found', <p>{renders}</p>, query.as === 'mine' ? { isPrivate: true } : { hasNames: true });
+    },
+  },
   { path: '/mine', access: 'signed-in', get: async () => view('mine', <p>mine</p>) },
   { path: '/proved', access: 'confirmed', get: async () => view('proved', <p>proved</p>) },
   { path: '/work', access: 'staff', get: async () => view('work', <p>work</p>) },
@@ -55,6 +76,13 @@ const pages: Page[] = [
 const face: Face = {
   name: 'test',
   pages,
+  files: [
+    {
+      path: '/robots.txt',
+      get: async () =>
+        content('text/plain; charset=utf-8', 'User-agent: *', { headers: { 'cache-control': 'max-age=9' } }),
+    },
+  ],
   inside: (body) => body,
   frame: async ({ title, body }, { lang, flash }) => (
     <html lang={lang}>
@@ -137,6 +165,25 @@ describe('the server', () => {
       request({ port, path: '/kk/list', headers: { host: 'evil.example' } }, (got) => done(got.statusCode)).end(),
     );
     assert.equal(answer, 421);
+  });
+
+  it('keeps parts of pages and feeds with their own headers, and keeps no answer meant for one reader', async () => {
+    const found = async (as: string) => await fetch(`${origin}/kk/found?as=${as}`);
+    for (const as of ['csv', 'part', 'names'])
+      assert.equal(await (await found(as)).text(), await (await found(as)).text());
+    const csv = await found('csv');
+    assert.equal(csv.headers.get('content-type'), 'text/csv; charset=utf-8');
+    assert.match(String(csv.headers.get('content-disposition')), /list\.csv/);
+    assert.equal((await found('names')).headers.get('x-robots-tag'), 'noindex, noarchive');
+    const mine = await found('mine');
+    assert.equal(mine.headers.get('cache-control'), 'no-store');
+    assert.notEqual(await mine.text(), await (await found('mine')).text());
+  });
+
+  it('serves what stands outside the languages', async () => {
+    const robots = await get('/robots.txt');
+    assert.equal(robots.body, 'User-agent: *');
+    assert.equal(robots.headers['cache-control'], 'max-age=9');
   });
 
   it('opens no page to whom it is not meant', async () => {

@@ -1,0 +1,80 @@
+import { Card, CardGrid, WarningText } from '#design';
+import type { Lang } from '#platform/i18n';
+import { HelplineList } from '../helplines/helpline-list.tsx';
+import { helplinesTexts } from '../helplines/texts.ts';
+import { OpenDayList } from '../open-days/open-day-list.tsx';
+import { openDaysTexts } from '../open-days/texts.ts';
+import { ReceptionList } from '../reception/reception-list.tsx';
+import { receptionTexts } from '../reception/texts.ts';
+import { Contacts } from './contacts.tsx';
+import type { CourtHome } from './page.tsx';
+import { People, Rooms } from './people-and-rooms.tsx';
+import { courtTexts } from './texts.ts';
+
+export interface CourtProps {
+  readonly lang: Lang;
+  readonly home: CourtHome;
+}
+
+export function CourtView({ lang, home }: CourtProps) {
+  const texts = courtTexts(lang);
+  return (
+    <>
+      <h1 class="govuk-heading-xl">{home.court.name[lang]}</h1>
+      {!home.isWorking && <WarningText>{texts.closed}</WarningText>}
+      <Contacts lang={lang} court={home.court} />
+      <Services lang={lang} code={home.court.code} />
+      <People lang={lang} home={home} />
+      <Rooms lang={lang} home={home} />
+      <Openness lang={lang} home={home} />
+    </>
+  );
+}
+
+/** Helplines, receptions, open-door days: each says so when there is none. */
+function Openness({ lang, home }: CourtProps) {
+  const texts = courtTexts(lang);
+  const { helplines, receptions, openDays } = home;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.reception}</h2>
+      {receptions.length > 0 ? (
+        <ReceptionList lang={lang} receptions={receptions} />
+      ) : (
+        <p class="govuk-body">{receptionTexts(lang).nothingHere}</p>
+      )}
+      <h2 class="govuk-heading-m">{texts.openDays}</h2>
+      {openDays.length > 0 ? (
+        <OpenDayList lang={lang} openDays={openDays} />
+      ) : (
+        <p class="govuk-body">{openDaysTexts(lang).nothingHere}</p>
+      )}
+      <h2 class="govuk-heading-m">{texts.helplines}</h2>
+      {helplines.length > 0 ? (
+        <HelplineList lang={lang} helplines={helplines} />
+      ) : (
+        <p class="govuk-body">{helplinesTexts(lang).nothingHere}</p>
+      )}
+    </>
+  );
+}
+
+function Services({ lang, code }: { lang: Lang; code: string }) {
+  const texts = courtTexts(lang);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.links}</h2>
+      <CardGrid>
+        <Card icon="calendar" headingLevel={3} title={texts.list} href={`/${lang}/hearings?court=${code}`}>
+          {texts.listText}
+        </Card>
+        <Card icon="lock" headingLevel={3} title={texts.cabinet} href={`/${lang}/cabinet`}>
+          {texts.cabinetText}
+        </Card>
+        <Card icon="court" headingLevel={3} title={texts.board} href={`/${lang}/kiosk/board?court=${code}`}>
+          {texts.boardText}
+        </Card>
+      </CardGrid>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Open-door days',
+  lead: 'Come to the court, see the courtrooms, talk to judges and learn how it works. No booking is needed.',
+  home: 'Home',
+  nothing: 'No open-door day is planned yet',
+  nothingHere: 'This court has not set an open-door day yet',
+  nextReception: 'The chairperson receives people: see the days and hours.',
+  reception: 'Chairperson’s reception',
+  place: (p) => `Place: ${p.place}`,
+};
