@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { portal } from '#faces/portal';
 import { LANGS } from '#platform/i18n';
 import { type FaceServer, serveFaces, testPlatform } from '#testing';
+import { portal } from '../face.ts';
 import { layCourtHome } from '../testing/court-home.ts';
 
 describe('the list of courts', () => {

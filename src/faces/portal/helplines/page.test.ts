@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { portal } from '#faces/portal';
 import { type FaceServer, serveFaces, type TestPlatform, testPlatform } from '#testing';
+import { portal } from '../face.ts';
 import { layCourtHome } from '../testing/court-home.ts';
 
 describe('what the courts are open with', () => {
