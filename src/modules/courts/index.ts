@@ -1,5 +1,6 @@
 export { addCourt, addCourtIn, type NewCourt } from './actions/add-court.ts';
 export { addEntry, addEntryIn, type NewEntry } from './actions/add-entry.ts';
+export { applyImport } from './actions/apply-import.ts';
 export { type Appointment, appointStaffIn } from './actions/appoint-staff.ts';
 export { type CourtChange, changeCourtProfile, changeCourtStanding } from './actions/change-court-profile.ts';
 export { type ChangedEntry, changeEntry, changeEntryIn } from './actions/change-entry.ts';
@@ -12,7 +13,12 @@ export {
   removeCalendarDay,
 } from './actions/edit-calendar.ts';
 export { type EndedEntry, endEntry, endEntryIn } from './actions/end-entry.ts';
+export { calendarTarget } from './actions/import-into-calendar.ts';
+export { courtListTarget } from './actions/import-into-court-list.ts';
+export type { ImportTarget } from './actions/import-target.ts';
+export { type ImportPreview, previewImport, type SentFile } from './actions/preview-import.ts';
 export { courtsErrors } from './errors.ts';
+export { type ChoiceKey, choiceText, type LabelKey, labelText } from './locales/index.ts';
 export {
   COURT_KINDS,
   COURT_LEVELS,
@@ -25,8 +31,13 @@ export {
 export type { Courtroom, Helpline, OpenDay, ReceptionException, ReceptionHours } from './model/court-services.ts';
 export { type Deadline, type DeadlineRequest, isInTime, type RunningDeadline } from './model/deadlines/deadline.ts';
 export type { Term, TermBreak, TermUnit } from './model/deadlines/term.ts';
+export type { RowFault } from './model/import/csv-table.ts';
+export type { ImportMode, ImportPlan, PlannedRow } from './model/import/plan-import.ts';
+export { calendarDays } from './model/lists/calendar-days.ts';
 export { type EditableList, type FieldFault, readEntry } from './model/lists/court-list.ts';
 export { COURT_LISTS, type CourtListName, courtList, isCourtList } from './model/lists/court-lists.ts';
+export { courtProfile, courtStanding, regionFields } from './model/lists/court-profile.ts';
+export { type Difference, differences } from './model/lists/differences.ts';
 export type { Field, FieldValue, FieldValues } from './model/lists/field.ts';
 export type { Reception } from './model/next-receptions.ts';
 export { STAFF_ROLES, type StaffMember, type StaffName, type StaffRole, shortStaffName } from './model/staff.ts';
@@ -34,11 +45,14 @@ export type { TermCode } from './model/term-rules/term-register.ts';
 export type { WorkingCalendar } from './model/working-calendar/working-calendar.ts';
 export { mayEditCourt, mayEditRepublic, maySeeCourtSettings } from './policy.ts';
 export { deadlineFor, deadlineOfTerm, type RuledDeadlineRequest } from './queries/deadline-for.ts';
+export { exportCalendarYear, exportCourtList, sampleOfCourtList } from './queries/export-list.ts';
 export { findCourtsByName } from './queries/find-courts-by-name.ts';
 export { findCourt, getCourt } from './queries/get-court.ts';
 export { getStaffPosts, type HeldPost, isStaffOf } from './queries/get-staff-posts.ts';
 export { getCalendarYear, getWorkingCalendar, listCalendarYears } from './queries/get-working-calendar.ts';
+export { type ChangesAsked, listChanges, type RecordedChange } from './queries/list-changes.ts';
 export { type CourtsAsked, listCourts } from './queries/list-courts.ts';
+export { getEntry, listEntries } from './queries/list-entries.ts';
 export { findNationalCallCentre, listHelplines } from './queries/list-helplines.ts';
 export { listNextReceptions } from './queries/list-next-receptions.ts';
 export { listOpenDays } from './queries/list-open-days.ts';

@@ -7,6 +7,7 @@ import { courtsErrors } from '../errors.ts';
 import { courtChanged } from '../events.ts';
 import { type CourtListName, courtList } from '../model/lists/court-lists.ts';
 import type { FieldValues } from '../model/lists/field.ts';
+import type { Post } from '../policy.ts';
 import { getCourt } from '../queries/get-court.ts';
 import { type Entry, insertEntry } from '../store/entry-store.ts';
 import { writeChange } from '../store/history.ts';
@@ -42,7 +43,15 @@ export async function addEntry(platform: Platform, act: Act, entry: NewEntry): P
 export async function addEntryIn(tx: Tx, entry: NewEntry): Promise<Entry> {
   const { list, courtCode, personId } = entry;
   await getCourt(tx, courtCode);
-  const posts = await requireCourtEditor(tx, courtCode);
+  const row = await writeNewEntry(tx, await requireCourtEditor(tx, courtCode), entry);
+  tx.publish(courtChanged, { courtCode, list, entryIds: [row.id] });
+  tx.record({ kind: `courts.${list}`, id: row.id, ...(personId ? { personId } : {}) }, { courtCode });
+  return row;
+}
+
+/** The row and its history; rights, event and audit entry are the caller's. */
+export async function writeNewEntry(tx: Tx, posts: readonly Post[], entry: NewEntry): Promise<Entry> {
+  const { list, courtCode, personId } = entry;
   await dayMustSuit(tx, list, entry.values);
   if (list === 'staff') {
     if (!personId) throw courtsErrors('COURTS_PERSON_UNKNOWN');
@@ -60,7 +69,5 @@ export async function addEntryIn(tx: Tx, entry: NewEntry): Promise<Entry> {
     }),
   );
   await writeChange(tx, { courtCode, list, entryId: row.id, kind: 'added', after: row, importId: entry.importId });
-  tx.publish(courtChanged, { courtCode, list, entryIds: [row.id] });
-  tx.record({ kind: `courts.${list}`, id: row.id, ...(personId ? { personId } : {}) }, { courtCode });
   return row;
 }

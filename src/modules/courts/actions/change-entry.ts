@@ -36,22 +36,25 @@ export async function changeEntry(platform: Platform, act: Act, change: ChangedE
 /** The same in the caller's transaction. */
 export async function changeEntryIn(tx: Tx, change: ChangedEntry): Promise<Entry> {
   const { list, courtCode, id } = change;
-  const posts = await requireCourtEditor(tx, courtCode);
+  const row = await writeChangedEntry(tx, await requireCourtEditor(tx, courtCode), change);
+  tx.publish(courtChanged, { courtCode, list, entryIds: [id] });
+  tx.record({ kind: `courts.${list}`, id }, { courtCode });
+  return row;
+}
+
+/** The row and its history; rights, event and audit entry are the caller's. */
+export async function writeChangedEntry(tx: Tx, posts: readonly Post[], change: ChangedEntry): Promise<Entry> {
+  const { list, courtCode, id, importId } = change;
   const row = await lockedEntry(tx, change);
   const values = withDefaults(row, change.values);
   const [different, ...others] = differences(courtList(list), row, values);
-  tx.record({ kind: `courts.${list}`, id }, { courtCode });
   if (!different) return row;
   if (row.version !== change.version) throw changedMeanwhile(different);
   if (list === 'staff') mayTouchBoth(tx, posts, courtCode, row, values);
   if (!isSame(row.day ?? null, values.day ?? null)) await dayMustSuit(tx, list, values);
   const columns = Object.fromEntries([different, ...others].map(({ field, yours }) => [field.name, yours]));
   const changed = await inHouseWords(() => updateEntry(tx, list, id, { ...columns, verified: true }));
-  await writeChange(tx, {
-    ...{ courtCode, list, entryId: id, kind: 'changed', before: row, after: changed },
-    importId: change.importId,
-  });
-  tx.publish(courtChanged, { courtCode, list, entryIds: [id] });
+  await writeChange(tx, { courtCode, list, entryId: id, kind: 'changed', before: row, after: changed, importId });
   return changed;
 }
 

@@ -8,6 +8,7 @@ import { courtChanged } from '../events.ts';
 import { type CourtListName, courtList } from '../model/lists/court-lists.ts';
 import { changedMeanwhile } from '../model/lists/differences.ts';
 import { date } from '../model/lists/fields.ts';
+import type { Post } from '../policy.ts';
 import { type Entry, updateEntry } from '../store/entry-store.ts';
 import { writeChange } from '../store/history.ts';
 import { lockedEntry } from './change-entry.ts';
@@ -32,8 +33,16 @@ export async function endEntry(platform: Platform, act: Act, end: EndedEntry): P
 
 /** The same in the caller's transaction. */
 export async function endEntryIn(tx: Tx, end: EndedEntry): Promise<Entry> {
+  const { list, courtCode, id } = end;
+  const row = await writeEndedEntry(tx, await requireCourtEditor(tx, courtCode), end);
+  tx.publish(courtChanged, { courtCode, list, entryIds: [id] });
+  tx.record({ kind: `courts.${list}`, id }, { courtCode, lastDay: String(row.valid_to) });
+  return row;
+}
+
+/** The row and its history; rights, event and audit entry are the caller's. */
+export async function writeEndedEntry(tx: Tx, posts: readonly Post[], end: EndedEntry): Promise<Entry> {
   const { list, courtCode, id, importId } = end;
-  const posts = await requireCourtEditor(tx, courtCode);
   const row = await lockedEntry(tx, end);
   const lastDay = lastDayOf(tx, row, end);
   if (row.version !== end.version) {
@@ -44,8 +53,6 @@ export async function endEntryIn(tx: Tx, end: EndedEntry): Promise<Entry> {
   }
   const ended = await updateEntry(tx, list, id, { valid_to: lastDay });
   await writeChange(tx, { courtCode, list, entryId: id, kind: 'ended', before: row, after: ended, importId });
-  tx.publish(courtChanged, { courtCode, list, entryIds: [id] });
-  tx.record({ kind: `courts.${list}`, id }, { courtCode, lastDay: lastDay.toString() });
   return ended;
 }
 

@@ -181,6 +181,24 @@ export const en: Catalogue<typeof kk> = {
     calendarExtraOnWeekday: 'Only a Saturday or Sunday can become a working day.',
     calendarHolidayNotMoved:
       'The holiday falls on a weekend: by law the next working day is off. Add the moved day as well.',
+    fileEmpty: 'The file is empty. Write the list into it and send it again.',
+    fileMissing: 'No file was chosen. Choose a CSV file.',
+    fileTooLarge: 'The file is too large. The limit is 2 MB.',
+    fileIsWorkbook: 'This is an Excel workbook. Save it in Excel as “CSV UTF-8” and send that file.',
+    fileHeadingsUnknown: 'The first line has no heading that is known. Download the sample and fill it in.',
+    fileOnlyHeadings: 'The file has headings only. Add at least one row.',
+    fileTooLong: (p) => `The file has too many rows. The limit is ${p.limit}.`,
+    fileQuote: 'A quotation mark on this line is not closed or is one too many. Check the quotation marks.',
+    columnUnknown: (p) => `There is no such column: “${p.heading}”. Correct the heading or delete the column.`,
+    columnTwice: (p) => `This column stands twice: “${p.heading}”. Delete one of them.`,
+    columnMissing: (p) => `The file has no column ${named(p)}. Add it.`,
+    rowCells: (p) =>
+      `The row has more cells (${p.have}) than there are columns (${p.want}). Take out the extra separator.`,
+    rowTwice: (p) => `This entry is already in the file, on line ${p.line}. Delete one of the two.`,
+    importGone: 'This file is no longer kept. Send it again.',
+    importOutdated:
+      'The list changed after you looked. Nothing was written; send the file again and look at the changes.',
+    importHasFaults: 'The file has errors, so nothing was written. Correct it and send it again.',
     calendarDayUnknown: 'There is no such day in the calendar. Open the calendar again.',
   },
 };

@@ -15,7 +15,7 @@ describe('the open data of the courts', () => {
   before(async () => {
     platform = await testPlatform();
     await platform.db.transact(systemAct, async (tx) => void (await seedDemoCourts(tx)));
-    const routes = courtsModule().routes ?? [];
+    const routes = courtsModule(platform).routes ?? [];
     server = await buildServer({ platform, faces: [], routes, files: [], authenticate: async () => undefined });
   });
   after(() => server.close());
