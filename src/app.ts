@@ -44,7 +44,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   const modules: readonly ModuleManifest[] = [
     noticesModule(platform, { templates: [...identityTemplates], channels }),
     identityModule(platform),
-    courtsModule(),
+    courtsModule(platform),
   ];
   const handlers = modules.flatMap(({ jobs = [] }) => jobs);
   platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));

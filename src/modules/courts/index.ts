@@ -60,6 +60,5 @@ export { listReceptionExceptions, listReceptionHours } from './queries/list-rece
 export { listRegions } from './queries/list-regions.ts';
 export { getRoom, listRooms } from './queries/list-rooms.ts';
 export { listStaff, type StaffAsked } from './queries/list-staff.ts';
-export { type StaffPersons, staffPersons } from './queries/staff-persons.ts';
 export type { Entry } from './store/entry-store.ts';
 export type { CourtsViews } from './store/published-views.ts';

@@ -12,9 +12,9 @@ import { getCourt } from '../queries/get-court.ts';
 import { type Entry, insertEntry } from '../store/entry-store.ts';
 import { writeChange } from '../store/history.ts';
 import { inHouseWords } from '../store/refusals.ts';
-import { requireCourtEditor } from './editors.ts';
+import { requireCourtEditor, requireCourtEditorBefore } from './editors.ts';
 import { dayMustSuit, mayTouchPost } from './entry-rules.ts';
-import { personOfNewStaff } from './person-of-new-staff.ts';
+import { lookUpNewStaff, personOfNewStaff } from './person-of-new-staff.ts';
 
 export interface NewEntry {
   readonly list: CourtListName;
@@ -33,9 +33,11 @@ export const COURT_ITSELF = 'entered by the court';
 
 /** Adds one row to a list of a court. @throws COURTS_MAY_NOT_EDIT, refusals of the list's rules */
 export async function addEntry(platform: Platform, act: Act, entry: NewEntry): Promise<Entry> {
+  if (entry.list !== 'staff') return await platform.db.transact(act, async (tx) => await addEntryIn(tx, entry));
+  await requireCourtEditorBefore(platform.reads, act, entry.courtCode);
+  const found = await lookUpNewStaff(platform, entry.values);
   return await platform.db.transact(act, async (tx) => {
-    const personId = entry.list === 'staff' ? await personOfNewStaff(platform, tx, entry.values) : undefined;
-    return await addEntryIn(tx, { ...entry, personId });
+    return await addEntryIn(tx, { ...entry, personId: await personOfNewStaff(tx, found) });
   });
 }
 

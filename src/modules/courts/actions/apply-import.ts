@@ -1,10 +1,10 @@
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { courtsErrors } from '../errors.ts';
-import type { ImportMode, ImportPlan } from '../model/import/plan-import.ts';
-import { takeDraft } from '../store/import-drafts.ts';
+import type { ImportPlan } from '../model/import/plan-import.ts';
+import { findDraft, takeDraft } from '../store/import-drafts.ts';
 import type { ImportTarget } from './import-target.ts';
-import { accountOf, planAndWrite, planSha256 } from './preview-import.ts';
+import { accountOf, planAndWrite, planSha256, preparedTable } from './preview-import.ts';
 
 /**
  * Writes exactly what was looked at: the file kept at the preview, and only while it still does the same to the list.
@@ -16,11 +16,14 @@ export async function applyImport(
   target: ImportTarget,
   confirmed: { readonly draftId: string; readonly planSha256: string },
 ): Promise<ImportPlan> {
+  const madeBy = accountOf(act);
+  const seen = await findDraft(platform.reads, confirmed.draftId, madeBy);
+  if (seen?.list !== target.list.name || seen.scope !== target.scope) throw courtsErrors('COURTS_IMPORT_GONE');
+  const table = await preparedTable(target, seen.content);
   return await platform.db.transact(act, async (tx) => {
-    const draft = await takeDraft(tx, confirmed.draftId, accountOf(act));
-    if (draft?.list !== target.list.name || draft.scope !== target.scope) throw courtsErrors('COURTS_IMPORT_GONE');
-    const mode: ImportMode = draft.mode;
-    const { plan, faults } = await planAndWrite(tx, target, { text: draft.content, mode, importId: draft.id });
+    const draft = await takeDraft(tx, confirmed.draftId, madeBy);
+    if (!draft) throw courtsErrors('COURTS_IMPORT_GONE');
+    const { plan, faults } = await planAndWrite(tx, target, { table, mode: draft.mode, importId: draft.id });
     const isSame = planSha256(plan) === draft.plan_sha256 && draft.plan_sha256 === confirmed.planSha256;
     if (!isSame) throw courtsErrors('COURTS_IMPORT_OUTDATED');
     if (faults.length > 0) throw courtsErrors('COURTS_IMPORT_HAS_FAULTS');

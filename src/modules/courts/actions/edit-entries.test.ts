@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { noRegisters, personRegister } from '#modules/egov';
+import { findPersonByIin, registerPerson } from '#modules/identity';
+import { InventedRegisters, inventedPerson } from '#modules/identity/testing';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import { newId, type PersonId } from '#platform/ids';
@@ -8,7 +11,6 @@ import { readEntry } from '../model/lists/court-list.ts';
 import { type CourtListName, courtList } from '../model/lists/court-lists.ts';
 import { listHelplines } from '../queries/list-helplines.ts';
 import { listRooms } from '../queries/list-rooms.ts';
-import { staffPersons } from '../queries/staff-persons.ts';
 import { changesOf } from '../store/history.ts';
 import { insertCourt, insertStaffPost, staffAct, systemAct } from '../testing/index.ts';
 import { addEntry } from './add-entry.ts';
@@ -34,23 +36,22 @@ describe('the lists of a court', () => {
   let chairperson: Act;
   let judge: Act;
   let stranger: Act;
-  const administratorId = newId<PersonId>();
+  const registers = new InventedRegisters();
+  const administratorPerson = inventedPerson('Әкімшіев', 'Дәурен');
+  let administratorId: PersonId;
   const refused = (code: string) => (thrown: unknown) => isHouseError(thrown, code);
   const add = (list: CourtListName, raw: Record<string, string>, act = administrator) =>
     addEntry(platform, act, { list, courtCode: '7517', values: values(list, raw) });
 
   before(async () => {
     platform = await testPlatform();
-    const known = new Map<string, PersonId>();
-    platform.ports.plug(staffPersons, {
-      readIin: (text) => (/^\d{12}$/.test(text) ? text : undefined),
-      findByIin: async (_on, iin) => known.get(iin),
-      enlist: async (_tx, iin) => known.getOrInsertComputed(iin, () => newId<PersonId>()),
-    });
+    platform.ports.plug(personRegister, registers.persons);
     await platform.db.transact(systemAct, async (tx) => {
       tx.record({ kind: 'test', id: '1' });
       await insertCourt(tx);
       await insertCourt(tx, { code: '7518' });
+      const { given: givenName, ...person } = administratorPerson;
+      administratorId = await registerPerson(tx, { ...person, givenName });
       await insertStaffPost(tx, { person_id: administratorId, role: 'administrator' });
       const chair = await insertStaffPost(tx, { role: 'chairperson', surname: 'Төрағаев' });
       const one = await insertStaffPost(tx, { role: 'judge', surname: 'Судьяев' });
@@ -190,22 +191,57 @@ describe('the lists of a court', () => {
     await assert.rejects(endEntry(platform, administrator, { ...end, id: newId() }), refused('COURTS_ENTRY_UNKNOWN'));
   });
 
-  it('appoint staff by IIN, one chairperson at a time, and nobody appoints himself', async () => {
-    const person = { iin: '780101500011', surname: 'Жаңаев', given_name: 'Ерлан' };
+  const invented = (surname: string, given: string) => {
+    const person = inventedPerson(surname, given);
+    registers.people.set(person.iin, person);
+    return { iin: person.iin, surname, given_name: given };
+  };
+
+  it('appoint staff by IIN, and one chairperson at a time', async () => {
+    const person = invented('Жаңаев', 'Ерлан');
     const added = await add('staff', { ...person, role: 'hearing_secretary', order_number: '12-К' });
     assert.equal(added.order_number, '12-К');
     await assert.rejects(add('staff', { ...person, role: 'hearing_secretary' }), refused('COURTS_POST_HELD_ALREADY'));
     await assert.rejects(add('staff', { ...person, role: 'chairperson' }), refused('COURTS_ONE_CHAIRPERSON'));
-    await assert.rejects(add('staff', { ...person, iin: '', role: 'judge' }), refused('COURTS_PERSON_UNKNOWN'));
-    await assert.rejects(add('staff', { ...person, iin: '12', role: 'judge' }), refused('COURTS_IIN_WRONG'));
-    const self = platform.ports.of(staffPersons);
-    platform.ports.plug(staffPersons, { ...self, enlist: async () => administratorId });
-    await assert.rejects(add('staff', { ...person, role: 'judge' }), refused('COURTS_OWN_POST'));
-    platform.ports.plug(staffPersons, self);
+  });
+
+  it('appoint nobody by a wrong IIN, by the IIN of another, or by one that the register does not know', async () => {
+    const person = invented('Нұрланов', 'Серік');
+    const judge = (more: Record<string, string>) => add('staff', { ...person, role: 'judge', ...more });
+    await assert.rejects(judge({ iin: '' }), refused('COURTS_PERSON_UNKNOWN'));
+    await assert.rejects(judge({ iin: '12' }), refused('IDENTITY_NUMBER_LENGTH'));
+    await assert.rejects(judge({ iin: inventedPerson().iin }), refused('IDENTITY_PERSON_UNKNOWN'));
+    await assert.rejects(judge({ surname: 'Басқаев' }), refused('COURTS_NAME_NOT_OF_IIN'));
+    registers.isSilent = true;
+    await assert.rejects(judge({}), refused('EGOV_REGISTER_SILENT'));
+    registers.isSilent = false;
+    await judge({ surname: 'НУРЛАНОВ' });
+    await assert.rejects(judge({ surname: 'Басқаев', role: 'archivist' }), refused('COURTS_NAME_NOT_OF_IIN'));
+  });
+
+  it('ask the register nothing for those who may not appoint', async () => {
+    const asked = registers.asked;
+    const person = invented('Сырттанов', 'Болат');
+    await assert.rejects(add('staff', { ...person, role: 'judge' }, judge), refused('COURTS_MAY_NOT_EDIT'));
+    assert.equal(registers.asked, asked);
+  });
+
+  it('enter staff by the order where no register is connected', async () => {
+    platform.ports.plug(personRegister, noRegisters.persons);
+    const { iin, surname, given: given_name } = inventedPerson('Бұйрықов', 'Арман');
+    const added = await add('staff', { iin, surname, given_name, role: 'archivist' });
+    const person = await findPersonByIin(platform.reads, iin);
+    assert.equal(added.person_id, person?.id);
+    platform.ports.plug(personRegister, registers.persons);
+  });
+
+  it('let nobody change his own office', async () => {
+    const { iin, surname, given: given_name } = administratorPerson;
+    await assert.rejects(add('staff', { iin, surname, given_name, role: 'judge' }), refused('COURTS_OWN_POST'));
   });
 
   it('leave the administrator of the republic to another one at the Supreme Court', async () => {
-    const person = { iin: '780101500012', surname: 'Жаңаева', given_name: 'Айым', role: 'republican_administrator' };
+    const person = { ...invented('Республикаева', 'Айым'), role: 'republican_administrator' };
     await assert.rejects(add('staff', person), refused('COURTS_MAY_NOT_APPOINT_REPUBLICAN'));
     const atSupreme = { list: 'staff', courtCode: '6001', values: values('staff', person) } as const;
     await assert.rejects(addEntry(platform, administrator, atSupreme), refused('COURTS_MAY_NOT_EDIT'));

@@ -16,10 +16,10 @@ import { writeChangedEntry } from './change-entry.ts';
 import { requireCourtEditor } from './editors.ts';
 import { writeEndedEntry } from './end-entry.ts';
 import type { ImportTarget } from './import-target.ts';
-import { personOfNewStaff } from './person-of-new-staff.ts';
+import { NewPersons } from './new-persons.ts';
 
 interface Into {
-  readonly platform: Platform;
+  readonly persons: NewPersons;
   readonly list: CourtListName;
   readonly courtCode: string;
   readonly posts: readonly Post[];
@@ -28,15 +28,19 @@ interface Into {
 
 /** A file of one of the lists that a court keeps about itself. */
 export function courtListTarget(platform: Platform, list: CourtListName, courtCode: string): ImportTarget {
+  const persons = new NewPersons(platform);
   return {
     list: courtList(list),
     scope: courtCode,
+    prepare: async (rows) => {
+      if (list === 'staff') await persons.lookUp(rows);
+    },
     async open(tx) {
       await getCourt(tx, courtCode);
       const posts = await requireCourtEditor(tx, courtCode);
       return {
         current: await standing(tx, list, courtCode),
-        write: (plan, importId) => writePlan(tx, { platform, list, courtCode, posts, importId }, plan),
+        write: (plan, importId) => writePlan(tx, { persons, list, courtCode, posts, importId }, plan),
       };
     },
   };
@@ -71,12 +75,12 @@ async function writePlan(tx: Tx, into: Into, { rows, ended }: ImportPlan): Promi
 }
 
 async function writeRow(tx: Tx, into: Into, { values, entry }: PlannedRow): Promise<{ id: string }> {
-  const { platform, list, courtCode, posts, importId } = into;
+  const { persons, list, courtCode, posts, importId } = into;
   if (entry) {
     const { id, version } = entry;
     return await writeChangedEntry(tx, posts, { list, courtCode, id, version, values, importId });
   }
-  const personId = list === 'staff' ? await personOfNewStaff(platform, tx, values) : undefined;
+  const personId = list === 'staff' ? await persons.personOf(tx, values) : undefined;
   return await writeNewEntry(tx, posts, { list, courtCode, values, personId, importId });
 }
 

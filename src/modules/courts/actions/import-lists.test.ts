@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { personRegister } from '#modules/egov';
+import { InventedRegisters, inventedPerson } from '#modules/identity/testing';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
-import { newId, type PersonId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
 import type { ImportMode } from '../model/import/plan-import.ts';
 import type { CourtListName } from '../model/lists/court-lists.ts';
@@ -11,7 +12,6 @@ import { getCalendarYear } from '../queries/get-working-calendar.ts';
 import { listHelplines } from '../queries/list-helplines.ts';
 import { listRooms } from '../queries/list-rooms.ts';
 import { listStaff } from '../queries/list-staff.ts';
-import { staffPersons } from '../queries/staff-persons.ts';
 import { insertCourt, insertStaffPost, staffAct, systemAct } from '../testing/index.ts';
 import { addEntry } from './add-entry.ts';
 import { applyImport } from './apply-import.ts';
@@ -27,6 +27,7 @@ describe('a file of a list', () => {
   let platform: TestPlatform;
   let administrator: Act;
   let republican: Act;
+  const registers = new InventedRegisters();
   const refused = (code: string) => (thrown: unknown) => isHouseError(thrown, code);
   const into = (list: CourtListName, courtCode: string) => courtListTarget(platform, list, courtCode);
   const preview = (list: CourtListName, courtCode: string, text: string, mode: ImportMode = 'amend', act?: Act) => {
@@ -43,12 +44,7 @@ describe('a file of a list', () => {
 
   before(async () => {
     platform = await testPlatform();
-    const known = new Map<string, PersonId>();
-    platform.ports.plug(staffPersons, {
-      readIin: (text) => (/^\d{12}$/.test(text) ? text : undefined),
-      findByIin: async (_on, iin) => known.get(iin),
-      enlist: async (_tx, iin) => known.getOrInsertComputed(iin, () => newId<PersonId>()),
-    });
+    platform.ports.plug(personRegister, registers.persons);
     await platform.db.transact(systemAct, async (tx) => {
       tx.record({ kind: 'test', id: '1' });
       for (const code of ['7517', '7518', '7519', '7520', '7521', '7522', '7523']) await insertCourt(tx, { code });
@@ -172,19 +168,25 @@ describe('a file of a list', () => {
 
   it('of staff needs the IIN of the new ones only, and is exported without it', async () => {
     const head = 'ИИН;Фамилия;Имя;Отчество;Должность;Номер приказа\n';
-    const rows = ['780101500013;Жаңаев;Ерлан;;судья;5-К', ';Белгісізов;Асан;;судья;6-К'];
+    const person = inventedPerson('Жаңаев', 'Ерлан');
+    registers.people.set(person.iin, person);
+    const known = `${person.iin};Жаңаев;Ерлан;;судья;5-К`;
+    const rows = [known, ';Белгісізов;Асан;;судья;6-К', `${person.iin};Басқаев;Ерлан;;судья;7-К`];
     const seen = await preview('staff', '7523', head + rows.join('\n'));
     assert.deepEqual(
       seen.faults.map(({ line, error }) => [line, error.code]),
-      [[3, 'COURTS_PERSON_UNKNOWN']],
+      [
+        [3, 'COURTS_PERSON_UNKNOWN'],
+        [4, 'COURTS_NAME_NOT_OF_IIN'],
+      ],
     );
-    await confirm('staff', '7523', await preview('staff', '7523', head + rows[0]));
+    await confirm('staff', '7523', await preview('staff', '7523', head + known));
     assert.deepEqual(
       (await listStaff(platform.reads, { court: '7523' })).map(({ surname }) => surname),
       ['Жаңаев'],
     );
     const { text } = await exportCourtList(platform.reads, 'staff', '7523', 'ru');
-    assert.doesNotMatch(text, /780101500013/);
+    assert.doesNotMatch(text, new RegExp(person.iin));
     const again = await preview('staff', '7523', text.replace('5-К', '7-К'));
     assert.deepEqual(
       again.plan.rows.map(({ kind }) => kind),

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db';
-import type { RowFault } from '../model/import/csv-table.ts';
+import type { CsvRow, RowFault } from '../model/import/csv-table.ts';
 import type { CurrentEntry, ImportPlan } from '../model/import/plan-import.ts';
 import type { EditableList } from '../model/lists/court-list.ts';
 
@@ -8,6 +8,8 @@ export interface ImportTarget {
   readonly list: EditableList;
   /** Court code, or year. */
   readonly scope: string;
+  /** Asks the outside world what the rows need, before the transaction begins. */
+  prepare?(rows: readonly CsvRow[]): Promise<void>;
   /** Checks the rights of the actor. @returns the entries that stand now */
   open(tx: Tx): Promise<OpenTarget>;
 }

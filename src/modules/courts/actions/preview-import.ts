@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db';
 import { isHouseError } from '#platform/errors';
 import { newId } from '#platform/ids';
 import { courtsErrors } from '../errors.ts';
-import { type RowFault, readTable } from '../model/import/csv-table.ts';
+import { type CsvTable, type RowFault, readTable } from '../model/import/csv-table.ts';
 import { decodeFile, type FileEncoding } from '../model/import/decode-file.ts';
 import { type ImportMode, type ImportPlan, isEmptyPlan, planImport, planText } from '../model/import/plan-import.ts';
 import { eraseOldDrafts, insertDraft } from '../store/import-drafts.ts';
@@ -42,16 +42,14 @@ export async function previewImport(
   target: ImportTarget,
   file: SentFile,
 ): Promise<ImportPreview> {
+  await mustBeAllowed(platform, act, target);
   const decoded = decodedOrFault(file.bytes);
   const seen = { fileName: file.fileName, mode: file.mode, encoding: decoded.encoding };
-  if (decoded.fault) {
-    await platform.db.transact(act, async (tx) => {
-      await target.open(tx);
-      tx.record({ kind: 'courts.import', id: target.scope }, { list: target.list.name, faults: 1 });
-    });
-    return { ...seen, plan: nothing, faults: [decoded.fault], draft: undefined };
-  }
-  const { plan, faults } = await dryRun(platform, act, target, decoded.text, file.mode);
+  if (decoded.fault) return { ...seen, plan: nothing, faults: [decoded.fault], draft: undefined };
+  const table = await preparedTable(target, decoded.text);
+  const { plan, faults } = await undone(platform, act, (tx) =>
+    planAndWrite(tx, target, { table, mode: file.mode, importId: newId() }),
+  );
   if (faults.length > 0 || isEmptyPlan(plan)) return { ...seen, plan, faults, draft: undefined };
   const draft = { id: newId(), planSha256: planSha256(plan) };
   await platform.db.transact(act, async (tx) => {
@@ -63,6 +61,11 @@ export async function previewImport(
     tx.record({ kind: 'courts.import', id: draft.id }, { list: target.list.name, scope: target.scope, erased });
   });
   return { ...seen, plan, faults, draft };
+}
+
+/** Before anything of the file is looked at, and above all before the register is asked about the people in it. */
+async function mustBeAllowed(platform: Platform, act: Act, target: ImportTarget): Promise<void> {
+  await undone(platform, act, async (tx) => void (await target.open(tx)));
 }
 
 type Decoded =
@@ -78,38 +81,39 @@ function decodedOrFault(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Carries the result out of a transaction that must leave no trace. */
-class Undone extends Error {
-  readonly plan: ImportPlan;
-  readonly faults: readonly RowFault[];
+/** Ends a transaction that must leave no trace. */
+class Undone extends Error {}
 
-  constructor(plan: ImportPlan, faults: readonly RowFault[]) {
-    super('the dry run is over');
-    this.plan = plan;
-    this.faults = faults;
-  }
-}
-
-async function dryRun(platform: Platform, act: Act, target: ImportTarget, text: string, mode: ImportMode) {
+/** Runs the work in a transaction and takes it back. */
+async function undone<Result>(platform: Platform, act: Act, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  let result: { readonly of: Result } | undefined;
   try {
-    return await platform.db.transact(act, async (tx): Promise<Undone> => {
-      const { plan, faults } = await planAndWrite(tx, target, { text, mode, importId: newId() });
-      throw new Undone(plan, faults);
+    await platform.db.transact(act, async (tx) => {
+      result = { of: await work(tx) };
+      throw new Undone();
     });
   } catch (thrown) {
-    if (thrown instanceof Undone) return thrown;
+    if (thrown instanceof Undone && result) return result.of;
     throw thrown;
   }
+  throw new Error('the transaction was kept');
 }
 
-/** The plan of a text against the list as it is in this transaction, written into it. */
+/** The rows of a text, with what they need from outside. */
+export async function preparedTable(target: ImportTarget, text: string): Promise<CsvTable> {
+  const table = readTable(text, target.list);
+  await target.prepare?.(table.rows);
+  return table;
+}
+
+/** The plan of a file against the list as it is in this transaction, written into it. */
 export async function planAndWrite(
   tx: Tx,
   target: ImportTarget,
-  { text, mode, importId }: { text: string; mode: ImportMode; importId: string },
+  { table, mode, importId }: { table: CsvTable; mode: ImportMode; importId: string },
 ): Promise<{ plan: ImportPlan; faults: readonly RowFault[] }> {
   const open = await target.open(tx);
-  const plan = planImport(target.list, readTable(text, target.list), open.current, mode);
+  const plan = planImport(target.list, table, open.current, mode);
   const refused = await open.write(plan, importId);
   const faults = [...plan.faults, ...refused].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { plan, faults };

@@ -167,7 +167,8 @@ export const en: Catalogue<typeof kk> = {
     exceptionDayTaken: 'An exception for this day has already been entered.',
     openDayOverlaps: 'Another open-door day is held at this time.',
     personUnknown: 'A new member of staff needs an IIN: there is nobody of this name in the list.',
-    iinWrong: 'The IIN is wrong: it must have 12 digits and a correct check digit.',
+    nameNotOfIin:
+      'This IIN belongs to somebody else: the name of the order does not match. Check the IIN and the name.',
     codeTaken: (p) => `This code is taken: ${p.code}.`,
     binWrong: 'A BIN has 12 digits.',
     katoWrong: 'A KATO code has two digits.',

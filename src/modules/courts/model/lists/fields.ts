@@ -37,7 +37,7 @@ function field(name: string, input: FieldInput, read: Reader, options: Options =
 }
 
 /** NUL, other controls and marks of direction never reach the database. */
-function cleaned(text: string): string {
+export function cleaned(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}]/gu, (control) => (control === '\n' || control === '\t' ? ' ' : ''))
