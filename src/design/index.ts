@@ -37,6 +37,7 @@ export { PasswordInput, type PasswordInputProps } from './components/password-in
 export { PhaseBanner } from './components/phase-banner.tsx';
 export { PrintButton } from './components/print-button.tsx';
 export { Progress, type ProgressProps } from './components/progress.tsx';
+export { QrCode } from './components/qr-code.tsx';
 export { Radios, type RadiosProps } from './components/radios.tsx';
 export { SearchForm, type SearchFormProps } from './components/search-form.tsx';
 export { Select, type SelectItem, type SelectProps } from './components/select.tsx';

@@ -1,3 +1,4 @@
+export { Browser, type Visit } from './browser.ts';
 export { type FaceServer, type Seen, serveFaces } from './face-server.ts';
 export { runJobs } from './run-jobs.ts';
 export { type TestPlatform, type TestPlatformOptions, testPlatform } from './test-platform.ts';

@@ -1,7 +1,43 @@
 import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { changePasswordPage } from './change-password/page.tsx';
+import { contactCodePage, contactsPage, newContactPage } from './contacts/page.tsx';
+import { forgottenPage } from './forgotten/page.tsx';
+import { cabinetHomePage } from './home/page.tsx';
+import { languagePage } from './language/page.tsx';
+import { looksPage } from './looks/page.tsx';
+import { organisationsPage } from './organisations/page.tsx';
+import { birthDatePage } from './register/birth-date-page.tsx';
+import { codePage } from './register/code-page.tsx';
+import { contactPage } from './register/contact-page.tsx';
+import { numberPage } from './register/number-page.tsx';
+import { recoveryCodePage, secondFactorPage } from './second-factor/page.tsx';
+import { recoveryCodesPage } from './second-factor/recovery-codes-page.tsx';
+import { sessionsPage } from './sessions/page.tsx';
+import { signInPage } from './sign-in/page.tsx';
+import { signOutPage } from './sign-out/page.tsx';
 
-const pages: readonly Page[] = [];
+const pages: readonly Page[] = [
+  signInPage,
+  forgottenPage,
+  changePasswordPage,
+  secondFactorPage,
+  recoveryCodePage,
+  recoveryCodesPage,
+  signOutPage,
+  numberPage,
+  birthDatePage,
+  contactPage,
+  codePage,
+  cabinetHomePage,
+  sessionsPage,
+  contactsPage,
+  newContactPage,
+  contactCodePage,
+  looksPage,
+  languagePage,
+  organisationsPage,
+];
 
 /** Сот кабинеті: parties, their representatives, organisations. */
 export const cabinet: Face = {

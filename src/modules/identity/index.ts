@@ -17,6 +17,7 @@ export { type ContactAddress, requestPassword } from './actions/request-password
 export {
   giveRecoveryCode,
   giveSecondFactor,
+  makeRecoveryCodes,
   offerSecondFactor,
   type SecondFactorOffer,
   type Strengthened,
@@ -68,3 +69,13 @@ export { type ListedSession, listSessions } from './queries/list-sessions.ts';
 export { type StaffPostsOf, staffPosts } from './queries/staff-posts.ts';
 export { argon2Hashing, type PasswordHashing, passwordHashing } from './store/password-hash.ts';
 export type { KnownPerson } from './store/person-store.ts';
+export {
+  binField,
+  emailField,
+  iinField,
+  mobileField,
+  numberField,
+  oneTimeField,
+  passwordField,
+  readBirthDate,
+} from './web/forms/fields.ts';

@@ -61,8 +61,8 @@ export async function offerSecondFactor(
 /** A session in which the second factor was given, under a new token. */
 export interface Strengthened {
   readonly token: string;
-  /** Told once, when the factor is given for the first time. */
-  readonly recoveryCodes: readonly string[];
+  /** The factor was given for the first time: recovery codes are to be made next. */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -83,14 +83,12 @@ export async function giveSecondFactor(
   const secret = unsealSecret(platform, accountId, known.sealed_secret);
   const step = acceptedTotpStep(hmacSha1, secret, code.replace(/\s/g, ''), platform.clock.now(), known.last_step);
   if (step === undefined) throw identityErrors('IDENTITY_TOTP_WRONG');
-  const recoveryCodes = known.confirmed_at ? [] : Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
   const token = await platform.db.transact(act, async (tx) => {
     if (!(await takeStep(tx, accountId, step))) throw identityErrors('IDENTITY_TOTP_WRONG');
-    await keepRecoveryCodes(platform, tx, accountId, recoveryCodes);
     return await strengthen(platform, tx, principal, from, 'totp');
   });
   await forgetAttempts(platform, pace);
-  return { token, recoveryCodes };
+  return { token, isFirst: known.confirmed_at === null };
 }
 
 /** Takes a recovery code instead, once each. @throws IDENTITY_RECOVERY_CODE_WRONG, IDENTITY_TOO_MANY_ATTEMPTS */
@@ -114,7 +112,32 @@ export async function giveRecoveryCode(
     return await strengthen(platform, tx, principal, from, 'recovery-code');
   });
   await forgetAttempts(platform, pace);
-  return { token, recoveryCodes: [] };
+  return { token, isFirst: false };
+}
+
+/**
+ * Makes the codes for the day when the phone is lost; earlier ones are worth nothing from then on.
+ * @returns the codes, told this once
+ * @throws IDENTITY_NOT_ALLOWED when the second factor was not given in this session
+ */
+export async function makeRecoveryCodes(
+  platform: Platform,
+  act: Act,
+  { accountId, personId, posts }: Principal,
+): Promise<readonly string[]> {
+  if (posts.length === 0) throw identityErrors('IDENTITY_NOT_ALLOWED');
+  const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+  const rows = codes.map((code) => ({
+    account_id: accountId,
+    code_mac: recoveryMac(platform, code),
+    used_at: null,
+  }));
+  await platform.db.transact(act, async (tx) => {
+    await inIdentity(tx).deleteFrom('identity.recovery_code').where('account_id', '=', accountId).execute();
+    await inIdentity(tx).insertInto('identity.recovery_code').values(rows).execute();
+    tx.record({ kind: 'second-factor', id: accountId, personId }, { step: 'recovery-codes' });
+  });
+  return codes;
 }
 
 async function takeTurn(platform: Platform, accountId: AccountId): Promise<string> {
@@ -150,19 +173,6 @@ async function takeStep(tx: Tx, accountId: AccountId, step: number): Promise<boo
     .where('last_step', '<', step)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-async function keepRecoveryCodes(
-  platform: Platform,
-  tx: Tx,
-  accountId: AccountId,
-  codes: readonly string[],
-): Promise<void> {
-  if (codes.length === 0) return;
-  await inIdentity(tx)
-    .insertInto('identity.recovery_code')
-    .values(codes.map((code) => ({ account_id: accountId, code_mac: recoveryMac(platform, code), used_at: null })))
-    .execute();
 }
 
 /** More rights, another token: one that leaked before is worth nothing after. */

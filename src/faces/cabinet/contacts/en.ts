@@ -1,0 +1,30 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Phone and e-mail',
+  lead: 'Messages of the court and one-time passwords are sent here.',
+  phone: 'Mobile number',
+  email: 'E-mail address',
+  state: 'State',
+  belongs: 'Confirmed to be yours',
+  reached: 'Confirmed by a code, messages of the court do not go there yet',
+  unproved: 'Not confirmed',
+  enterCode: 'Enter the code',
+  remove: 'Remove',
+  removed: 'The contact was removed.',
+  add: 'Add a phone or e-mail',
+  newTitle: 'Add a phone or e-mail',
+  kind: 'What do you want to add?',
+  phoneChoice: 'Mobile phone',
+  phoneHint: 'For example: +7 701 123 45 67',
+  emailChoice: 'E-mail',
+  send: 'Send the confirmation code',
+  codeTitle: 'Enter the confirmation code',
+  codeSent: (p) => `The code was sent to: ${p.address}. It is valid for 10 minutes.`,
+  code: 'Confirmation code',
+  codeHint: '8 digits',
+  confirm: 'Confirm',
+  proved: 'The contact is confirmed.',
+  none: 'There are no contacts.',
+};

@@ -1,0 +1,87 @@
+import { Button, InsetText, Tag } from '#design';
+import type { OwnAccount } from '#modules/identity';
+import type { Principal } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+import { cabinetHomeTexts } from './texts.ts';
+
+interface Props {
+  readonly lang: Lang;
+  readonly principal: Principal;
+  readonly account: OwnAccount;
+  readonly endsAt: string | undefined;
+}
+
+export function HomeView({ lang, principal, account, endsAt }: Props) {
+  const texts = cabinetHomeTexts(lang);
+  const { isConfirmed } = account;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">{texts.title}</span>
+        <h1 class="govuk-heading-l">{principal.displayName}</h1>
+        <p>
+          <Tag tone={isConfirmed ? 'green' : 'amber'}>{isConfirmed ? texts.confirmed : texts.unconfirmed}</Tag>
+        </p>
+        {isConfirmed ? <p class="govuk-body">{texts.confirmedText}</p> : <Unconfirmed {...{ lang, account }} />}
+        <Links {...{ lang, principal }} />
+        {endsAt && <p class="govuk-body-s">{texts.ends({ at: endsAt })}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** What is possible now, what is not, and the two ways out. */
+function Unconfirmed({ lang, account }: { readonly lang: Lang; readonly account: OwnAccount }) {
+  const texts = cabinetHomeTexts(lang);
+  return (
+    <>
+      <p class="govuk-body">{texts.unconfirmedLead}</p>
+      <InsetText>{texts.answers[account.registerAnswer ?? 'asking']}</InsetText>
+      <h2 class="govuk-heading-m">{texts.canTitle}</h2>
+      <p class="govuk-body">{texts.can}</p>
+      <h2 class="govuk-heading-m">{texts.cannotTitle}</h2>
+      <p class="govuk-body">{texts.cannot}</p>
+      <h2 class="govuk-heading-m">{texts.howTitle}</h2>
+      <p class="govuk-body">{texts.byPhone}</p>
+      <Button href={`/${lang}/cabinet/contacts/new`}>{texts.addPhone}</Button>
+      {account.counterCode && (
+        <>
+          <p class="govuk-body">{texts.atCounter}</p>
+          <p class="govuk-heading-l" id="counter-code" translate={false}>
+            {account.counterCode.replace(/(.{4})(?=.)/, '$1 ')}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Links({ lang, principal }: { readonly lang: Lang; readonly principal: Principal }) {
+  const texts = cabinetHomeTexts(lang);
+  const isStaff = principal.posts.length > 0 || principal.mustGiveSecondFactor;
+  const links = [
+    ...(isStaff ? [{ href: 'desk', text: texts.desk }] : []),
+    { href: 'cabinet/sessions', text: texts.sessions },
+    { href: 'cabinet/contacts', text: texts.contacts },
+    ...(principal.isConfirmed ? [{ href: 'cabinet/looks', text: texts.looks }] : []),
+    { href: 'cabinet/language', text: texts.language },
+    { href: 'sign-in/change-password', text: texts.password },
+    ...(principal.isConfirmed && principal.kind === 'person'
+      ? [{ href: 'cabinet/organisations', text: texts.organisations }]
+      : []),
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.security}</h2>
+      <ul class="govuk-list">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a class="govuk-link" href={`/${lang}/${href}`}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
