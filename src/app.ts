@@ -4,6 +4,9 @@ import { desk } from '#faces/desk';
 import { portal } from '#faces/portal';
 import { getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
+import { egovModule } from '#modules/egov/module';
+import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
+import { hearingsModule } from '#modules/hearings/module';
 import {
   argon2Hashing,
   authenticate,
@@ -19,7 +22,7 @@ import type { ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
 import { forgetIdleBuckets } from '#platform/limits';
 import type { ModuleManifest } from '#platform/module';
-import { plugRegisters } from './registers.ts';
+import { demoRecords, demoSchedules } from './demo/index.ts';
 
 export interface App {
   /** What the web role serves. */
@@ -39,12 +42,14 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   platform.ports.plug(passwordHashing, argon2Hashing(platform.keys));
   platform.ports.plug(staffPosts, getStaffPosts);
   platform.ports.plug(demoCode, { code: options.demoCode });
-  const registers = await plugRegisters(platform);
+  const simulator = await openSimulator(platform);
   const channels = platform.config.roles.includes('worker') ? openChannels(platform) : {};
   const modules: readonly ModuleManifest[] = [
+    egovModule(platform, simulator?.url),
     noticesModule(platform, { templates: [...identityTemplates], channels }),
     identityModule(platform),
     courtsModule(platform),
+    hearingsModule(platform),
   ];
   const handlers = modules.flatMap(({ jobs = [] }) => jobs);
   platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
@@ -58,11 +63,22 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     work: { handlers, schedules: [...modules.flatMap(({ schedules = [] }) => schedules), ...housekeeping(platform)] },
     stop: async () => {
       await closeChannels(channels);
-      await registers.close();
+      await simulator?.close();
     },
   };
 }
 
+/** The demo asks its registers over the same wire as a real court, from a simulator on loopback. */
+async function openSimulator({ config }: Platform): Promise<EgovSimulator | undefined> {
+  if (config.mode !== 'demo' || config.egovUrl) return undefined;
+  return await startEgovSimulator(demoRecords());
+}
+
 function housekeeping(platform: Platform): readonly Schedule[] {
-  return [{ name: 'platform.forget-idle-buckets', at: { daily: '03:10' }, run: () => forgetIdleBuckets(platform) }];
+  const forget = {
+    name: 'platform.forget-idle-buckets',
+    at: { daily: '03:10' },
+    run: () => forgetIdleBuckets(platform),
+  } as const;
+  return platform.config.mode === 'demo' ? [forget, ...demoSchedules(platform)] : [forget];
 }

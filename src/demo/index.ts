@@ -1,28 +1,58 @@
 import { findCourt } from '#modules/courts';
+import { findPersonByIin } from '#modules/identity';
 import type { Platform } from '#platform';
+import type { PersonId } from '#platform/ids';
+import type { Schedule } from '#platform/jobs';
 import { demoProgress, demoRoles } from '#shell';
 import { layCourts } from './lay/courts.ts';
-import { layPeople } from './lay/people.ts';
+import { layDays, layOtherCases } from './lay/days.ts';
+import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
 import { demoCourts } from './plan/courts.ts';
-import { demoCast } from './plan/people.ts';
+import { type DemoCast, demoCast } from './plan/people.ts';
 import { listDemoRoles } from './roles.ts';
 
-/** Lays the demo court behind the first page, once; afterwards only what the days since then need. */
+export { demoRecords } from './registers.ts';
+
+/** Lays the demo court behind the first page, once; at every later start only what the days since then lack. */
 export async function startDemo(platform: Platform): Promise<void> {
   const progress = new Progress();
   platform.ports.plug(demoProgress, () => progress.read());
   platform.ports.plug(demoRoles, () => listDemoRoles(platform));
-  if (await findCourt(platform.reads, demoCourts[0]?.code ?? '')) return;
   const started = performance.now();
   lay(platform, progress)
     .then(() => platform.log.info({ ms: Math.round(performance.now() - started) }, 'demo court laid'))
     .catch((thrown: unknown) => platform.log.error({ err: thrown }, 'demo court not laid'));
 }
 
+/** The new day is laid as the old one ends. */
+export function demoSchedules(platform: Platform): readonly Schedule[] {
+  const roll = async (): Promise<void> => {
+    const cast = demoCast();
+    await layDays(platform, { cast, ids: await findPeople(platform, cast), progress: new Progress() });
+  };
+  return [{ name: 'demo.roll-forward', at: { daily: '00:01' }, run: roll }];
+}
+
 async function lay(platform: Platform, progress: Progress): Promise<void> {
   const cast = demoCast();
+  const last = demoCourts.at(-1)?.code ?? '';
+  if (await findCourt(platform.reads, last)) {
+    await layDays(platform, { cast, ids: await findPeople(platform, cast), progress });
+    return;
+  }
   progress.expect(cast.staff.length + cast.citizens.length + demoCourts.length);
   const ids = await layPeople(platform, cast, progress);
   await layCourts(platform, cast, ids, progress);
+  await layDays(platform, { cast, ids, progress });
+  await layOtherCases(platform, { cast, ids, progress });
+}
+
+async function findPeople(platform: Platform, cast: DemoCast): Promise<PersonIds> {
+  const ids = new Map<string, PersonId>();
+  for (const { iin } of cast.citizens) {
+    const person = await findPersonByIin(platform.reads, iin);
+    if (person) ids.set(iin, person.id);
+  }
+  return ids;
 }

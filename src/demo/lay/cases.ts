@@ -1,0 +1,35 @@
+import {
+  assignJudge,
+  changeStage,
+  type RegisteredCase,
+  registerCase,
+  type StaffPostId,
+  type Stage,
+} from '#modules/cases';
+import type { Tx } from '#platform/db';
+import type { PlannedCase, PlannedParticipant } from '../plan/case-plan.ts';
+import type { PersonIds } from './people.ts';
+
+/** Registers a planned case, gives it its judge and brings it as far as the stages say. */
+export async function layCase(
+  tx: Tx,
+  planned: PlannedCase,
+  ids: PersonIds,
+  judgePostId: StaffPostId,
+  stages: readonly Stage[],
+): Promise<RegisteredCase> {
+  const { courtCode, kind, category, language } = planned;
+  const participants = planned.participants.map((one) => ({ role: one.role, name: nameOf(one, ids) }));
+  const made = await registerCase(tx, { courtCode, kind, category, language, participants });
+  await assignJudge(tx, made.id, judgePostId);
+  for (const stage of stages) await changeStage(tx, made.id, stage);
+  return made;
+}
+
+function nameOf(one: PlannedParticipant, ids: PersonIds) {
+  if ('stateBody' in one) return { kind: 'organisation', kk: one.stateBody[0], ru: one.stateBody[1] } as const;
+  if ('organisation' in one) return { kind: 'organisation', kk: one.organisation.kk, ru: one.organisation.ru } as const;
+  const { iin, surname, givenName, patronymic } = one.person;
+  const personId = ids.get(iin);
+  return { kind: 'person', ...(personId ? { personId } : {}), surname, givenName, patronymic } as const;
+}
