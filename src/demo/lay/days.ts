@@ -53,7 +53,7 @@ async function planAroundNow(platform: Platform, asked: DayAsked, now: Temporal.
     most: 500,
   });
   const isAlive = hearings.some(
-    ({ startsAt }) => Temporal.Instant.compare(startsAt, now.subtract({ minutes: 20 })) > 0,
+    ({ course }) => Temporal.Instant.compare(course.startsAt, now.subtract({ minutes: 20 })) > 0,
   );
   if (isAlive) return [];
   const to = now.add({ hours: 3 });

@@ -19,6 +19,7 @@ import type { AccountId, PersonId, SessionId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
 
 const changed = defineEvent<{ room: string }>('test.room_changed.v1', ({ room }) => [`hearings:${room}`]);
+const private_ = defineEvent<{ topic: string }>('test.private.v1', ({ topic }) => [topic]);
 const person: Principal = {
   accountId: 'a1' as AccountId,
   personId: 'p1' as PersonId,
@@ -271,9 +272,38 @@ describe('the server', () => {
   });
 
   it('lets everyone hear public topics and nobody the topics of others', async () => {
-    assert.equal((await get('/live?topics=account:a2', { cookie: '__Host-sot=tok' })).statusCode, 403);
-    assert.equal((await get('/live?topics=desk:7517', { cookie: '__Host-sot=tok' })).statusCode, 403);
-    assert.equal((await get('/live?topics=hearings:*')).statusCode, 403);
+    const stream = await fetch(`${origin}/live?topics=hearings:7777,account:a2,desk:7517,hearings:*`);
+    const heard: string[] = [];
+    const decoder = new TextDecoder();
+    const publish = (room: string) =>
+      platform.db.transact({ actor: { kind: 'system', name: 't' }, action: 'test.change' }, async (tx) => {
+        tx.record({ kind: 'room', id: room });
+        tx.publish(changed, { room });
+        tx.publish(private_, { topic: 'account:a2' });
+      });
+    await publish('7778');
+    await publish('7777');
+    for await (const bytes of stream.body ?? []) {
+      heard.push(
+        ...decoder
+          .decode(bytes)
+          .split('\n')
+          .filter((line) => line.startsWith('data: {"topic"')),
+      );
+      if (heard.length > 0) break;
+    }
+    assert.match(heard.join(), /^data: {"topic":"hearings:7777"/);
     assert.equal((await get('/live')).statusCode, 400);
+  });
+
+  it('tells a page what happened while it was loading', async () => {
+    const since = platform.clock.now().subtract({ seconds: 1 }).toString();
+    const stream = await fetch(`${origin}/live?topics=hearings:7777&since=${since}`);
+    for await (const bytes of stream.body ?? []) {
+      const text = new TextDecoder().decode(bytes);
+      if (!text.includes('"topic"')) continue;
+      assert.match(text, /hearings:7777/);
+      break;
+    }
   });
 });
