@@ -8,6 +8,7 @@ import { layCourts } from './lay/courts.ts';
 import { layDays, layOtherCases } from './lay/days.ts';
 import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
+import { liveOneMinute, settlePast } from './life.ts';
 import { demoCourts } from './plan/courts.ts';
 import { type DemoCast, demoCast } from './plan/people.ts';
 import { listDemoRoles } from './roles.ts';
@@ -25,19 +26,23 @@ export async function startDemo(platform: Platform): Promise<void> {
     .catch((thrown: unknown) => platform.log.error({ err: thrown }, 'demo court not laid'));
 }
 
-/** The new day is laid as the old one ends. */
+/** The new day is laid as the old one ends; by day the court lives by the minute. */
 export function demoSchedules(platform: Platform): readonly Schedule[] {
   const roll = async (): Promise<void> => {
     const cast = demoCast();
     await layDays(platform, { cast, ids: await findPeople(platform, cast), progress: new Progress() });
   };
-  return [{ name: 'demo.roll-forward', at: { daily: '00:01' }, run: roll }];
+  return [
+    { name: 'demo.roll-forward', at: { daily: '00:01' }, run: roll },
+    { name: 'demo.live-one-minute', at: { everyMinutes: 1 }, run: () => liveOneMinute(platform) },
+  ];
 }
 
 async function lay(platform: Platform, progress: Progress): Promise<void> {
   const cast = demoCast();
   const last = demoCourts.at(-1)?.code ?? '';
   if (await findCourt(platform.reads, last)) {
+    await settlePast(platform);
     await layDays(platform, { cast, ids: await findPeople(platform, cast), progress });
     return;
   }

@@ -52,7 +52,8 @@ export function demoCast(): DemoCast {
 function person(random: Random, index: number): DemoPerson {
   const sex = random() < 0.5 ? 'male' : 'female';
   const iin = demoIin(random, sex);
-  const [male, female] = pick(random, surnames);
+  // In turn, not by chance: the judges of one court have different names.
+  const [male, female] = at(surnames, index * 11);
   const serial = String(1_000_000 + index * 7 + Math.floor(random() * 7)).slice(1);
   return {
     iin,
