@@ -27,12 +27,11 @@ export async function endOwnSession(platform: Platform, act: Act, principal: Pri
   });
 }
 
-/** Signs out everywhere but here. @returns how many sessions ended */
-export async function endOtherSessions(platform: Platform, act: Act, principal: Principal): Promise<number> {
+/** Signs out everywhere but here. */
+export async function endOtherSessions(platform: Platform, act: Act, principal: Principal): Promise<void> {
   const { accountId, personId, sessionId } = principal;
-  return await platform.db.transact(act, async (tx) => {
+  await platform.db.transact(act, async (tx) => {
     const ended = await endSessions(tx, accountId, { except: sessionId }, 'elsewhere');
     tx.record({ kind: 'account', id: accountId, personId }, { ended });
-    return ended;
   });
 }
