@@ -18,7 +18,11 @@ export function spellingsOf(providerMessageId: string): readonly string[] {
   const name = providerMessageId.trim();
   const bare = name.replace(/^0+(?=.)/, '');
   const spellings = [name, bare];
-  if (/^\d{1,20}$/.test(bare)) spellings.push(BigInt(bare).toString(16), BigInt(bare).toString(16).toUpperCase());
+  if (/^\d{1,20}$/.test(bare)) {
+    const hex = BigInt(bare).toString(16);
+    const padded = [hex, hex.padStart(8, '0'), hex.padStart(10, '0')];
+    spellings.push(...padded, ...padded.map((spelling) => spelling.toUpperCase()));
+  }
   if (/^[0-9a-f]{1,16}$/i.test(bare)) spellings.push(BigInt(`0x${bare}`).toString());
   return [...new Set(spellings)];
 }

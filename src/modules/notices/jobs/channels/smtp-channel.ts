@@ -125,7 +125,7 @@ interface SmtpFailure {
 function outcomeOf({ code, responseCode, command }: SmtpFailure, isTextBegun: boolean): SendOutcome {
   const failure = responseCode ? `smtp_${responseCode}` : `smtp_${(code ?? 'failed').toLowerCase()}`;
   if (isTextBegun && !responseCode) return { kind: 'uncertain', failure, acceptedParts: [] };
-  const isAboutAddressee = command === 'RCPT TO' || command === 'DATA' || code === 'EENVELOPE';
+  const isAboutAddressee = command === 'RCPT TO' || command === 'DATA' || (code === 'EENVELOPE' && command === 'API');
   const isFinal = isAboutAddressee && (responseCode === undefined || responseCode >= 500);
   return { kind: 'refused', isFinal, failure, acceptedParts: [] };
 }

@@ -33,8 +33,6 @@ export interface LinkSurroundings {
   readonly random: () => number;
 }
 
-/** Longest a message waits for a link before it goes back to its queue. */
-const PATIENCE_MS = 5_000;
 const INTERFACE_VERSION_3_4 = 0x34;
 
 /** One bound session at a time with a short message centre, bound anew whenever it is lost. */
@@ -176,7 +174,7 @@ export class SmppLink {
           this.#waiting.delete(go);
           resolve();
         };
-        const timer = setTimeout(go, PATIENCE_MS);
+        const timer = setTimeout(go, this.#options.patienceMs);
         this.#waiting.add(go);
       });
     }

@@ -21,6 +21,8 @@ export interface SmppOptions {
   readonly enquireMs: number;
   /** Longest wait for an answer, in ms; default 10,000. */
   readonly answerMs: number;
+  /** Longest a message waits for a link before it goes back to its queue, in ms; default 5,000. */
+  readonly patienceMs: number;
   /** Pause before the first new bind, doubled up to 30 times of it, in ms; default 1,000. */
   readonly rebindMs: number;
 }
@@ -45,6 +47,7 @@ export function readSmppUrl(url: URL): SmppOptions {
     window: wholeNumber(query.get('window') ?? '10', 'window', 100),
     enquireMs: 30_000,
     answerMs: 10_000,
+    patienceMs: 5_000,
     rebindMs: 1_000,
   };
 }

@@ -43,7 +43,7 @@ export class Turnstile {
         this.#timer = setTimeout(() => this.#turn(), wait);
         return;
       }
-      this.#openAt = Math.max(this.#openAt, performance.now() - this.#gapMs) + this.#gapMs;
+      this.#openAt = Math.max(this.#openAt, performance.now()) + this.#gapMs;
       this.#inside += 1;
       this.#queue.shift()?.();
     }
