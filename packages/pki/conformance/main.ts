@@ -1,4 +1,5 @@
 import type { CaseResult } from './case-result.ts';
+import { runDss } from './dss.ts';
 import { runKazakhstan } from './kazakhstan.ts';
 import { runPkits } from './pkits.ts';
 import { corpusFolder } from './test-data.ts';
@@ -7,11 +8,13 @@ import { corpusFolder } from './test-data.ts';
 const corpora: readonly (readonly [name: string, run: (folder: string) => Promise<CaseResult[]>])[] = [
   ['pkits', runPkits],
   ['kazakhstan-pki', runKazakhstan],
+  ['dss', runDss],
 ];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-/** A line per corpus: passed of total, and each exception below it. Exit code 1 when a result is not as expected. */
+/** A line per corpus: passed of total, and each exception below it; `--all` prints every row. Exit code 1 on an exception. */
+const printsAll = process.argv.includes('--all');
 for (const [name, run] of corpora) {
   const folder = corpusFolder(name);
   if (!folder) {
@@ -22,5 +25,6 @@ for (const [name, run] of corpora) {
   const exceptions = results.filter(({ isAsExpected }) => !isAsExpected);
   print(`${name}: ${results.length - exceptions.length} of ${results.length}`);
   for (const one of exceptions) print(`  ${one.name}: expected ${one.expected}, found ${one.found}`);
+  if (printsAll) for (const one of results) print(`  ${one.name}: ${one.found}`);
   if (exceptions.length > 0) process.exitCode = 1;
 }
