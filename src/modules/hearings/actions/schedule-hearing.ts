@@ -118,7 +118,7 @@ async function putOnList(
   const { courtroomId, judgePostId, purpose, startsAt, plannedMinutes } = input;
   const told = { courtroomId, judgePostId, purpose, startsAt: startsAt.toString(), plannedMinutes };
   await appendChange(tx, id, 'scheduled', {}, { ...told, closedGround: input.closedGround ?? null });
-  await writeListing(tx, id);
+  await writeListing(tx, id, true);
   tx.record({ kind: 'hearing', id }, { caseId: found.id, ...told });
   tx.publish(hearingScheduled, { hearingId: id, caseId: found.id, courtCode: found.courtCode, day: day.toString() });
   return id;

@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely';
 import type { CaseId, ParticipantId, ParticipantName, ParticipantRole, StaffPostId } from '#modules/cases';
 import type { StaffName } from '#modules/courts';
 import type { Actor } from '#platform/audit';
@@ -11,8 +10,9 @@ import type { HearingCourse } from '../model/hearing-course.ts';
 import type { CourtroomId, HearingId } from '../model/ids.ts';
 import type { Purpose } from '../model/purposes.ts';
 import { mayDo } from '../policy.ts';
+import { type HearingWithFile, hearingsWithFiles } from '../store/hearing-files.ts';
 import { courseOf } from '../store/hearing-store.ts';
-import { type HearingsTables, type HearingTable, inHearings } from '../store/tables.ts';
+import { type HearingsTables, inHearings } from '../store/tables.ts';
 
 /** Somebody who takes part in the case on the day. */
 export interface CalledParticipant {
@@ -77,32 +77,7 @@ export async function getStaffHearing(on: Reads, actor: Actor, id: HearingId): P
   return found;
 }
 
-function hearingsWithFiles(on: Reads) {
-  return inHearings(on)
-    .selectFrom('hearings.hearing as hearing')
-    .innerJoin('cases.v_case as file', 'file.id', 'hearing.case_id')
-    .innerJoin('courts.v_courtroom as room', 'room.id', 'hearing.courtroom_id')
-    .innerJoin('courts.v_staff_post as judge', 'judge.id', 'hearing.judge_post_id')
-    .selectAll('hearing')
-    .select(['file.number as case_number', 'file.kind', 'file.category'])
-    .select(['room.number as room_number', 'room.floor', 'room.has_video'])
-    .select(['judge.surname', 'judge.given_name', 'judge.patronymic', 'judge.person_id as judge_person_id']);
-}
-
-interface JoinedRow extends Selectable<HearingTable> {
-  readonly case_number: string;
-  readonly kind: string;
-  readonly category: string;
-  readonly room_number: string;
-  readonly floor: number;
-  readonly has_video: boolean;
-  readonly surname: string;
-  readonly given_name: string;
-  readonly patronymic: string | null;
-  readonly judge_person_id: PersonId;
-}
-
-async function withParticipants(on: Reads, rows: readonly JoinedRow[]): Promise<StaffHearing[]> {
+async function withParticipants(on: Reads, rows: readonly HearingWithFile[]): Promise<StaffHearing[]> {
   if (rows.length === 0) return [];
   const called = await inHearings(on)
     .selectFrom('hearings.attendance as called')

@@ -1,68 +1,53 @@
-import { getCase } from '#modules/cases';
 import { legalDay } from '#platform/clock';
 import type { Reads, Tx } from '#platform/db';
 import { hearingErrors } from '../errors.ts';
 import type { HearingId } from '../model/ids.ts';
 import { type ListedHearing, type Listing, listingOf } from '../model/listing.ts';
 import { participantsOn } from './attendance-store.ts';
-import { courseOf, findHearing, type HearingRow } from './hearing-store.ts';
+import { type HearingWithFile, hearingsWithFiles } from './hearing-files.ts';
+import { courseOf } from './hearing-store.ts';
 import { inHearings } from './tables.ts';
 
-/** Writes the public rows of a hearing anew from the file; part of every change. */
-export async function writeListing(tx: Tx, id: HearingId): Promise<Listing> {
-  const row = await findHearing(tx, id);
+/** Writes the public rows of a hearing anew from the file; part of every change. @param isNew when it has none yet */
+export async function writeListing(tx: Tx, id: HearingId, isNew = false): Promise<void> {
+  const row = await hearingsWithFiles(tx).where('hearing.id', '=', id).executeTakeFirst();
   if (!row) throw hearingErrors('HEARINGS_NOT_FOUND');
-  const hearing = await listedHearing(tx, row);
-  const listing = listingOf(hearing, tx.clock.now());
-  await inHearings(tx).deleteFrom('hearings.listing_name').where('hearing_id', '=', id).execute();
-  const { kk, ru, en } = listing.lines;
+  const participants = await participantsOn(tx, row.case_id, legalDay(row.starts_at));
+  const listing = listingOf(listedHearing(row, participants), tx.clock.now());
+  if (!isNew) await inHearings(tx).deleteFrom('hearings.listing_name').where('hearing_id', '=', id).execute();
+  await saveListing(tx, row, listing);
+  if (listing.surnameKeys.length === 0) return;
+  const names = listing.surnameKeys.map((key) => ({ hearing_id: id, surname_key: key, day: listing.day }));
+  await inHearings(tx).insertInto('hearings.listing_name').values(names).execute();
+}
+
+async function saveListing(tx: Tx, row: HearingWithFile, { lines, day, hasNames, search }: Listing): Promise<void> {
+  const isOpen = row.closed_ground === null;
   const values = {
-    ...{ hearing_id: id, court_code: row.court_code, day: listing.day, starts_at: row.starts_at },
-    ...{ courtroom_id: row.courtroom_id, room: hearing.room.number, is_open: hearing.isOpen },
-    judge_post_id: hearing.isOpen ? row.judge_post_id : null,
-    case_number: hearing.isOpen ? hearing.matter.caseNumber : null,
-    ...{ has_names: listing.hasNames, search: listing.search, line_kk: kk, line_ru: ru, line_en: en },
+    ...{ hearing_id: row.id, court_code: row.court_code, day, starts_at: row.starts_at },
+    ...{ courtroom_id: row.courtroom_id, room: row.room_number, is_open: isOpen },
+    ...{ judge_post_id: isOpen ? row.judge_post_id : null, case_number: isOpen ? row.case_number : null },
+    ...{ has_names: hasNames, search, line_kk: lines.kk, line_ru: lines.ru, line_en: lines.en },
   };
   await inHearings(tx)
     .insertInto('hearings.listing')
     .values(values)
     .onConflict((conflict) => conflict.column('hearing_id').doUpdateSet(values))
     .execute();
-  if (listing.surnameKeys.length > 0) {
-    const keys = listing.surnameKeys.map((key) => ({ hearing_id: id, surname_key: key, day: listing.day }));
-    await inHearings(tx).insertInto('hearings.listing_name').values(keys).execute();
-  }
-  return listing;
 }
 
-async function listedHearing(tx: Tx, row: HearingRow): Promise<ListedHearing> {
-  const day = legalDay(row.starts_at);
-  const found = await getCase(tx, row.case_id);
-  const room = await inHearings(tx)
-    .selectFrom('courts.v_courtroom')
-    .select(['number', 'floor'])
-    .where('id', '=', row.courtroom_id)
-    .executeTakeFirstOrThrow();
-  const judge = await inHearings(tx)
-    .selectFrom('courts.v_staff_post')
-    .select(['surname', 'given_name', 'patronymic'])
-    .where('id', '=', row.judge_post_id)
-    .executeTakeFirstOrThrow();
+function listedHearing(row: HearingWithFile, participants: ListedHearing['participants']): ListedHearing {
   return {
-    ...{ id: row.id, courtCode: row.court_code, course: courseOf(row), version: row.version },
+    ...{ id: row.id, courtCode: row.court_code, course: courseOf(row), version: row.version, participants },
     isOpen: row.closed_ground === null,
-    room: { id: row.courtroom_id, ...room },
+    room: { id: row.courtroom_id, number: row.room_number, floor: row.floor },
     matter: {
-      ...{ caseNumber: found.number, kind: found.kind, category: found.category },
+      ...{ caseNumber: row.case_number, kind: row.kind, category: row.category },
       ...{ purpose: row.purpose, hasVideoLink: row.has_video_link },
     },
     judge: {
-      postId: row.judge_post_id,
-      surname: judge.surname,
-      givenName: judge.given_name,
-      patronymic: judge.patronymic,
+      ...{ postId: row.judge_post_id, surname: row.surname, givenName: row.given_name, patronymic: row.patronymic },
     },
-    participants: await participantsOn(tx, row.case_id, day),
   };
 }
 
