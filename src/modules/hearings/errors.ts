@@ -43,6 +43,10 @@ export const hearingErrors = defineErrors(
     HEARINGS_SURNAME_TOO_SHORT: { kind: 'refusal', status: 422, text: 'surnameTooShort' },
     HEARINGS_SURNAME_TOO_LONG: { kind: 'refusal', status: 422, text: 'surnameTooLong' },
     HEARINGS_SURNAME_NOT_LETTERS: { kind: 'refusal', status: 422, text: 'surnameNotLetters' },
+
+    HEARINGS_DAY_UNREADABLE: { kind: 'refusal', status: 422, text: 'dayUnreadable' },
+    HEARINGS_SPAN: { kind: 'refusal', status: 422, text: 'span' },
+    HEARINGS_TOO_MANY_QUESTIONS: { kind: 'refusal', status: 429, text: 'tooManyQuestions', retry: true },
   },
   (lang) => hearingTexts(lang).errors,
 );

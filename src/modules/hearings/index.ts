@@ -41,3 +41,8 @@ export { type HearingChange, listChanges } from './queries/list-changes.ts';
 export { type BoardHearing, listForBoard, todayOf, withShownStates } from './queries/list-for-board.ts';
 export { countByDay, type HearingsAsked, type HearingsPage, listHearings } from './queries/list-hearings.ts';
 export { type CalledParticipant, getStaffHearing, listOfStaff, type StaffHearing } from './queries/list-of-staff.ts';
+export { ATOM_TYPE, atomFeed } from './web/atom-feed.ts';
+export { CALENDAR_TYPE, calendarFeed } from './web/calendar-feed.ts';
+export { CSV_TYPE, csvFeed } from './web/csv-feed.ts';
+export type { FeedContext } from './web/feed-context.ts';
+export { jsonFeed } from './web/open-data.ts';
