@@ -2,13 +2,9 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { inventedPerson } from '#modules/identity/testing';
 import { LANGS } from '#platform/i18n';
-import type { Browser } from '#testing';
 import { registerTexts } from '../register/texts.ts';
 import { type CabinetHouse, cabinetHouse } from '../testing/cabinet-house.ts';
-
-const heading = ({ page }: Browser): string => page.document.querySelector('h1')?.textContent?.trim() ?? '';
-const errorsOf = ({ page }: Browser): string[] =>
-  [...page.document.querySelectorAll('.govuk-error-summary__list a')].map((link) => link.textContent ?? '');
+import { errorsOf, headingOf } from '../testing/seen.ts';
 
 const birthOf = ({ birthDate }: { birthDate: Temporal.PlainDate }): Record<string, string> => ({
   'birth-date-day': String(birthDate.day),
@@ -34,13 +30,13 @@ describe('registering', () => {
       const texts = registerTexts(lang);
       const browser = house.browser();
       await browser.visit(`/${lang}/register`);
-      assert.equal(heading(browser), texts.numberTitle);
+      assert.equal(headingOf(browser), texts.numberTitle);
       await browser.submit({ number: person.iin });
-      assert.equal(heading(browser), texts.birthTitle);
+      assert.equal(headingOf(browser), texts.birthTitle);
       await browser.submit(birthOf(person));
-      assert.equal(heading(browser), texts.contactTitle);
+      assert.equal(headingOf(browser), texts.contactTitle);
       await browser.submit({ kind: 'phone', phone: phone.replace('+7', '8 ') });
-      assert.equal(heading(browser), texts.codeTitle);
+      assert.equal(headingOf(browser), texts.codeTitle);
       assert.doesNotMatch(browser.page.text, new RegExp(phone.slice(4)));
       await house.work();
       await browser.submit({ code: String(await house.codeSentTo(phone)) });
@@ -51,7 +47,7 @@ describe('registering', () => {
       assert.equal(browser.page.url, `/${lang}/cabinet`);
       await house.work();
       await browser.visit(`/${lang}/cabinet`);
-      assert.equal(heading(browser), lang === 'en' ? 'Kasymova A. S.' : 'Қасымова А. С.');
+      assert.equal(headingOf(browser), lang === 'en' ? 'Kasymova A. S.' : 'Қасымова А. С.');
       assert.equal(browser.page.document.documentElement.getAttribute('lang'), lang);
     });
   }
@@ -87,7 +83,7 @@ describe('registering', () => {
     await browser.submit(other);
     assert.match(browser.page.text, /сәйкес келмейді/);
     await browser.submit();
-    assert.equal(heading(browser), registerTexts('kk').contactTitle);
+    assert.equal(headingOf(browser), registerTexts('kk').contactTitle);
   });
 
   for (const [day, month, year, expected] of [

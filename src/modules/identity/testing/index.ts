@@ -3,4 +3,5 @@ export { CountedHashing } from './counted-hashing.ts';
 export { browser, type IdentityHouse, identityHouse, visitorAct, visitorActs } from './identity-house.ts';
 export { inventedPerson } from './invented-people.ts';
 export { InventedRegisters } from './invented-registers.ts';
+export { lookingClerk } from './looking-clerk.ts';
 export { type Opening, openCabinet, principalOf } from './open-cabinet.ts';
