@@ -6,7 +6,7 @@ export function runCommand(work: (config: Config, args: readonly string[]) => Pr
   Promise.resolve()
     .then(() =>
       work(
-        readConfig(process.env, args),
+        readConfig(process.env),
         args.filter((arg) => !arg.startsWith('--')),
       ),
     )

@@ -1,30 +1,35 @@
+import { isIP } from 'node:net';
+import type { Text } from '#platform/i18n';
+import type { SettingName } from './settings.ts';
 import { StartRefusal } from './start-refusal.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What was given, of the settings that exist; an empty value is no value. */
+export type Given = (name: SettingName) => string | undefined;
+
 /** A setting with a value that cannot be used: names the setting, its value and what is right. */
-export function wrongSetting(
-  name: string,
-  value: string,
-  wanted: { kk: string; ru: string; en: string },
-): StartRefusal {
-  return new StartRefusal({
-    kk: `${name} баптауының мәні жарамсыз: «${value}». Дұрысы: ${wanted.kk}.`,
-    ru: `Настройка ${name} имеет негодное значение «${value}». Нужно: ${wanted.ru}.`,
-    en: `The setting ${name} has an unusable value "${value}". Wanted: ${wanted.en}.`,
-  });
+export function wrongSetting(name: SettingName, value: string, wanted: Text, options?: ErrorOptions): StartRefusal {
+  return new StartRefusal(
+    {
+      kk: `${name} баптауының мәні жарамсыз: «${value}». Дұрысы: ${wanted.kk}.`,
+      ru: `Настройка ${name} имеет негодное значение «${value}». Нужно: ${wanted.ru}.`,
+      en: `The setting ${name} has an unusable value "${value}". Wanted: ${wanted.en}.`,
+    },
+    options,
+  );
 }
 
-export function oneOf<T extends string>(env: Environment, name: string, allowed: readonly T[], fallback: T): T {
-  const value = env[name] ?? fallback;
+export function oneOf<T extends string>(given: Given, name: SettingName, allowed: readonly T[], fallback: T): T {
+  const value = given(name) ?? fallback;
   if ((allowed as readonly string[]).includes(value)) return value as T;
   const list = allowed.join(', ');
   throw wrongSetting(name, value, { kk: `мыналардың бірі — ${list}`, ru: `одно из — ${list}`, en: `one of ${list}` });
 }
 
-export function portNumber(env: Environment, name: string, fallback: number): number {
-  const value = env[name];
-  if (value === undefined || value === '') return fallback;
+export function portNumber(given: Given, name: SettingName, fallback: number): number {
+  const value = given(name);
+  if (value === undefined) return fallback;
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
   throw wrongSetting(name, value, {
     kk: '0-ден 65535-ке дейінгі сан',
@@ -33,16 +38,87 @@ export function portNumber(env: Environment, name: string, fallback: number): nu
   });
 }
 
-/** An address with one of the given schemes, or undefined when it is not set. */
-export function address(env: Environment, name: string, schemes: readonly string[]): URL | undefined {
-  const value = env[name];
-  if (!value) return undefined;
+/** A name or address to listen on; an IPv6 address may stand in brackets. */
+export function listeningHost(given: Given, name: SettingName, fallback: string): string {
+  const value = given(name) ?? fallback;
+  const bare = value.replace(/^\[(.*)\]$/, '$1');
+  if (isIP(bare) !== 0 || /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(bare)) return bare;
+  throw wrongSetting(name, value, {
+    kk: 'осы компьютердің мекенжайы немесе атауы, мысалы 127.0.0.1',
+    ru: 'адрес или имя этого компьютера, например 127.0.0.1',
+    en: 'an address or name of this machine, for example 127.0.0.1',
+  });
+}
+
+/** An address with one of the given schemes, or undefined when it is not set; it may hold a password, so it is not repeated. */
+export function address(given: Given, name: SettingName, schemes: readonly string[]): URL | undefined {
+  const value = given(name);
+  if (value === undefined) return undefined;
   const parsed = URL.canParse(value) ? new URL(value) : undefined;
   if (parsed && schemes.includes(parsed.protocol.slice(0, -1))) return parsed;
   const form = schemes.map((scheme) => `${scheme}://…`).join(', ');
-  throw wrongSetting(name, value.replace(/:[^:@/]*@/, ':***@'), {
+  throw wrongSetting(name, `${/^[a-z0-9+.-]*:?/i.exec(value)?.[0].slice(0, 20) ?? ''}…`, {
     kk: `${form} түріндегі мекенжай`,
     ru: `адрес вида ${form}`,
     en: `an address like ${form}`,
+  });
+}
+
+/** Scheme, host and port alone. */
+export function origin(given: Given, name: SettingName): URL | undefined {
+  const parsed = address(given, name, ['http', 'https']);
+  if (!parsed) return undefined;
+  const isBare = parsed.pathname === '/' && !parsed.search && !parsed.hash && !parsed.username && !parsed.password;
+  if (isBare) return parsed;
+  throw wrongSetting(name, `${parsed.origin}/…`, {
+    kk: 'жолсыз және парольсіз мекенжай, мысалы https://sot.example',
+    ru: 'адрес без пути и пароля, например https://sot.example',
+    en: 'an address without path and password, for example https://sot.example',
+  });
+}
+
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Proxies by address, network or the names that stand for several. */
+export function networks(given: Given, name: SettingName): readonly string[] {
+  const parts = (given(name) ?? '').split(',').map((part) => part.trim());
+  const list = parts.filter((part) => part !== '');
+  const wrong = list.find((part) => !namedNetworks.includes(part) && !isNetwork(part));
+  if (wrong === undefined) return list;
+  throw wrongSetting(name, wrong, {
+    kk: `мекенжайлар мен желілер үтір арқылы, мысалы 10.0.0.5, 10.1.0.0/16, ${namedNetworks.join(', ')}`,
+    ru: `адреса и сети через запятую, например 10.0.0.5, 10.1.0.0/16, ${namedNetworks.join(', ')}`,
+    en: `addresses and networks by commas, for example 10.0.0.5, 10.1.0.0/16, ${namedNetworks.join(', ')}`,
+  });
+}
+
+function isNetwork(text: string): boolean {
+  const [host = '', bits, ...rest] = text.split('/');
+  const family = isIP(host);
+  if (family === 0 || rest.length > 0) return false;
+  // A mask of 0 bits would believe everybody.
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128))
+  );
+}
+
+export function emailAddress(given: Given, name: SettingName, fallback: string): string {
+  const value = given(name) ?? fallback;
+  if (/^(?:[^<>"\r\n]*<[^\s@<>"]+@[^\s@<>"]+>|[^\s@<>"]+@[^\s@<>"]+)$/.test(value)) return value;
+  throw wrongSetting(name, value, {
+    kk: 'пошта мекенжайы, мысалы sot@sot.example',
+    ru: 'почтовый адрес, например sot@sot.example',
+    en: 'an e-mail address, for example sot@sot.example',
+  });
+}
+
+/** A word that only the two sides know. */
+export function secretWord(given: Given, name: SettingName, least: number): string | undefined {
+  const value = given(name);
+  if (value === undefined || value.length >= least) return value;
+  throw wrongSetting(name, '…', {
+    kk: `кемінде ${least} таңба`,
+    ru: `не меньше ${least} символов`,
+    en: `at least ${least} characters`,
   });
 }

@@ -1,0 +1,85 @@
+/** One setting as operators read of it; docs/operations/configure.md is written from these rows. */
+export interface Setting {
+  /** What holds when it is not set. */
+  readonly fallback: string;
+  readonly wanted: string;
+  readonly purpose: string;
+}
+
+/** Every setting there is. Nothing outside readConfig reads the environment, and readConfig reads these names only. */
+export const SETTINGS = {
+  ASHYQ_MODE: {
+    fallback: '`demo`',
+    wanted: '`demo` or `real`',
+    purpose: 'A database is made in one mode and keeps it for ever; `npm run setup` makes a real one.',
+  },
+  ASHYQ_ROLE: {
+    fallback: '`all`',
+    wanted: '`all`, `web` or `worker`',
+    purpose: 'What this process does. Parts need `DATABASE_URL`; run at least one of each.',
+  },
+  ASHYQ_DATA: {
+    fallback: '`data`',
+    wanted: 'a folder',
+    purpose: 'Embedded database, files and keys. With `DATABASE_URL` and `BLOBS_URL` only the keys are left in it.',
+  },
+  HOST: {
+    fallback: '`127.0.0.1`',
+    wanted: 'an address or name of this machine',
+    purpose: 'Where to listen. Anything but loopback needs https.',
+  },
+  PORT: { fallback: '`3000`', wanted: 'a number from 0 to 65535', purpose: '0 takes a free port and prints it.' },
+  PUBLIC_URL: {
+    fallback: 'the listening address',
+    wanted: 'an origin like `https://sot.example`',
+    purpose: 'Origin of every link, QR, cookie and CSRF check. Needed behind a proxy and with `HOST=0.0.0.0`.',
+  },
+  TLS_CERT: {
+    fallback: 'none',
+    wanted: 'a PEM file',
+    purpose: 'Certificate with its chain; read at start, so a renewed one needs a restart.',
+  },
+  TLS_KEY: { fallback: 'none', wanted: 'a PEM file', purpose: 'Private key of `TLS_CERT`.' },
+  TRUST_PROXY: {
+    fallback: 'none',
+    wanted: 'addresses or networks by commas, `loopback`, `linklocal`, `uniquelocal`',
+    purpose:
+      'Proxies whose `X-Forwarded-For` is believed. Without it all visitors behind a proxy share one rate limit.',
+  },
+  DATABASE_URL: {
+    fallback: 'the embedded database',
+    wanted: '`postgres://user:password@host/database`',
+    purpose: 'PostgreSQL 15-18 in UTF-8, as the user of the application.',
+  },
+  DATABASE_OWNER_URL: {
+    fallback: '`DATABASE_URL`',
+    wanted: 'the same database as its owner',
+    purpose: 'Migrations, setup, backup and restore. Serving processes do not need it once the database is migrated.',
+  },
+  BLOBS_URL: {
+    fallback: 'files in `ASHYQ_DATA`',
+    wanted: '`s3://key:secret@host/bucket?region=…`, `s3+http://…`',
+    purpose: 'Object store for documents and recordings; needed as soon as there are two machines.',
+  },
+  SMTP_URL: { fallback: 'no e-mail', wanted: '`smtp://…` or `smtps://…`', purpose: 'Mail server for notices.' },
+  MAIL_FROM: { fallback: '`sot@localhost`', wanted: 'an e-mail address', purpose: 'Sender of notices.' },
+  SMPP_URL: {
+    fallback: 'no SMS',
+    wanted: '`smpp://system:password@host:2775/?from=1414` or `ssmpp://…`',
+    purpose: 'Short message centre. Parts after `?`: `from`, `long`, `rate`, `window`, `type`.',
+  },
+  EGOV_URL: {
+    fallback: 'no registers',
+    wanted: '`https://…`',
+    purpose: 'Gateway of the state registers. Without it accounts are confirmed at the counter or by signature.',
+  },
+  METRICS_TOKEN: {
+    fallback: 'loopback only',
+    wanted: 'at least 16 characters',
+    purpose: 'Bearer of `/metrics`; without it the numbers are given to this machine alone.',
+  },
+  LOG_LEVEL: { fallback: '`info`', wanted: '`debug`, `info`, `warn`, `error`, `silent`', purpose: 'Lines on stdout.' },
+  NODE_ENV: { fallback: 'nothing', wanted: 'anything', purpose: 'The demo refuses `production`.' },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
