@@ -7,6 +7,7 @@ import { demoPage } from './demo/page.tsx';
 import { helplinesPage } from './helplines/page.tsx';
 import { homePage } from './home/page.tsx';
 import { openDaysPage } from './open-days/page.tsx';
+import { outboxPage } from './outbox/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 
 /** Public sites of the courts. */
@@ -14,7 +15,7 @@ export const portal: Face = {
   name: 'portal',
   pages: [
     ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage],
-    ...[componentsPage, demoPage],
+    ...[componentsPage, demoPage, outboxPage],
   ],
   inside,
   frame: frameOf({
