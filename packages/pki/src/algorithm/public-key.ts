@@ -3,6 +3,7 @@ import {
   bitStringOctets,
   type Element,
   fieldsOf,
+  integerOctets,
   Malformed,
   oidOf,
   readSequence,
@@ -74,10 +75,17 @@ export function publicKeyOf(info: PublicKeyInfo): PublicKey {
 
 function rsaNumbers(key: Uint8Array): { bits: number; exponent: bigint } {
   const fields = readSequence(key, 'RSAPublicKey');
-  const modulus = bigNatural(fields.take(tag.INTEGER, 'modulus'));
+  const modulus = integerOctets(fields.take(tag.INTEGER, 'modulus'));
   const exponent = bigNatural(fields.take(tag.INTEGER, 'publicExponent'));
   fields.close();
-  return { bits: modulus.toString(2).length, exponent };
+  return { bits: bitLength(modulus), exponent };
+}
+
+/** Length of a positive number; its first octet is zero where the next begins with a one. */
+function bitLength(octets: Uint8Array): number {
+  const [first = 0] = octets;
+  if (first >= 0x80) throw new Malformed('modulus is negative');
+  return (octets.length - 1) * 8 + (32 - Math.clz32(first));
 }
 
 /** Explicit curve parameters let an attacker choose the base point (CVE-2020-0601), so only named curves are read. */

@@ -10,8 +10,6 @@ import {
   SIGNING_CERTIFICATE_V2,
   SIGNING_TIME,
 } from './content-type.ts';
-import { readSignedData } from './signed-data.ts';
-import type { SignerInfo } from './signer-info.ts';
 
 /** Gets a time-stamp token over a signature value: from a TSA over the network, or from a test. */
 export type TimeStamper = (signature: Uint8Array) => Promise<Uint8Array>;
@@ -49,28 +47,6 @@ export async function signCms(content: Uint8Array, by: CmsSigner, options: SignO
   });
 }
 
-/** Adds a parallel signature over the same content; earlier signatures stay as they are, byte for byte. */
-export async function addSignature(
-  cms: Uint8Array,
-  content: Uint8Array,
-  by: CmsSigner,
-  options: Omit<SignOptions, 'isAttached' | 'contentType'>,
-): Promise<Uint8Array> {
-  const data = readSignedData(cms);
-  const info = await signerInfo(content, data.contentType, by, options);
-  return encodeSignedData({
-    contentType: data.contentType,
-    content: data.content,
-    certificates: [...data.certificates, by.certificate, ...(options.chain ?? [])].map(({ bytes }) => bytes),
-    digestAlgorithms: [...data.signers.map(digestAlgorithmOf), by.signer.digestAlgorithm],
-    signerInfos: [...data.signers.map(({ bytes }) => bytes), info],
-  });
-}
-
-function digestAlgorithmOf({ digestAlgorithm: algorithm }: SignerInfo): Uint8Array {
-  return algorithm.bytes;
-}
-
 interface SignedDataParts {
   readonly contentType: string;
   readonly content: Uint8Array | undefined;
@@ -97,11 +73,12 @@ function encodeSignedData(parts: SignedDataParts): Uint8Array {
   );
 }
 
-function unique(encodings: readonly Uint8Array[]): Uint8Array[] {
+export function unique(encodings: readonly Uint8Array[]): Uint8Array[] {
   return [...new Map(encodings.map((bytes) => [bytes.toHex(), bytes])).values()];
 }
 
-async function signerInfo(
+/** DER of a new SignerInfo. */
+export async function signerInfo(
   content: Uint8Array,
   contentType: string,
   { certificate, signer }: CmsSigner,

@@ -1,7 +1,7 @@
+export { addSignature } from './add-signature.ts';
 export { type Attributes, singleValue } from './attribute.ts';
 export * as contentType from './content-type.ts';
 export {
-  addSignature,
   attribute,
   type CmsSigner,
   type SignOptions,

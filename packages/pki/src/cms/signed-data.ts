@@ -30,6 +30,8 @@ export interface SignedData {
 
 /** More signers than any case has parties; each costs a verification, which an attacker would multiply. */
 const MAX_SIGNERS = 32;
+/** Certificates and lists of a long-term signature of many parties stay under a hundred. */
+const MAX_BAG = 256;
 
 /** Reads a ContentInfo with SignedData that fills `bytes`, in BER or DER. @throws Malformed */
 export function readSignedData(bytes: Uint8Array): SignedData {
@@ -76,7 +78,9 @@ function encapsulatedContent(element: Element): { contentType: string; content: 
 function readEach<T>(bag: Element | undefined, read: (element: Element) => T): { read: T[]; unreadable: number } {
   const values: T[] = [];
   let unreadable = 0;
-  for (const element of bag?.children() ?? []) {
+  const elements = bag?.children() ?? [];
+  if (elements.length > MAX_BAG) throw new Malformed(`more than ${MAX_BAG} certificates or lists`);
+  for (const element of elements) {
     try {
       values.push(read(element));
     } catch (refused) {

@@ -9,6 +9,7 @@ const MAX_LENGTH = 12;
 /** An attacker sends many cross certificates of one name: so many candidate paths are tried, then the search ends. */
 const MAX_PATHS = 32;
 const MAX_STEPS = 400;
+const MAX_ISSUERS_A_STEP = 16;
 
 /** Where a path may run: between anchors that the caller believes and certificates that anyone may have sent. */
 export interface PathSources {
@@ -46,48 +47,60 @@ interface Candidate {
   readonly certificates: readonly Certificate[];
 }
 
+/** What the search looks at, read once for each certificate. */
+interface Step {
+  readonly certificate: Certificate;
+  readonly key: string;
+  readonly authority: string | undefined;
+  readonly subject: string | undefined;
+  readonly isSelfIssued: boolean;
+}
+
 /** Walks from the target upwards, depth first, issuers whose key identifier fits before others. */
 function* candidatePaths(target: Certificate, sources: PathSources): Generator<Candidate> {
-  const bySubject = Map.groupBy(sources.certificates, ({ subject }) => subject.key);
+  const steps = sources.certificates.map(stepOf);
+  const bySubject = Map.groupBy(steps, ({ certificate }) => certificate.subject.key);
   const anchorsByName = Map.groupBy(sources.anchors, ({ name }) => name.key);
-  const open: (readonly Certificate[])[] = [[target]];
-  let steps = 0;
-  for (let chain = open.pop(); chain && steps < MAX_STEPS; chain = open.pop()) {
-    steps += 1;
+  const open: (readonly Step[])[] = [[stepOf(target)]];
+  let taken = 0;
+  for (let chain = open.pop(); chain && taken < MAX_STEPS; chain = open.pop()) {
+    taken += 1;
     const [top] = chain;
     if (!top) continue;
-    for (const anchor of anchorsByName.get(top.issuer.key) ?? []) yield { anchor, certificates: chain };
+    const { issuer } = top.certificate;
+    const certificates = chain.map(({ certificate }) => certificate);
+    for (const anchor of anchorsByName.get(issuer.key) ?? []) yield { anchor, certificates };
     if (chain.length >= MAX_LENGTH) continue;
-    const issuers = (bySubject.get(top.issuer.key) ?? []).filter((issuer) => !isRepeated(issuer, chain));
-    for (const issuer of byLikeness(top, issuers).toReversed()) open.push([issuer, ...chain]);
+    const issuers = (bySubject.get(issuer.key) ?? []).filter((one) => !isRepeated(one, certificates, chain));
+    const likely = issuers.toSorted((a, b) => likeness(b, top) - likeness(a, top)).slice(0, MAX_ISSUERS_A_STEP);
+    for (const one of likely.toReversed()) open.push([one, ...chain]);
   }
 }
 
 /** The same name with the same key twice is a loop. */
-function isRepeated(issuer: Certificate, chain: readonly Certificate[]): boolean {
-  const key = issuer.publicKeyInfo.bytes.toHex();
-  return chain.some((one) => one.subject.key === issuer.subject.key && one.publicKeyInfo.bytes.toHex() === key);
+function isRepeated(issuer: Step, certificates: readonly Certificate[], chain: readonly Step[]): boolean {
+  if (certificates.includes(issuer.certificate)) return true;
+  const name = issuer.certificate.subject.key;
+  return chain.some((one) => one.certificate.subject.key === name && one.key === issuer.key);
 }
 
-function byLikeness(child: Certificate, issuers: readonly Certificate[]): Certificate[] {
-  const wanted = identifiersOf(child).authority;
-  const likeness = (issuer: Certificate) => {
-    const own = identifiersOf(issuer).subject;
-    const isUnknown = wanted === undefined || own === undefined;
-    return (isUnknown ? 1 : own === wanted ? 2 : 0) - (isSelfIssued(issuer) ? 0.5 : 0);
-  };
-  return issuers.toSorted((a, b) => likeness(b) - likeness(a));
+function likeness(issuer: Step, child: Step): number {
+  const isUnknown = child.authority === undefined || issuer.subject === undefined;
+  const byKey = isUnknown ? 1 : issuer.subject === child.authority ? 2 : 0;
+  return byKey - (issuer.isSelfIssued ? 0.5 : 0);
 }
 
 /** Identifiers only order the search; a broken extension is refused later, by the rules. */
-function identifiersOf(certificate: Certificate): { authority?: string; subject?: string } {
+function stepOf(certificate: Certificate): Step {
+  const step = { certificate, key: certificate.publicKeyInfo.bytes.toHex(), isSelfIssued: isSelfIssued(certificate) };
   try {
     return {
+      ...step,
       authority: authorityKeyIdentifierOf(certificate.extensions)?.keyId?.toHex(),
       subject: subjectKeyIdentifierOf(certificate)?.toHex(),
     };
   } catch (refused) {
-    if (refused instanceof Malformed) return {};
+    if (refused instanceof Malformed) return { ...step, authority: undefined, subject: undefined };
     throw refused;
   }
 }

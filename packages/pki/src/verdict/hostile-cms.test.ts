@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { TestPki } from '../../testing/index.ts';
 import { at, joined, place, replaced, withAttributes } from '../../testing/surgery.ts';
@@ -207,6 +208,16 @@ test('thirty-three signers are too many, and a bag of strangers costs less than 
   const cms = await signCms(content, one, { isAttached: true, timeStamper: gost.stamperAt(signedAt) });
   const many = replaced(cms, place.signers, der.element(0x31, ...Array(32).fill(at(cms, place.signer).whole)));
   await refusal(many);
+});
+
+test('a reference by SHA-1 alone does not bind a document to a certificate', async () => {
+  const sha1 = Uint8Array.from(createHash('sha1').update(person.certificate.bytes).digest());
+  const reference = der.sequence(der.sequence(der.sequence(der.octetString(sha1))));
+  const cms = await withAttributes(good, person.signer, (attributes) => {
+    const others = attributes.filter((one) => !isOf(contentType.SIGNING_CERTIFICATE_V2)(one));
+    return der.setOf(...others, attribute(contentType.SIGNING_CERTIFICATE, reference)).subarray(3);
+  });
+  assert.equal(await refusal(cms), 'CRYPTO_CONSTRAINTS_FAILURE');
 });
 
 test('a signed attribute of an unknown kind changes nothing', async () => {

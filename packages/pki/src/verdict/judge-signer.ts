@@ -1,3 +1,4 @@
+import { hashRefusal } from '../algorithm/crypto-profile.ts';
 import type { Certificate } from '../certificate/index.ts';
 import { contentType, evidenceValuesOf, type SignerInfo } from '../cms/index.ts';
 import { Malformed } from '../der/index.ts';
@@ -62,7 +63,12 @@ async function judge(
   journal: CheckJournal,
 ): Promise<SignatureReport> {
   const context = withEvidence(input, signer);
-  const certificate = await signerCertificate(signer, context.pool.certificates, journal);
+  const certificate = await signerCertificate(
+    signer,
+    context.pool.certificates,
+    journal,
+    (hash) => hashRefusal(context.profile, hash, context.now) === undefined,
+  );
   await checkContentDigest(signer, thing, journal);
 
   const timeStamps = await stampsOver(signer, context, journal);

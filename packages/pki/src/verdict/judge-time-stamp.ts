@@ -127,7 +127,9 @@ async function checkAuthority(
 ): Promise<{ certificate: Certificate; path: JudgedPath | undefined } | undefined> {
   const [signer] = data.signers;
   if (!signer) return undefined;
-  const certificate = await signerCertificate(signer, context.pool.certificates, journal);
+  // RFC 3161 §2.4.2 refers by SHA-1, and so does the authority of НУЦ РК: it only picks among certificates that must each be
+  // issued for time-stamping, and to make a second one of equal hash nobody is able.
+  const certificate = await signerCertificate(signer, context.pool.certificates, journal, () => true);
   if (!certificate) return undefined;
   const key = workingKey(certificate.publicKeyInfo, undefined);
   const thing = { contentType: data.contentType, content: data.content };

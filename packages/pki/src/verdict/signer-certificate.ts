@@ -1,3 +1,4 @@
+import type { Hash } from '../algorithm/index.ts';
 import type { Certificate } from '../certificate/index.ts';
 import { isNamed, refersTo, type SignerInfo, signingCertificateIds } from '../cms/index.ts';
 import { Malformed } from '../der/index.ts';
@@ -7,11 +8,13 @@ import type { CheckJournal } from './check.ts';
 /**
  * The certificate of a signer: named by the signer and meant by the signed reference. Two certificates may carry one name
  * and number; only the reference, which the signature covers, tells which of them signed.
+ * @param isHashAccepted whether a reference by this hash counts
  */
 export async function signerCertificate(
   signer: SignerInfo,
   certificates: readonly Certificate[],
   journal: CheckJournal,
+  isHashAccepted: (hash: Hash) => boolean,
 ): Promise<Certificate | undefined> {
   const named = certificates.filter((certificate) => isNamedSafely(signer, certificate));
   if (named.length === 0) {
@@ -22,6 +25,11 @@ export async function signerCertificate(
   if (references.length === 0) {
     // Without signed attributes their encoding could also pass as a document that nobody signed.
     journal.refuse('signing-certificate', 'SIG_CONSTRAINTS_FAILURE', { missing: 'signing-certificate-v2' });
+    return named[0];
+  }
+  const weak = references.find(({ hash }) => hash && !isHashAccepted(hash));
+  if (weak) {
+    journal.refuse('signing-certificate', 'CRYPTO_CONSTRAINTS_FAILURE', { refused: weak.hash });
     return named[0];
   }
   for (const certificate of named) {
