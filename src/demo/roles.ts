@@ -1,6 +1,7 @@
-import { findCourt, listStaff, type StaffRole } from '#modules/courts';
+import { findCourt, getCourt, listStaff, type StaffMember, type StaffRole, SUPREME_COURT } from '#modules/courts';
 import { findPersonByIin, surnameAndInitials } from '#modules/identity';
 import type { Platform } from '#platform';
+import type { Text } from '#platform/i18n';
 import type { DemoRole } from '#shell';
 import { demoCourts } from './plan/courts.ts';
 import { demoCast } from './plan/people.ts';
@@ -21,9 +22,21 @@ export async function listDemoRoles(platform: Platform): Promise<readonly DemoRo
     for (const office of offices) {
       const holder = staff.find(({ role }) => role === office);
       if (!holder) continue;
-      const name = surnameAndInitials({ ...holder, patronymic: holder.patronymic ?? null });
-      roles.push({ personId: holder.personId, name, role: office, courtCode: code, courtName: court.shortName });
+      roles.push(postOf(holder, code, court.shortName));
     }
   }
+  const [administrator] = await listStaff(platform.reads, {
+    court: SUPREME_COURT,
+    roles: ['republican_administrator'],
+  });
+  if (administrator) {
+    const { shortName } = await getCourt(platform.reads, SUPREME_COURT);
+    roles.push(postOf(administrator, SUPREME_COURT, shortName));
+  }
   return roles;
+}
+
+function postOf(holder: StaffMember, courtCode: string, courtName: Text): DemoRole {
+  const name = surnameAndInitials({ ...holder, patronymic: holder.patronymic ?? null });
+  return { personId: holder.personId, name, role: holder.role, courtCode, courtName };
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { AccountLink, LangContext, NotificationBanner, Page, type PageProps, SignOut } from '#design';
-import type { PageRequest, View } from '#platform/http';
+import type { PageRequest, Principal, View } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { callCentre } from './call-centre.ts';
 import type { Shell } from './shell.ts';
@@ -14,7 +14,12 @@ export interface FaceFrame {
   readonly home: string;
   readonly descriptor: (texts: FrameTexts) => string;
   /** Sections by address without the language. */
-  readonly sections: readonly { readonly path: string; readonly text: (texts: FrameTexts) => string }[];
+  readonly sections: readonly {
+    readonly path: string;
+    readonly text: (texts: FrameTexts) => string;
+    /** Default: shown to everybody who sees the face. */
+    readonly isFor?: (principal: Principal) => boolean;
+  }[];
 }
 
 /** Puts the shell of the design around a view: brand, sections, account, help on every page. */
@@ -62,11 +67,13 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
       href: `/${lang}${shell.court ? `/courts/${shell.court.code}` : face.home}`,
       descriptor: shell.court?.name ?? face.descriptor(texts),
     },
-    navigation: face.sections.map((section) => ({
-      href: `/${lang}${section.path}`,
-      text: section.text(texts),
-      ...currentOf(section.path, shell.section, path),
-    })),
+    navigation: face.sections
+      .filter(({ isFor }) => !isFor || (principal && isFor(principal)))
+      .map((section) => ({
+        href: `/${lang}${section.path}`,
+        text: section.text(texts),
+        ...currentOf(section.path, shell.section, path),
+      })),
     account: account(lang, texts, principal?.displayName),
     feeds: (view.alternates ?? []).map(({ type, href, title = view.title }) => ({ type, href, title })),
     footer: {

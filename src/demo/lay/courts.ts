@@ -1,4 +1,4 @@
-import { addCourtIn, addEntryIn, type StaffRole } from '#modules/courts';
+import { addCourtIn, addEntryIn, type StaffRole, SUPREME_COURT } from '#modules/courts';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
@@ -15,6 +15,9 @@ const since = Temporal.PlainDate.from('2026-01-05');
 /** Courts, their rooms, staff, helplines, reception hours and open-door days. */
 export async function layCourts(platform: Platform, cast: DemoCast, ids: PersonIds, progress: Progress): Promise<void> {
   const staff = cast.staff.values();
+  await platform.db.transact(demoAct('demo.lay-republic'), async (tx) => {
+    await appoint(tx, SUPREME_COURT, 'republican_administrator', staff, ids);
+  });
   for (const court of demoCourts) {
     await platform.db.transact(demoAct('demo.lay-court'), async (tx) => {
       await addCourtIn(tx, {
@@ -76,13 +79,23 @@ const roles: readonly (readonly [StaffRole, number])[] = [
 async function layStaff(tx: Tx, court: DemoCourt, staff: Iterator<DemoPerson>, ids: PersonIds): Promise<void> {
   for (const [role, count] of [...roles, ['judge', court.judges] as const]) {
     for (let index = 0; index < count; index += 1) {
-      const { value: person, done } = staff.next();
-      if (done) throw new RangeError('the cast has too few staff');
-      const name = { surname: person.surname, given_name: person.givenName, patronymic: person.patronymic };
-      const post = { role, order_number: `Д-${court.code}-${role.length}${index + 1}`, ...name };
-      await add(tx, court.code, 'staff', post, ids.get(person.iin) as never);
+      await appoint(tx, court.code, role, staff, ids);
     }
   }
+}
+
+/** The next of the cast takes the post. */
+async function appoint(
+  tx: Tx,
+  courtCode: string,
+  role: StaffRole,
+  staff: Iterator<DemoPerson>,
+  ids: PersonIds,
+): Promise<void> {
+  const { value: person, done } = staff.next();
+  if (done) throw new RangeError('the cast has too few staff');
+  const name = { surname: person.surname, given_name: person.givenName, patronymic: person.patronymic };
+  await add(tx, courtCode, 'staff', { role, order_number: `Д-${courtCode}`, ...name }, ids.get(person.iin) as never);
 }
 
 const helplines = [

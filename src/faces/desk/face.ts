@@ -1,7 +1,8 @@
 import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { maySeeSystem, systemPage } from './system/page.tsx';
 
-const pages: readonly Page[] = [];
+const pages: readonly Page[] = [systemPage];
 
 /** Work of the court: registry, judge, secretary, chairperson, administration. */
 export const desk: Face = {
@@ -16,6 +17,7 @@ export const desk: Face = {
       { path: '/desk', text: (texts) => texts.deskToday },
       { path: '/desk/hearings', text: (texts) => texts.hearings },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },
+      { path: '/desk/system', text: (texts) => texts.deskSystem, isFor: maySeeSystem },
     ],
   }),
 };

@@ -21,9 +21,11 @@ export async function listDeadJobs(on: Reads, limit = 100): Promise<readonly Dea
 
 /** Gives a dead job all its tries again. @returns false when it is gone or alive */
 export async function retryDeadJob(tx: Tx, id: string): Promise<boolean> {
-  if (!/^\d{1,18}$/.test(id)) return false;
+  const known = /^\d{1,18}$/.test(id) ? id : '0';
   const { rows } = await sql<{ id: string }>`
-    select id from graphile_worker.reschedule_jobs(array[${id}]::bigint[], now(), null, 0, null)`.execute(rawQuery(tx));
-  tx.record({ kind: 'job', id });
+    select id from graphile_worker.reschedule_jobs(array[${known}]::bigint[], now(), null, 0, null)`.execute(
+    rawQuery(tx),
+  );
+  tx.record({ kind: 'job', id: known }, { found: rows.length > 0 });
   return rows.length > 0;
 }

@@ -23,6 +23,7 @@ export const en: Catalogue<typeof kk> = {
     chairperson: 'court chairperson',
     registry_clerk: 'registry clerk',
     hearing_secretary: 'hearing secretary',
+    republican_administrator: 'administrator of the republic’s courts',
     administrator: 'court administrator',
   },
 };

@@ -20,6 +20,7 @@ export const kk = {
     chairperson: 'сот төрағасы',
     registry_clerk: 'кеңсе маманы',
     hearing_secretary: 'сот отырысының хатшысы',
+    republican_administrator: 'республика соттарының әкімшісі',
     administrator: 'сот әкімшісі',
   },
 };

@@ -33,7 +33,12 @@ async function signIn(request: FormRequest): Promise<Reply> {
     ...(form.code ? { code: form.code.trim() } : {}),
     from,
   });
-  const to = chosen.courtCode ? `/${lang}/desk?court=${chosen.courtCode}` : `/${lang}/cabinet`;
+  const to =
+    chosen.role === 'republican_administrator'
+      ? `/${lang}/desk/system`
+      : chosen.courtCode
+        ? `/${lang}/desk?court=${chosen.courtCode}`
+        : `/${lang}/cabinet`;
   return redirect(to, { setSession: { token: signedIn.token } });
 }
 

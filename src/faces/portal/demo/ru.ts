@@ -23,6 +23,7 @@ export const ru: Catalogue<typeof kk> = {
     chairperson: 'председатель суда',
     registry_clerk: 'специалист канцелярии',
     hearing_secretary: 'секретарь судебного заседания',
+    republican_administrator: 'администратор судов республики',
     administrator: 'администратор суда',
   },
 };
