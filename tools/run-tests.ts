@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from 'node:test';
+import { shareCourt } from '../e2e/walking/court.ts';
 import { provideBrowser } from './browser.ts';
 import { openProject } from './check/project.ts';
 import { selectTests } from './test-files.ts';
@@ -27,12 +28,20 @@ if (!existsSync(process.env.ASHYQ_TEST_DATA)) ledger.missed('test data', process
 
 await runFiles(chosen.tests, { timeoutMs: isLong ? 1_800_000 : 240_000 });
 if (chosen.journeys.length > 0 && !provideBrowser()) ledger.missed('browser', 'e2e/');
-else await runFiles(chosen.journeys, { timeoutMs: 600_000 });
+else await walk(chosen.journeys);
 
 process.stdout.write(`\n${ledger.report()}\n`);
 const ranNothing = chosen.tests.length + chosen.journeys.length === 0;
 if (ranNothing) process.stdout.write('no test file matches\n');
 process.exitCode = ledger.hasFailures || ranNothing || (isFinal && ledger.lacks('browser')) ? 1 : 0;
+
+/** Journeys of people share one running court; what it complained of is told with a failure. */
+async function walk(journeys: readonly string[]): Promise<void> {
+  const leave = journeys.some((file) => file.startsWith('e2e/journeys/')) ? await shareCourt() : async () => '';
+  await runFiles(journeys, { timeoutMs: 600_000 });
+  const complaints = await leave();
+  if (ledger.hasFailures && complaints) process.stdout.write(`\nwhat the court said:\n${complaints}\n`);
+}
 
 /** One throw-away database for all files; two files at a time on the two cores that a court's machine has at least. */
 async function runFiles(files: readonly string[], { timeoutMs }: { readonly timeoutMs: number }): Promise<void> {

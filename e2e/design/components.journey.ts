@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { openBrowser } from '../../tools/browser.ts';
+import { accessibilityFaults } from '../walking/accessibility.ts';
 import { openSampleSite, type SampleSite } from './sample-site.tsx';
 
 const sizes = {
@@ -10,7 +10,6 @@ const sizes = {
   desk: { width: 1280, height: 720 },
   kiosk: { width: 1080, height: 1920 },
 };
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: SampleSite;
 let browser: Browser | undefined;
@@ -40,14 +39,8 @@ async function visit(
   await context?.close();
 }
 
-/** The first is an experiment of axe that reads the name of GOV.UK's file button («label, state, button») as a mistake. */
-const doubtful = ['label-content-name-mismatch'];
-
 async function checkPage(page: Page, faults: string[], without: readonly string[] = []): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(standards).disableRules([...doubtful, ...without]);
-  const { violations } = await axe.analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`);
-  assert.deepEqual(found, []);
+  assert.deepEqual(await accessibilityFaults(page, without), []);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.equal(wide, 0, 'the page scrolls sideways');
   assert.deepEqual(faults, []);

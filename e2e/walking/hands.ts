@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from '@playwright/test';
+
+/** How a person works a page. */
+export interface Hands {
+  press(target: Locator): Promise<void>;
+  type(field: Locator, value: string): Promise<void>;
+  choose(list: Locator, value: string): Promise<void>;
+}
+
+/** Most stops of the Tab key before a control is called unreachable. */
+const mostStops = 400;
+
+/** A mouse or a finger: the control must be in sight and nothing may lie over it. */
+export function pointer(): Hands {
+  return {
+    press: (target) => target.click(),
+    type: (field, value) => field.fill(value),
+    choose: async (list, value) => {
+      await list.selectOption(value);
+    },
+  };
+}
+
+/** Tab, Enter, Space, arrows and letters only; fails on a focus that is lost, trapped, covered or not to be seen. */
+export function keyboard(page: Page): Hands {
+  return {
+    press: async (target) => {
+      await reach(page, target);
+      const isChoice = await target.evaluate((one) => one.matches('input[type=radio], input[type=checkbox]'));
+      if (!isChoice) await page.keyboard.press('Enter');
+      else if (!(await target.isChecked())) await page.keyboard.press('Space');
+    },
+    type: async (field, value) => {
+      await reach(page, field);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('Delete');
+      await page.keyboard.insertText(value);
+    },
+    choose: async (list, value) => {
+      await reach(page, list);
+      const wanted = await list.locator(`option[value="${value}"]`).textContent();
+      await page.keyboard.type(wanted ?? '');
+      assert.equal(await list.inputValue(), value, 'the list was chosen from by its letters');
+    },
+  };
+}
+
+async function reach(page: Page, target: Locator): Promise<void> {
+  const wanted = await target.elementHandle();
+  assert.ok(wanted);
+  const visits = await page.evaluateHandle(() => new Map<Element, number>());
+  const passed: string[] = [];
+  for (let stops = 0; stops < mostStops; stops += 1) {
+    const now = await page.evaluate(lookAtFocus, { wanted, visits });
+    assert.deepEqual(now.faults, [], `the focus at ${now.name}`);
+    if (now.isWanted) return;
+    // Once more through the page from its top is fair, a third time is a circle.
+    if (now.visits > 2) break;
+    passed.push(now.name);
+    await page.keyboard.press('Tab');
+  }
+  const name = await target.evaluate((one) => one.outerHTML.slice(0, 160));
+  assert.fail(`the keyboard does not reach ${name}\nit passed:\n${passed.slice(-30).join('\n')}`);
+}
+
+interface Focus {
+  readonly isWanted: boolean;
+  readonly name: string;
+  readonly visits: number;
+  readonly faults: readonly string[];
+}
+
+/** Runs in the page. */
+function lookAtFocus({ wanted, visits }: { wanted: Element; visits: Map<Element, number> }): Focus {
+  const element = document.activeElement;
+  if (!element || element === document.body) return { isWanted: false, name: 'body', visits: 0, faults: [] };
+  const before = visits.get(element) ?? 0;
+  visits.set(element, before + 1);
+  const faults: string[] = [];
+  if (!hasRing(element)) faults.push('no ring to be seen');
+  const box = element.getBoundingClientRect();
+  const isInSight = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth && box.width > 0;
+  if (!isInSight) faults.push(`not on the screen: ${JSON.stringify(box)}`);
+  else if (isCovered(element, box)) faults.push('something lies over it');
+  return { isWanted: element === wanted, name: element.outerHTML.slice(0, 120), visits: before + 1, faults };
+
+  function hasRing(focused: Element): boolean {
+    // What the page itself puts the focus on, to be read from there, is no control.
+    if (focused.matches('[tabindex="-1"]')) return true;
+    // A hidden radio button shows the ring on the box that its label draws.
+    const isBox = focused.matches('.govuk-radios__input, .govuk-checkboxes__input') && focused.nextElementSibling;
+    const style = isBox ? getComputedStyle(isBox, '::before') : getComputedStyle(focused);
+    return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+  }
+
+  /** WCAG 2.2, 2.4.11: nothing fixed may hide all of it; nine points of its box are asked. */
+  function isCovered(focused: Element, { left, top, width, height }: DOMRect): boolean {
+    const shares = [0.1, 0.5, 0.9];
+    return !shares.some((x) =>
+      shares.some((y) => {
+        const upper = document.elementFromPoint(left + width * x, top + height * y);
+        return (
+          upper !== null && (focused.contains(upper) || upper.contains(focused) || upper.closest('label') !== null)
+        );
+      }),
+    );
+  }
+}

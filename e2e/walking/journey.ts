@@ -1,0 +1,76 @@
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from '@playwright/test';
+import { openBrowser } from '../../tools/browser.ts';
+import { type Court, openCourt } from './court.ts';
+import { type Habits, type Lang, Walker } from './walker.ts';
+
+export const langs: readonly Lang[] = ['kk', 'ru', 'en'];
+
+/** What a walk is given. */
+export interface Scene {
+  readonly court: Court;
+  readonly lang: Lang;
+  /** The person of the walk, with its habits. */
+  readonly walker: Walker;
+  /** Another person with another browser. */
+  readonly meet: (habits?: Partial<Habits>) => Promise<Walker>;
+}
+
+export interface Manner extends Omit<Habits, 'lang'> {
+  /** Ends the sentence «… in kk, …». */
+  readonly name: string;
+}
+
+/** With a mouse and every page judged at 320 and 1280; with the keyboard alone; with JavaScript off on a phone. */
+export const manners: readonly Manner[] = [
+  { name: 'with a pointer' },
+  { name: 'with the keyboard alone', hands: 'keyboard' },
+  { name: 'with JavaScript off', javaScript: 'off', size: 'phone' },
+];
+
+/** A journey of one person: the same walk in three languages and in each manner. */
+export function journey(title: string, of: readonly Manner[], walk: (scene: Scene) => Promise<void>): void {
+  describe(title, () => {
+    let court: Court | undefined;
+    let browser: Browser | undefined;
+    before(async () => {
+      browser = await openBrowser();
+      if (browser) court = await openCourt();
+    });
+    after(async () => {
+      await browser?.close();
+      await court?.stop();
+    });
+    for (const { name, ...habits } of of) {
+      for (const lang of langs) {
+        it(`${title} in ${lang}, ${name}`, async (t) => {
+          if (!browser || !court) return t.skip('needs: browser');
+          await walkOnce({ browser, court, habits: { ...habits, lang } }, walk);
+        });
+      }
+    }
+  });
+}
+
+interface Ground {
+  readonly browser: Browser;
+  readonly court: Court;
+  readonly habits: Habits;
+}
+
+async function walkOnce({ browser, court, habits }: Ground, walk: (scene: Scene) => Promise<void>): Promise<void> {
+  const met: Walker[] = [];
+  const meet = async (others: Partial<Habits> = {}): Promise<Walker> => {
+    const walker = await Walker.set(browser, court.origin, { lang: habits.lang, ...others });
+    met.push(walker);
+    return walker;
+  };
+  const walker = await meet(habits);
+  try {
+    await walk({ court, lang: habits.lang, walker, meet });
+  } catch (failed) {
+    for (const one of met) await one.context.close();
+    throw failed;
+  }
+  for (const one of met) await one.leavesCourt();
+}

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+
+/** What goes wrong behind the page: scripts, the policy of content, answers of the server. */
+export interface PageFaults {
+  /** Statuses of 400 and more that the walker has come for, for the next page only. */
+  expect(status: number): void;
+  /** Everything since the last call. */
+  take(): string[];
+}
+
+/** Begins to listen; nothing that a browser writes as an error may pass, and no answer of 500 or more. */
+export function listenForFaults(page: Page): PageFaults {
+  let faults: string[] = [];
+  let expected: number | undefined;
+  const isExpected = (status: number): boolean => status === expected;
+  page.on('pageerror', (error) => faults.push(`script: ${error.stack ?? error.message}`));
+  page.on('console', (said) => {
+    // The browser also writes each answer of 400 and more here; those are judged by their status below.
+    const isAnswer = said.text().startsWith('Failed to load resource: the server responded');
+    if (said.type() === 'error' && !isAnswer) faults.push(`console: ${said.text()}`);
+  });
+  page.on('response', (answer) => {
+    const status = answer.status();
+    if (status >= 400 && !isExpected(status)) faults.push(`${status}: ${answer.request().method()} ${answer.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // A page that is left behind breaks its own requests off: the live stream, a picture.
+    if (why !== 'net::ERR_ABORTED') faults.push(`no answer (${why}): ${request.url()}`);
+  });
+  return {
+    expect: (status) => {
+      expected = status;
+    },
+    take: () => {
+      const taken = faults;
+      faults = [];
+      expected = undefined;
+      return taken;
+    },
+  };
+}

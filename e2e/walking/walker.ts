@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, Locator, Page, Response } from '@playwright/test';
+import { accessibilityFaults } from './accessibility.ts';
+import { type Hands, keyboard, pointer } from './hands.ts';
+import { listenForFaults, type PageFaults } from './page-faults.ts';
+import { layoutFaults, type Size, sizes, wordingFaults } from './page-rules.ts';
+
+export type Lang = 'kk' | 'ru' | 'en';
+
+export interface Habits {
+  readonly lang: Lang;
+  /** Default: desk. */
+  readonly size?: Size;
+  /** Widths at which every page is judged; default: phone and desk, or the board alone. */
+  readonly judgedAt?: readonly Size[];
+  /** Default: pointer. */
+  readonly hands?: 'pointer' | 'keyboard';
+  /** Default: on. */
+  readonly javaScript?: 'on' | 'off';
+}
+
+let walkers = 0;
+
+/** One person with a browser of their own, in one language, from one network. */
+export class Walker {
+  readonly page: Page;
+  readonly lang: Lang;
+  readonly origin: string;
+  readonly #context: BrowserContext;
+  readonly #habits: Habits;
+  readonly #hands: Hands;
+  readonly #faults: PageFaults;
+
+  static async set(browser: Browser, origin: string, habits: Habits): Promise<Walker> {
+    const { size = 'desk', javaScript = 'on', lang } = habits;
+    walkers += 1;
+    // 198.18.0.0/15 is set aside for tests (RFC 2544); the process keeps files of one run apart.
+    const network = `198.18.${process.pid % 250}.${walkers % 250}`;
+    const context = await browser.newContext({
+      viewport: sizes[size],
+      javaScriptEnabled: javaScript === 'on',
+      hasTouch: size !== 'desk',
+      locale: lang,
+      extraHTTPHeaders: { 'x-forwarded-for': network },
+    });
+    context.setDefaultTimeout(15_000);
+    return new Walker(context, await context.newPage(), origin, habits);
+  }
+
+  private constructor(context: BrowserContext, page: Page, origin: string, habits: Habits) {
+    this.#context = context;
+    this.page = page;
+    this.origin = origin;
+    this.lang = habits.lang;
+    this.#habits = habits;
+    this.#hands = habits.hands === 'keyboard' ? keyboard(page) : pointer();
+    this.#faults = listenForFaults(page);
+  }
+
+  /** Types an address below the language. @param status what the server shall answer */
+  async opens(path: string, status = 200): Promise<Response> {
+    if (status >= 400) this.#faults.expect(status);
+    const answer = await this.page.goto(`${this.origin}/${this.lang}${path}`, { waitUntil: 'load' });
+    assert.equal(answer?.status(), status, path);
+    return answer;
+  }
+
+  /** Follows the first link in sight to the address below the language; a query may follow it. */
+  async follows(path: string, within = 'body'): Promise<void> {
+    const exact = `a[href="/${this.lang}${path}"]`;
+    await this.#leaves(this.#inSight(`${within} :is(${exact}, a[href^="/${this.lang}${path}?"])`));
+  }
+
+  /** Follows the first link in sight that the selector finds. */
+  async followsLink(selector: string): Promise<void> {
+    await this.#leaves(this.#inSight(selector));
+  }
+
+  /** Sends a form by its button. */
+  async presses(selector = 'main form button[type=submit], main form button:not([type])'): Promise<void> {
+    await this.#leaves(this.#inSight(selector));
+  }
+
+  /** Presses what stays on the page. */
+  async touches(selector: string): Promise<void> {
+    await this.#hands.press(this.#inSight(selector));
+  }
+
+  /** Types into the field of this name. */
+  async fills(name: string, value: string): Promise<void> {
+    await this.#hands.type(this.#inSight(`main [name="${name}"]:not([type=hidden])`), value);
+  }
+
+  /** Takes the radio button or the check box, or the row of a list, of this value. */
+  async chooses(name: string, value: string): Promise<void> {
+    const list = this.page.locator(`main select[name="${name}"]`);
+    if ((await list.count()) > 0) await this.#hands.choose(list, value);
+    else await this.#hands.press(this.page.locator(`main input[name="${name}"][value="${value}"]`));
+  }
+
+  /** The page in another language of the switch, with the same address below it. */
+  async turns(lang: Lang): Promise<void> {
+    const { pathname } = new URL(this.page.url());
+    const link = this.page.locator(`a[hreflang="${lang}"][href^="/${lang}${pathname.slice(3)}"]`).first();
+    await this.#leaves(link);
+  }
+
+  /** Presses a link that gives a file. @returns its text */
+  async takes(selector: string): Promise<string> {
+    const coming = this.page.waitForEvent('download');
+    await this.#hands.press(this.#inSight(selector));
+    const stream = await (await coming).createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  }
+
+  /** Visible words of the main part. */
+  async reads(selector = 'main'): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
+    return (await this.page.locator(selector).first().innerText()).replace(/\s+/g, ' ');
+  }
+
+  /**
+   * Looks at the page as it stands: accessibility, width, targets, language, scripts, answers of the server.
+   * @param name what a failure calls this page
+   */
+  async stands(name: string): Promise<void> {
+    const { judgedAt, size = 'desk', javaScript = 'on', hands } = this.#habits;
+    const faults = [...this.#faults.take(), ...(await wordingFaults(this.page, this.lang))];
+    const usual: readonly Size[] = size === 'board' ? ['board'] : ['phone', 'desk'];
+    for (const at of judgedAt ?? usual) {
+      await this.page.setViewportSize(sizes[at]);
+      faults.push(...(await layoutFaults(this.page, at)));
+      // With a script off or by the keyboard the page is the same; once per language is enough for the long look.
+      if (javaScript === 'on' && hands !== 'keyboard') faults.push(...(await accessibilityFaults(this.page)));
+    }
+    await this.page.setViewportSize(sizes[size]);
+    assert.deepEqual(faults, [], `${name} in ${this.lang}: ${this.page.url()}`);
+  }
+
+  async leavesCourt(): Promise<void> {
+    const faults = this.#faults.take();
+    await this.#context.close();
+    assert.deepEqual(faults, [], `behind the last page in ${this.lang}`);
+  }
+
+  get context(): BrowserContext {
+    return this.#context;
+  }
+
+  #inSight(selector: string): Locator {
+    return this.page.locator(selector).filter({ visible: true }).first();
+  }
+
+  async #leaves(target: Locator): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    loaded.catch(() => undefined);
+    await this.#hands.press(target);
+    await loaded;
+  }
+}
