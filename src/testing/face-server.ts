@@ -21,6 +21,8 @@ export interface FaceServer {
     fields: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Seen>;
+  /** Sends a body as it is, e.g. a multipart form with its content type. */
+  send(url: string, payload: Buffer, headers: Readonly<Record<string, string>>): Promise<Seen>;
 }
 
 /** The faces behind the real server, seen as a browser without JavaScript sees them. @param principal of any session */
@@ -44,5 +46,7 @@ export async function serveFaces(
       const payload = new URLSearchParams(fields).toString();
       return seen(await server.inject({ method: 'POST', url, headers: { ...own, ...type, ...headers }, payload }));
     },
+    send: async (url, payload, headers) =>
+      seen(await server.inject({ method: 'POST', url, headers: { ...own, ...headers }, payload })),
   };
 }

@@ -1,8 +1,10 @@
 import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { courtPages } from './court-pages.ts';
 import { maySeeSystem, systemPage } from './system/page.tsx';
+import { todayPage } from './today/page.tsx';
 
-const pages: readonly Page[] = [systemPage];
+const pages: readonly Page[] = [todayPage, ...courtPages, systemPage];
 
 /** Work of the court: registry, judge, secretary, chairperson, administration. */
 export const desk: Face = {

@@ -41,6 +41,7 @@ export const courtsErrors = defineErrors(
     COURTS_OPEN_DAY_OVERLAPS: { kind: 'refusal', status: 409, text: 'openDayOverlaps' },
     COURTS_PERSON_UNKNOWN: { kind: 'refusal', status: 422, text: 'personUnknown' },
     COURTS_NAME_NOT_OF_IIN: { kind: 'refusal', status: 422, text: 'nameNotOfIin' },
+    COURTS_APPEAL_UNKNOWN: { kind: 'refusal', status: 422, text: 'appealUnknown' },
     COURTS_CODE_TAKEN: { kind: 'refusal', status: 409, text: 'codeTaken' },
     COURTS_CODE_WRONG: { kind: 'refusal', status: 422, text: 'codeWrong' },
     COURTS_BIN_WRONG: { kind: 'refusal', status: 422, text: 'binWrong' },

@@ -33,12 +33,15 @@ export { type Deadline, type DeadlineRequest, isInTime, type RunningDeadline } f
 export type { Term, TermBreak, TermUnit } from './model/deadlines/term.ts';
 export type { RowFault } from './model/import/csv-table.ts';
 export type { ImportMode, ImportPlan, PlannedRow } from './model/import/plan-import.ts';
+export { isEmptyPlan } from './model/import/plan-import.ts';
 export { calendarDays } from './model/lists/calendar-days.ts';
 export { type EditableList, type FieldFault, readEntry } from './model/lists/court-list.ts';
-export { COURT_LISTS, type CourtListName, courtList, isCourtList } from './model/lists/court-lists.ts';
+export { COURT_LISTS, type CourtListName, courtList, isCourtList, lastDayField } from './model/lists/court-lists.ts';
 export { courtProfile, courtStanding, regionFields } from './model/lists/court-profile.ts';
 export { type Difference, differences } from './model/lists/differences.ts';
 export type { Field, FieldValue, FieldValues } from './model/lists/field.ts';
+export { newCourtFields } from './model/lists/new-court.ts';
+export { type ChangedColumn, changedColumns } from './model/lists/recorded-values.ts';
 export type { Reception } from './model/next-receptions.ts';
 export { STAFF_ROLES, type StaffMember, type StaffName, type StaffRole, shortStaffName } from './model/staff.ts';
 export type { TermCode } from './model/term-rules/term-register.ts';
@@ -48,6 +51,7 @@ export { deadlineFor, deadlineOfTerm, type RuledDeadlineRequest } from './querie
 export { exportCalendarYear, exportCourtList, sampleOfCourtList } from './queries/export-list.ts';
 export { findCourtsByName } from './queries/find-courts-by-name.ts';
 export { findCourt, getCourt } from './queries/get-court.ts';
+export { courtValues, regionValues } from './queries/get-court-values.ts';
 export { getStaffPosts, type HeldPost, isStaffOf } from './queries/get-staff-posts.ts';
 export { getCalendarYear, getWorkingCalendar, listCalendarYears } from './queries/get-working-calendar.ts';
 export { type ChangesAsked, listChanges, type RecordedChange } from './queries/list-changes.ts';
@@ -60,5 +64,6 @@ export { listReceptionExceptions, listReceptionHours } from './queries/list-rece
 export { listRegions } from './queries/list-regions.ts';
 export { getRoom, listRooms } from './queries/list-rooms.ts';
 export { listStaff, type StaffAsked } from './queries/list-staff.ts';
+export { calendarRow, type StoredCalendarYear } from './store/calendar-store.ts';
 export type { Entry } from './store/entry-store.ts';
 export type { CourtsViews } from './store/published-views.ts';

@@ -44,11 +44,13 @@ export async function addCourt(platform: Platform, act: Act, court: NewCourt): P
 export async function addCourtIn(tx: Tx, court: NewCourt): Promise<Court> {
   await requireRepublicEditor(tx);
   const { code, appealCourtCode: appeal } = court;
-  if (!isCourtCode(code)) throw courtsErrors('COURTS_CODE_WRONG');
-  if (!(await regionRow(tx, code.slice(0, 2)))) throw courtsErrors('COURTS_REGION_UNKNOWN', { code: code.slice(0, 2) });
-  if (appeal && !(await courtRow(tx, appeal))) throw courtsErrors('COURTS_COURT_UNKNOWN', { code: appeal });
+  if (!isCourtCode(code)) throw courtsErrors('COURTS_CODE_WRONG', { field: 'code' });
+  if (!(await regionRow(tx, code.slice(0, 2))))
+    throw courtsErrors('COURTS_REGION_UNKNOWN', { field: 'code', code: code.slice(0, 2) });
+  if (appeal && !(await courtRow(tx, appeal)))
+    throw courtsErrors('COURTS_APPEAL_UNKNOWN', { field: 'appeal_court_code', code: appeal });
   const row = await insertCourtRow(tx, rowOf(court, court.validFrom ?? legalDay(tx.clock.now())));
-  if (!row) throw courtsErrors('COURTS_CODE_TAKEN', { code });
+  if (!row) throw courtsErrors('COURTS_CODE_TAKEN', { field: 'code', code });
   await writeChange(tx, { courtCode: code, list: 'profile', entryId: code, kind: 'added', after: row });
   tx.publish(courtChanged, { courtCode: code, list: 'profile', entryIds: [code] });
   tx.record({ kind: 'courts.court', id: code });

@@ -1,5 +1,6 @@
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
+import { parseId } from '#platform/ids';
 import { courtsErrors } from '../errors.ts';
 import type { ImportPlan } from '../model/import/plan-import.ts';
 import { findDraft, takeDraft } from '../store/import-drafts.ts';
@@ -17,11 +18,12 @@ export async function applyImport(
   confirmed: { readonly draftId: string; readonly planSha256: string },
 ): Promise<ImportPlan> {
   const madeBy = accountOf(act);
-  const seen = await findDraft(platform.reads, confirmed.draftId, madeBy);
-  if (seen?.list !== target.list.name || seen.scope !== target.scope) throw courtsErrors('COURTS_IMPORT_GONE');
+  const draftId = parseId(confirmed.draftId);
+  const seen = draftId && (await findDraft(platform.reads, draftId, madeBy));
+  if (!seen || seen.list !== target.list.name || seen.scope !== target.scope) throw courtsErrors('COURTS_IMPORT_GONE');
   const table = await preparedTable(target, seen.content);
   return await platform.db.transact(act, async (tx) => {
-    const draft = await takeDraft(tx, confirmed.draftId, madeBy);
+    const draft = await takeDraft(tx, seen.id, madeBy);
     if (!draft) throw courtsErrors('COURTS_IMPORT_GONE');
     const { plan, faults } = await planAndWrite(tx, target, { table, mode: draft.mode, importId: draft.id });
     const isSame = planSha256(plan) === draft.plan_sha256 && draft.plan_sha256 === confirmed.planSha256;

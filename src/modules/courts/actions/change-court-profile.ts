@@ -35,7 +35,7 @@ export async function changeCourtStanding(platform: Platform, act: Act, change: 
     await requireRepublicEditor(tx);
     const appeal = change.values.appeal_court_code;
     if (appeal && !(await courtRow(tx, String(appeal)))) {
-      throw courtsErrors('COURTS_COURT_UNKNOWN', { code: String(appeal) });
+      throw courtsErrors('COURTS_APPEAL_UNKNOWN', { field: 'appeal_court_code', code: String(appeal) });
     }
     await changeCourt(tx, courtStanding, change);
   });

@@ -70,7 +70,7 @@ describe('what is kept for the whole republic', () => {
     await assert.rejects(addCourt(platform, republican, { ...court, code: '758' }), refused('COURTS_CODE_WRONG'));
     await assert.rejects(addCourt(platform, republican, { ...court, code: '9981' }), refused('COURTS_REGION_UNKNOWN'));
     const astray = { ...court, code: '7582', appealCourtCode: '9999' };
-    await assert.rejects(addCourt(platform, republican, astray), refused('COURTS_COURT_UNKNOWN'));
+    await assert.rejects(addCourt(platform, republican, astray), refused('COURTS_APPEAL_UNKNOWN'));
   });
 
   it('leaves names, address and hours of a court to that court', async () => {

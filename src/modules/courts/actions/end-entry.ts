@@ -5,9 +5,8 @@ import type { Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import { courtsErrors } from '../errors.ts';
 import { courtChanged } from '../events.ts';
-import { type CourtListName, courtList } from '../model/lists/court-lists.ts';
+import { type CourtListName, courtList, lastDayField } from '../model/lists/court-lists.ts';
 import { changedMeanwhile } from '../model/lists/differences.ts';
-import { date } from '../model/lists/fields.ts';
 import type { Post } from '../policy.ts';
 import { type Entry, updateEntry } from '../store/entry-store.ts';
 import { writeChange } from '../store/history.ts';
@@ -46,7 +45,7 @@ export async function writeEndedEntry(tx: Tx, posts: readonly Post[], end: Ended
   const row = await lockedEntry(tx, end);
   const lastDay = lastDayOf(tx, row, end);
   if (row.version !== end.version) {
-    throw changedMeanwhile({ field: date('valid_to'), now: row.valid_to, yours: lastDay });
+    throw changedMeanwhile({ field: lastDayField, now: row.valid_to, yours: lastDay });
   }
   if (list === 'staff') {
     mayTouchPost(tx, posts, { courtCode, role: String(row.role), personId: row.person_id as PersonId });
@@ -60,7 +59,8 @@ export async function writeEndedEntry(tx: Tx, posts: readonly Post[], end: Ended
 function lastDayOf(tx: Tx, row: Entry, { list, lastDay }: EndedEntry): Temporal.PlainDate {
   const today = legalDay(tx.clock.now());
   const eve = row.valid_from.subtract({ days: 1 });
-  if (lastDay && Temporal.PlainDate.compare(lastDay, eve) < 0) throw courtsErrors('COURTS_LAST_DAY_BEFORE_FIRST');
+  if (lastDay && Temporal.PlainDate.compare(lastDay, eve) < 0)
+    throw courtsErrors('COURTS_LAST_DAY_BEFORE_FIRST', { field: 'valid_to' });
   const isAtOnce = courtList(list).ending === 'at_once';
   const wanted = isAtOnce ? today.subtract({ days: 1 }) : (lastDay ?? today);
   return Temporal.PlainDate.compare(wanted, eve) < 0 ? eve : wanted;

@@ -26,10 +26,12 @@ export function mayTouchPost(
  */
 export async function dayMustSuit(tx: Tx, list: CourtListName, { day }: FieldValues): Promise<void> {
   if (!(day instanceof Temporal.PlainDate)) return;
-  if (Temporal.PlainDate.compare(day, legalDay(tx.clock.now())) < 0) throw courtsErrors('COURTS_DAY_PASSED');
+  if (Temporal.PlainDate.compare(day, legalDay(tx.clock.now())) < 0)
+    throw courtsErrors('COURTS_DAY_PASSED', { field: 'day' });
   if (list !== 'open-days') return;
   const name = await holidayName(tx, day);
-  if (name) throw courtsErrors('COURTS_DAY_IS_HOLIDAY', { name_kk: name.kk, name_ru: name.ru, name_en: name.en });
+  if (name)
+    throw courtsErrors('COURTS_DAY_IS_HOLIDAY', { field: 'day', name_kk: name.kk, name_ru: name.ru, name_en: name.en });
 }
 
 /** A plain weekend or a year without a calendar hinders nobody. */

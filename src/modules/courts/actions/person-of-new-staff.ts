@@ -26,9 +26,9 @@ export type NewStaff = { readonly personId: PersonId } | { readonly enter: Known
  * @throws COURTS_PERSON_UNKNOWN, COURTS_NAME_NOT_OF_IIN, IDENTITY_NUMBER_…, IDENTITY_PERSON_UNKNOWN, EGOV_…
  */
 export async function lookUpNewStaff(platform: Platform, values: FieldValues): Promise<NewStaff> {
-  if (!values.iin) throw courtsErrors('COURTS_PERSON_UNKNOWN');
+  if (!values.iin) throw courtsErrors('COURTS_PERSON_UNKNOWN', { field: 'iin' });
   const reading = parseIin(String(values.iin));
-  if (!reading.ok) throw identityErrors(reading.refusal);
+  if (!reading.ok) throw identityErrors(reading.refusal, { field: 'iin' });
   const ordered = nameOf(values);
   const person = await findPersonByIin(platform.reads, reading.value);
   if (person) {
@@ -57,7 +57,7 @@ async function askRegister(platform: Platform, iin: Iin, ordered: PersonName): P
 }
 
 function mustBeHisName(his: PersonName | undefined, ordered: PersonName): void {
-  if (his && compareNames(his, ordered) === 'different') throw courtsErrors('COURTS_NAME_NOT_OF_IIN');
+  if (his && compareNames(his, ordered) === 'different') throw courtsErrors('COURTS_NAME_NOT_OF_IIN', { field: 'iin' });
 }
 
 function nameOf({ surname, given_name: givenName, patronymic }: FieldValues): PersonName {

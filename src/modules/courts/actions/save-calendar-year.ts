@@ -30,7 +30,7 @@ const codes: Readonly<Record<CalendarFaultCode, Code>> = {
 /** Why a year cannot be stored as it is, day by day. */
 export function calendarRefusals(year: number, days: readonly CalendarDay[]): CalendarRefusal[] {
   return calendarYearFaults({ year, days }).map(({ date, code }) => {
-    const field = code === 'SOURCE_EMPTY' ? 'source' : 'name_kk';
+    const field = code === 'SOURCE_EMPTY' ? 'source' : code === 'NAME_EMPTY' ? 'name_kk' : 'day';
     return { date, error: courtsErrors(codes[code], { field }) };
   });
 }

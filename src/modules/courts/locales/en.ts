@@ -59,6 +59,7 @@ const labels: typeof kk.labels = {
   website: 'Website',
   opens_at: 'The court opens at',
   closes_at: 'The court closes at',
+  code: 'Code of the court',
   level: 'Level',
   court_kind: 'Kind of court',
   specialisations: 'Cases heard',
@@ -169,6 +170,7 @@ export const en: Catalogue<typeof kk> = {
     personUnknown: 'A new member of staff needs an IIN: there is nobody of this name in the list.',
     nameNotOfIin:
       'This IIN belongs to somebody else: the name of the order does not match. Check the IIN and the name.',
+    appealUnknown: (p) => `The court of appeal was not found. Code: ${p.code}. Check the four digits.`,
     codeTaken: (p) => `This code is taken: ${p.code}.`,
     binWrong: 'A BIN has 12 digits.',
     katoWrong: 'A KATO code has two digits.',

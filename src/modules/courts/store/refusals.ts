@@ -1,5 +1,4 @@
 import { violationOf } from '#platform/db';
-import type { HouseError } from '#platform/errors';
 import { courtsErrors } from '../errors.ts';
 
 type Code = Parameters<typeof courtsErrors>[0];
@@ -15,17 +14,12 @@ const refusals: Readonly<Record<string, { readonly code: Code; readonly field: s
   open_day_overlap: { code: 'COURTS_OPEN_DAY_OVERLAPS', field: 'starts_at' },
 };
 
-/** The sentence for a rule of the database that refused a row, and the column it is about. */
-export function refusalOf(thrown: unknown): { readonly error: HouseError; readonly field: string } | undefined {
-  const refusal = refusals[violationOf(thrown)?.constraint ?? ''];
-  return refusal && { error: courtsErrors(refusal.code, {}, { cause: thrown }), field: refusal.field };
-}
-
-/** Runs a statement; a rule of the database that refuses it speaks as the house does. */
+/** Runs a statement; a rule of the database that refuses it speaks as the house does, with the column that mends it. */
 export async function inHouseWords<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (thrown) {
-    throw refusalOf(thrown)?.error ?? thrown;
+    const refusal = refusals[violationOf(thrown)?.constraint ?? ''];
+    throw refusal ? courtsErrors(refusal.code, { field: refusal.field }, { cause: thrown }) : thrown;
   }
 }

@@ -8,6 +8,9 @@ const validity = [
   date('valid_to', { isOptional: true }),
   line('source', 300, { isOptional: true }),
 ];
+/** The day that ends an entry, as it is typed. */
+export const lastDayField = date('valid_to', { isOptional: true });
+
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'];
 
 const courtrooms = {

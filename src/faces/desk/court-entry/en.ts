@@ -1,0 +1,15 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  newTitle: {
+    courtrooms: 'New courtroom',
+    staff: 'New member of staff',
+    helplines: 'New helpline',
+    'reception-hours': 'New reception hours',
+    'reception-exceptions': 'Reception: an exception',
+    'open-days': 'New open-door day',
+  },
+  added: 'The entry was added.',
+  exceptionHelp: 'Without times nobody is received that day. With times people are received at those hours.',
+};

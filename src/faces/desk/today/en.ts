@@ -1,0 +1,17 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Today',
+  noPost: 'You hold no office in this court. Choose one of the courts below.',
+  yourCourts: 'Your courts',
+  hearings: 'Hearings today',
+  hearingsText: 'See the schedule, report a delay, adjourn',
+  settings: 'Court settings',
+  settingsText: 'Rooms, staff, phones, reception',
+  calendar: 'Working calendar',
+  calendarText: 'Holidays and moved days',
+  site: 'Public page of the court',
+  siteText: 'What visitors see',
+  role: 'Your office:',
+};
