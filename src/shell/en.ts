@@ -15,7 +15,7 @@ export const en: Catalogue<typeof kk> = {
   reception: 'Chairperson’s reception',
   openDays: 'Open-door days',
   home: 'Home',
-  sessions: 'Sign-in history',
+  sessions: 'Devices',
   contacts: 'Contacts',
   looks: 'Who looked at my data',
   deskToday: 'Today',

@@ -51,6 +51,7 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
   const shell: Shell = view.shell ?? {};
   const path = withoutLanguage(request);
   const help = await callCentre(platform, lang);
+  const here = sectionOf(face.sections, shell.section, path);
   return {
     lang,
     path,
@@ -72,7 +73,7 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
       .map((section) => ({
         href: `/${lang}${section.path}`,
         text: section.text(texts),
-        ...currentOf(section.path, shell.section, path),
+        ...(section.path === here ? { current: isItself(here, path) ? 'page' : 'section' } : {}),
       })),
     account: account(lang, texts, principal?.displayName),
     feeds: (view.alternates ?? []).map(({ type, href, title = view.title }) => ({ type, href, title })),
@@ -96,9 +97,16 @@ function withoutLanguage({ path, queryAll }: PageRequest): string {
   return `${path.replace(/^\/(kk|ru|en)/, '')}${query ? `?${query}` : ''}`;
 }
 
-function currentOf(section: string, named: string | undefined, path: string): { current?: 'page' | 'section' } {
-  if (path.split('?')[0] === section) return { current: 'page' };
-  return section === (named ?? `/${path.split(/[/?]/)[1]}`) ? { current: 'section' } : {};
+/** The section a page belongs to: the one it names, else the nearest above it. */
+function sectionOf(sections: FaceFrame['sections'], named: string | undefined, path: string): string | undefined {
+  const above = sections
+    .map((section) => section.path)
+    .filter((one) => isItself(one, path) || path.startsWith(`${one}/`));
+  return named ?? above.sort((a, b) => b.length - a.length)[0];
+}
+
+function isItself(section: string, path: string): boolean {
+  return path.split('?')[0] === section;
 }
 
 function account(lang: Lang, texts: FrameTexts, name: string | undefined): VNode {

@@ -12,7 +12,7 @@ export const kk = {
   reception: 'Төрағаның қабылдауы',
   openDays: 'Ашық есік күндері',
   home: 'Басты бет',
-  sessions: 'Кіру тарихы',
+  sessions: 'Құрылғылар',
   contacts: 'Байланыс деректері',
   looks: 'Деректерімді кім көрді',
   deskToday: 'Бүгін',

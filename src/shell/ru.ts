@@ -15,7 +15,7 @@ export const ru: Catalogue<typeof kk> = {
   reception: 'Приём председателя',
   openDays: 'Дни открытых дверей',
   home: 'Главная',
-  sessions: 'История входов',
+  sessions: 'Устройства',
   contacts: 'Контакты',
   looks: 'Кто смотрел мои данные',
   deskToday: 'Сегодня',

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Lang } from '#platform/i18n';
 import { assetUrl } from '../assets.ts';
 import { classNames } from '../class-names.ts';
-import { LangContext } from '../texts.ts';
+import { LangContext, useTexts } from '../texts.ts';
 import { BackLink } from './back-link.tsx';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -72,6 +72,7 @@ export function Page(props: PageProps) {
 
 /** A cover belongs to the main content, so that the skip link does not skip the heading. */
 function PageBody({ cover, isWide, breadcrumbs, backHref, children }: PageProps) {
+  const texts = useTexts();
   const container = classNames('govuk-width-container', isWide && 'sot-wide');
   if (cover) {
     return (
@@ -84,7 +85,11 @@ function PageBody({ cover, isWide, breadcrumbs, backHref, children }: PageProps)
   return (
     <div class={container}>
       {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
-      {backHref && <BackLink href={backHref} />}
+      {backHref && (
+        <nav aria-label={texts.back}>
+          <BackLink href={backHref} />
+        </nav>
+      )}
       <main class="govuk-main-wrapper" id="main-content">
         {children}
       </main>

@@ -50,9 +50,9 @@ export const cabinet: Face = {
     descriptor: (texts) => texts.cabinet,
     sections: [
       { path: '/cabinet', text: (texts) => texts.home },
-      { path: '/cabinet/contacts', text: (texts) => texts.contacts },
-      { path: '/cabinet/sessions', text: (texts) => texts.sessions },
-      { path: '/cabinet/looks', text: (texts) => texts.looks },
+      { path: '/cabinet/contacts', text: (texts) => texts.contacts, isFor: () => true },
+      { path: '/cabinet/sessions', text: (texts) => texts.sessions, isFor: () => true },
+      { path: '/cabinet/looks', text: (texts) => texts.looks, isFor: ({ isConfirmed }) => isConfirmed },
       { path: '/hearings', text: (texts) => texts.hearings },
     ],
   }),
