@@ -6,6 +6,8 @@ export {
   generateSigner,
   type Hash,
   type KeyKind,
+  type RunningDigest,
+  runningDigest,
   type Signer,
   type SoftwareSigner,
   signerFromPkcs8,
@@ -27,7 +29,10 @@ export {
   addSignature,
   type CmsSigner,
   readSignedData,
+  type SignedAttributes,
   type SignedData,
+  type SignerId,
+  type SignerInfo,
   type SignOptions,
   signCms,
   type TimeStamper,
@@ -38,6 +43,8 @@ export {
   createFetcher,
   type Fetcher,
   type FetcherOptions,
+  type FetchRefusal,
+  type FetchResult,
   fetchCrls,
   type ServiceGap,
   TimeStampUnavailable,
@@ -45,6 +52,7 @@ export {
 } from './fetch/index.ts';
 export {
   type CertificateContent,
+  type CrlContent,
   createAuthority,
   type Issuer,
   issueCertificate,
@@ -53,25 +61,50 @@ export {
   issueSelfSigned,
   issueServerCertificate,
   type KeyAndCertificate,
+  type OcspContent,
   openAuthority,
   type SubjectAlternative,
   withPem,
 } from './issue/index.ts';
 export { type Role, roleByOid, type Subject, serviceHosts, subjectOf, testPins } from './kazakhstan/index.ts';
 export { attributeType, type Name, nameText } from './name/index.ts';
-export { findPath, pinnedAnchors, type TrustAnchor, trustAnchor } from './path/index.ts';
+export {
+  findPath,
+  type PathFailure,
+  type PathFailureCode,
+  type PathResult,
+  type PathRules,
+  type PathSources,
+  pinnedAnchors,
+  type TrustAnchor,
+  trustAnchor,
+  type ValidPath,
+} from './path/index.ts';
 export {
   type Crl,
   checkRevocation,
   encodeOcspRequest,
   nonceOf,
+  type OcspRefusal,
   type OcspResponse,
+  type RevocationEvidence,
+  type RevocationGap,
+  type RevocationQuestion,
   type RevocationReason,
+  type RevocationRules,
+  type RevocationSources,
   type RevocationStatus,
   readCrl,
   readOcspResponse,
 } from './revocation/index.ts';
-export { encodeTimeStampRequest, issueToken, readTimeStampResponse, tokenInfo } from './timestamp/index.ts';
+export {
+  encodeTimeStampRequest,
+  issueToken,
+  readTimeStampResponse,
+  type TimeStampRefusal,
+  type TstInfo,
+  tokenInfo,
+} from './timestamp/index.ts';
 export {
   type BestTime,
   type Check,
@@ -81,6 +114,7 @@ export {
   checkName,
   checkSentence,
   type Indication,
+  type JudgedPath,
   type Language,
   type SignatureReport,
   type SignedContent,

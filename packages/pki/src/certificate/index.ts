@@ -1,5 +1,5 @@
-export { alternativeNamesOf, subjectNamesOf } from './alternative-name.ts';
-export { type BasicConstraints, basicConstraintsOf } from './basic-constraints.ts';
+export { subjectNamesOf } from './alternative-name.ts';
+export { basicConstraintsOf } from './basic-constraints.ts';
 export { type Certificate, certificateOf, readCertificate, requireSameAlgorithm } from './certificate.ts';
 export {
   crlDistributionPointsOf,
@@ -9,12 +9,11 @@ export {
   freshestCrlOf,
   type ReasonFlags,
 } from './distribution-point.ts';
-export { type Extension, type Extensions, extensionsOf, NO_EXTENSIONS, readExtension } from './extension.ts';
+export { type Extensions, extensionsOf, NO_EXTENSIONS, readExtension } from './extension.ts';
 export * as extensionId from './extension-id.ts';
 export { informationAccessOf } from './information-access.ts';
 export { authorityKeyIdentifierOf, subjectKeyIdentifierOf } from './key-identifier.ts';
 export {
-  ANY_PURPOSE,
   CLIENT_AUTH,
   EMAIL_PROTECTION,
   type KeyUsage,

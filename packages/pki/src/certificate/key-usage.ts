@@ -37,7 +37,6 @@ export function keyUsageBits(usages: readonly KeyUsage[]): number[] {
   return usages.map((usage) => bits.indexOf(usage));
 }
 
-export const ANY_PURPOSE = '2.5.29.37.0';
 export const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 export const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 export const EMAIL_PROTECTION = '1.3.6.1.5.5.7.3.4';

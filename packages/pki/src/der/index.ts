@@ -1,5 +1,5 @@
-export { compareOctets, requireDer } from './canonical.ts';
-export { Element, type Rule, readElement } from './element.ts';
+export { requireDer } from './canonical.ts';
+export { Element, readElement } from './element.ts';
 export { Fields, fieldsOf, only, readSequence } from './fields.ts';
 export { Malformed } from './malformed.ts';
 export { decodeOid, encodeOid } from './oid.ts';
@@ -9,11 +9,9 @@ export { decodeTime } from './time.ts';
 export {
   bigNatural,
   bitStringOctets,
-  bitsOf,
   booleanOf,
   integerOctets,
   namedBits,
-  nullOf,
   octetsOf,
   oidOf,
   signatureOctets,

@@ -1,5 +1,5 @@
 export { type Check, type CheckCode, checkCodes } from './check.ts';
-export { gravest, type Indication, type SubIndication, subIndications, type Verdict } from './indication.ts';
+export { type Indication, type SubIndication, subIndications, type Verdict } from './indication.ts';
 export type { SignatureReport } from './judge-signer.ts';
 export type { TimeStampReport } from './judge-time-stamp.ts';
 export { checkName, checkSentence, type Language, verdictSentence } from './sentence.ts';

@@ -11,10 +11,7 @@ const now = Temporal.Instant.from('2045-02-01T08:00:00Z');
 const content = new TextEncoder().encode('Талап арыз');
 const asel = { surname: 'ҮЛГІЛІ', name: 'ӘСЕЛ', iin: '990101600019' };
 
-export async function evidence(
-  pki: TestPki,
-  at: Temporal.Instant,
-): Promise<Pick<VerificationInput, 'crls' | 'certificates'>> {
+async function evidence(pki: TestPki, at: Temporal.Instant): Promise<Pick<VerificationInput, 'crls' | 'certificates'>> {
   return { crls: [await pki.crl(at), await pki.rootCrl(at)], certificates: [pki.authority.certificate] };
 }
 
