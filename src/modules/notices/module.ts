@@ -62,17 +62,23 @@ export function openChannels(platform: Platform): Channels {
   const { smppUrl, smtpUrl, mailFrom, mode } = platform.config;
   const outbox = (kind: 'sms' | 'email'): Channel | undefined =>
     mode === 'demo' ? demoOutboxChannel(platform, kind) : undefined;
-  const sms = smppUrl
-    ? smppChannel(readSmppUrl(smppUrl), platform.clock, {
-        log: platform.log,
-        onReceipt: (receipt) => recordReceipt(platform, receipt),
-        random: Math.random,
-      })
-    : outbox('sms');
+  const sms = smppUrl ? openSmpp(platform, smppUrl) : outbox('sms');
   const email = smtpUrl
     ? smtpChannel({ url: smtpUrl, from: mailFrom, mustEncrypt: !isLoopback(smtpUrl.hostname) })
     : outbox('email');
   return { ...(sms ? { sms } : {}), ...(email ? { email } : {}) };
+}
+
+function openSmpp(platform: Platform, url: URL): Channel {
+  const channel = smppChannel(readSmppUrl(url), platform.clock, {
+    log: platform.log,
+    onReceipt: (receipt) => recordReceipt(platform, receipt),
+    random: Math.random,
+  });
+  platform.metrics.gauge('notices_smpp_bound', '1 while the short message centre is bound', () =>
+    Number(channel.isBound),
+  );
+  return channel;
 }
 
 /** Ends the connections of the channels. */

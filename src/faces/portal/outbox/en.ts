@@ -3,7 +3,6 @@ import type { kk } from './kk.ts';
 
 export const en: Catalogue<typeof kk> = {
   title: 'Sent SMS and e-mails',
-  demo: 'Demo',
   lead: 'In a real court these messages go to a phone or a mailbox. In the demo they go nowhere and are shown here.',
   kept: 'Messages of the last 24 hours, the newest first.',
   search: 'Sent to whom?',
@@ -15,7 +14,6 @@ export const en: Catalogue<typeof kk> = {
   nothingTo: 'Nothing was sent to this address in the last 24 hours',
   nothingToNext: 'Check the number or address, or look at all messages.',
   arrived: 'A new message has arrived',
-  sms: 'SMS',
   email: 'E-mail',
   at: 'Time',
   kind: 'Kind',

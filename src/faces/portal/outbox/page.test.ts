@@ -32,9 +32,9 @@ describe('the outbox of the demo', () => {
   });
 
   it('says what to do while nothing has been sent', async () => {
-    const { text, document } = await site.get('/kk/demo/outbox');
+    const { text, body } = await site.get('/kk/demo/outbox');
     assert.match(text, /Әзірге ештеңе жіберілген жоқ/);
-    assert.match(document.querySelector('h1')?.textContent ?? '', /Демо/);
+    assert.match(body, />ДЕМО</);
   });
 
   it('shows messages with their codes, newest first', async () => {

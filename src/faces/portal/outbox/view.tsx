@@ -1,4 +1,4 @@
-import { Button, EmptyState, ErrorSummary, Input, LiveRegion, SearchForm, SummaryList, Tag } from '#design';
+import { Button, EmptyState, ErrorSummary, Input, LiveRegion, SearchForm, SummaryList } from '#design';
 import type { DemoMessage } from '#modules/notices';
 import { ALMATY } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
@@ -27,9 +27,7 @@ export function OutboxView({ lang, to, messages, since, asksCode, error }: Outbo
   return (
     <>
       {error && <ErrorSummary errors={[{ text: error, href: '#code' }]} />}
-      <h1 class="govuk-heading-xl">
-        {texts.title} <Tag tone="amber">{texts.demo}</Tag>
-      </h1>
+      <h1 class="govuk-heading-xl">{texts.title}</h1>
       <p class="govuk-body-l">{texts.lead}</p>
       {asksCode ? (
         <CodeForm lang={lang} error={error} />

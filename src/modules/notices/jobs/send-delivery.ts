@@ -15,6 +15,7 @@ import {
   writeTry,
 } from '../store/delivery-store.ts';
 import type { Channel, Channels, OutgoingMessage, SendOutcome } from './channels/channel.ts';
+import { insist } from './insist.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { systemAct } from './system-act.ts';
 import { tellSettled } from './tell-settled.ts';
@@ -47,7 +48,7 @@ export async function sendDelivery(
   const outcome: SendOutcome = channel
     ? await channel.send(message)
     : { kind: 'refused', isFinal: true, failure: NO_CHANNEL, acceptedParts: [] };
-  await recordOutcome(platform, delivery, channel?.provider ?? NO_CHANNEL, outcome);
+  await insist(() => recordOutcome(platform, delivery, channel?.provider ?? NO_CHANNEL, outcome));
   return { channel: delivery.channel, outcome };
 }
 

@@ -8,7 +8,11 @@ import { pdusOf } from './submit-parts.ts';
 export const SMPP_PROVIDER = 'smpp';
 
 /** SMS by SMPP 3.4 over one link that is kept bound. */
-export function smppChannel(options: SmppOptions, clock: Clock, around: Omit<LinkSurroundings, 'provider'>): Channel {
+export function smppChannel(
+  options: SmppOptions,
+  clock: Clock,
+  around: Omit<LinkSurroundings, 'provider'>,
+): Channel & { readonly isBound: boolean } {
   const link = new SmppLink(options, { ...around, provider: SMPP_PROVIDER });
   link.open();
   return {
@@ -17,6 +21,9 @@ export function smppChannel(options: SmppOptions, clock: Clock, around: Omit<Lin
     reportsFor: (message) => pdusOf(message, options, clock.now()).length,
     send: (message) => send(link, options, clock, message),
     close: () => link.close(),
+    get isBound() {
+      return link.isBound;
+    },
   };
 }
 
