@@ -1,6 +1,6 @@
 import { changeRegion, differences, listRegions, regionFields, regionValues } from '#modules/courts';
 import { isHouseError } from '#platform/errors';
-import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
+import { type FormRequest, httpErrors, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { framedView } from '#shell';
 import { courtWords } from '../court-words/texts.ts';
 import { republicEditor } from '../desk-court.ts';
@@ -34,7 +34,10 @@ export const regionPage: Page = {
   access: 'staff',
   get: async (request) => {
     republicEditor(request);
-    const values = await regionValues(request.platform.reads, request.params.region ?? '');
+    const code = request.params.region ?? '';
+    const isKnown = (await listRegions(request.platform.reads)).some((region) => region.code === code);
+    if (!isKnown) throw httpErrors('HTTP_NOT_FOUND');
+    const values = await regionValues(request.platform.reads, code);
     return show(request, { list, typed: typedFrom(list, values), errors: [], version: values.version });
   },
   post: async (request) => await save(request),
