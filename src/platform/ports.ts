@@ -15,6 +15,11 @@ export class Ports {
     this.#services.set(port.name, service);
   }
 
+  /** What may be absent, as the demo's ports are in a real court. */
+  find<Service>(port: Port<Service>): Service | undefined {
+    return this.#services.get(port.name) as Service | undefined;
+  }
+
   /** @throws Error when the composition root forgot it */
   of<Service>(port: Port<Service>): Service {
     if (!this.#services.has(port.name)) throw new Error(`nothing is plugged into ${port.name}`);

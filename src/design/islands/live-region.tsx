@@ -11,11 +11,14 @@ export type LiveRegionProps = {
   announcement?: string;
   /** Instant (ISO 8601) at which the data of `children` was read; the stream then tells what changed after it. */
   since?: string;
+  /** Asks again also without a change, for what follows from the clock; at least 30. */
+  everySeconds?: number;
   children?: ComponentChildren;
 };
 
 /** A part of the page that follows the court within a second, and stays a plain part without JavaScript. */
-export function LiveRegion({ id, topics, url, announcement, since, children }: LiveRegionProps) {
+export function LiveRegion(props: LiveRegionProps) {
+  const { id, topics, url, announcement, since, everySeconds, children } = props;
   const texts = useTexts();
   return (
     <div
@@ -23,6 +26,7 @@ export function LiveRegion({ id, topics, url, announcement, since, children }: L
       data-live-topics={topics.join(',')}
       data-live-url={url}
       data-live-since={since}
+      data-live-every={everySeconds}
       data-live-announce={announcement ?? texts.refreshed}
     >
       {children}

@@ -7,11 +7,13 @@ import { mountIslands } from './mount.ts';
 /** Readers of one board come back spread over this time, not in the same millisecond. */
 const spreadMs = 200;
 const retryMs = 5_000;
+const leastEveryS = 30;
 
-/** Fetches the part again, at most one request at a time; what happens meanwhile makes one more. */
-function refresher(region: HTMLElement): () => void {
+/** Fetches the part again, at most one request at a time; what happens meanwhile makes one more. Only news is said aloud. */
+function refresher(region: HTMLElement): (isNews: boolean) => void {
   let isRunning = false;
   let isDirty = false;
+  let hasNews = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const run = async () => {
@@ -22,6 +24,8 @@ function refresher(region: HTMLElement): () => void {
     try {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * spreadMs));
       await swap(region);
+      if (hasNews && region.dataset.liveAnnounce) announce(region.dataset.liveAnnounce);
+      hasNews = false;
     } catch {
       // The network is away or the server is restarting: what is on the screen stays, with its age.
       retry = setTimeout(() => void run(), retryMs);
@@ -32,14 +36,15 @@ function refresher(region: HTMLElement): () => void {
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && isDirty && !isRunning) void run();
   });
-  return () => {
+  return (isNews) => {
     isDirty = true;
+    hasNews ||= isNews;
     if (!isRunning) void run();
   };
 }
 
 async function swap(region: HTMLElement): Promise<void> {
-  const { liveUrl, liveAnnounce } = region.dataset;
+  const { liveUrl } = region.dataset;
   if (!liveUrl) return;
   const answer = await fetch(liveUrl, { headers: { accept: 'text/html' }, cache: 'no-cache', redirect: 'error' });
   if (!answer.ok) throw new Error(`${liveUrl}: ${answer.status}`);
@@ -49,7 +54,6 @@ async function swap(region: HTMLElement): Promise<void> {
   if (focused && !focused.isConnected) keepFocus(region, focused.id);
   startModules(region);
   mountIslands(region);
-  if (liveAnnounce) announce(liveAnnounce);
 }
 
 /** What had the focus is gone: its successor by id takes it, or the region itself. */
@@ -63,6 +67,9 @@ function keepFocus(region: HTMLElement, id: string): void {
 export function startLiveRegions(root: ParentNode): void {
   for (const region of root.querySelectorAll<HTMLElement>('[data-live-topics][data-live-url]')) {
     const topics = region.dataset.liveTopics?.split(',').filter(Boolean) ?? [];
-    if (topics.length > 0) live(topics, refresher(region), region.dataset.liveSince);
+    const refresh = refresher(region);
+    if (topics.length > 0) live(topics, () => refresh(true), region.dataset.liveSince);
+    const everyS = Number(region.dataset.liveEvery);
+    if (everyS > 0) setInterval(() => refresh(false), Math.max(leastEveryS, everyS) * 1000);
   }
 }

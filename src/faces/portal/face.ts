@@ -1,9 +1,13 @@
 import type { Face } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { casePage } from './case/page.ts';
 import { componentsPage } from './components/page.tsx';
 import { courtPage } from './court/page.tsx';
 import { courtsPage } from './courts/page.tsx';
 import { demoPage } from './demo/page.tsx';
+import { hearingCalendar, hearingFeeds } from './feeds/page.ts';
+import { hearingPage } from './hearing/page.tsx';
+import { hearingsPage } from './hearings/page.ts';
 import { helplinesPage } from './helplines/page.tsx';
 import { homePage } from './home/page.tsx';
 import { openDaysPage } from './open-days/page.tsx';
@@ -15,6 +19,7 @@ export const portal: Face = {
   name: 'portal',
   pages: [
     ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage],
+    ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[componentsPage, demoPage, outboxPage],
   ],
   inside,

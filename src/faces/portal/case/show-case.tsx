@@ -1,0 +1,44 @@
+import { type CourtCase, listStageChanges, type StageChange } from '#modules/cases';
+import { type Court, getCourt, listStaff, shortStaffName } from '#modules/courts';
+import { type BoardHearing, findByCaseNumber, withShownStates } from '#modules/hearings';
+import type { PageRequest, Reply } from '#platform/http';
+import { framedView } from '#shell';
+import { casePageTexts } from './texts.ts';
+import { CaseView } from './view.tsx';
+
+/** What everyone may know of a case. */
+export interface CaseShown {
+  readonly found: CourtCase;
+  readonly court: Court;
+  readonly judge: string | undefined;
+  readonly stages: readonly StageChange[];
+  /** Open ones only: a closed hearing is public without its case. */
+  readonly hearings: readonly BoardHearing[];
+}
+
+export async function showCase({ lang, platform }: PageRequest, found: CourtCase): Promise<Reply> {
+  const { reads, clock } = platform;
+  const [court, staff, stages, hearings] = await Promise.all([
+    getCourt(reads, found.courtCode),
+    listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
+    listStageChanges(reads, found.id),
+    findByCaseNumber(reads, lang, found.number),
+  ]);
+  const judge = staff.find(({ id }) => id === found.judgePostId);
+  const shown: CaseShown = {
+    ...{ found, court, stages },
+    judge: judge && shortStaffName(judge),
+    hearings: withShownStates(hearings, clock.now()),
+  };
+  const texts = casePageTexts(lang);
+  const title = texts.title({ number: found.number });
+  return framedView(title, <CaseView lang={lang} shown={shown} />, {
+    hasNames: true,
+    breadcrumbs: [
+      { text: texts.home, href: `/${lang}` },
+      { text: court.shortName[lang], href: `/${lang}/courts/${court.code}` },
+      { text: title },
+    ],
+    shell: { court: { code: court.code, name: court.name[lang] }, section: '/hearings' },
+  });
+}

@@ -1,0 +1,13 @@
+import type { FeedRow } from './feed-row.ts';
+
+/** The same list for programs; instants are ISO 8601 in UTC. */
+export function toJson(rows: readonly FeedRow[]): string {
+  const hearings = rows.map(({ course, changedAt, address: _address, stateText: _text, ...row }) => ({
+    ...row,
+    startsAt: course.startsAt,
+    plannedMinutes: course.plannedMinutes,
+    isClosed: row.caseNumber === undefined,
+    changedAt,
+  }));
+  return JSON.stringify({ hearings });
+}
