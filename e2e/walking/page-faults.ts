@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** What goes wrong behind the page: scripts, the policy of content, answers of the server. */
 export interface PageFaults {
-  /** Statuses of 400 and more that the walker has come for, for the next page only. */
+  /** A status of 400 or more that the walker has come for: the next page must have it, and only that page. */
   expect(status: number): void;
   /** Everything since the last call. */
   take(): string[];
@@ -12,7 +12,7 @@ export interface PageFaults {
 export function listenForFaults(page: Page): PageFaults {
   let faults: string[] = [];
   let expected: number | undefined;
-  const isExpected = (status: number): boolean => status === expected;
+  let hasCome = false;
   page.on('pageerror', (error) => faults.push(`script: ${error.stack ?? error.message}`));
   page.on('console', (said) => {
     // The browser also writes each answer of 400 and more here; those are judged by their status below.
@@ -21,7 +21,8 @@ export function listenForFaults(page: Page): PageFaults {
   });
   page.on('response', (answer) => {
     const status = answer.status();
-    if (status >= 400 && !isExpected(status)) faults.push(`${status}: ${answer.request().method()} ${answer.url()}`);
+    if (status === expected) hasCome = true;
+    else if (status >= 400) faults.push(`${status}: ${answer.request().method()} ${answer.url()}`);
   });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
@@ -31,9 +32,10 @@ export function listenForFaults(page: Page): PageFaults {
   return {
     expect: (status) => {
       expected = status;
+      hasCome = false;
     },
     take: () => {
-      const taken = faults;
+      const taken = expected === undefined || hasCome ? faults : [...faults, `no answer was ${expected}`];
       faults = [];
       expected = undefined;
       return taken;

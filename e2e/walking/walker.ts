@@ -57,9 +57,15 @@ export class Walker {
     this.#faults = listenForFaults(page);
   }
 
+  /** What the server shall answer next is a refusal with this status. */
+  expects(status: number): this {
+    this.#faults.expect(status);
+    return this;
+  }
+
   /** Types an address below the language. @param status what the server shall answer */
   async opens(path: string, status = 200): Promise<Response> {
-    if (status >= 400) this.#faults.expect(status);
+    if (status >= 400) this.expects(status);
     const answer = await this.page.goto(`${this.origin}/${this.lang}${path}`, { waitUntil: 'load' });
     assert.equal(answer?.status(), status, path);
     return answer;
@@ -103,6 +109,23 @@ export class Walker {
     const { pathname } = new URL(this.page.url());
     const link = this.page.locator(`a[hreflang="${lang}"][href^="/${lang}${pathname.slice(3)}"]`).first();
     await this.#leaves(link);
+  }
+
+  /** Waits until the page shows something: by itself, or read anew where no script runs. At most 15 s. */
+  async waitsFor(selector: string, text?: string): Promise<void> {
+    const wanted = this.page.locator(selector, text === undefined ? {} : { hasText: text }).first();
+    for (let tries = 0; this.#habits.javaScript === 'off' && tries < 30; tries += 1) {
+      if (await wanted.isVisible()) return;
+      await this.page.waitForTimeout(400);
+      await this.page.reload();
+    }
+    await wanted.waitFor();
+  }
+
+  /** Where the walker stands, below the language. */
+  get place(): string {
+    const { pathname, search } = new URL(this.page.url());
+    return `${pathname.replace(`/${this.lang}`, '')}${search}`;
   }
 
   /** Presses a link that gives a file. @returns its text */
