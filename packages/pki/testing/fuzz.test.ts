@@ -88,14 +88,15 @@ test(`${INPUTS} mutated inputs: read or refused as malformed, never anything els
   for (let index = 0; index < INPUTS - VERIFIED; index++) {
     const [seed, read] = readers[index % readers.length] ?? [cms, requireDer];
     const input = mutated(seed, next);
-    const started = performance.now();
+    const started = process.cpuUsage();
     try {
       read(input);
     } catch (refused) {
       refusals += 1;
       if (!(refused instanceof Malformed)) assert.fail(`input ${index}: ${refused}\n${input.toHex()}`);
     }
-    slowestMs = Math.max(slowestMs, performance.now() - started);
+    const { user, system } = process.cpuUsage(started);
+    slowestMs = Math.max(slowestMs, (user + system) / 1000);
   }
   assert.ok(slowestMs < 1000, `slowest ${slowestMs} ms`);
   // Mutations that all die at the first byte, or that change nothing that is read, would test nothing.
@@ -111,9 +112,9 @@ test('what passes after mutation is the very content, signer and signature that 
   let passed = 0;
   for (let index = 0; index < VERIFIED; index++) {
     const bytes = mutated(cms, next);
-    const started = performance.now();
+    const started = process.cpuUsage();
     const report = await verifyCms(bytes, input);
-    assert.ok(performance.now() - started < 1000, 'over a second');
+    assert.ok(process.cpuUsage(started).user < 1e6, 'over a second');
     if (report.verdict.indication !== 'TOTAL_PASSED') continue;
     passed += 1;
     assert.equal(report.content?.toHex(), content.toHex(), bytes.toHex());

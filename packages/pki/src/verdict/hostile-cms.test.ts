@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { TestPki } from '../../testing/index.ts';
+import { processorMs } from '../../testing/processor-time.ts';
 import { at, joined, place, replaced, withAttributes } from '../../testing/surgery.ts';
 import { courtProfile } from '../algorithm/crypto-profile.ts';
 import { generateSigner } from '../algorithm/index.ts';
@@ -10,7 +11,7 @@ import { der } from '../der/index.ts';
 import { issueCertificate } from '../issue/index.ts';
 import { attributeType } from '../name/index.ts';
 import { signNative } from '../runtime/node.ts';
-import { type SubIndication, type VerificationInput, verifyCms } from './index.ts';
+import { type SubIndication, type Verdict, type VerificationInput, verifyCms } from './index.ts';
 
 const from = Temporal.Instant.from('2045-01-01T00:00:00Z');
 const signedAt = Temporal.Instant.from('2045-02-01T06:00:00Z');
@@ -32,11 +33,13 @@ const algorithm = (text: string) => der.sequence(oid(text), der.nullValue());
 
 /** Never a crash, never over a second, never passed. */
 async function refusal(cms: Uint8Array, given: Partial<VerificationInput> = {}): Promise<SubIndication | undefined> {
-  const started = performance.now();
-  const { verdict } = await verifyCms(cms, { ...input, ...given });
-  assert.ok(performance.now() - started < 1000, 'over a second');
-  assert.notEqual(verdict.indication, 'TOTAL_PASSED');
-  return verdict.subIndication;
+  let found: Verdict | undefined;
+  const cost = await processorMs(async () => {
+    found = (await verifyCms(cms, { ...input, ...given })).verdict;
+  });
+  assert.ok(cost < 1000, `${cost} ms`);
+  assert.notEqual(found?.indication, 'TOTAL_PASSED');
+  return found?.subIndication;
 }
 
 test('the file that the others are made of passes', async () => {
