@@ -240,8 +240,13 @@ test('without a centre a message goes back to its queue', async (t) => {
 test('a quiet link is tested, and a dead one is begun anew', async (t) => {
   let isAlive = true;
   const { centre } = await link(t, { answersEnquiries: () => isAlive }, { enquireMs: 30, answerMs: 60 });
-  await until(() => centre.commands.filter((command) => command === 'enquire_link').length >= 2);
+  const warnings: Error[] = [];
+  const warn = (warning: Error): void => void warnings.push(warning);
+  process.on('warning', warn);
+  t.after(() => process.off('warning', warn));
+  await until(() => centre.commands.filter((command) => command === 'enquire_link').length >= 15);
   assert.equal(centre.binds.length, 1);
+  assert.deepEqual(warnings, [], 'a link of days gathers no listeners');
   isAlive = false;
   await until(() => centre.binds.length === 2);
 });

@@ -48,6 +48,7 @@ export class SmppLink {
   #failures = 0;
   #rebind: NodeJS.Timeout | undefined;
   #enquiry: NodeJS.Timeout | undefined;
+  #enquiryPatience: NodeJS.Timeout | undefined;
 
   constructor(options: SmppOptions, around: LinkSurroundings) {
     this.#options = options;
@@ -96,9 +97,13 @@ export class SmppLink {
   }
 
   #enquire(session: smpp.Session): void {
-    const patience = setTimeout(() => session.destroy(), this.#options.answerMs);
-    session.send(new smpp.PDU('enquire_link'), () => clearTimeout(patience));
-    session.on('close', () => clearTimeout(patience));
+    this.#enquiryPatience ??= setTimeout(() => session.destroy(), this.#options.answerMs);
+    session.send(new smpp.PDU('enquire_link'), () => this.#enquiryAnswered());
+  }
+
+  #enquiryAnswered(): void {
+    clearTimeout(this.#enquiryPatience);
+    this.#enquiryPatience = undefined;
   }
 
   #take(session: smpp.Session, pdu: Pdu): void {
@@ -129,6 +134,7 @@ export class SmppLink {
     this.#session = undefined;
     this.#isBound = false;
     clearInterval(this.#enquiry);
+    this.#enquiryAnswered();
     for (const tell of this.#unanswered) tell({ kind: 'lost' });
     if (this.#isClosed) return;
     const pause = Math.min(2 ** this.#failures, 30) * this.#options.rebindMs;
