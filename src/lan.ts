@@ -11,21 +11,30 @@ export interface LanCertificate {
   readonly caFile: string;
   /** The machine's own network addresses, the first one is told. */
   readonly addresses: readonly [string, ...string[]];
+  /** Everything that the certificate and the Host check let pass beside loopback, in small letters. */
+  readonly names: readonly string[];
 }
 
 /** Demo over https on this machine's network addresses: one local CA for ever, a server certificate for each start. */
 export async function lanCertificate(config: Config): Promise<LanCertificate> {
   const addresses = ownAddresses();
+  const names = [hostname(), `${hostname()}.local`].map((name) => name.toLowerCase());
   const authority = await openLocalAuthority(config.dataFolder);
   const now = Temporal.Now.instant();
   const server = await issueServerCertificate(authority, {
     commonName: 'Ашық сот ДЕМО',
-    names: [{ dns: 'localhost' }, { dns: hostname() }, { ip: '127.0.0.1' }, ...addresses.map((ip) => ({ ip }))],
+    names: [...['localhost', ...names].map((dns) => ({ dns })), ...['127.0.0.1', ...addresses].map((ip) => ({ ip }))],
     notBefore: now.subtract({ hours: 1 }),
     notAfter: now.add({ hours: 24 * 90 }),
   });
   const cert = `${server.certificatePem}${authority.certificatePem}`;
-  return { cert, key: server.privateKeyPem, caFile: caPlace(config.dataFolder), addresses };
+  return {
+    cert,
+    key: server.privateKeyPem,
+    caFile: caPlace(config.dataFolder),
+    addresses,
+    names: [...names, ...addresses],
+  };
 }
 
 function caPlace(dataFolder: string): string {

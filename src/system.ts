@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { openPlatform, type Platform } from '#platform';
 import { type Config, StartRefusal } from '#platform/config';
 import { buildServer } from '#platform/http';
-import { startWorker, type Worker } from '#platform/jobs';
-import { composeApp } from './app.ts';
+import { startWorker } from '#platform/jobs';
+import { type App, composeApp } from './app.ts';
 import { startDemo } from './demo/index.ts';
 import { type LanCertificate, lanCertificate } from './lan.ts';
 
@@ -19,48 +19,91 @@ export interface System {
   stop(): Promise<void>;
 }
 
+/** Requests under way have this long to be answered when the system stops. */
+const LAST_ANSWERS_MS = 10_000;
+
+/** A certificate that ends sooner than this is told of at every start. */
+const EXPIRY_NOTICE = { hours: 24 * 14 };
+
 /** Database, then server, then jobs; the demo day is laid while the first page is already there. */
 export async function startSystem(config: Config): Promise<System> {
-  let port = config.port;
-  const lan = config.lan ? await lanCertificate(config) : undefined;
-  const platform = await openPlatform(config, { publicOrigin: () => originOf(config, lan, port) });
-  let server: FastifyInstance | undefined;
-  let worker: Worker | undefined;
+  const opened: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
-    await server?.close();
-    await worker?.stop();
-    await app.stop();
-    await platform.close();
+    // One part that does not end in order keeps none of the others.
+    for (let close = opened.pop(); close; close = opened.pop()) await close().catch(noteUnclean);
   };
-  const demoCode = lan ? String(randomInt(1e5, 1e6)) : undefined;
-  const app = await composeApp(platform, { demoCode });
   try {
-    if (config.roles.includes('web')) {
-      const tls = lan ?? config.tls;
-      server = await buildServer({ platform, ...app.web, ...(tls ? { tls } : {}) });
-      port = await listen(server, config);
-    }
-    if (config.roles.includes('worker')) {
-      worker = await startWorker({ pool: platform.openJobsPool(), ...app.work, log: platform.log });
-    }
-    if (config.mode === 'demo') await startDemo(platform);
+    return { ...(await start(config, opened)), stop };
   } catch (thrown) {
     await stop();
     throw thrown;
   }
+}
+
+function noteUnclean(thrown: unknown): void {
+  process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`);
+}
+
+async function start(config: Config, opened: (() => Promise<void>)[]): Promise<Omit<System, 'stop'>> {
+  let port = config.port;
+  const lan = config.lan ? await lanCertificate(config) : undefined;
+  const platform = await openPlatform(config, {
+    publicOrigin: () => originOf(config, lan, port),
+    hostNames: lan?.names ?? [],
+  });
+  opened.push(() => platform.close());
+  watchCertificate(platform);
+  const demoCode = lan ? String(randomInt(1e5, 1e6)) : undefined;
+  const app = await composeApp(platform, { demoCode });
+  opened.push(() => app.stop());
+  const isWeb = config.roles.includes('web');
+  if (isWeb) port = await serve(platform, app, lan, opened);
+  if (config.roles.includes('worker')) {
+    const worker = await startWorker({ pool: platform.openJobsPool(), ...app.work, log: platform.log });
+    opened.push(() => worker.stop());
+  }
+  if (config.mode === 'demo') await startDemo(platform);
   return {
     platform,
-    address: server ? platform.publicOrigin : '',
+    address: isWeb ? platform.publicOrigin : '',
     ...(lan ? { caFile: lan.caFile } : {}),
     ...(demoCode ? { demoCode } : {}),
-    stop,
   };
+}
+
+async function serve(
+  platform: Platform,
+  app: App,
+  lan: LanCertificate | undefined,
+  opened: (() => Promise<void>)[],
+): Promise<number> {
+  const { config } = platform;
+  const tls = lan ?? config.tls;
+  const server = await buildServer({ platform, ...app.web, ...(tls ? { tls } : {}) });
+  opened.push(async () => {
+    const impatience = setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_MS);
+    await server.close();
+    clearTimeout(impatience);
+  });
+  return await listen(server, config);
+}
+
+function watchCertificate({ config, clock, log, metrics }: Platform): void {
+  const { tls } = config;
+  if (!tls) return;
+  const left = (): Temporal.Duration => clock.now().until(tls.expiresAt);
+  metrics.gauge('tls_certificate_seconds_left', 'Time until the certificate of TLS_CERT ends', () =>
+    left().total('seconds'),
+  );
+  const isSoon = Temporal.Instant.compare(clock.now().add(EXPIRY_NOTICE), tls.expiresAt) > 0;
+  if (isSoon) log.warn({ expiresAt: tls.expiresAt.toString() }, 'the certificate of TLS_CERT ends soon');
 }
 
 function originOf(config: Config, lan: LanCertificate | undefined, port: number): string {
   if (lan) return `https://${lan.addresses[0]}:${port}`;
   const scheme = config.tls ? 'https' : 'http';
-  return `${scheme}://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`;
+  const host = config.host === '127.0.0.1' ? 'localhost' : config.host.includes(':') ? `[${config.host}]` : config.host;
+  return new URL(`${scheme}://${host}:${port}`).origin;
 }
 
 async function listen(server: FastifyInstance, config: Config): Promise<number> {
@@ -89,7 +132,7 @@ function notListening({ host, port }: Config, cause: unknown): unknown {
       { cause },
     );
   }
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return new StartRefusal(
       {
         kk: `${host}:${port} мекенжайын тыңдау мүмкін емес. HOST пен PORT мәндерін тексеріңіз.`,

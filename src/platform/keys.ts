@@ -1,6 +1,4 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 
 /** Secrets of one installation, derived from the root key that is made at its first start and backed up with it. */
 export interface Keys {
@@ -10,15 +8,6 @@ export interface Keys {
   seal(purpose: string, text: string): string;
   /** @throws Error when the text was not sealed here for this purpose */
   unseal(purpose: string, sealed: string): string;
-}
-
-/** Reads the root key of a data folder, or makes it. */
-export function openKeys(path: string): Keys {
-  if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx', flush: true });
-  }
-  return keysFrom(readFileSync(path));
 }
 
 export function keysFrom(root: Uint8Array): Keys {

@@ -5,19 +5,26 @@ import { type Clock, systemClock } from '#platform/clock';
 import { type Config, StartRefusal } from '#platform/config';
 import {
   APPLICATION_ROLE,
+  type Connections,
   Database,
-  type EmbeddedPostgres,
+  hasCluster,
+  holdServer,
+  type MigrateOptions,
+  markMode,
   migrate,
+  notSetUp,
   openPool,
   type PoolTarget,
-  startEmbeddedPostgres,
+  refuseOtherMode,
+  refuseUnsuitableServer,
+  whoConnects,
 } from '#platform/db';
 import { openLive } from '#platform/live';
-import { type Log, openLog } from '#platform/log';
+import { openLog } from '#platform/log';
 import { Metrics } from '#platform/metrics';
-import { openKeys } from './keys.ts';
 import type { Platform } from './platform.ts';
 import { Ports } from './ports.ts';
+import { openKeysOf } from './root-key.ts';
 
 /** Connections of one process; the embedded server allows 60. */
 const POOL_SIZE = 12;
@@ -26,117 +33,103 @@ export interface OpenOptions {
   readonly clock?: Clock;
   /** Set when the listening address is known and PUBLIC_URL is not given. */
   readonly publicOrigin?: () => string;
+  /** Names beside loopback that a demo answers to, in small letters. */
+  readonly hostNames?: readonly string[];
+  /** Makes a real court where none is; otherwise a real one must have been set up. */
+  readonly isSetup?: boolean;
 }
 
 /** Starts or reaches the database, brings it to the present and opens everything that outlives a request. */
 export async function openPlatform(config: Config, options: OpenOptions = {}): Promise<Platform> {
-  const log = openLog(config.logLevel);
-  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres({ folder: config.dataFolder });
+  const opened: Opened = [];
   try {
-    return await openOver(config, targets(config, embedded), embedded, log, options);
+    return await open(config, options, opened);
   } catch (thrown) {
-    // A server found running may belong to a living process.
-    if (!embedded?.isAdopted) await embedded?.stop();
+    await closeAll(opened);
     throw thrown;
   }
 }
 
-interface Targets {
-  readonly owner: PoolTarget;
-  readonly application: PoolTarget;
+/** Ways to close what was opened, in the order of opening. */
+type Opened = (() => Promise<void>)[];
+
+async function closeAll(opened: Opened): Promise<void> {
+  while (opened.length > 0) await opened.pop()?.();
 }
 
-function targets(config: Config, embedded: EmbeddedPostgres | undefined): Targets {
-  if (embedded) {
-    const place = { host: embedded.socketFolder, database: 'postgres' };
-    return { owner: { ...place, user: 'postgres' }, application: { ...place, user: APPLICATION_ROLE } };
-  }
-  const application = String(config.databaseUrl);
-  const owner = String(config.databaseOwnerUrl ?? config.databaseUrl);
-  const isOwner = owner === application;
-  return {
-    owner: { connectionString: owner },
-    application: { connectionString: application, ...(isOwner ? { role: APPLICATION_ROLE } : {}) },
-  };
-}
-
-async function openOver(
-  config: Config,
-  { owner, application }: Targets,
-  embedded: EmbeddedPostgres | undefined,
-  log: Log,
-  options: OpenOptions,
-): Promise<Platform> {
+async function open(config: Config, options: OpenOptions, opened: Opened): Promise<Platform> {
+  const log = openLog(config.logLevel);
+  const clock = options.clock ?? systemClock;
+  const mustExist = config.mode === 'real' && !options.isSetup;
   let isClosing = false;
   const onError = (error: Error): void => {
     if (!isClosing) log.warn({ err: error }, 'database connection lost');
   };
-  const ownerPool = openPool(owner, { size: 2, applicationName: 'ashyq-migrate', onError });
-  await reach(ownerPool);
-  const lock = embedded ? await holdAlone(ownerPool) : undefined;
-  await migrate(ownerPool, config.mode);
-  if (!lock) await ownerPool.end();
+  const { owner, application, role } = await reachDatabase(config, mustExist, opened);
+  await bringToPresent(owner, config, { role, mustExist });
   const pool = openPool(application, { size: POOL_SIZE, applicationName: 'ashyq', onError });
-  const clock = options.clock ?? systemClock;
-  const db = new Database(pool, clock);
+  opened.push(() => pool.end());
+  const keys = await openKeysOf(pool, join(config.dataFolder, 'keys', 'root.key'));
+  const blobs = config.blobsUrl ? await s3Blobs(config.blobsUrl) : diskBlobs(join(config.dataFolder, 'blobs'));
   const live = await openLive(() => new pg.Client(clientConfig(application)), log);
+  opened.push(() => live.close());
+  const db = new Database(pool, clock);
   return {
-    config,
-    clock,
-    db,
-    reads: db.reads,
+    ...{ config, clock, db, reads: db.reads, blobs, live, keys, log },
     openJobsPool: () => openPool(application, { size: 6, applicationName: 'ashyq-jobs', onError, hasPlainTypes: true }),
-    blobs: config.blobsUrl ? await s3Blobs(config.blobsUrl) : diskBlobs(join(config.dataFolder, 'blobs')),
-    live,
-    keys: openKeys(join(config.dataFolder, 'keys', 'root.key')),
-    log,
     metrics: new Metrics(),
     ports: new Ports(),
     get publicOrigin() {
       return config.publicUrl?.origin ?? options.publicOrigin?.() ?? `http://localhost:${config.port}`;
     },
+    hostNames: options.hostNames ?? [],
     close: async () => {
       isClosing = true;
-      await live.close();
-      await db.close();
-      lock?.release();
-      if (lock) await ownerPool.end();
-      await embedded?.stop();
+      await closeAll(opened);
     },
   };
 }
 
-function clientConfig({ role, ...target }: PoolTarget): pg.ClientConfig {
-  return { ...target, application_name: 'ashyq-live', ...(role ? { options: `-c role=${role}` } : {}) };
+async function bringToPresent(target: PoolTarget, config: Config, options: MigrateOptions): Promise<void> {
+  const owner = openPool(target, { size: 2, applicationName: 'ashyq-migrate', onError: () => undefined });
+  try {
+    await refuseUnsuitableServer(owner);
+    await migrate(owner, config.mode, options);
+    if (!config.databaseUrl) markMode(config.dataFolder, config.mode);
+  } finally {
+    await owner.end();
+  }
 }
 
-async function reach(pool: pg.Pool): Promise<void> {
+async function reachDatabase(config: Config, mustExist: boolean, opened: Opened): Promise<Connections> {
+  if (config.databaseUrl) return await reached(config.databaseUrl, config.databaseOwnerUrl);
+  const folder = config.dataFolder;
+  refuseOtherMode(folder, config.mode);
+  if (mustExist && !hasCluster(folder)) throw notSetUp();
+  const held = await holdServer({ folder }, 'master');
+  opened.push(() => held.leave());
+  const application = { ...held.owner, user: APPLICATION_ROLE };
+  return { owner: held.owner, application, role: APPLICATION_ROLE };
+}
+
+/** @throws StartRefusal with what the server or the network said */
+async function reached(serving: URL, owning: URL | undefined): Promise<Connections> {
   try {
-    await pool.query('select 1');
+    return await whoConnects(String(serving), owning && String(owning));
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
+    const said = cause instanceof Error ? cause.message || cause.name : String(cause);
+    const settings = owning ? 'DATABASE_URL, DATABASE_OWNER_URL' : 'DATABASE_URL';
     throw new StartRefusal(
       {
-        kk: `Дерекқорға қосылу мүмкін болмады: ${said}. DATABASE_URL мәнін тексеріңіз.`,
-        ru: `Не удалось подключиться к базе данных: ${said}. Проверьте DATABASE_URL.`,
-        en: `The database cannot be reached: ${said}. Check DATABASE_URL.`,
+        kk: `Дерекқорға қосылу мүмкін болмады: ${said}. Тексеріңіз: ${settings}.`,
+        ru: `Не удалось подключиться к базе данных: ${said}. Проверьте: ${settings}.`,
+        en: `The database cannot be reached: ${said}. Check: ${settings}.`,
       },
       { cause },
     );
   }
 }
 
-/** One data folder, one process: the lock lives as long as its connection. */
-async function holdAlone(pool: pg.Pool): Promise<pg.PoolClient> {
-  const client = await pool.connect();
-  const { rows } = await client.query<{ held: boolean }>(
-    `select pg_try_advisory_lock(hashtext('ashyq.folder')) as held`,
-  );
-  if (rows[0]?.held) return client;
-  client.release();
-  throw new StartRefusal({
-    kk: 'Бұл деректер бумасымен басқа процесс жұмыс істеп тұр. Оны тоқтатыңыз немесе ASHYQ_DATA арқылы басқа буманы көрсетіңіз.',
-    ru: 'С этой папкой данных уже работает другой процесс. Остановите его или укажите другую папку в ASHYQ_DATA.',
-    en: 'Another process is working with this data folder. Stop it or name another folder in ASHYQ_DATA.',
-  });
+function clientConfig({ role, ...target }: PoolTarget): pg.ClientConfig {
+  return { ...target, application_name: 'ashyq-live', ...(role ? { options: `-c role=${role}` } : {}) };
 }

@@ -26,5 +26,7 @@ export interface Platform {
   readonly ports: Ports;
   /** Origin of links, known once the server listens; ends without a slash. */
   readonly publicOrigin: string;
+  /** Names beside loopback that a demo answers to (`--lan`), in small letters; empty in a real court. */
+  readonly hostNames: readonly string[];
   close(): Promise<void>;
 }

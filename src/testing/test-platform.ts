@@ -65,6 +65,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     metrics: new Metrics(),
     ports: new Ports(),
     publicOrigin: 'http://localhost:3000',
+    hostNames: [],
     close: async () => undefined,
   };
 }

@@ -26,7 +26,7 @@ export async function restore(target: RestoreTarget, place: string): Promise<Arc
     await refuseFullPlace(target.owner);
     const manifest = await unpackArchive(place, folder);
     const history = historyOf(manifest);
-    await migrate(target.owner, manifest.mode, history);
+    await migrate(target.owner, manifest.mode, { migrations: history });
     await restoreKeys(folder, target.keysFolder);
     await restoreBlobs(folder, target.blobs);
     await loadRows(target.owner, manifest, folder);

@@ -78,7 +78,11 @@ export const SETTINGS = {
     wanted: 'at least 16 characters',
     purpose: 'Bearer of `/metrics`; without it the numbers are given to this machine alone.',
   },
-  LOG_LEVEL: { fallback: '`info`', wanted: '`debug`, `info`, `warn`, `error`, `silent`', purpose: 'Lines on stdout.' },
+  LOG_LEVEL: {
+    fallback: '`info`',
+    wanted: '`debug`, `info`, `warn`, `error`, `silent`',
+    purpose: 'JSON lines on stderr.',
+  },
   NODE_ENV: { fallback: 'nothing', wanted: 'anything', purpose: 'The demo refuses `production`.' },
 } as const satisfies Record<string, Setting>;
 

@@ -1,17 +1,24 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { promisify } from 'node:util';
 import { StartRefusal } from '#platform/config';
-import { disguise, pgFolder } from './pg-binaries.ts';
-
-/** Major version of the npm binaries; a data folder of another one is refused. */
-const PG_MAJOR = '18';
-
-/** Bytes that must be free before a data folder is made or opened. */
-const FREE_SPACE_BYTES = 200 * 1024 * 1024;
+import { clusterOf, type FolderChecks, hasCluster, refuseUnusableFolder } from './data-folder.ts';
+import { pgFolder } from './pg-binaries.ts';
+import { answers, findRunning, readNotes, SOCKET_FOLDER, stopServer } from './running-server.ts';
+import { type Unrooted, unrooted } from './unrooted.ts';
 
 export interface EmbeddedPostgres {
   /** Folder of the private socket; no TCP port is opened. */
@@ -22,79 +29,100 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-export interface EmbeddedOptions {
+export interface EmbeddedOptions extends FolderChecks {
   readonly folder: string;
   /** Throw-away cluster of tests: nothing is synced to the disk. */
   readonly isThrowAway?: boolean;
 }
 
+/** Recovery after a crash replays at most what lies between two checkpoints. */
+const START_MS = 300_000;
+
+/** The log is begun anew beyond this size; the one before is kept. */
+const LOG_BYTES = 8 * 1024 * 1024;
+
+/** `.s.PGSQL.5432` and its folder must fit into the 107 letters of a socket's address (unix(7)). */
+const SOCKET_PATH = 107;
+
 /**
  * Starts, or finds running after a kill -9 of this process, the PostgreSQL of a data folder.
- * @throws StartRefusal for a folder of another version, a full disk, a server that does not come up
+ * @throws StartRefusal for a folder that cannot be used, and a server that does not come up
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { folder } = options;
+  refuseUnusableFolder(folder, options);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  refuseFullDisk(folder);
-  const cluster = join(folder, 'pg');
-  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(cluster, options);
-  refuseOtherVersion(cluster);
+  const cluster = clusterOf(folder);
   const running = await findRunning(cluster);
-  if (running) return running;
-  return await launch(cluster, options);
+  if (running) {
+    return { socketFolder: running.socketFolder, isAdopted: true, stop: () => stopServer(running, cluster) };
+  }
+  const runner = unrooted(folder);
+  if (!hasCluster(folder)) await initialise(cluster, runner, options);
+  runner.takeOver(cluster);
+  return await launch(cluster, runner, options);
 }
 
-function refuseFullDisk(folder: string): void {
-  const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize >= FREE_SPACE_BYTES) return;
-  const freeMb = Math.floor((bavail * bsize) / 1024 / 1024);
-  throw new StartRefusal({
-    kk: `Дискіде орын жоқ: ${folder} бумасында ${freeMb} МБ қалды, кемінде 200 МБ керек. Орын босатыңыз; ештеңе өзгерген жоқ.`,
-    ru: `На диске нет места: в папке ${folder} осталось ${freeMb} МБ, нужно не меньше 200 МБ. Освободите место; ничего не изменено.`,
-    en: `The disk is full: ${freeMb} MB are left in ${folder}, at least 200 MB are needed. Free some space; nothing was changed.`,
-  });
-}
-
-function initialise(cluster: string, { isThrowAway }: EmbeddedOptions): void {
-  // A cluster that was being made when the power went has no PG_VERSION and holds nothing.
-  rmSync(cluster, { recursive: true, force: true });
+/** A cluster that was being made when the power went is under another name and holds nothing. */
+async function initialise(cluster: string, runner: Unrooted, options: EmbeddedOptions): Promise<void> {
+  const { folder, isThrowAway } = options;
+  const unfinished = `${cluster}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
   const [command, ...args] = [
-    ...disguise(),
+    ...runner.prefix,
     join(pgFolder(), 'bin', 'initdb'),
-    ...['-D', cluster, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-instructions'],
+    ...['-D', unfinished, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-instructions'],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
     ...(isThrowAway ? ['--no-sync'] : []),
   ] as [string, ...string[]];
   try {
-    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env: {} });
+    await promisify(execFile)(command, args, { env: {} });
   } catch (cause) {
-    throw notComingUp(String((cause as { stderr?: Buffer }).stderr ?? cause), cause);
+    rmSync(unfinished, { recursive: true, force: true });
+    throw notComingUp(cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : String(cause), cause);
   }
+  renameSync(unfinished, cluster);
+  const parent = openSync(folder, 'r');
+  fsyncSync(parent);
+  closeSync(parent);
 }
 
-function refuseOtherVersion(cluster: string): void {
-  const version = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
-  if (version === PG_MAJOR) return;
-  throw new StartRefusal({
-    kk: `${cluster} бумасы PostgreSQL ${version} үшін жасалған, ал мұнда ${PG_MAJOR}. Ескі нұсқамен «npm run backup», жаңасымен «npm run restore» орындаңыз; ештеңе өзгерген жоқ.`,
-    ru: `Папка ${cluster} создана для PostgreSQL ${version}, а здесь ${PG_MAJOR}. Сделайте «npm run backup» прежней версией и «npm run restore» новой; ничего не изменено.`,
-    en: `The folder ${cluster} was made by PostgreSQL ${version}, here is ${PG_MAJOR}. Run "npm run backup" with the old version and "npm run restore" with the new one; nothing was changed.`,
-  });
+async function launch(cluster: string, runner: Unrooted, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const socketFolder = makeSocketFolder(options.folder);
+  const [command, ...args] = [
+    ...runner.prefix,
+    join(pgFolder(), 'bin', 'postgres'),
+    ...['-D', cluster],
+    ...Object.entries(settings(socketFolder, options)).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ] as [string, ...string[]];
+  const logFile = join(options.folder, 'postgres.log');
+  // A server whose parts still end after a kill -9 holds the folder for a moment.
+  for (let attempt = 1; ; attempt += 1) {
+    const log = openLog(logFile);
+    const from = statSync(logFile).size;
+    // Its own process group: Ctrl+C in the terminal reaches this process, which then stops the server in order.
+    const server = spawn(command, args, { stdio: ['ignore', log, log], detached: true, env: {} });
+    server.unref();
+    closeSync(log);
+    const hasStarted = Promise.withResolvers<void>();
+    server.once('error', hasStarted.reject);
+    server.once('spawn', hasStarted.resolve);
+    await hasStarted.promise;
+    if (await comesUp(server, socketFolder)) break;
+    const said = readFileSync(logFile).subarray(from).toString().trim();
+    if (attempt < 3 && /shared memory block|lock file/.test(said)) {
+      await wait(500);
+      continue;
+    }
+    rmSync(socketFolder, { recursive: true, force: true });
+    throw notComingUp(said.split('\n').slice(-6).join('\n'));
+  }
+  const { pid } = readNotes(cluster) ?? { pid: 0 };
+  return { socketFolder, isAdopted: false, stop: () => stopServer({ pid, socketFolder }, cluster) };
 }
 
-async function findRunning(cluster: string): Promise<EmbeddedPostgres | undefined> {
-  const pidFile = join(cluster, 'postmaster.pid');
-  if (!existsSync(pidFile)) return undefined;
-  const lines = readFileSync(pidFile, 'utf8').split('\n');
-  const pid = Number(lines[0]);
-  const socketFolder = lines[4] ?? '';
-  if (!isAlive(pid) || !(await answers(socketFolder))) return undefined;
-  return { socketFolder, isAdopted: true, stop: () => stopServer(pid, socketFolder) };
-}
-
-async function launch(cluster: string, { isThrowAway }: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const socketFolder = mkdtempSync(join(tmpdir(), 'ashyq-pg-'));
-  const settings = {
+function settings(socketFolder: string, { isThrowAway }: EmbeddedOptions): Readonly<Record<string, string>> {
+  return {
     listen_addresses: '',
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',
@@ -105,58 +133,37 @@ async function launch(cluster: string, { isThrowAway }: EmbeddedOptions): Promis
     log_min_messages: 'warning',
     ...(isThrowAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
-  const [command, ...args] = [
-    ...disguise(),
-    join(pgFolder(), 'bin', 'postgres'),
-    ...['-D', cluster],
-    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ] as [string, ...string[]];
-  const logFile = join(cluster, '..', 'postgres.log');
-  const log = openSync(logFile, 'a', 0o600);
-  // Its own process group: Ctrl+C in the terminal reaches this process, which then stops the server in order.
-  const server = spawn(command, args, { stdio: ['ignore', log, log], detached: true, env: {} });
-  server.unref();
-  await comesUp(server, socketFolder, logFile);
-  const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
-  return { socketFolder, isAdopted: false, stop: () => stopServer(pid, socketFolder) };
 }
 
-async function comesUp(server: ChildProcess, socketFolder: string, logFile: string): Promise<void> {
-  const started = performance.now();
-  while (performance.now() - started < 60_000) {
-    if (await answers(socketFolder)) return;
-    if (server.exitCode !== null) break;
+/** In the temporary folder unless its name is too long for a socket or it cannot be written. */
+function makeSocketFolder(folder: string): string {
+  const tail = `/${SOCKET_FOLDER}XXXXXX/.s.PGSQL.5432`.length;
+  const places = [tmpdir(), '/tmp', '/dev/shm', folder].filter(({ length }) => length + tail <= SOCKET_PATH);
+  let last: unknown;
+  for (const place of places) {
+    try {
+      return mkdtempSync(join(place, SOCKET_FOLDER));
+    } catch (thrown) {
+      last = thrown;
+    }
+  }
+  throw notComingUp(last instanceof Error ? last.message : folder, last);
+}
+
+function openLog(logFile: string): number {
+  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LOG_BYTES) renameSync(logFile, `${logFile}.1`);
+  return openSync(logFile, 'a', 0o600);
+}
+
+async function comesUp(server: ChildProcess, socketFolder: string): Promise<boolean> {
+  const until = performance.now() + START_MS;
+  while (server.exitCode === null && server.signalCode === null) {
+    if (await answers(socketFolder)) return true;
+    if (performance.now() > until) server.kill('SIGQUIT');
     await wait(20);
   }
-  throw notComingUp(readFileSync(logFile, 'utf8').split('\n').slice(-6).join('\n'));
-}
-
-async function answers(socketFolder: string): Promise<boolean> {
-  if (socketFolder === '') return false;
-  const client = new pg.Client({ host: socketFolder, user: 'postgres', database: 'postgres' });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.end();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function stopServer(pid: number, socketFolder: string): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, 'SIGINT');
-  while (isAlive(pid)) await wait(10);
-  rmSync(socketFolder, { recursive: true, force: true });
+  return false;
 }
 
 function notComingUp(detail: string, cause?: unknown): StartRefusal {

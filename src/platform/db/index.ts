@@ -1,8 +1,13 @@
+export { hasCluster, markMode, refuseOtherMode } from './data-folder.ts';
 export { Database, type TransactOptions } from './database.ts';
 export { LIVE_CHANNEL } from './deed.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 export { APPLICATION_ROLE } from './grants.ts';
 export { moduleHandle, type Reads, rawQuery, type Tx } from './handle.ts';
-export { listMigrations, type Migration, migrate } from './migrate.ts';
+export { type HeldServer, type Hold, holdServer } from './held-server.ts';
+export { type MigrateOptions, migrate, notSetUp } from './migrate.ts';
+export { listMigrations, type Migration } from './migration-files.ts';
 export { openPool, type PoolTarget } from './pool.ts';
+export { refuseUnsuitableServer } from './server-checks.ts';
 export { type Violation, violationOf } from './violations.ts';
+export { type Connections, whoConnects } from './who-connects.ts';

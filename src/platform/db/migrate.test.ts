@@ -14,7 +14,7 @@ describe('the one history of migrations', () => {
   before(async () => {
     database = await createTestDatabase({ isEmpty: true });
     const target = { host: database.host, database: database.database, user: 'postgres' };
-    owner = openPool(target, { size: 1, applicationName: 'test', onError: () => undefined });
+    owner = openPool(target, { size: 2, applicationName: 'test', onError: () => undefined });
   });
   after(async () => {
     await owner.end();
@@ -38,20 +38,23 @@ describe('the one history of migrations', () => {
   });
 
   it('changes nothing when a migration is broken, and names its line', async () => {
-    await assert.rejects(migrate(owner, 'demo', [...listMigrations(), broken]), refused(/20990101-00-broken\.sql.*3/));
+    await assert.rejects(
+      migrate(owner, 'demo', { migrations: [...listMigrations(), broken] }),
+      refused(/20990101-00-broken\.sql.*3/),
+    );
     const { rows } = await owner.query(`select to_regclass('platform.fine') as made`);
     assert.equal(rows[0].made, null);
   });
 
   it('refuses a database of a newer program', async () => {
-    await assert.rejects(migrate(owner, 'demo', listMigrations().slice(0, -1)), refused(/\(2026/));
+    await assert.rejects(migrate(owner, 'demo', { migrations: listMigrations().slice(0, -1) }), refused(/\(2026/));
   });
 
   it('refuses a migration that was changed after it was applied', async () => {
     const [first, ...rest] = listMigrations();
     assert.ok(first);
     await assert.rejects(
-      migrate(owner, 'demo', [{ ...first, sha256: 'other' }, ...rest]),
+      migrate(owner, 'demo', { migrations: [{ ...first, sha256: 'other' }, ...rest] }),
       refused(/20261122-00-platform/),
     );
   });

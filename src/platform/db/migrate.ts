@@ -1,77 +1,94 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { type Mode, StartRefusal } from '#platform/config';
-import { grantToApplication } from './grants.ts';
+import { otherMode } from './data-folder.ts';
+import { APPLICATION_ROLE, grantToApplication } from './grants.ts';
+import { listMigrations, type Migration } from './migration-files.ts';
+import { mayMigrate, noRightsInDatabase } from './server-checks.ts';
 
-const sources = fileURLToPath(new URL('../../', import.meta.url));
-
-export interface Migration {
-  /** `20261122-01-courts.sql`: day and number order the one history of all modules. */
-  readonly name: string;
-  readonly sql: string;
-  readonly sha256: string;
-}
-
-/** Every migration of the platform and all modules in the order of the one history. */
-export function listMigrations(folder = sources): readonly Migration[] {
-  const modules = join(folder, 'modules');
-  const places = [
-    join(folder, 'platform', 'db', 'migrations'),
-    ...(existsSync(modules) ? readdirSync(modules).map((name) => join(modules, name, 'store', 'migrations')) : []),
-  ];
-  return places
-    .filter((place) => existsSync(place))
-    .flatMap((place) =>
-      readdirSync(place)
-        .filter((file) => file.endsWith('.sql'))
-        .map((file) => join(place, file)),
-    )
-    .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
-    .map((path) => {
-      const sql = readFileSync(path, 'utf8');
-      return { name: basename(path, '.sql'), sql, sha256: createHash('sha256').update(sql).digest('hex') };
-    });
+export interface MigrateOptions {
+  /** Default: all of this program. */
+  readonly migrations?: readonly Migration[];
+  /** Who gets the rights of the application; default: the role that the house makes for it. */
+  readonly role?: string;
+  /** Refuses an empty database instead of making a court of it. */
+  readonly mustExist?: boolean;
 }
 
 /**
  * Brings a database to the present: all pending migrations in one transaction, so a broken one changes nothing.
- * @param owner pool of the owner of the schemas
- * @throws StartRefusal for another mode, a newer database, a changed or a broken migration
+ * A user who does not own the schemas changes nothing and is content when nothing is pending.
+ * @param owner pool of at least two connections
+ * @throws StartRefusal for another mode, a newer database, a changed or a broken migration, missing rights
  */
-export async function migrate(owner: pg.Pool, mode: Mode, migrations = listMigrations()): Promise<void> {
-  await runMigrations({ pgPool: owner, logger: silentLogger });
+export async function migrate(owner: pg.Pool, mode: Mode, options: MigrateOptions = {}): Promise<void> {
+  const { migrations = listMigrations(), role = APPLICATION_ROLE } = options;
   const client = await owner.connect();
   try {
-    await client.query('begin');
-    await client.query(`select pg_advisory_xact_lock(hashtext('ashyq.migrate'))`);
-    await applyPending(client, migrations);
-    await checkMode(client, mode);
-    await grantToApplication(client);
+    // Of the session, so that it also covers the job runner's own migrations, made over another connection.
+    await client.query(`select pg_advisory_lock(hashtext('ashyq.migrate'))`);
+    const pending = await lookAtDatabase(client, mode, migrations, options);
+    if (!(await mayMigrate(client))) {
+      if (pending > 0) throw noRightsInDatabase('migrate');
+      return;
+    }
+    await runMigrations({ pgPool: owner, logger: silentLogger });
+    await inTransaction(client, async () => {
+      await applyPending(client, migrations);
+      await client.query('insert into platform.house (mode) values ($1) on conflict do nothing', [mode]);
+      await grantToApplication(client, role);
+    });
+  } finally {
+    await client.query(`select pg_advisory_unlock(hashtext('ashyq.migrate'))`).catch(() => undefined);
+    client.release();
+  }
+}
+
+async function inTransaction(client: pg.PoolClient, work: () => Promise<void>): Promise<void> {
+  await client.query('begin');
+  try {
+    await work();
     await client.query('commit');
   } catch (thrown) {
     await client.query('rollback');
     throw thrown;
-  } finally {
-    client.release();
   }
+}
+
+/** Refuses before anything is changed. @returns migrations that are pending */
+async function lookAtDatabase(
+  client: pg.PoolClient,
+  mode: Mode,
+  migrations: readonly Migration[],
+  { mustExist }: MigrateOptions,
+): Promise<number> {
+  const applied = await appliedMigrations(client);
+  refuseOtherHistory(applied, migrations);
+  const marked = applied.size > 0 ? await markedMode(client) : undefined;
+  if (marked && marked !== mode) throw otherMode(marked, mode);
+  if (!marked && mustExist) throw notSetUp();
+  return migrations.length - applied.size;
+}
+
+async function appliedMigrations(client: pg.PoolClient): Promise<ReadonlyMap<string, string>> {
+  const { rows: made } = await client.query(`select to_regclass('public.ashyq_migration') as place`);
+  if (!made[0].place) return new Map();
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from public.ashyq_migration',
+  );
+  return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
+}
+
+async function markedMode(client: pg.PoolClient): Promise<Mode | undefined> {
+  const { rows } = await client.query<{ mode: Mode }>('select mode from platform.house');
+  return rows[0]?.mode;
 }
 
 async function applyPending(client: pg.PoolClient, migrations: readonly Migration[]): Promise<void> {
   await client.query(`create table if not exists public.ashyq_migration (
     name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
-  const { rows } = await client.query<{ name: string; sha256: string }>(
-    'select name, sha256 from public.ashyq_migration',
-  );
-  const applied = new Map(rows.map(({ name, sha256 }) => [name, sha256]));
-  refuseOtherHistory(applied, migrations);
-  for (const migration of migrations) {
-    if (applied.has(migration.name)) continue;
-    await apply(client, migration);
-  }
+  const applied = await appliedMigrations(client);
+  for (const migration of migrations) if (!applied.has(migration.name)) await apply(client, migration);
 }
 
 async function apply(client: pg.PoolClient, { name, sql, sha256 }: Migration): Promise<void> {
@@ -109,15 +126,12 @@ function refuseOtherHistory(applied: ReadonlyMap<string, string>, migrations: re
   }
 }
 
-async function checkMode(client: pg.PoolClient, mode: Mode): Promise<void> {
-  await client.query('insert into platform.house (mode) values ($1) on conflict do nothing', [mode]);
-  const { rows } = await client.query<{ mode: Mode }>('select mode from platform.house');
-  const marked = rows[0]?.mode;
-  if (marked === mode) return;
-  throw new StartRefusal({
-    kk: `Бұл дерекқор «${marked}» режимінде жасалған және мәңгі солай қалады; «${mode}» режимінде ашылмайды. ASHYQ_MODE не ASHYQ_DATA мәнін тексеріңіз.`,
-    ru: `Эта база создана в режиме «${marked}» и остаётся такой навсегда; в режиме «${mode}» она не открывается. Проверьте ASHYQ_MODE или ASHYQ_DATA.`,
-    en: `This database was created as "${marked}" and stays so for ever; it does not open as "${mode}". Check ASHYQ_MODE or ASHYQ_DATA.`,
+/** A real court begins with its setup: without an administrator nobody could enter it. */
+export function notSetUp(): StartRefusal {
+  return new StartRefusal({
+    kk: 'Бұл жерде нағыз сот әлі ашылмаған. Алдымен «npm run setup» орындаңыз; ештеңе өзгерген жоқ.',
+    ru: 'Настоящий суд здесь ещё не открыт. Сначала выполните «npm run setup»; ничего не изменено.',
+    en: 'No real court has been set up here yet. Run "npm run setup" first; nothing was changed.',
   });
 }
 

@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { userInfo } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { StartRefusal } from '#platform/config';
 
 const require = createRequire(import.meta.url);
 
@@ -28,36 +25,4 @@ export function pgFolder(): string {
 interface Link {
   readonly source: string;
   readonly target: string;
-}
-
-/**
- * PostgreSQL refuses to run as root and as a uid without a name. A user namespace without mapping makes both look
- * like `nobody` to it, while files keep their owner.
- * @returns words to put before the command
- */
-export function disguise(): readonly string[] {
-  if (!needsDisguise()) return [];
-  try {
-    execFileSync('unshare', ['-U', 'true'], { stdio: 'ignore' });
-    return ['unshare', '-U'];
-  } catch (cause) {
-    throw new StartRefusal(
-      {
-        kk: 'PostgreSQL root атынан іске қосылмайды, ал бұл жүйеде user namespace жабық (unshare -U). Кәдімгі пайдаланушы атынан іске қосыңыз немесе DATABASE_URL орнатыңыз.',
-        ru: 'PostgreSQL не запускается от root, а пространства имён пользователей здесь закрыты (unshare -U). Запустите от обычного пользователя или задайте DATABASE_URL.',
-        en: 'PostgreSQL does not run as root, and user namespaces are closed here (unshare -U). Start as an ordinary user or set DATABASE_URL.',
-      },
-      { cause },
-    );
-  }
-}
-
-function needsDisguise(): boolean {
-  if (process.getuid?.() === 0) return true;
-  try {
-    userInfo();
-    return false;
-  } catch {
-    return true;
-  }
 }

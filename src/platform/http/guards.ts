@@ -17,7 +17,8 @@ export function guardRequests(server: FastifyInstance, platform: Platform): void
 
 /** The demo has one-click sign-in: a page of another site reaching it by DNS rebinding must find nothing. */
 export function isForeignHost(platform: Platform, host: string): boolean {
-  return platform.config.mode === 'demo' && !platform.config.lan && !isLoopback(hostName(host));
+  const name = hostName(host);
+  return platform.config.mode === 'demo' && !isLoopback(name) && !platform.hostNames.includes(name);
 }
 
 /**
@@ -38,15 +39,10 @@ function isOwnOrigin(platform: Platform, origin: string): boolean {
   if (origin === platform.publicOrigin) return true;
   if (platform.config.mode !== 'demo' || !URL.canParse(origin)) return false;
   const [ours, theirs] = [new URL(platform.publicOrigin), new URL(origin)];
-  // In the demo all loopback names of the same port are one place.
-  return (
-    isLoopback(ours.hostname) &&
-    isLoopback(theirs.hostname) &&
-    ours.port === theirs.port &&
-    ours.protocol === theirs.protocol
-  );
+  // In the demo all names of the machine with the same port are one place.
+  return !isForeignHost(platform, theirs.host) && ours.port === theirs.port && ours.protocol === theirs.protocol;
 }
 
 function hostName(host: string): string {
-  return host.replace(/:\d{1,5}$/, '');
+  return host.replace(/:\d{1,5}$/, '').toLowerCase();
 }

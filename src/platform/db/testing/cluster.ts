@@ -24,7 +24,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   await onServer(server.socketFolder, `create database ${TEMPLATE}`);
   const owner = openPool(
     { host: server.socketFolder, user: 'postgres', database: TEMPLATE },
-    { size: 1, applicationName: 'test-template', onError: () => undefined },
+    { size: 2, applicationName: 'test-template', onError: () => undefined },
   );
   await migrate(owner, 'demo');
   await owner.end();
