@@ -20,6 +20,7 @@ export const en: Catalogue<typeof kk> = {
   looks: 'Who looked at my data',
   deskToday: 'Today',
   deskCourt: 'Court settings',
+  deskCounter: 'Confirm a cabinet',
   deskSystem: 'System',
   openData: 'Open data (API)',
   demoPeople: 'Demo: sign in as a role',

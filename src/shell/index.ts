@@ -1,4 +1,5 @@
 export { type DemoRole, demoProgress, demoRoles } from './demo.ts';
+export { type Attempted, attempt, emptyForm, errorOf, type FormState } from './form-state.ts';
 export { type FaceFrame, frameOf, inside } from './frame.tsx';
 export {
   delayOf,
@@ -8,4 +9,5 @@ export {
   statusOf,
 } from './hearing/hearing-words.ts';
 export { KeptReading } from './kept-reading.ts';
+export { Question } from './question.tsx';
 export { framedView, type Shell } from './shell.ts';

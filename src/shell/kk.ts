@@ -17,6 +17,7 @@ export const kk = {
   looks: 'Деректерімді кім көрді',
   deskToday: 'Бүгін',
   deskCourt: 'Сот баптаулары',
+  deskCounter: 'Кабинет растау',
   deskSystem: 'Жүйенің күйі',
   openData: 'Ашық дерек (API)',
   demoPeople: 'Демо: рөл таңдап кіру',

@@ -20,6 +20,7 @@ export const ru: Catalogue<typeof kk> = {
   looks: 'Кто смотрел мои данные',
   deskToday: 'Сегодня',
   deskCourt: 'Настройки суда',
+  deskCounter: 'Подтверждение кабинета',
   deskSystem: 'Состояние системы',
   openData: 'Открытые данные (API)',
   demoPeople: 'Демо: войти в роли',

@@ -1,10 +1,11 @@
 import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { counterPage, mayConfirm } from './counter/page.tsx';
 import { courtPages } from './court-pages.ts';
 import { maySeeSystem, systemPage } from './system/page.tsx';
 import { todayPage } from './today/page.tsx';
 
-const pages: readonly Page[] = [todayPage, ...courtPages, systemPage];
+const pages: readonly Page[] = [todayPage, ...courtPages, counterPage, systemPage];
 
 /** Work of the court: registry, judge, secretary, chairperson, administration. */
 export const desk: Face = {
@@ -19,6 +20,7 @@ export const desk: Face = {
       { path: '/desk', text: (texts) => texts.deskToday },
       { path: '/desk/hearings', text: (texts) => texts.hearings },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },
+      { path: '/desk/counter', text: (texts) => texts.deskCounter, isFor: mayConfirm },
       { path: '/desk/system', text: (texts) => texts.deskSystem, isFor: maySeeSystem },
     ],
   }),

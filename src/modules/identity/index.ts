@@ -74,6 +74,7 @@ export {
   emailField,
   iinField,
   mobileField,
+  nameField,
   numberField,
   oneTimeField,
   passwordField,

@@ -8,8 +8,7 @@ import {
   readForm,
   redirect,
 } from '#platform/http';
-import { framedView } from '#shell';
-import { attempt, emptyForm, type FormState } from '../parts/form-state.ts';
+import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { afterSignIn, keepingNext } from '../parts/next-page.ts';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { changePasswordTexts } from './texts.ts';

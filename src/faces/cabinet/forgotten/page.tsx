@@ -1,11 +1,9 @@
 import { Details, Input } from '#design';
 import { numberField, requestPassword } from '#modules/identity';
 import { type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
-import { framedView } from '#shell';
+import { attempt, emptyForm, errorOf, type FormState, framedView, Question } from '#shell';
 import { ContactChoice, readContact } from '../parts/contact-choice.tsx';
-import { attempt, emptyForm, errorOf, type FormState } from '../parts/form-state.ts';
 import { keepingNext } from '../parts/next-page.ts';
-import { Question } from '../parts/question.tsx';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { forgottenTexts } from './texts.ts';
 

@@ -2,9 +2,7 @@ import { Radios } from '#design';
 import { getOwnAccount, setLanguage } from '#modules/identity';
 import { httpErrors, type Page, redirect } from '#platform/http';
 import { isLang, LANGS } from '#platform/i18n';
-import { framedView } from '#shell';
-import { emptyForm } from '../parts/form-state.ts';
-import { Question } from '../parts/question.tsx';
+import { emptyForm, framedView, Question } from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
 import { languageTexts } from './texts.ts';
 

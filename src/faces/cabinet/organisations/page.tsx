@@ -1,9 +1,7 @@
 import { Input, SummaryList } from '#design';
 import { binField, getPerson, listOrganisationsOf, openOrganisation } from '#modules/identity';
 import { type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
-import { framedView } from '#shell';
-import { attempt, emptyForm, errorOf, type FormState } from '../parts/form-state.ts';
-import { Question } from '../parts/question.tsx';
+import { attempt, emptyForm, errorOf, type FormState, framedView, Question } from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
 import { organisationsTexts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { Input, Radios } from '#design';
 import { type ContactAddress, emailField, identityErrors, mobileField } from '#modules/identity';
 import { type FormResult, readForm } from '#platform/http';
 import type { Lang } from '#platform/i18n';
-import { errorOf, type FormState } from './form-state.ts';
+import { errorOf, type FormState } from '#shell';
 
 interface ContactChoiceTexts {
   readonly phoneChoice: string;

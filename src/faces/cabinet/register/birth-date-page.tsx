@@ -9,9 +9,7 @@ import {
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
-import { framedView } from '#shell';
-import { attempt, emptyForm, errorOf, type FormState } from '../parts/form-state.ts';
-import { Question } from '../parts/question.tsx';
+import { attempt, emptyForm, errorOf, type FormState, framedView, Question } from '#shell';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { StepCaption } from './step-caption.tsx';
 import { registerTexts } from './texts.ts';

@@ -10,11 +10,9 @@ import {
   signIn,
 } from '#modules/identity';
 import { type FormRequest, type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
-import { framedView } from '#shell';
-import { attempt, emptyForm, errorOf, type FormState } from '../parts/form-state.ts';
+import { attempt, emptyForm, errorOf, type FormState, framedView, Question } from '#shell';
 import { maskedAddress } from '../parts/masked-address.ts';
 import { afterSignIn } from '../parts/next-page.ts';
-import { Question } from '../parts/question.tsx';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { StepCaption } from './step-caption.tsx';
 import { registerTexts } from './texts.ts';

@@ -1,9 +1,7 @@
 import { askForPassword, findRegistration, type Registration } from '#modules/identity';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
-import { framedView } from '#shell';
+import { attempt, type FormState, framedView, Question } from '#shell';
 import { ContactChoice, readContact } from '../parts/contact-choice.tsx';
-import { attempt, type FormState } from '../parts/form-state.ts';
-import { Question } from '../parts/question.tsx';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { StepCaption } from './step-caption.tsx';
 import { registerTexts } from './texts.ts';

@@ -1,9 +1,7 @@
 import { Input } from '#design';
 import { beginRegistration, iinField } from '#modules/identity';
 import { type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
-import { framedView } from '#shell';
-import { emptyForm, errorOf, type FormState } from '../parts/form-state.ts';
-import { Question } from '../parts/question.tsx';
+import { emptyForm, errorOf, type FormState, framedView, Question } from '#shell';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { StepCaption } from './step-caption.tsx';
 import { registerTexts } from './texts.ts';

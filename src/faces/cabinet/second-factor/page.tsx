@@ -1,7 +1,6 @@
 import { giveRecoveryCode, giveSecondFactor, offerSecondFactor, type SecondFactorOffer } from '#modules/identity';
 import { type FormRequest, type Page, type PageRequest, type Principal, type Reply, redirect } from '#platform/http';
-import { framedView } from '#shell';
-import { attempt, emptyForm, type FormState } from '../parts/form-state.ts';
+import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { keepingNext, nextPage } from '../parts/next-page.ts';
 import { signedIn } from '../parts/signed-in.ts';
 import { whereabouts } from '../parts/whereabouts.ts';

@@ -1,8 +1,7 @@
 import { Button, Input, InsetText, QrCode } from '#design';
 import type { SecondFactorOffer } from '#modules/identity';
 import type { Lang } from '#platform/i18n';
-import { errorOf, type FormState } from '../parts/form-state.ts';
-import { Question } from '../parts/question.tsx';
+import { errorOf, type FormState, Question } from '#shell';
 import { secondFactorTexts } from './texts.ts';
 
 interface Props {

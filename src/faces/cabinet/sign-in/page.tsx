@@ -1,7 +1,6 @@
 import { numberField, passwordField, signIn } from '#modules/identity';
 import { type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
-import { framedView } from '#shell';
-import { attempt, emptyForm, type FormState } from '../parts/form-state.ts';
+import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { afterSignIn, keepingNext, nextPage } from '../parts/next-page.ts';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { signInTexts } from './texts.ts';

@@ -1,7 +1,6 @@
 import { Input, InsetText, PasswordInput } from '#design';
 import type { Lang } from '#platform/i18n';
-import { errorOf, type FormState } from '../parts/form-state.ts';
-import { Question } from '../parts/question.tsx';
+import { errorOf, type FormState, Question } from '#shell';
 import { signInTexts } from './texts.ts';
 
 export function SignInView(props: {

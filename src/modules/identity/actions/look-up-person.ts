@@ -15,7 +15,12 @@ export type LookedUp =
   | { readonly found: false }
   /** Before the reader is proved: «Қ••• А•••», enough to notice a mistyped number. */
   | { readonly found: true; readonly masked: string; readonly name?: undefined }
-  | { readonly found: true; readonly masked: string; readonly name: PersonName };
+  | {
+      readonly found: true;
+      readonly masked: string;
+      readonly name: PersonName;
+      readonly birthDate: Temporal.PlainDate;
+    };
 
 const lookUps: Rate = { burst: 20, perMinute: 2 };
 
@@ -45,5 +50,6 @@ export async function lookUpPerson(
     tx.record({ kind: 'person', id: identifierMac(platform, iin), personId });
   });
   const masked = maskName(name);
-  return may(principal, 'see-names-of-others') ? { found: true, masked, name } : { found: true, masked };
+  if (!may(principal, 'see-names-of-others')) return { found: true, masked };
+  return { found: true, masked, name, birthDate: person.birthDate };
 }

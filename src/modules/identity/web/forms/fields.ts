@@ -10,6 +10,7 @@ import {
   parseIin,
 } from '../../model/identity-number.ts';
 import { type OneTimePassword, readOneTimePassword } from '../../model/one-time.ts';
+import { parseNamePart } from '../../model/person-name.ts';
 import { canReceiveSms, type Phone, parsePhone } from '../../model/phone.ts';
 import type { Reading } from '../../model/reading.ts';
 
@@ -29,6 +30,8 @@ export const numberField: FieldReader<IdentityNumber> = field(parseIdentityNumbe
 export const iinField: FieldReader<Iin> = field(parseIin);
 export const binField: FieldReader<Bin> = field(parseBin);
 export const emailField: FieldReader<Email> = field(parseEmail);
+/** One part of a name, as in the identity card. */
+export const nameField: FieldReader<string> = field(parseNamePart);
 export const oneTimeField: FieldReader<OneTimePassword> = field(readOneTimePassword);
 
 /** A phone to which an SMS can be sent. */
