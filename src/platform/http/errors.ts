@@ -15,7 +15,6 @@ export const httpErrors = defineErrors(
     HTTP_TOO_LARGE: { kind: 'refusal', status: 413, text: 'tooLarge' },
     HTTP_TOO_MANY: { kind: 'refusal', status: 429, text: 'tooMany', retry: true },
     HTTP_FAULT: { kind: 'fault', status: 500, text: 'fault', retry: true },
-    HTTP_UNAVAILABLE: { kind: 'fault', status: 503, text: 'unavailable', retry: true },
   },
   (lang) => httpTexts(lang).errors,
 );

@@ -296,6 +296,37 @@ describe('the server', () => {
     assert.equal((await get('/live')).statusCode, 400);
   });
 
+  it('names each refusal by its code for machines, with the sentence in three languages', async () => {
+    const json = { host: 'localhost:3000', accept: 'application/json' };
+    const signedIn = { ...json, cookie: '__Host-sot=tok' };
+    const own = 'http://localhost:3000';
+    const large = { method: 'POST', url: '/kk/form', payload: 'x'.repeat(1024 * 1024 + 1) } as const;
+    const asked = [
+      [{ url: '/kk/list', headers: { ...json, host: 'evil.example' } }, 421, 'HTTP_FOREIGN_HOST'],
+      [
+        { method: 'POST', url: '/kk/form', headers: { ...signedIn, origin: 'https://evil.example' } },
+        403,
+        'HTTP_FOREIGN_ORIGIN',
+      ],
+      [{ url: '/kk/nowhere', headers: json }, 404, 'HTTP_NOT_FOUND'],
+      [{ url: '/de/list', headers: json }, 404, 'HTTP_UNKNOWN_LANGUAGE'],
+      [{ url: '/kk/work', headers: signedIn }, 403, 'HTTP_NOT_ALLOWED'],
+      [{ url: '/kk/proved', headers: signedIn }, 403, 'HTTP_NOT_CONFIRMED'],
+      [{ url: '/kk/mine', headers: json }, 401, 'HTTP_SIGN_IN_FIRST'],
+      [
+        { ...large, headers: { ...json, origin: own, 'content-type': 'application/x-www-form-urlencoded' } },
+        413,
+        'HTTP_TOO_LARGE',
+      ],
+      [{ url: '/kk/break', headers: json }, 500, 'HTTP_FAULT'],
+    ] as const;
+    for (const [request, status, code] of asked) {
+      const answer = await server.inject(request);
+      assert.deepEqual([answer.statusCode, answer.json().code], [status, code]);
+      assert.equal(new Set(Object.values(answer.json().message)).size, 3);
+    }
+  });
+
   it('tells a page what happened while it was loading', async () => {
     const since = platform.clock.now().subtract({ seconds: 1 }).toString();
     const stream = await fetch(`${origin}/live?topics=hearings:7777&since=${since}`);
@@ -305,5 +336,17 @@ describe('the server', () => {
       assert.match(text, /hearings:7777/);
       break;
     }
+  });
+
+  it('refuses the two hundred and first stream of one network and nobody else', async () => {
+    const open = new AbortController();
+    const url = `${origin}/live?topics=courts:1`;
+    const streams = await Promise.all(Array.from({ length: 205 }, () => fetch(url, { signal: open.signal })));
+    const refused = streams.filter(({ status }) => status === 429);
+    assert.ok(refused.length >= 5);
+    const told = await Promise.all(refused.map((answer) => answer.text()));
+    assert.ok(told.every((text) => text.includes('HTTP_TOO_MANY')));
+    assert.equal((await get('/kk/list')).statusCode, 200);
+    open.abort();
   });
 });

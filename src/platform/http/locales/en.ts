@@ -20,6 +20,5 @@ export const en: Catalogue<typeof kk> = {
     tooLarge: 'Too much data was sent. A file may have up to 20 MB.',
     tooMany: 'Too many requests. Try again in a minute. Other people are not affected.',
     fault: 'Something went wrong on our side. What was saved is not lost. Please try again shortly.',
-    unavailable: 'The system is starting. Please try again in a few seconds.',
   },
 };
