@@ -17,6 +17,8 @@ export interface Habits {
   readonly hands?: 'pointer' | 'keyboard';
   /** Default: on. */
   readonly javaScript?: 'on' | 'off';
+  /** In passing: only broken scripts, failed answers and raw words are noticed; default: closely. */
+  readonly looks?: 'closely' | 'in passing';
 }
 
 let walkers = 0;
@@ -113,13 +115,18 @@ export class Walker {
 
   /** Waits until the page shows something: by itself, or read anew where no script runs. At most 15 s. */
   async waitsFor(selector: string, text?: string): Promise<void> {
-    const wanted = this.page.locator(selector, text === undefined ? {} : { hasText: text }).first();
-    for (let tries = 0; this.#habits.javaScript === 'off' && tries < 30; tries += 1) {
-      if (await wanted.isVisible()) return;
-      await this.page.waitForTimeout(400);
+    if (this.#habits.javaScript === 'off') await this.reloadsUntil(selector, text);
+    else await this.#found(selector, text).waitFor();
+  }
+
+  /** Reads the page anew until it shows something; at most 15 s. */
+  async reloadsUntil(selector: string, text?: string): Promise<void> {
+    for (let tries = 0; tries < 40; tries += 1) {
+      if (await this.#found(selector, text).isVisible()) return;
+      await this.page.waitForTimeout(350);
       await this.page.reload();
     }
-    await wanted.waitFor();
+    assert.fail(`never seen at ${this.place}: ${selector} ${text ?? ''}\n${await this.reads()}`);
   }
 
   /** Where the walker stands, below the language. */
@@ -147,18 +154,19 @@ export class Walker {
   /**
    * Looks at the page as it stands: accessibility, width, targets, language, scripts, answers of the server.
    * @param name what a failure calls this page
+   * @param looks default: as this walker always does
    */
-  async stands(name: string): Promise<void> {
+  async stands(name: string, looks = this.#habits.looks): Promise<void> {
     const { judgedAt, size = 'desk', javaScript = 'on', hands } = this.#habits;
     const faults = [...this.#faults.take(), ...(await wordingFaults(this.page, this.lang))];
     const usual: readonly Size[] = size === 'board' ? ['board'] : ['phone', 'desk'];
-    for (const at of judgedAt ?? usual) {
+    for (const at of looks === 'in passing' ? [] : (judgedAt ?? usual)) {
       await this.page.setViewportSize(sizes[at]);
       faults.push(...(await layoutFaults(this.page, at)));
       // With a script off or by the keyboard the page is the same; once per language is enough for the long look.
       if (javaScript === 'on' && hands !== 'keyboard') faults.push(...(await accessibilityFaults(this.page)));
     }
-    await this.page.setViewportSize(sizes[size]);
+    if (looks !== 'in passing') await this.page.setViewportSize(sizes[size]);
     assert.deepEqual(faults, [], `${name} in ${this.lang}: ${this.page.url()}`);
   }
 
@@ -170,6 +178,10 @@ export class Walker {
 
   get context(): BrowserContext {
     return this.#context;
+  }
+
+  #found(selector: string, text: string | undefined): Locator {
+    return this.page.locator(selector, text === undefined ? {} : { hasText: text }).first();
   }
 
   #inSight(selector: string): Locator {
