@@ -44,6 +44,12 @@ export const hearingErrors = defineErrors(
     HEARINGS_SURNAME_TOO_LONG: { kind: 'refusal', status: 422, text: 'surnameTooLong' },
     HEARINGS_SURNAME_NOT_LETTERS: { kind: 'refusal', status: 422, text: 'surnameNotLetters' },
 
+    HEARINGS_DAY_MISSING: { kind: 'refusal', status: 422, text: 'dayMissing' },
+    HEARINGS_TIME_MISSING: { kind: 'refusal', status: 422, text: 'timeMissing' },
+    HEARINGS_TIME_UNREADABLE: { kind: 'refusal', status: 422, text: 'timeUnreadable' },
+    HEARINGS_PURPOSE_MISSING: { kind: 'refusal', status: 422, text: 'purposeMissing' },
+    HEARINGS_REASON_MISSING: { kind: 'refusal', status: 422, text: 'reasonMissing' },
+    HEARINGS_WORDS_TOO_LONG: { kind: 'refusal', status: 422, text: 'wordsTooLong' },
     HEARINGS_DAY_UNREADABLE: { kind: 'refusal', status: 422, text: 'dayUnreadable' },
     HEARINGS_SPAN: { kind: 'refusal', status: 422, text: 'span' },
     HEARINGS_TOO_MANY_QUESTIONS: { kind: 'refusal', status: 429, text: 'tooManyQuestions', retry: true },

@@ -2,6 +2,7 @@ export { type AdjournmentSaid, adjournHearing, type NextHearing } from './action
 export type { HearingSeen } from './actions/change-hearing.ts';
 export { delayHearing, withdrawDelay } from './actions/delay-hearing.ts';
 export { finishHearing } from './actions/finish-hearing.ts';
+export { lookAtHearing } from './actions/look-at-hearing.ts';
 export { type Move, moveHearing } from './actions/move-hearing.ts';
 export { pauseHearing, resumeHearing } from './actions/pause-hearing.ts';
 export { enterHearing, importHearing, type NewHearing, scheduleHearing } from './actions/schedule-hearing.ts';
@@ -16,8 +17,10 @@ export type { FreeRoom, FreeSlot } from './model/free-slots.ts';
 export {
   type Adjournment,
   type AdjournmentReason,
+  adjournmentReasons,
   type Delay,
   type DelayReason,
+  delayReasons,
   type HearingCourse,
   type HearingState,
   scheduledHearing,
@@ -45,4 +48,17 @@ export { ATOM_TYPE, atomFeed } from './web/atom-feed.ts';
 export { CALENDAR_TYPE, calendarFeed } from './web/calendar-feed.ts';
 export { CSV_TYPE, csvFeed } from './web/csv-feed.ts';
 export type { FeedContext } from './web/feed-context.ts';
+export {
+  adjournmentReasonField,
+  dayField,
+  delayReasonField,
+  groundField,
+  judgeField,
+  minutesField,
+  purposeField,
+  roomField,
+  secretaryField,
+  timeField,
+  wordsField,
+} from './web/forms/fields.ts';
 export { jsonFeed } from './web/open-data.ts';

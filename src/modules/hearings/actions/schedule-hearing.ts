@@ -120,6 +120,11 @@ async function putOnList(
   await appendChange(tx, id, 'scheduled', {}, { ...told, closedGround: input.closedGround ?? null });
   await writeListing(tx, id, true);
   tx.record({ kind: 'hearing', id }, { caseId: found.id, ...told });
+  if (tx.act.actor.kind === 'staff') {
+    for (const personId of new Set(called.flatMap((one) => one.personId ?? []))) {
+      tx.record({ kind: 'hearing', id, personId });
+    }
+  }
   tx.publish(hearingScheduled, { hearingId: id, caseId: found.id, courtCode: found.courtCode, day: day.toString() });
   return id;
 }

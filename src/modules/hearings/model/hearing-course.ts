@@ -2,26 +2,32 @@
 export type HearingState = 'scheduled' | 'delayed' | 'in_progress' | 'paused' | 'adjourned' | 'finished';
 
 /** Why a hearing does not begin on time, as the board tells it; `other` needs an explanation. */
-export type DelayReason =
-  | 'previous_hearing_not_finished'
-  | 'judge_delayed'
-  | 'party_awaited'
-  | 'convoy_awaited'
-  | 'interpreter_awaited'
-  | 'equipment_failed'
-  | 'other';
+export const delayReasons = [
+  'previous_hearing_not_finished',
+  'judge_delayed',
+  'party_awaited',
+  'convoy_awaited',
+  'interpreter_awaited',
+  'equipment_failed',
+  'other',
+] as const;
+
+export type DelayReason = (typeof delayReasons)[number];
 
 /** Why a hearing is put off to another day; `other` needs an explanation. */
-export type AdjournmentReason =
-  | 'party_absent'
-  | 'party_not_notified'
-  | 'motion_of_party'
-  | 'evidence_requested'
-  | 'mediation'
-  | 'judge_absent'
-  | 'interpreter_absent'
-  | 'equipment_failed'
-  | 'other';
+export const adjournmentReasons = [
+  'party_absent',
+  'party_not_notified',
+  'motion_of_party',
+  'evidence_requested',
+  'mediation',
+  'judge_absent',
+  'interpreter_absent',
+  'equipment_failed',
+  'other',
+] as const;
+
+export type AdjournmentReason = (typeof adjournmentReasons)[number];
 
 export type Delay = {
   readonly reason: DelayReason;

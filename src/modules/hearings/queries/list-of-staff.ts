@@ -1,7 +1,14 @@
-import type { CaseId, ParticipantId, ParticipantName, ParticipantRole, StaffPostId } from '#modules/cases';
+import {
+  type CaseId,
+  type ParticipantId,
+  type ParticipantName,
+  type ParticipantRole,
+  publicNames,
+  type StaffPostId,
+} from '#modules/cases';
 import type { StaffName } from '#modules/courts';
 import type { Actor } from '#platform/audit';
-import { dayStart } from '#platform/clock';
+import { dayStart, legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import { hearingErrors } from '../errors.ts';
@@ -43,6 +50,8 @@ export interface StaffHearing {
   readonly judge: StaffName & { readonly postId: StaffPostId; readonly personId: PersonId };
   readonly secretaryPostId: StaffPostId | null;
   readonly file: { readonly id: CaseId; readonly number: string; readonly kind: string; readonly category: string };
+  /** True when everyone may read the names: staff who need the others open the hearing, which leaves a look. */
+  readonly areNamesPublic: boolean;
   readonly participants: readonly CalledParticipant[];
   readonly nextHearingId: HearingId | null;
 }
@@ -102,6 +111,8 @@ async function withParticipants(on: Reads, rows: readonly HearingWithFile[]): Pr
     },
     secretaryPostId: row.secretary_post_id,
     file: { id: row.case_id, number: row.case_number, kind: row.kind, category: row.category },
+    areNamesPublic:
+      publicNames(row.kind, row.category, row.closed_ground === null, legalDay(row.starts_at)).names !== 'hidden',
     participants: (byHearing.get(row.id) ?? []).map(calledParticipant),
   }));
 }

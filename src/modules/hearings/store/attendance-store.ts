@@ -93,3 +93,15 @@ export async function setByVideo(
 function columnsOf(hearingId: HearingId, { participantId, personId }: Called) {
   return { hearing_id: hearingId, participant_id: participantId, person_id: personId };
 }
+
+/** Persons known by number who are called. */
+export async function personsCalled(on: Reads, hearingId: HearingId): Promise<readonly PersonId[]> {
+  const rows = await inHearings(on)
+    .selectFrom('hearings.attendance')
+    .select('person_id')
+    .distinct()
+    .where('hearing_id', '=', hearingId)
+    .where('person_id', 'is not', null)
+    .execute();
+  return rows.flatMap(({ person_id: personId }) => personId ?? []);
+}
