@@ -5,7 +5,13 @@ export { finishHearing } from './actions/finish-hearing.ts';
 export { lookAtHearing } from './actions/look-at-hearing.ts';
 export { type Move, moveHearing } from './actions/move-hearing.ts';
 export { pauseHearing, resumeHearing } from './actions/pause-hearing.ts';
-export { enterHearing, importHearing, type NewHearing, scheduleHearing } from './actions/schedule-hearing.ts';
+export {
+  enterHearing,
+  importHearing,
+  type NewHearing,
+  requirePending,
+  scheduleHearing,
+} from './actions/schedule-hearing.ts';
 export { closeHearing, openHearing } from './actions/set-openness.ts';
 export { setAttendance, setVideoLink } from './actions/set-video.ts';
 export { startHearing } from './actions/start-hearing.ts';
@@ -41,7 +47,7 @@ export { daysAhead, findBySurname, type SurnameAsked } from './queries/find-by-s
 export { type FreeSlotsAsked, findFreeSlots } from './queries/find-free-slots.ts';
 export { findByCaseNumber, getPublicHearing } from './queries/get-public-hearing.ts';
 export { type HearingChange, listChanges } from './queries/list-changes.ts';
-export { type BoardHearing, listForBoard, todayOf, withShownStates } from './queries/list-for-board.ts';
+export { type BoardHearing, listForBoard, todayOf, type WithShown, withShownStates } from './queries/list-for-board.ts';
 export { countByDay, type HearingsAsked, type HearingsPage, listHearings } from './queries/list-hearings.ts';
 export { type CalledParticipant, getStaffHearing, listOfStaff, type StaffHearing } from './queries/list-of-staff.ts';
 export { ATOM_TYPE, atomFeed } from './web/atom-feed.ts';

@@ -68,7 +68,7 @@ export async function enterHearing(tx: Tx, input: NewHearing): Promise<HearingId
   const judge = await requireJudge(tx, judgePostId, found.courtCode, day);
   const scope = { courtCode: found.courtCode, judge: judge.person_id };
   if (!mayDo('schedule', tx.act.actor, scope)) throw hearingErrors('HEARINGS_NOT_ALLOWED');
-  refuseWrongCase(found);
+  requirePending(found);
   refuseWrongOpenness(found, input.closedGround, day);
   if (input.secretaryPostId) await requireSecretary(tx, input.secretaryPostId, found.courtCode, day);
   const { courtroomId, startsAt, plannedMinutes, hasVideoLink = false } = input;
@@ -129,7 +129,8 @@ async function putOnList(
   return id;
 }
 
-function refuseWrongCase({ stage }: CourtCase): void {
+/** Hearings are set only in a case that is being heard. @throws HEARINGS_CASE_NOT_PENDING */
+export function requirePending({ stage }: Pick<CourtCase, 'stage'>): void {
   if (isPending(stage)) return;
   const [kk, ru, en] = [caseTexts('kk').stages[stage], caseTexts('ru').stages[stage], caseTexts('en').stages[stage]];
   throw hearingErrors('HEARINGS_CASE_NOT_PENDING', { kk, ru, en });

@@ -2,15 +2,20 @@ import { sql } from 'kysely';
 import { dayStart, legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import type { Lang } from '#platform/i18n';
+import type { HearingCourse } from '../model/hearing-course.ts';
 import { type ShownHearing, shownDay } from '../model/honest-delay.ts';
+import type { CourtroomId } from '../model/ids.ts';
 import type { PublicHearing } from '../model/public-hearing.ts';
 import { publicRows } from '../store/public-rows.ts';
 
-/** One line of a board: what is set, and what can honestly be said of it now. */
-export interface BoardHearing {
-  readonly hearing: PublicHearing;
+/** A hearing and what can honestly be said of it now. */
+export interface WithShown<Hearing> {
+  readonly hearing: Hearing;
   readonly shown: ShownHearing;
 }
+
+/** One line of a board. */
+export type BoardHearing = WithShown<PublicHearing>;
 
 /** Largest day of one court that a board reads. */
 const mostOfADay = 500;
@@ -33,16 +38,16 @@ export async function todayOf(on: Reads, lang: Lang, courtCode: string): Promise
 }
 
 /** @param hearings whole days of courtrooms, in the order wanted */
-export function withShownStates(hearings: readonly PublicHearing[], now: Temporal.Instant): BoardHearing[] {
-  const shownOf = new Map<PublicHearing, ShownHearing>();
-  for (const group of Map.groupBy(hearings, ({ room, day }) => `${day} ${room.id}`).values()) {
-    const shown = shownDay(
-      group.map(({ course }) => course),
-      now,
-    );
-    group.forEach((hearing, index) => {
-      const found = shown[index];
-      if (found) shownOf.set(hearing, found);
+export function withShownStates<
+  Hearing extends { readonly course: HearingCourse; readonly room: { readonly id: CourtroomId } },
+>(hearings: readonly Hearing[], now: Temporal.Instant): WithShown<Hearing>[] {
+  const shownOf = new Map<Hearing, ShownHearing>();
+  const byRoomAndDay = Map.groupBy(hearings, ({ course, room }) => `${legalDay(course.startsAt)} ${room.id}`);
+  for (const group of byRoomAndDay.values()) {
+    const courses = group.map(({ course }) => course);
+    shownDay(courses, now).forEach((shown, index) => {
+      const hearing = group[index];
+      if (hearing) shownOf.set(hearing, shown);
     });
   }
   return hearings.flatMap((hearing) => {

@@ -1,0 +1,23 @@
+import { pluralRu } from '@ashyq/kk-text';
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const ru: Catalogue<typeof kk> = {
+  title: 'Судебные заседания',
+  caption: (p) => `Календарь: ${p.day}`,
+  count: (p) => `${p.count} ${pluralRu(p.count, ['заседание', 'заседания', 'заседаний'])}`,
+  none: 'На этот день заседаний не назначено',
+  schedule: 'Назначить заседание',
+  previousDay: 'Предыдущий день',
+  today: 'Сегодня',
+  nextDay: 'Следующий день',
+  days: 'Дни',
+  goTo: 'Другой день',
+  show: 'Показать',
+  otherCourts: 'Другие ваши суды',
+  actions: 'Следующий шаг',
+  namesInside: 'Имена открываются на странице заседания',
+  closed: 'Закрытое заседание',
+  clash: 'Участник вызван в это время и на другое заседание',
+  refreshed: 'Список обновился',
+};

@@ -1,0 +1,185 @@
+import { formatLongDate, formatTime } from '@ashyq/kk-text';
+import { Button, EmptyState, Input, LiveRegion, Table } from '#design';
+import { findCategory, isSide } from '#modules/cases';
+import type { Court } from '#modules/courts';
+import { type HearingDeed, hearingTexts, type StaffHearing, type WithShown } from '#modules/hearings';
+import type { FieldError } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+import { shortName, staffName } from '../hearing-words/people.ts';
+import { QuickDeeds } from '../hearing-words/quick-deeds.tsx';
+import { HearingStatus } from '../hearing-words/status.tsx';
+import { hearingWords } from '../hearing-words/texts.ts';
+import { deskHearingsTexts } from './texts.ts';
+
+export interface DayRowsProps {
+  readonly lang: Lang;
+  readonly day: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+  readonly rows: readonly WithShown<StaffHearing>[];
+  readonly may: (hearing: StaffHearing, deed: HearingDeed) => boolean;
+}
+
+export interface HearingsProps extends DayRowsProps {
+  readonly court: Court;
+  readonly courts: readonly Court[];
+  readonly today: Temporal.PlainDate;
+  readonly canSchedule: boolean;
+  readonly typedDay: string;
+  readonly errors: readonly FieldError[];
+}
+
+export function HearingsView(props: HearingsProps) {
+  const { lang, day, court, courts, canSchedule } = props;
+  const texts = deskHearingsTexts(lang);
+  const question = `court=${court.code}&day=${day}`;
+  return (
+    <>
+      <h1 class="govuk-heading-xl">
+        <span class="govuk-caption-xl">{court.name[lang]}</span>
+        {formatLongDate(lang, day)}
+      </h1>
+      <DayChoice {...props} />
+      {canSchedule && (
+        <Button href={`/${lang}/desk/hearings/new?court=${court.code}`} kind="secondary" icon="calendar">
+          {texts.schedule}
+        </Button>
+      )}
+      <LiveRegion
+        id="day-rows"
+        topics={[`hearings:${court.code}:${day}`]}
+        url={`/${lang}/desk/hearings/rows?${question}`}
+        announcement={texts.refreshed}
+      >
+        <DayRows {...props} />
+      </LiveRegion>
+      {courts.length > 1 && <OtherCourts {...{ lang, court, courts }} />}
+    </>
+  );
+}
+
+function DayChoice({ lang, day, today, court, typedDay, errors }: HearingsProps) {
+  const texts = deskHearingsTexts(lang);
+  const href = (to: Temporal.PlainDate) => `/${lang}/desk/hearings?court=${court.code}&day=${to}`;
+  const isWrong = errors.length > 0;
+  return (
+    <>
+      <nav aria-label={texts.days}>
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href={href(day.subtract({ days: 1 }))} rel="prev">
+              {texts.previousDay}
+            </a>
+          </li>
+          {!day.equals(today) && (
+            <li>
+              <a class="govuk-link" href={href(today)}>
+                {texts.today}
+              </a>
+            </li>
+          )}
+          <li>
+            <a class="govuk-link" href={href(day.add({ days: 1 }))} rel="next">
+              {texts.nextDay}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <form method="get" action={`/${lang}/desk/hearings`} novalidate>
+        <input type="hidden" name="court" value={court.code} />
+        <Input
+          name="day"
+          label={texts.goTo}
+          hint={hearingWords(lang).dayHint}
+          width={10}
+          {...(isWrong ? { value: typedDay, error: errors[0]?.text } : {})}
+        />
+        <Button kind="secondary">{texts.show}</Button>
+      </form>
+    </>
+  );
+}
+
+export function DayRows({ lang, day, now, rows, may }: DayRowsProps) {
+  const texts = deskHearingsTexts(lang);
+  const words = hearingWords(lang);
+  if (rows.length === 0) return <EmptyState title={texts.none} icon="calendar" />;
+  const heads = [words.time, words.room, words.caseNumber, words.participants, words.judge, words.state, texts.actions];
+  return (
+    <>
+      <p class="govuk-body">{texts.count({ count: rows.length })}</p>
+      <Table
+        caption={texts.caption({ day: formatLongDate(lang, day) })}
+        hideCaption
+        stack
+        firstCellIsHeader
+        columns={heads.map((text) => ({ text }))}
+        rows={rows.map(({ hearing, shown }) => ({
+          id: `hearing-${hearing.id}`,
+          cells: [
+            <time key="at" datetime={hearing.course.startsAt.toString()}>
+              {formatTime(hearing.course.startsAt)}
+            </time>,
+            words.roomOnFloor({ number: hearing.room.number, floor: hearing.room.floor }),
+            <CaseCell key="case" {...{ lang, hearing }} />,
+            <PeopleCell key="people" {...{ lang, hearing }} />,
+            staffName(lang, hearing.judge),
+            <HearingStatus key="status" {...{ lang, shown }} course={hearing.course} />,
+            <QuickDeeds key="deeds" {...{ lang, hearing, now }} may={(deed) => may(hearing, deed)} isInList />,
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+function CaseCell({ lang, hearing }: { readonly lang: Lang; readonly hearing: StaffHearing }) {
+  const { id, file, purpose, closedGround } = hearing;
+  return (
+    <>
+      <a class="govuk-link" href={`/${lang}/desk/hearings/${id}`}>
+        {file.number}
+      </a>
+      <p class="govuk-body-s govuk-!-margin-bottom-0">
+        {hearingTexts(lang).purposes[purpose]}. {findCategory(file.category)?.name[lang]}
+      </p>
+      {closedGround && <strong class="govuk-body-s">{deskHearingsTexts(lang).closed}</strong>}
+    </>
+  );
+}
+
+/** Sides whose names everyone may read stand here; the others open on the page of the hearing, which leaves a look. */
+function PeopleCell({ lang, hearing }: { readonly lang: Lang; readonly hearing: StaffHearing }) {
+  const texts = deskHearingsTexts(lang);
+  const { participants, areNamesPublic } = hearing;
+  return (
+    <>
+      {areNamesPublic ? (
+        participants
+          .filter(({ role }) => isSide(role))
+          .map(({ participantId, name }) => <div key={participantId}>{shortName(lang, name)}</div>)
+      ) : (
+        <span class="govuk-hint">{texts.namesInside}</span>
+      )}
+      {participants.some(({ isCalledElsewhere }) => isCalledElsewhere) && <strong>{texts.clash}</strong>}
+    </>
+  );
+}
+
+function OtherCourts({ lang, court, courts }: Pick<HearingsProps, 'lang' | 'court' | 'courts'>) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{deskHearingsTexts(lang).otherCourts}</h2>
+      <ul class="govuk-list">
+        {courts
+          .filter(({ code }) => code !== court.code)
+          .map(({ code, name }) => (
+            <li key={code}>
+              <a class="govuk-link" href={`/${lang}/desk/hearings?court=${code}`}>
+                {name[lang]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
