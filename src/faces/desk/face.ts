@@ -2,10 +2,11 @@ import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
 import { counterPage, mayConfirm } from './counter/page.tsx';
 import { courtPages } from './court-pages.ts';
+import { hearingPages } from './hearing-pages.ts';
 import { maySeeSystem, systemPage } from './system/page.tsx';
 import { todayPage } from './today/page.tsx';
 
-const pages: readonly Page[] = [todayPage, ...courtPages, counterPage, systemPage];
+const pages: readonly Page[] = [todayPage, ...hearingPages, ...courtPages, counterPage, systemPage];
 
 /** Work of the court: registry, judge, secretary, chairperson, administration. */
 export const desk: Face = {

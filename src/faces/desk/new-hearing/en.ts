@@ -30,5 +30,6 @@ export const en: Catalogue<typeof kk> = {
   chooseOpenness: 'Choose whether the hearing is open or closed.',
   ownJudge: 'You may schedule only hearings of your own.',
   noSuchCase: 'There is no such case. Check the number.',
+  notYourOffice: 'Hearings are scheduled by the registry, the hearing secretary and the judge.',
   foreignCase: 'This is a case of another court. That court schedules its hearings.',
 };

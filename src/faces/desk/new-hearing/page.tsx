@@ -133,7 +133,9 @@ type CaseFound =
 async function ownCase(request: PageRequest, typed: string): Promise<CaseFound> {
   const found = await caseAsked(request, typed);
   if (!found.ok || maySchedule(request, found.value.courtCode)) return found;
-  return { ok: false, errors: [{ field: 'case', text: newHearingTexts(request.lang).foreignCase }] };
+  const texts = newHearingTexts(request.lang);
+  const isOwnCourt = request.principal?.posts.some(({ courtCode }) => courtCode === found.value.courtCode);
+  return { ok: false, errors: [{ field: 'case', text: isOwnCourt ? texts.notYourOffice : texts.foreignCase }] };
 }
 
 /** A case that is being heard, by any spelling of its number. */
