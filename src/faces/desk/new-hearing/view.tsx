@@ -80,13 +80,46 @@ function fieldOf({ state }: PlanProps, name: string) {
 }
 
 function SearchFields(props: PlanProps) {
-  const { lang, judges, secretaries, rooms } = props;
+  const { lang, rooms } = props;
   const texts = newHearingTexts(lang);
+  const words = hearingWords(lang);
+  const roomItems = rooms.map(({ id, number, hasVideo }) => ({
+    value: id,
+    text: hasVideo ? words.roomWithVideo({ number }) : number,
+  }));
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.planTitle}</h2>
+      <StaffFields {...props} />
+      <Input {...fieldOf(props, 'day')} label={words.day} hint={words.dayHint} width={10} />
+      <Input
+        {...fieldOf(props, 'minutes')}
+        {...{ label: words.length, hint: words.minutesHint, width: 4 }}
+        inputmode="numeric"
+      />
+      <Select
+        {...fieldOf(props, 'room')}
+        label={words.room}
+        items={[{ value: '', text: words.anyRoom }, ...roomItems]}
+      />
+      <Checkboxes
+        name="video"
+        values={[props.state.values.video ?? '']}
+        items={[{ value: 'yes', text: texts.video }]}
+      />
+      <Button kind="secondary" name="step" value="free">
+        {texts.showFree}
+      </Button>
+    </>
+  );
+}
+
+function StaffFields(props: PlanProps) {
+  const { lang, judges, secretaries } = props;
   const words = hearingWords(lang);
   const names = (staff: readonly StaffMember[]) => staff.map((one) => ({ value: one.id, text: staffName(lang, one) }));
   return (
     <>
-      <h2 class="govuk-heading-m">{texts.planTitle}</h2>
       <Select
         {...fieldOf(props, 'purpose')}
         label={words.purpose}
@@ -103,43 +136,15 @@ function SearchFields(props: PlanProps) {
       <Select
         {...fieldOf(props, 'secretary')}
         label={words.secretary}
-        items={[{ value: '', text: texts.noSecretary }, ...names(secretaries)]}
+        items={[{ value: '', text: newHearingTexts(lang).noSecretary }, ...names(secretaries)]}
       />
-      <Input {...fieldOf(props, 'day')} label={words.day} hint={words.dayHint} width={10} />
-      <Input
-        {...fieldOf(props, 'minutes')}
-        label={words.length}
-        hint={words.minutesHint}
-        width={4}
-        inputmode="numeric"
-      />
-      <Select
-        {...fieldOf(props, 'room')}
-        label={words.room}
-        items={[
-          { value: '', text: words.anyRoom },
-          ...rooms.map(({ id, number, hasVideo }) => ({
-            value: id,
-            text: hasVideo ? words.roomWithVideo({ number }) : number,
-          })),
-        ]}
-      />
-      <Checkboxes
-        name="video"
-        values={[props.state.values.video ?? '']}
-        items={[{ value: 'yes', text: texts.video }]}
-      />
-      <Button kind="secondary" name="step" value="free">
-        {texts.showFree}
-      </Button>
     </>
   );
 }
 
 function SlotFields(props: PlanProps) {
-  const { lang, slots, state } = props;
+  const { lang, slots } = props;
   const texts = newHearingTexts(lang);
-  const words = hearingWords(lang);
   const items = slots.flatMap(({ startsAt, rooms }) =>
     rooms.slice(0, 1).map((room) => ({
       value: slotValue(startsAt, room.id),
@@ -150,8 +155,7 @@ function SlotFields(props: PlanProps) {
     })),
   );
   const { error, value } = fieldOf(props, 'slot');
-  // What was chosen a moment ago stays chosen, although somebody else may have taken it.
-  const chosen = value === '' && items.length === 0 ? 'other' : value;
+  const other = { value: 'other', text: texts.otherTime, hint: texts.otherTimeHint };
   return (
     <Radios
       name="slot"
@@ -159,34 +163,32 @@ function SlotFields(props: PlanProps) {
       legendSize="m"
       {...(items.length === 0 ? { hint: texts.noSlots } : {})}
       {...(error ? { error } : {})}
-      value={chosen}
-      items={[
-        ...items,
-        {
-          ...{ value: 'other', text: texts.otherTime, hint: texts.otherTimeHint },
-          conditional: (
-            <>
-              <Input
-                {...fieldOf(props, 'time')}
-                label={words.time}
-                hint={words.timeHint}
-                width={5}
-                inputmode="numeric"
-              />
-              {props.canBeUnusual && (
-                <Checkboxes
-                  name="unusual"
-                  small
-                  hint={words.unusualHint}
-                  values={[state.values.unusual ?? '']}
-                  items={[{ value: 'yes', text: words.unusual }]}
-                />
-              )}
-            </>
-          ),
-        },
-      ]}
+      value={value === '' && items.length === 0 ? 'other' : value}
+      items={[...items, { ...other, conditional: <OtherTime {...props} /> }]}
     />
+  );
+}
+
+/** A time that was not offered; the day and the room stand above. */
+function OtherTime(props: PlanProps) {
+  const words = hearingWords(props.lang);
+  return (
+    <>
+      <Input
+        {...fieldOf(props, 'time')}
+        {...{ label: words.time, hint: words.timeHint, width: 5 }}
+        inputmode="numeric"
+      />
+      {props.canBeUnusual && (
+        <Checkboxes
+          name="unusual"
+          small
+          hint={words.unusualHint}
+          values={[props.state.values.unusual ?? '']}
+          items={[{ value: 'yes', text: words.unusual }]}
+        />
+      )}
+    </>
   );
 }
 
