@@ -1,6 +1,7 @@
 import { assetRoutes } from '#design';
 import { cabinet } from '#faces/cabinet';
 import { desk } from '#faces/desk';
+import { kiosk } from '#faces/kiosk';
 import { portal } from '#faces/portal';
 import { getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
@@ -55,7 +56,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
   return {
     web: {
-      faces: [portal, cabinet, desk],
+      faces: [portal, kiosk, cabinet, desk],
       routes: modules.flatMap(({ routes = [] }) => routes),
       files: assetRoutes(),
       authenticate: (token) => authenticate(platform, token),

@@ -47,6 +47,13 @@ export function assetUrl(name: string): string {
   return `/assets/${file ?? name}`;
 }
 
+/** A built text that is served at an address of its own, as a service worker is. @throws when the assets are not built */
+export function assetText(name: string, folder = assetFolder): string {
+  const file = (manifest ?? loadAssets(folder)).files[name];
+  if (!file) throw new Error(`No asset is called ${name}`);
+  return readFileSync(join(folder, file), 'utf8');
+}
+
 /** Scripts that `name` imports at once, for `modulepreload`. */
 export function assetImports(name: string): string[] {
   return (manifest?.imports[name] ?? []).map((file) => `/assets/${file}`);

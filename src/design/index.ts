@@ -1,6 +1,6 @@
 // The door of the design: components over GOV.UK markup, the sign, icons, tokens, rendering, built assets.
 // Browser code of islands has a door of its own: `#design/islands`.
-export { type AssetFile, type AssetManifest, assetRoutes, assetUrl, loadAssets } from './assets.ts';
+export { type AssetFile, type AssetManifest, assetRoutes, assetText, assetUrl, loadAssets } from './assets.ts';
 export { classNames } from './class-names.ts';
 export { Accordion, type AccordionProps } from './components/accordion.tsx';
 export { AgeStamp, type AgeStampProps } from './components/age-stamp.tsx';

@@ -65,7 +65,7 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
     theme: shell.theme ?? 'auto',
     brand: {
       name: texts.site,
-      href: `/${lang}${shell.court ? `/courts/${shell.court.code}` : face.home}`,
+      href: `/${lang}${homeOf(face, shell)}`,
       descriptor: shell.court?.name ?? face.descriptor(texts),
     },
     navigation: face.sections
@@ -75,7 +75,7 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
         text: section.text(texts),
         ...(section.path === here ? { current: isItself(here, path) ? 'page' : 'section' } : {}),
       })),
-    account: account(lang, texts, principal?.displayName),
+    ...(face.kind === 'kiosk' ? {} : { account: account(lang, texts, principal?.displayName) }),
     feeds: (view.alternates ?? []).map(({ type, href, title = view.title }) => ({ type, href, title })),
     footer: {
       ...(help ? { help: { phone: help.phone, hours: help.hours } } : {}),
@@ -88,7 +88,15 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
     ...(shell.isWide ? { isWide: true } : {}),
     ...(shell.description ? { description: shell.description } : {}),
     ...(shell.refreshSeconds ? { refreshSeconds: shell.refreshSeconds } : {}),
+    ...(shell.refreshHref ? { refreshHref: shell.refreshHref } : {}),
+    ...(shell.bar ? { bar: shell.bar } : {}),
   };
+}
+
+/** The sign leads to the home of the court whose name stands beside it; a kiosk stays a kiosk. */
+function homeOf({ kind, home }: FaceFrame, { court }: Shell): string {
+  if (!court) return home;
+  return kind === 'kiosk' ? `${home}?court=${court.code}` : `/courts/${court.code}`;
 }
 
 /** The same page in another language keeps its question. */

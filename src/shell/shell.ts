@@ -11,6 +11,10 @@ export interface Shell {
   readonly description?: string;
   /** Seconds after which a page without JavaScript asks anew. */
   readonly refreshSeconds?: number;
+  /** Where it goes then; default: the same page. */
+  readonly refreshHref?: string;
+  /** Replaces the footer of a kiosk. */
+  readonly bar?: VNode;
   /** Section of the navigation that the page belongs to: its address without the language. */
   readonly section?: string;
   readonly theme?: 'auto' | 'day' | 'night';

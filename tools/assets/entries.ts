@@ -9,6 +9,8 @@ export const outFolder = join(root, '.cache', 'assets');
 export type Entries = Record<string, string>;
 
 const islandFile = /\.island\.tsx?$/;
+/** Service workers: scripts without a page. */
+const workerFile = /\.worker\.ts$/;
 
 /** @throws when two islands carry the same name: the name alone stands in the page. */
 export function findEntries(source = join(root, 'src')): Entries {
@@ -23,6 +25,7 @@ export function findEntries(source = join(root, 'src')): Entries {
     const path = join(file.parentPath, file.name);
     const name = file.name.replace(/\.tsx?$/, '.js');
     if (islandFile.test(file.name) && basename(file.parentPath) === 'islands') add(name, path);
+    if (workerFile.test(file.name) && basename(file.parentPath) === 'workers') add(name, path);
   }
   for (const folder of ['client', 'css']) {
     for (const file of readdirSync(join(source, 'design', folder))) {

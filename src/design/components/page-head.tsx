@@ -21,13 +21,15 @@ export type HeadProps = {
   feeds?: readonly { type: string; title: string; href: string }[];
   /** Without JavaScript the page repeats itself; at least 5. */
   refreshSeconds?: number;
+  /** Where it goes then; default: the same page. */
+  refreshHref?: string;
 };
 
 const languages: readonly Lang[] = ['kk', 'ru', 'en'];
 const firstFonts = ['golos-text-cyrillic-wght-normal.woff2', 'golos-text-cyrillic-ext-wght-normal.woff2'];
 
 export function PageHead(props: HeadProps) {
-  const { title, siteName, hasError, kind, refreshSeconds } = props;
+  const { title, siteName, hasError, kind, refreshSeconds, refreshHref } = props;
   const texts = useTexts();
   return (
     <head>
@@ -49,7 +51,10 @@ export function PageHead(props: HeadProps) {
       {props.description && <meta name="description" content={props.description} />}
       {refreshSeconds && (
         <noscript>
-          <meta http-equiv="refresh" content={String(Math.max(5, refreshSeconds))} />
+          <meta
+            http-equiv="refresh"
+            content={`${Math.max(5, refreshSeconds)}${refreshHref ? `; url=${refreshHref}` : ''}`}
+          />
         </noscript>
       )}
       <Addresses {...props} />

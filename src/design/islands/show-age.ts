@@ -16,6 +16,9 @@ export function showAge(root: ParentNode): void {
       if (warning) warning.textContent = isOffline ? (stamp.dataset.offlineText ?? '') : '';
     }
   };
+  // The browser itself may know at once.
+  addEventListener('offline', () => mark(true));
+  if (!navigator.onLine) mark(true);
   onLiveState((isConnected) => {
     if (isConnected) {
       clearTimeout(waiting);

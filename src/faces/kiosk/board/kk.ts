@@ -1,0 +1,16 @@
+export const kk = {
+  title: 'Бүгінгі сот отырыстары',
+  choose: 'Сотты таңдаңыз',
+  chooseText: 'Тақтада таңдалған соттың бүгінгі отырыстары көрсетіледі.',
+  room: (p: { number: string }) => `${p.number}-зал`,
+  floor: (p: { floor: number }) => `${p.floor}-қабат`,
+  caseTitle: (p: { number: string }) => `Іс № ${p.number}`,
+  pages: 'Тақта беттері',
+  page: (p: { page: number; pages: number }) => `Бет: ${p.page} / ${p.pages}`,
+  previous: 'Алдыңғы',
+  next: 'Келесі',
+  pause: 'Тоқтата тұру',
+  resume: 'Жалғастыру',
+  nothing: 'Бүгін бұл сотта отырыс жоқ',
+  nothingNext: 'Ісіңіздің күнін шақыру қағазынан қараңыз не кеңседен сұраңыз.',
+};
