@@ -8,8 +8,6 @@ export interface FormState {
   readonly errors: readonly FieldError[];
 }
 
-export const emptyForm: FormState = { values: {}, errors: [] };
-
 export function errorOf({ errors }: FormState, field: string): string | undefined {
   return errors.find((error) => error.field === field)?.text;
 }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { addParticipants, removeParticipant } from '#modules/cases';
+import { courtChanged } from '#modules/courts/events';
 import { newId, type PersonId } from '#platform/ids';
 import { runJobs, type TestPlatform, testPlatform } from '#testing';
 import {
   closeHearing,
   delayHearing,
   findBySurname,
+  getPublicHearing,
   getStaffHearing,
   type HearingId,
   type NewHearing,
@@ -137,6 +139,18 @@ describe('what the public can read', () => {
       participants.filter(({ isCalledElsewhere }) => isCalledElsewhere).map(({ role }) => role),
       ['advocate'],
     );
+  });
+
+  it('follows the court when a room gets another number', async () => {
+    const file = await layCase(platform, court, against('Бөлмебаева'));
+    const id = await schedule(file, '11:30');
+    await platform.owner.query(`update courts.courtroom set number = '404' where number = '304'`);
+    await platform.db.transact(system, async (tx) => {
+      tx.record({ kind: 'court', id: '7517' });
+      tx.publish(courtChanged, { courtCode: '7517', list: 'courtrooms', entryIds: [court.rooms[0]] });
+    });
+    await runJobs(platform, hearingsModule(platform).jobs ?? []);
+    assert.equal((await getPublicHearing(platform.reads, 'kk', id)).room.number, '404');
   });
 
   it('forgets the names of days gone by, the day after yesterday', async () => {
