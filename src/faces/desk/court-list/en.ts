@@ -7,6 +7,7 @@ export const en: Catalogue<typeof kk> = {
   emptyReader: 'The chairperson and the administrator of the court add entries.',
   importCsv: 'Load from a CSV file',
   exportCsv: 'Save as a CSV file',
+  noneCompared: 'the entries were not compared with their source',
   actions: 'Actions',
   ended: (p) => `Ended entries: ${p.count}`,
   endedCaption: 'Ended entries',

@@ -4,6 +4,7 @@ export const kk = {
   emptyReader: 'Жазбаларды сот төрағасы мен әкімшісі қосады.',
   importCsv: 'CSV файлынан жүктеу',
   exportCsv: 'CSV файлына сақтау',
+  noneCompared: 'жазбалар дереккөзбен салыстырылмаған',
   actions: 'Әрекеттер',
   ended: (p: { count: number }) => `Аяқталған жазбалар: ${p.count}`,
   endedCaption: 'Аяқталған жазбалар',

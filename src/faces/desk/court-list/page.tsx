@@ -19,11 +19,15 @@ export const courtListPage: Page = {
     const name = listOfAddress(request);
     const entries = await listEntries(platform.reads, name, desk.court.code);
     const title = courtWords(lang).lists[name];
-    return framedView(title, <CourtListView {...{ lang, desk, name, entries }} />, {
-      isPrivate: true,
-      breadcrumbs: courtTrail(lang, desk, [{ text: title }]),
-      shell: courtShell(lang, desk.court),
-    });
+    return framedView(
+      title,
+      <CourtListView {...{ lang, desk, name, entries }} reader={request.principal?.personId} />,
+      {
+        isPrivate: true,
+        breadcrumbs: courtTrail(lang, desk, [{ text: title }]),
+        shell: courtShell(lang, desk.court),
+      },
+    );
   },
 };
 

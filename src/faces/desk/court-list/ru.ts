@@ -7,6 +7,7 @@ export const ru: Catalogue<typeof kk> = {
   emptyReader: 'Записи добавляют председатель и администратор суда.',
   importCsv: 'Загрузить из файла CSV',
   exportCsv: 'Сохранить в файл CSV',
+  noneCompared: 'записи не сверены с источником',
   actions: 'Действия',
   ended: (p) => `Завершённых записей: ${p.count}`,
   endedCaption: 'Завершённые записи',

@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, Details, EmptyState, Table, Tag } from '#design';
 import { type CourtListName, courtList, type Entry } from '#modules/courts';
 import type { Lang } from '#platform/i18n';
+import type { PersonId } from '#platform/ids';
 import { courtWords } from '../court-words/texts.ts';
 import type { DeskCourt } from '../desk-court.ts';
 import { entryTitle, shownFields } from '../entry-title.ts';
@@ -10,6 +11,8 @@ export interface CourtListProps {
   readonly lang: Lang;
   readonly desk: DeskCourt;
   readonly name: CourtListName;
+  /** Whose own office has no actions: somebody else changes it. */
+  readonly reader: PersonId | undefined;
   readonly entries: { readonly standing: readonly Entry[]; readonly ended: readonly Entry[] };
 }
 
@@ -63,13 +66,14 @@ interface EntriesProps extends CourtListProps {
 }
 
 function Entries(props: EntriesProps) {
-  const { lang, name, caption, rows, canEdit } = props;
+  const { lang, name, caption, rows, canEdit, reader } = props;
   const fields = shownFields(courtList(name), lang).filter(
     ({ field }) => field.name !== 'valid_to' || rows.some((entry) => entry.valid_to !== null),
   );
   const actions = canEdit ? [{ text: courtListTexts(lang).actions }] : [];
   const { nothing } = courtWords(lang);
-  return (
+  const isNoneCompared = rows.every(({ verified }) => !verified);
+  const table = (
     <Table
       {...{ caption }}
       hideCaption
@@ -79,13 +83,30 @@ function Entries(props: EntriesProps) {
         cells: [
           ...fields.map(({ field }, at) => {
             const text = field.write(entry[field.name] ?? null, lang) || nothing;
-            return at === 0 && !entry.verified ? <NotCompared lang={lang} text={text} /> : text;
+            return at === 0 && !entry.verified && !isNoneCompared ? <NotCompared lang={lang} text={text} /> : text;
           }),
-          ...(canEdit ? [<Actions {...props} entry={entry} />] : []),
+          ...(canEdit
+            ? [
+                entry.person_id !== undefined && entry.person_id === reader ? (
+                  nothing
+                ) : (
+                  <Actions {...props} entry={entry} />
+                ),
+              ]
+            : []),
         ],
       }))}
       stack
     />
+  );
+  if (!isNoneCompared) return table;
+  return (
+    <>
+      <p class="govuk-body">
+        <Tag tone="grey">{courtListTexts(lang).noneCompared}</Tag>
+      </p>
+      {table}
+    </>
   );
 }
 

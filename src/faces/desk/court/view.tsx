@@ -1,9 +1,18 @@
-import { Card, CardGrid, InsetText } from '#design';
+import { Card, CardGrid, type IconName, InsetText } from '#design';
 import type { CourtListName } from '#modules/courts';
 import type { Lang } from '#platform/i18n';
 import { courtWords } from '../court-words/texts.ts';
 import type { DeskCourt } from '../desk-court.ts';
 import { courtHomeTexts } from './texts.ts';
+
+const icons: Readonly<Record<CourtListName, IconName>> = {
+  courtrooms: 'door',
+  staff: 'people',
+  helplines: 'phone',
+  'reception-hours': 'clock',
+  'reception-exceptions': 'info',
+  'open-days': 'bell',
+};
 
 export interface CourtHomeProps {
   readonly lang: Lang;
@@ -25,28 +34,28 @@ export function CourtHomeView({ lang, desk, counts }: CourtHomeProps) {
       <h2 class="govuk-heading-m">{texts.lists}</h2>
       <CardGrid>
         {[...counts].map(([list, count]) => (
-          <Card key={list} headingLevel={3} title={words.lists[list]} href={`${home}/${list}`}>
+          <Card key={list} headingLevel={3} icon={icons[list]} title={words.lists[list]} href={`${home}/${list}`}>
             {texts.count({ count })}
           </Card>
         ))}
       </CardGrid>
       <h2 class="govuk-heading-m">{texts.about}</h2>
       <CardGrid>
-        <Card headingLevel={3} title={words.lists.profile} href={`${home}/profile`}>
+        <Card headingLevel={3} icon="court" title={words.lists.profile} href={`${home}/profile`}>
           {texts.profileText}
         </Card>
         {isRepublican && (
-          <Card headingLevel={3} title={words.lists.standing} href={`${home}/standing`}>
+          <Card headingLevel={3} icon="scales" title={words.lists.standing} href={`${home}/standing`}>
             {texts.standingText}
           </Card>
         )}
-        <Card headingLevel={3} title={words.history} href={`${home}/history`}>
+        <Card headingLevel={3} icon="history" title={words.history} href={`${home}/history`}>
           {texts.historyText}
         </Card>
-        <Card headingLevel={3} title={words.calendar} href={`/${lang}/desk/calendar`}>
+        <Card headingLevel={3} icon="calendar" title={words.calendar} href={`/${lang}/desk/calendar`}>
           {texts.calendarText}
         </Card>
-        <Card headingLevel={3} title={texts.site} href={`/${lang}/courts/${court.code}`}>
+        <Card headingLevel={3} icon="globe" title={texts.site} href={`/${lang}/courts/${court.code}`}>
           {texts.siteText}
         </Card>
       </CardGrid>

@@ -14,5 +14,6 @@ export const en: Catalogue<typeof kk> = {
   before: 'Before',
   after: 'After',
   older: 'Earlier changes',
+  whole: 'Show the whole entry',
   caption: 'What changed',
 };

@@ -11,5 +11,6 @@ export const kk = {
   before: 'Бұрын',
   after: 'Енді',
   older: 'Бұрынғы өзгерістер',
+  whole: 'Жазбаны толық көру',
   caption: 'Не өзгерді',
 };

@@ -14,5 +14,6 @@ export const ru: Catalogue<typeof kk> = {
   before: 'Было',
   after: 'Стало',
   older: 'Более ранние изменения',
+  whole: 'Показать запись целиком',
   caption: 'Что изменилось',
 };

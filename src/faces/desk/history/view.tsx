@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '@ashyq/kk-text';
-import { Button, EmptyState, Select, Table } from '#design';
+import { Button, Details, EmptyState, Select, Table } from '#design';
 import {
   calendarDays,
   changedColumns,
@@ -66,6 +66,23 @@ function ChangeView({ lang, names, change }: HistoryProps & { change: RecordedCh
   if (!list) return null;
   const columns = changedColumns(list, change.before, change.after);
   const name = words.lists[change.list as NamedList];
+  const table = (
+    <Table
+      caption={texts.caption}
+      hideCaption
+      columns={[{ text: texts.field }, { text: texts.before }, { text: texts.after }]}
+      rows={columns.map(({ field, before, after }) => ({
+        id: `change-${change.id}-${field.name}`,
+        cells: [
+          labelText(lang, field.label),
+          before === null ? words.nothing : field.write(before, lang) || words.nothing,
+          after === null ? words.nothing : field.write(after, lang) || words.nothing,
+        ],
+      }))}
+      firstCellIsHeader
+      stack
+    />
+  );
   return (
     <section id={`change-${change.id}`}>
       <h2 class="govuk-heading-s">
@@ -75,21 +92,7 @@ function ChangeView({ lang, names, change }: HistoryProps & { change: RecordedCh
         {name}
         {titleOf(list, change, lang)}: {texts.kinds[change.kind]}
       </h2>
-      <Table
-        caption={texts.caption}
-        hideCaption
-        columns={[{ text: texts.field }, { text: texts.before }, { text: texts.after }]}
-        rows={columns.map(({ field, before, after }) => ({
-          id: `change-${change.id}-${field.name}`,
-          cells: [
-            labelText(lang, field.label),
-            before === null ? words.nothing : field.write(before, lang) || words.nothing,
-            after === null ? words.nothing : field.write(after, lang) || words.nothing,
-          ],
-        }))}
-        firstCellIsHeader
-        stack
-      />
+      {change.kind === 'changed' ? table : <Details summary={texts.whole}>{table}</Details>}
     </section>
   );
 }

@@ -8,7 +8,7 @@ export const en: Catalogue<typeof kk> = {
   current: 'Download the present list as a file',
   columns: 'Columns',
   columnsText:
-    'Columns may stand in any order, with headings in Kazakh, Russian or English. Separator: semicolon, comma or tab.',
+    'Columns may stand in any order, with headings in Kazakh, Russian or English. A column that is not in the file stays as it is. Separator: semicolon, comma or tab.',
   required: 'required',
   file: 'CSV file',
   fileHint: 'UTF-8 or Windows-1251, up to 2 MB, up to 5000 rows',

@@ -1,7 +1,7 @@
 import { Button, Details, ErrorSummary, FileUpload, Radios } from '#design';
 import { type EditableList, type ImportPreview, isEmptyPlan, labelText } from '#modules/courts';
 import type { Lang } from '#platform/i18n';
-import { Faults } from './faults.tsx';
+import { FaultSummary, FaultTable } from './faults.tsx';
 import type { ImportPlace } from './import-flow.tsx';
 import { PlanView } from './plan-view.tsx';
 import { importTexts } from './texts.ts';
@@ -19,8 +19,9 @@ export function ImportView({ lang, place, error, preview }: ImportProps) {
   return (
     <>
       {error && <ErrorSummary errors={[{ text: error, href: '#file' }]} />}
-      {preview && preview.faults.length > 0 && <Faults {...{ lang, preview }} />}
+      {preview && preview.faults.length > 0 && <FaultSummary {...{ lang, preview }} />}
       <h1 class="govuk-heading-xl">{texts.title({ list: place.listName })}</h1>
+      {preview && preview.faults.length > 0 && <FaultTable {...{ lang, preview }} />}
       {preview && preview.faults.length === 0 && <PlanView {...{ lang, place, preview }} />}
       {(!preview || isAgain) && (
         <FileForm {...{ lang, place, error }} mode={preview?.mode ?? 'amend'} isAgain={isAgain} />

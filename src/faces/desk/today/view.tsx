@@ -41,16 +41,16 @@ function CourtToday({ lang, court, posts }: { lang: Lang; court: Court; posts: r
         </p>
       )}
       <CardGrid>
-        <Card icon="calendar" title={texts.hearings} href={`/${lang}/desk/hearings?court=${court.code}`}>
+        <Card icon="list" title={texts.hearings} href={`/${lang}/desk/hearings?court=${court.code}`}>
           {texts.hearingsText}
         </Card>
-        <Card icon="door" title={texts.settings} href={`/${lang}/desk/courts/${court.code}`}>
+        <Card icon="settings" title={texts.settings} href={`/${lang}/desk/courts/${court.code}`}>
           {texts.settingsText}
         </Card>
-        <Card icon="clock" title={texts.calendar} href={`/${lang}/desk/calendar`}>
+        <Card icon="calendar" title={texts.calendar} href={`/${lang}/desk/calendar`}>
           {texts.calendarText}
         </Card>
-        <Card icon="arrow-right" title={texts.site} href={`/${lang}/courts/${court.code}`}>
+        <Card icon="court" title={texts.site} href={`/${lang}/courts/${court.code}`}>
           {texts.siteText}
         </Card>
       </CardGrid>

@@ -102,6 +102,16 @@ describe('a file of a list', () => {
     assert.deepEqual([nothing.draft, nothing.faults], [undefined, []]);
   });
 
+  it('leaves columns that the file does not have as they are', async () => {
+    const whole = 'number;floor;cameras;capacity;way_kk;way_ru;way_en\n9;9;4;30;Оң жақта;Справа;Right\n';
+    await confirm('courtrooms', '7522', await preview('courtrooms', '7522', whole));
+    await confirm('courtrooms', '7522', await preview('courtrooms', '7522', `${headings}9;8;4`));
+    const [room] = await listRooms(platform.reads, '7522');
+    assert.deepEqual([room?.floor, room?.capacity, room?.way?.en], [8, 30, 'Right']);
+    await confirm('courtrooms', '7522', await preview('courtrooms', '7522', whole.replace(';30;', ';;')));
+    assert.equal((await listRooms(platform.reads, '7522'))[0]?.capacity, null);
+  });
+
   it('finds in the preview what only the database can refuse, and rows that stand twice', async () => {
     const hours = 'weekday;starts_at;ends_at;room\n';
     const seen = await preview(

@@ -2,7 +2,7 @@ import { courtsErrors } from '../../errors.ts';
 import { type EditableList, keyOf, readEntry } from '../lists/court-list.ts';
 import { differences } from '../lists/differences.ts';
 import type { FieldValues } from '../lists/field.ts';
-import type { CsvTable, RowFault } from './csv-table.ts';
+import type { CsvRow, CsvTable, RowFault } from './csv-table.ts';
 
 /** `amend`: the file adds and changes. `replace`: the file is the whole list, what it does not name ends. */
 export type ImportMode = 'amend' | 'replace';
@@ -52,19 +52,24 @@ export function planImport(
       continue;
     }
     seen.set(key, line);
-    rows.push(planned(list, line, read.values, known.get(key)));
+    rows.push(planned(list, { line, cells }, read.values, known.get(key)));
   }
   const ended = mode === 'replace' ? current.filter(({ values }) => !seen.has(keyOf(list, values))) : [];
   return { rows, ended, faults: faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-/** What a file leaves open in its optional first day and basis stays as it is. */
-function planned(list: EditableList, line: number, values: FieldValues, entry: CurrentEntry | undefined): PlannedRow {
+/** Columns that the file does not have stay as they are, and so do a first day and a basis that it leaves empty. */
+function planned(
+  list: EditableList,
+  { line, cells }: CsvRow,
+  values: FieldValues,
+  entry: CurrentEntry | undefined,
+): PlannedRow {
   if (!entry) return { line, kind: 'added', values };
-  const kept = Object.fromEntries(
-    ['valid_from', 'source'].filter((name) => values[name] === null).map((name) => [name, entry.values[name] ?? null]),
-  );
-  const wanted = { ...values, ...kept };
+  const isLeftOpen = (name: string) =>
+    !(name in cells) || (values[name] === null && (name === 'valid_from' || name === 'source'));
+  const kept = list.fields.filter(({ name, isStored }) => isStored && isLeftOpen(name));
+  const wanted = { ...values, ...Object.fromEntries(kept.map(({ name }) => [name, entry.values[name] ?? null])) };
   const kind = differences(list, entry.values, wanted).length > 0 ? 'changed' : 'same';
   return { line, kind, values: wanted, entry };
 }
