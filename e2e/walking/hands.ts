@@ -11,6 +11,9 @@ export interface Hands {
 /** Most stops of the Tab key before a control is called unreachable. */
 const mostStops = 400;
 
+/** Day, month, year and the calendar of one date field, twice. */
+const mostVisits = 8;
+
 /** A mouse or a finger: the control must be in sight and nothing may lie over it. */
 export function pointer(): Hands {
   return {
@@ -55,8 +58,8 @@ async function reach(page: Page, target: Locator): Promise<void> {
     const now = await page.evaluate(lookAtFocus, { wanted, visits });
     assert.deepEqual(now.faults, [], `the focus at ${now.name}`);
     if (now.isWanted) return;
-    // Once more through the page from its top is fair, a third time is a circle.
-    if (now.visits > 2) break;
+    // A field of a date has stops inside it, and a way may lead once more from the top; beyond that it is a circle.
+    if (now.visits > mostVisits) break;
     passed.push(now.name);
     await page.keyboard.press('Tab');
   }
