@@ -13,6 +13,7 @@ import { homePage } from './home/page.tsx';
 import { openDaysPage } from './open-days/page.tsx';
 import { outboxPage } from './outbox/page.tsx';
 import { receptionPage } from './reception/page.tsx';
+import { rootFiles } from './robots/files.ts';
 
 /** Public sites of the courts. */
 export const portal: Face = {
@@ -22,6 +23,7 @@ export const portal: Face = {
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[componentsPage, demoPage, outboxPage],
   ],
+  files: rootFiles,
   inside,
   frame: frameOf({
     kind: 'public',

@@ -4,6 +4,8 @@ import type { kk } from './kk.ts';
 export const en: Catalogue<typeof kk> = {
   title: 'Ashyq Sot',
   lead: 'See what is being heard today, find the room, reach the court.',
+  laying: 'The demo day is being prepared',
+  count: (p) => `Hearings today: ${p.count}`,
   hearings: 'Today’s hearings',
   hearingsText: 'By court, day, room and judge',
   courts: 'Courts',

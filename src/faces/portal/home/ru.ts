@@ -4,6 +4,8 @@ import type { kk } from './kk.ts';
 export const ru: Catalogue<typeof kk> = {
   title: 'Ашық сот',
   lead: 'Узнайте, какие дела слушаются сегодня, найдите зал, свяжитесь с судом.',
+  laying: 'Демонстрационный день готовится',
+  count: (p) => `Заседаний сегодня: ${p.count}`,
   hearings: 'Сегодняшние заседания',
   hearingsText: 'По суду, дню, залу и судье',
   courts: 'Суды',

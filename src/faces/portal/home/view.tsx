@@ -1,5 +1,7 @@
-import { Button, Card, CardGrid, Cover } from '#design';
+import { formatCount, formatLongDate } from '@ashyq/kk-text';
+import { Button, Card, CardGrid, Cover, Progress } from '#design';
 import type { Lang } from '#platform/i18n';
+import { FindForm } from '../hearings/find-form.tsx';
 import { homeTexts } from './texts.ts';
 
 export function HomeCover({ lang }: { lang: Lang }) {
@@ -13,8 +15,36 @@ export function HomeCover({ lang }: { lang: Lang }) {
   );
 }
 
+interface HomeProps {
+  readonly lang: Lang;
+  readonly today: Temporal.PlainDate;
+  /** Hearings of today in all courts. */
+  readonly count: number;
+  /** Set while the demo day is being laid. */
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+}
+
+export function HomeView({ lang, today, count, progress }: HomeProps) {
+  const texts = homeTexts(lang);
+  return (
+    <>
+      {progress && (
+        <Progress id="laying" label={texts.laying} value={progress.done} max={Math.max(1, progress.total)} />
+      )}
+      <FindForm lang={lang} />
+      <p class="govuk-body">
+        {formatLongDate(lang, today)}.{' '}
+        <a class="govuk-link" href={`/${lang}/hearings`}>
+          {texts.count({ count: formatCount(count) })}
+        </a>
+      </p>
+      <Sections lang={lang} />
+    </>
+  );
+}
+
 /** The sections of the site in the order of what people come for. */
-export function HomeView({ lang }: { lang: Lang }) {
+function Sections({ lang }: { lang: Lang }) {
   const texts = homeTexts(lang);
   return (
     <CardGrid>

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { LANGS } from '#platform/i18n';
+import { demoProgress } from '#shell';
+import { type FaceServer, serveFaces, type TestPlatform, testPlatform } from '#testing';
+import { portal } from '../face.ts';
+import { layDay } from '../testing/court-day.ts';
+
+describe('the home page', () => {
+  let platform: TestPlatform;
+  let site: FaceServer;
+  before(async () => {
+    platform = await testPlatform();
+    await layDay(platform);
+    site = await serveFaces(platform, [portal]);
+  });
+
+  it('has in each language a search, the number of the day and the sections', async () => {
+    const said = { kk: 'Бүгінгі отырыс саны: 4', ru: 'Заседаний сегодня: 4', en: 'Hearings today: 4' };
+    for (const lang of LANGS) {
+      const { document, text } = await site.get(`/${lang}`);
+      assert.ok(text.includes(said[lang]), text);
+      const form = document.querySelector('form.sot-find');
+      assert.deepEqual([form?.getAttribute('action'), form?.getAttribute('method')], [`/${lang}/hearings`, 'post']);
+      for (const section of ['hearings', 'courts', 'helplines', 'reception', 'open-days', 'cabinet'])
+        assert.ok(document.querySelector(`.sot-card a[href="/${lang}/${section}"]`), section);
+    }
+  });
+
+  it('says how far the demo day is while it is laid, and keeps that from caches', async () => {
+    platform.ports.plug(demoProgress, () => ({ done: 3, total: 10 }));
+    const seen = await site.get('/kk');
+    assert.equal(seen.document.querySelector('progress')?.getAttribute('value'), '3');
+    assert.equal(seen.headers['cache-control'], 'no-store');
+    platform.ports.plug(demoProgress, () => undefined);
+    assert.equal((await site.get('/kk')).document.querySelector('progress'), null);
+  });
+
+  it('tells search engines the pages without names, and no hearing or case', async () => {
+    const { body } = await site.get('/sitemap.xml');
+    assert.ok(body.includes('<loc>http://localhost:3000/kk/courts/7517</loc>'));
+    assert.doesNotMatch(body, /hearings|cases/);
+    const robots = await site.get('/robots.txt');
+    assert.match(robots.body, /Sitemap: http:\/\/localhost:3000\/sitemap\.xml/);
+    assert.match(robots.body, /Disallow: \/kk\/cabinet/);
+  });
+});
