@@ -149,6 +149,16 @@ describe('a file of a list', () => {
     assert.equal((await listRooms(platform.reads, '7521')).length, 1);
   });
 
+  it('is refused whole when the list now refuses one of its rows', async () => {
+    const file = 'weekday;starts_at;ends_at;room\n1;10:00;12:00;1\n2;10:00;12:00;1';
+    const seen = await preview('reception-hours', '7521', file);
+    const time = (text: string) => Temporal.PlainTime.from(text);
+    const values = { weekday: 1, starts_at: time('11:00'), ends_at: time('13:00'), room: '2' };
+    await addEntry(platform, republican, { list: 'reception-hours', courtCode: '7521', values });
+    await assert.rejects(confirm('reception-hours', '7521', seen), refused('COURTS_IMPORT_HAS_FAULTS'));
+    assert.equal(await count("courts.reception_hours where court_code = '7521'"), 1);
+  });
+
   it('that nobody confirms is erased after a day', async () => {
     const seen = await preview('courtrooms', '7521', `${headings}77;1;4`);
     await eraseImportDrafts(platform);

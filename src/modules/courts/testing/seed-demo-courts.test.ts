@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { isHouseError } from '#platform/errors';
 import { newId, type PersonId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
 import { appointStaffIn } from '../actions/appoint-staff.ts';
@@ -7,7 +8,7 @@ import { getStaffPosts, isStaffOf } from '../queries/get-staff-posts.ts';
 import { listHelplines } from '../queries/list-helplines.ts';
 import { listNextReceptions } from '../queries/list-next-receptions.ts';
 import { listOpenDays } from '../queries/list-open-days.ts';
-import { listRooms } from '../queries/list-rooms.ts';
+import { getRoom, listRooms } from '../queries/list-rooms.ts';
 import { listStaff } from '../queries/list-staff.ts';
 import { systemAct } from './acts.ts';
 import { seedDemoCourts } from './seed-demo-courts.ts';
@@ -31,6 +32,12 @@ describe('the courts of the demo', () => {
     assert.equal((await listHelplines(reads, '7517')).length, 3);
     assert.equal((await listNextReceptions(reads, '7517', 2)).length, 2);
     assert.equal((await listOpenDays(reads)).length, 5);
+  });
+
+  it('give a room by its identifier, and refuse one that is none', async () => {
+    const [room] = await listRooms(platform.reads, '7517');
+    assert.equal((await getRoom(platform.reads, room?.id ?? '')).number, room?.number);
+    await assert.rejects(getRoom(platform.reads, newId()), (thrown) => isHouseError(thrown, 'COURTS_ROOM_UNKNOWN'));
   });
 
   it('have staff with the offices they were given', async () => {
