@@ -2,7 +2,6 @@ export { type DemoRole, demoProgress, demoRoles } from './demo.ts';
 export { type Attempted, attempt, emptyForm, errorOf, type FormState } from './form-state.ts';
 export { type FaceFrame, frameOf, inside } from './frame.tsx';
 export {
-  delayOf,
   kindOf,
   noteOf,
   partiesOf,

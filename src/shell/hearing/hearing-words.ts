@@ -50,7 +50,7 @@ export function noteOf(lang: Lang, { hearing, shown }: BoardHearing): string | u
 }
 
 /** The honest sentence about a delay: the reason when one is known, the earliest time when one can be told. */
-export function delayOf(lang: Lang, { hearing, shown }: BoardHearing): string {
+function delayOf(lang: Lang, { hearing, shown }: BoardHearing): string {
   const texts = hearingTexts(lang);
   const { delay } = shown;
   const own = hearing.course.delay?.explanation;
