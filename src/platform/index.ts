@@ -1,3 +1,4 @@
+export { NotSetUp } from '#platform/db';
 export { type Keys, keysFrom } from './keys.ts';
 export { type OpenOptions, openPlatform } from './open-platform.ts';
 export type { Platform } from './platform.ts';

@@ -12,7 +12,7 @@ import {
   type MigrateOptions,
   markMode,
   migrate,
-  notSetUp,
+  NotSetUp,
   openPool,
   type PoolTarget,
   refuseOtherMode,
@@ -105,7 +105,7 @@ async function reachDatabase(config: Config, mustExist: boolean, opened: Opened)
   if (config.databaseUrl) return await reached(config.databaseUrl, config.databaseOwnerUrl);
   const folder = config.dataFolder;
   refuseOtherMode(folder, config.mode);
-  if (mustExist && !hasCluster(folder)) throw notSetUp();
+  if (mustExist && !hasCluster(folder)) throw new NotSetUp();
   const held = await holdServer({ folder }, 'master');
   opened.push(() => held.leave());
   const application = { ...held.owner, user: APPLICATION_ROLE };

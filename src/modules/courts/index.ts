@@ -2,7 +2,12 @@ export { addCourt, addCourtIn, type NewCourt } from './actions/add-court.ts';
 export { addEntry, addEntryIn, type NewEntry } from './actions/add-entry.ts';
 export { applyImport } from './actions/apply-import.ts';
 export { type Appointment, appointStaffIn } from './actions/appoint-staff.ts';
-export { type CourtChange, changeCourtProfile, changeCourtStanding } from './actions/change-court-profile.ts';
+export {
+  type CourtChange,
+  changeCourtProfile,
+  changeCourtProfileIn,
+  changeCourtStanding,
+} from './actions/change-court-profile.ts';
 export { type ChangedEntry, changeEntry, changeEntryIn } from './actions/change-entry.ts';
 export { changeRegion, type RegionChange } from './actions/change-region.ts';
 export {
@@ -13,6 +18,7 @@ export {
   removeCalendarDay,
 } from './actions/edit-calendar.ts';
 export { type EndedEntry, endEntry, endEntryIn } from './actions/end-entry.ts';
+export { importIn, openImportFile } from './actions/import-in.ts';
 export { calendarTarget } from './actions/import-into-calendar.ts';
 export { courtListTarget } from './actions/import-into-court-list.ts';
 export type { ImportTarget } from './actions/import-target.ts';
@@ -31,7 +37,7 @@ export {
 export type { Courtroom, Helpline, OpenDay, ReceptionException, ReceptionHours } from './model/court-services.ts';
 export { type Deadline, type DeadlineRequest, isInTime, type RunningDeadline } from './model/deadlines/deadline.ts';
 export type { Term, TermBreak, TermUnit } from './model/deadlines/term.ts';
-export type { RowFault } from './model/import/csv-table.ts';
+export type { CsvTable, RowFault } from './model/import/csv-table.ts';
 export type { ImportMode, ImportPlan, PlannedRow } from './model/import/plan-import.ts';
 export { isEmptyPlan } from './model/import/plan-import.ts';
 export { calendarDays } from './model/lists/calendar-days.ts';

@@ -1,5 +1,9 @@
 export { type CounterCheck, confirmAtCounter } from './actions/confirm-at-counter.ts';
-export { createFirstAdministrator, type FirstAdministrator } from './actions/create-first-administrator.ts';
+export {
+  createFirstAdministrator,
+  type FirstAdministrator,
+  openFirstAdministratorIn,
+} from './actions/create-first-administrator.ts';
 export { demoCode, openDemoAccount, signInAsDemo } from './actions/demo.ts';
 export { endOtherSessions, endOwnSession, signOut } from './actions/end-session.ts';
 export { type LookedUp, lookUpPerson } from './actions/look-up-person.ts';
@@ -22,6 +26,7 @@ export {
   type SecondFactorOffer,
   type Strengthened,
 } from './actions/second-factor.ts';
+export { type DrawnPassword, drawOneTimePassword } from './actions/send-one-time-password.ts';
 export { setLanguage } from './actions/set-language.ts';
 export { changePassword, setPassword } from './actions/set-password.ts';
 export { type SignedIn, signIn } from './actions/sign-in.ts';

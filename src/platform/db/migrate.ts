@@ -66,7 +66,7 @@ async function lookAtDatabase(
   refuseOtherHistory(applied, migrations);
   const marked = applied.size > 0 ? await markedMode(client) : undefined;
   if (marked && marked !== mode) throw otherMode(marked, mode);
-  if (!marked && mustExist) throw notSetUp();
+  if (!marked && mustExist) throw new NotSetUp();
   return migrations.length - applied.size;
 }
 
@@ -127,12 +127,14 @@ function refuseOtherHistory(applied: ReadonlyMap<string, string>, migrations: re
 }
 
 /** A real court begins with its setup: without an administrator nobody could enter it. */
-export function notSetUp(): StartRefusal {
-  return new StartRefusal({
-    kk: 'Бұл жерде нағыз сот әлі ашылмаған. Алдымен «npm run setup» орындаңыз; ештеңе өзгерген жоқ.',
-    ru: 'Настоящий суд здесь ещё не открыт. Сначала выполните «npm run setup»; ничего не изменено.',
-    en: 'No real court has been set up here yet. Run "npm run setup" first; nothing was changed.',
-  });
+export class NotSetUp extends StartRefusal {
+  constructor() {
+    super({
+      kk: 'Бұл жерде нағыз сот әлі ашылмаған. Алдымен «npm run setup» орындаңыз; ештеңе өзгерген жоқ.',
+      ru: 'Настоящий суд здесь ещё не открыт. Сначала выполните «npm run setup»; ничего не изменено.',
+      en: 'No real court has been set up here yet. Run "npm run setup" first; nothing was changed.',
+    });
+  }
 }
 
 const silentLogger = new Logger(() => () => undefined);

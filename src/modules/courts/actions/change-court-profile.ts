@@ -20,10 +20,13 @@ export interface CourtChange {
 
 /** Names, address, contacts and hours, by the court itself. @throws COURTS_MAY_NOT_EDIT, COURTS_CHANGED_MEANWHILE */
 export async function changeCourtProfile(platform: Platform, act: Act, change: CourtChange): Promise<void> {
-  await platform.db.transact(act, async (tx) => {
-    await requireCourtEditor(tx, change.courtCode);
-    await changeCourt(tx, courtProfile, change);
-  });
+  await platform.db.transact(act, async (tx) => await changeCourtProfileIn(tx, change));
+}
+
+/** The same in the caller's transaction. */
+export async function changeCourtProfileIn(tx: Tx, change: CourtChange): Promise<void> {
+  await requireCourtEditor(tx, change.courtCode);
+  await changeCourt(tx, courtProfile, change);
 }
 
 /**

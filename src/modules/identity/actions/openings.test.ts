@@ -47,6 +47,23 @@ describe('the first administrator of a real court', () => {
     assert.deepEqual([principal.personId, principal.isConfirmed, principal.lang], [personId, true, 'ru']);
   });
 
+  it('is not given another code once a password is set', async () => {
+    const again = createFirstAdministrator(house.platform, visitorAct(), { person: known, lang: 'ru' });
+    await assert.rejects(again, { code: 'IDENTITY_ADMINISTRATOR_EXISTS' });
+  });
+
+  it('gets a new code when the first ran out, which then signs nobody in', async () => {
+    const fresh = await identityHouse();
+    const create = () => createFirstAdministrator(fresh.platform, visitorAct(), { person: known, lang: 'kk' });
+    const [lost, renewed] = [await create(), await create()];
+    assert.equal(renewed.personId, lost.personId);
+    const enter = (password: string) =>
+      signIn(fresh.platform, visitorAct(), { identifier: person.iin, password, from });
+    await assert.rejects(enter(lost.oneTimeCode), { code: 'IDENTITY_SIGN_IN_REFUSED' });
+    fresh.platform.clock.advance({ minutes: 30 });
+    assert.equal((await enter(renewed.oneTimeCode)).next, 'set-password');
+  });
+
   it('is made once, and only while nobody is confirmed', async () => {
     const other = inventedPerson();
     const again = createFirstAdministrator(house.platform, visitorAct(), {
