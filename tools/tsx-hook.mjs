@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
+import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const cacheFolder = fileURLToPath(new URL('../.cache/tsx/', import.meta.url));
@@ -45,6 +46,13 @@ function compiled(path) {
     if (!['EACCES', 'EROFS', 'ENOSPC', 'EPERM'].includes(unwritable.code)) throw unwritable;
   }
   return code;
+}
+
+// A user id without a name has no home, and a library asks for one while it loads; no stranger can write to this one.
+try {
+  homedir();
+} catch {
+  process.env.HOME = '/nonexistent';
 }
 
 registerHooks({

@@ -68,7 +68,7 @@ function makeKey(path: string): Buffer {
 
 function missingKey(path: string): StartRefusal {
   return new StartRefusal({
-    kk: `Бұл дерекқордың кілті жоқ: ${path}. Оны бірінші компьютерден немесе көшірмеден алыңыз: онсыз құпиясөздер оқылмайды.`,
+    kk: `Бұл дерекқордың кілті жоқ: ${path}. Оны бірінші компьютерден немесе көшірмеден алыңыз: онсыз құпия сөздер оқылмайды.`,
     ru: `Нет ключа этой базы данных: ${path}. Возьмите его с первой машины или из копии: без него пароли не читаются.`,
     en: `The key of this database is missing: ${path}. Take it from the first machine or a backup: without it no password can be read.`,
   });

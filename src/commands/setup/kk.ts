@@ -25,7 +25,7 @@ export const kk = {
   done: (p: { court: string }) => `Сот дайын: ${p.court}`,
   code: (p: { code: string; iin: string }) =>
     `Әкімшінің бір реттік коды: ${p.code}. ЖСН: ${p.iin}. Код бір сағат жарамды және тағы көрсетілмейді.`,
-  noCode: 'Әкімшінің құпиясөзі бар, жаңа код берілген жоқ.',
+  noCode: 'Әкімшінің құпия сөзі бар, жаңа код берілген жоқ.',
   staffDone: (p: { added: number; changed: number; same: number }) =>
     `Қызметкерлер. Қосылды: ${p.added}; өзгерді: ${p.changed}; бұрынғыдай: ${p.same}.`,
   next: 'Енді іске қосыңыз: ASHYQ_MODE=real npm start',

@@ -45,7 +45,7 @@ export function refuseUnusableFolder(folder: string, { freeBytes = freeBytesOf, 
 /** Beside the mark inside the database: refuses before a server is started and a byte is changed. */
 export function refuseOtherMode(folder: string, mode: Mode): void {
   const place = join(folder, 'mode');
-  const marked = statOrNothing(place) ? readFileSync(place, 'utf8').trim() : mode;
+  const marked = statOrNothing(place, folder) ? readFileSync(place, 'utf8').trim() : mode;
   if (marked !== mode) throw otherMode(marked, mode);
 }
 
@@ -70,14 +70,14 @@ function nearestExisting(folder: string): string {
 }
 
 /** @throws StartRefusal when a part of the path is a file or closed to this user */
-function statOrNothing(path: string): Stats | undefined {
+function statOrNothing(path: string, told = path): Stats | undefined {
   try {
     return statSync(path);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
     if (code === 'ENOTDIR') throw notFolder(path);
-    throw noRights(path, cause);
+    throw noRights(told, cause);
   }
 }
 
