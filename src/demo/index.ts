@@ -5,7 +5,7 @@ import type { PersonId } from '#platform/ids';
 import type { Schedule } from '#platform/jobs';
 import { demoProgress, demoRoles } from '#shell';
 import { layCourts } from './lay/courts.ts';
-import { layDays, layOtherCases } from './lay/days.ts';
+import { layDays } from './lay/days.ts';
 import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
 import { liveOneMinute, settlePast } from './life.ts';
@@ -50,7 +50,6 @@ async function lay(platform: Platform, progress: Progress): Promise<void> {
   const ids = await layPeople(platform, cast, progress);
   await layCourts(platform, cast, ids, progress);
   await layDays(platform, { cast, ids, progress });
-  await layOtherCases(platform, { cast, ids, progress });
 }
 
 async function findPeople(platform: Platform, cast: DemoCast): Promise<PersonIds> {

@@ -1,4 +1,4 @@
-import { addCourtIn, addEntryIn, type StaffRole, SUPREME_COURT } from '#modules/courts';
+import { addCourtIn, addEntryIn, findCourt, listStaff, type StaffRole, SUPREME_COURT } from '#modules/courts';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
@@ -6,37 +6,59 @@ import { type DemoCourt, demoCourts } from '../plan/courts.ts';
 import type { DemoCast, DemoPerson } from '../plan/people.ts';
 import { at } from '../plan/people.ts';
 import { demoAct } from './acts.ts';
+import { layOtherCases } from './other-cases.ts';
 import type { PersonIds } from './people.ts';
 import type { Progress } from './progress.ts';
 
 const SOURCE = 'demo';
 const since = Temporal.PlainDate.from('2026-01-05');
 
-/** Courts, their rooms, staff, helplines, reception hours and open-door days. */
+/** Courts with all that they keep about themselves and cases in every stage; one that stands already is passed over. */
 export async function layCourts(platform: Platform, cast: DemoCast, ids: PersonIds, progress: Progress): Promise<void> {
   const staff = cast.staff.values();
+  await layRepublic(platform, staff, ids);
+  for (const court of demoCourts) {
+    if (await findCourt(platform.reads, court.code)) {
+      for (let taken = 0; taken < staffOf(court); taken += 1) staff.next();
+    } else {
+      await platform.db.transact(demoAct('demo.lay-court'), async (tx) => {
+        await layCourt(tx, court, staff, ids);
+        await layOtherCases(tx, court, cast, ids);
+      });
+    }
+    progress.step();
+  }
+}
+
+async function layRepublic(platform: Platform, staff: Iterator<DemoPerson>, ids: PersonIds): Promise<void> {
+  const [administrator] = await listStaff(platform.reads, {
+    court: SUPREME_COURT,
+    roles: ['republican_administrator'],
+  });
+  if (administrator) {
+    staff.next();
+    return;
+  }
   await platform.db.transact(demoAct('demo.lay-republic'), async (tx) => {
     await appoint(tx, SUPREME_COURT, 'republican_administrator', staff, ids);
   });
-  for (const court of demoCourts) {
-    await platform.db.transact(demoAct('demo.lay-court'), async (tx) => {
-      await addCourtIn(tx, {
-        ...court,
-        specialisations: [],
-        opensAt: Temporal.PlainTime.from('09:00'),
-        closesAt: Temporal.PlainTime.from('18:30'),
-        email: `${court.code}@ashyq.example`,
-        isDemo: true,
-        validFrom: since,
-        source: SOURCE,
-        verified: false,
-      });
-      await layRooms(tx, court);
-      await layStaff(tx, court, staff, ids);
-      await layServices(tx, court);
-    });
-    progress.step();
-  }
+}
+
+async function layCourt(tx: Tx, court: DemoCourt, staff: Iterator<DemoPerson>, ids: PersonIds): Promise<void> {
+  await addCourtIn(tx, {
+    ...court,
+    specialisations: [],
+    opensAt: Temporal.PlainTime.from('09:00'),
+    closesAt: Temporal.PlainTime.from('18:30'),
+    email: `${court.code}@ashyq.example`,
+    isDemo: true,
+    validFrom: since,
+    source: SOURCE,
+    verified: false,
+  });
+  await layRooms(tx, court);
+  await layStaff(tx, court, staff, ids);
+  await layServices(tx, court);
 }
 
 /** @param values by the columns of the list; every row of the demo says so */
@@ -75,6 +97,10 @@ const roles: readonly (readonly [StaffRole, number])[] = [
   ['administrator', 1],
   ['press_officer', 1],
 ];
+
+function staffOf({ judges }: DemoCourt): number {
+  return judges + roles.reduce((sum, [, count]) => sum + count, 0);
+}
 
 async function layStaff(tx: Tx, court: DemoCourt, staff: Iterator<DemoPerson>, ids: PersonIds): Promise<void> {
   for (const [role, count] of [...roles, ['judge', court.judges] as const]) {

@@ -2,12 +2,9 @@ import { listHearings } from '#modules/hearings';
 import { seeded } from '#modules/identity';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
-import { planCase, stagePaths } from '../plan/case-plan.ts';
 import { demoCourts } from '../plan/courts.ts';
 import { type DayAsked, type PlannedHearing, planDay, planDuty } from '../plan/day-plan.ts';
-import { at, type DemoCast, pick } from '../plan/people.ts';
-import { demoAct } from './acts.ts';
-import { layCase } from './cases.ts';
+import type { DemoCast } from '../plan/people.ts';
 import { layHearings, readBenches } from './hearings.ts';
 import type { PersonIds } from './people.ts';
 import type { Progress } from './progress.ts';
@@ -72,22 +69,4 @@ async function countOn(platform: Platform, day: Temporal.PlainDate): Promise<num
 function workingDaysAfter(today: Temporal.PlainDate): Temporal.PlainDate[] {
   const days = Array.from({ length: WORKING_DAYS_AHEAD * 2 }, (_, index) => today.add({ days: index + 1 }));
   return days.filter(({ dayOfWeek }) => dayOfWeek < 6).slice(0, WORKING_DAYS_AHEAD);
-}
-
-/** Cases without a hearing today: every stage occurs in every court. */
-export async function layOtherCases(platform: Platform, { cast, ids, progress }: DaysAsked): Promise<void> {
-  const random = seeded(3);
-  const benches = await readBenches(platform.reads);
-  progress.expect(demoCourts.length);
-  for (const court of demoCourts) {
-    await platform.db.transact(demoAct('demo.lay-cases'), async (tx) => {
-      for (const stages of stagePaths) {
-        const free = () => pick(random, cast.citizens);
-        const planned = planCase(random, cast, court, at(court.caseKinds, 0), free);
-        const judge = at(benches.get(court.code)?.judges ?? [], stages.length);
-        await layCase(tx, planned, ids, judge, stages);
-      }
-    });
-    progress.step();
-  }
 }

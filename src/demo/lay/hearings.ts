@@ -24,17 +24,19 @@ export interface Bench {
 
 export async function readBenches(on: Reads): Promise<ReadonlyMap<string, Bench>> {
   const benches = new Map<string, Bench>();
-  for (const { code } of demoCourts) {
-    const rooms = await listRooms(on, code);
-    const staff = await listStaff(on, { court: code, roles: ['judge', 'hearing_secretary'] });
-    const postsOf = (wanted: string) => staff.filter(({ role }) => role === wanted).map(({ id }) => id as StaffPostId);
-    benches.set(code, {
-      rooms: rooms.map(({ id, hasVideo }) => ({ id: id as CourtroomId, hasVideo })),
-      judges: postsOf('judge'),
-      secretaries: postsOf('hearing_secretary'),
-    });
-  }
+  for (const { code } of demoCourts) benches.set(code, await readBench(on, code));
   return benches;
+}
+
+export async function readBench(on: Reads, code: string): Promise<Bench> {
+  const rooms = await listRooms(on, code);
+  const staff = await listStaff(on, { court: code, roles: ['judge', 'hearing_secretary'] });
+  const postsOf = (wanted: string) => staff.filter(({ role }) => role === wanted).map(({ id }) => id as StaffPostId);
+  return {
+    rooms: rooms.map(({ id, hasVideo }) => ({ id: id as CourtroomId, hasVideo })),
+    judges: postsOf('judge'),
+    secretaries: postsOf('hearing_secretary'),
+  };
 }
 
 export interface Laying {

@@ -1,4 +1,4 @@
-import { openDemoAccount, registerPerson } from '#modules/identity';
+import { findPersonByIin, openDemoAccount, registerPerson } from '#modules/identity';
 import { addContact, proveContact } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Tx } from '#platform/db';
@@ -19,6 +19,7 @@ export async function layPeople(platform: Platform, cast: DemoCast, progress: Pr
   const others = cast.citizens.slice(ACCOUNTS_OF_CITIZENS);
   await inChunks(holders, 20, progress, async (chunk) => {
     await platform.db.transact(demoAct('demo.open-accounts'), async (tx) => {
+      tx.record({ kind: 'demo', id: 'people' }, { persons: chunk.length });
       for (const person of chunk) ids.set(person.iin, await openAccount(platform, tx, person));
     });
   });
@@ -30,7 +31,10 @@ export async function layPeople(platform: Platform, cast: DemoCast, progress: Pr
   return ids;
 }
 
+/** A start that was killed in the middle goes on where it was: a person is there with the account or not at all. */
 async function openAccount(platform: Platform, tx: Tx, person: DemoPerson): Promise<PersonId> {
+  const known = await findPersonByIin(tx, person.iin);
+  if (known) return known.id;
   const { personId } = await openDemoAccount(platform, tx, { person });
   for (const [channel, address] of [
     ['sms', person.phone],
