@@ -8,8 +8,11 @@ export interface PageFaults {
   take(): string[];
 }
 
-/** Begins to listen; nothing that a browser writes as an error may pass, and no answer of 500 or more. */
-export function listenForFaults(page: Page): PageFaults {
+/**
+ * Begins to listen; nothing that a browser writes as an error may pass, and no answer of 500 or more.
+ * @param hasScripts false: the browser itself refuses to fetch scripts, which is no fault of the page
+ */
+export function listenForFaults(page: Page, hasScripts = true): PageFaults {
   let faults: string[] = [];
   let expected: number | undefined;
   let hasCome = false;
@@ -27,7 +30,8 @@ export function listenForFaults(page: Page): PageFaults {
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
     // A page that is left behind breaks its own requests off: the live stream, a picture.
-    if (why !== 'net::ERR_ABORTED') faults.push(`no answer (${why}): ${request.url()}`);
+    const isUnwanted = !hasScripts && request.resourceType() === 'script';
+    if (why !== 'net::ERR_ABORTED' && !isUnwanted) faults.push(`no answer (${why}): ${request.url()}`);
   });
   return {
     expect: (status) => {

@@ -56,7 +56,7 @@ export class Walker {
     this.lang = habits.lang;
     this.#habits = habits;
     this.#hands = habits.hands === 'keyboard' ? keyboard(page) : pointer();
-    this.#faults = listenForFaults(page);
+    this.#faults = listenForFaults(page, habits.javaScript !== 'off');
   }
 
   /** What the server shall answer next is a refusal with this status. */
