@@ -78,7 +78,7 @@ function readPost(given: string): AdminPost {
 function readFile(file: string): Uint8Array | undefined {
   if (file === '') return undefined;
   try {
-    return readFileSync(resolve(file));
+    return readFileSync(resolve(process.env.INIT_CWD ?? '.', file));
   } catch (cause) {
     throw new StartRefusal(
       inAll((texts) => texts.noFile({ file })),

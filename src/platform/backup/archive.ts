@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
 import tar from 'tar-stream';
 import { StartRefusal } from '#platform/config';
 import type { Migration } from '#platform/db';
+import { damaged, notWritable } from './refusals.ts';
+import type { TableColumns } from './tables.ts';
 
 export interface ArchiveEntry {
   readonly name: string;
@@ -20,11 +23,13 @@ export interface ArchiveManifest {
   readonly createdAt: string;
   readonly mode: 'demo' | 'real';
   readonly migrations: readonly Pick<Migration, 'name' | 'sha256'>[];
+  readonly tables: readonly TableColumns[];
   readonly sequences: Readonly<Record<string, number>>;
   readonly entries: readonly ArchiveEntry[];
 }
 
 const MANIFEST = 'manifest.json';
+const KNOWN = /^(database\/[\w.]+\/\d{6}|blobs\/[0-9a-f]{64}|keys\/[\w.-]+|manifest\.json)$/;
 
 /** A tar of files packed by zstd, written aside and renamed when complete and synced. */
 export class ArchiveWriter {
@@ -33,115 +38,145 @@ export class ArchiveWriter {
   readonly #part: string;
   readonly #place: string;
   readonly #done: Promise<void>;
+  /** Rejects with what broke the file, so that nobody waits for an entry that goes nowhere. */
+  readonly #broken: Promise<never>;
 
   constructor(place: string) {
     this.#place = place;
-    this.#part = `${place}.part`;
-    this.#done = pipeline(
-      this.#pack,
-      createZstdCompress(),
-      createWriteStream(this.#part, { mode: 0o600, flush: true }),
-    );
-    // The failure is seen by whoever awaits finish(); until then it is no unhandled one.
-    this.#done.catch(() => undefined);
+    this.#part = `${place}.${randomUUID().slice(0, 8)}.part`;
+    const file = createWriteStream(this.#part, { mode: 0o600, flags: 'wx', flush: true });
+    this.#done = pipeline(this.#pack, createZstdCompress(), file);
+    this.#broken = new Promise((_resolve, reject) => {
+      this.#done.catch((cause) => reject('syscall' in cause ? notWritable(place, cause) : cause));
+    });
+    this.#broken.catch(() => undefined);
   }
 
-  async add(name: string, file: string): Promise<void> {
-    const { size } = await stat(file);
+  /** @param sizeBytes must be what the stream brings. @returns the entry as it was written */
+  async add(name: string, sizeBytes: number, bytes: Readable | Uint8Array): Promise<ArchiveEntry> {
     const hash = createHash('sha256');
-    const entry = this.#pack.entry({ name, size, mode: 0o600 });
-    await pipeline(
-      createReadStream(file),
-      async function* hashed(chunks) {
-        for await (const chunk of chunks) {
-          hash.update(chunk as Buffer);
-          yield chunk;
-        }
-      },
-      entry,
-    );
-    this.#entries.push({ name, sizeBytes: size, sha256: hash.digest('hex') });
+    const source = bytes instanceof Readable ? bytes : Readable.from([bytes], { objectMode: false });
+    const hashed = async function* (chunks: AsyncIterable<unknown>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk as Buffer);
+        yield chunk;
+      }
+    };
+    try {
+      const writing = pipeline(source, hashed, this.#pack.entry({ name, size: sizeBytes, mode: 0o600 }));
+      // Behind a broken file the entry waits for ever, or fails a second time.
+      writing.catch(() => undefined);
+      await Promise.race([writing, this.#broken]);
+    } catch (thrown) {
+      throw this.#pack.destroyed ? await this.#reason(thrown) : thrown;
+    }
+    const entry = { name, sizeBytes, sha256: hash.digest('hex') };
+    this.#entries.push(entry);
+    return entry;
+  }
+
+  /** The disk's own error, when it was the disk; otherwise what the source of the bytes threw. */
+  async #reason(thrown: unknown): Promise<unknown> {
+    const broken = await this.#broken.catch((cause: unknown) => cause);
+    return broken instanceof StartRefusal ? broken : thrown;
   }
 
   async finish(rest: Omit<ArchiveManifest, 'format' | 'entries'>): Promise<ArchiveManifest> {
     const manifest: ArchiveManifest = { format: 'ashyq-backup-1', ...rest, entries: this.#entries };
     this.#pack.entry({ name: MANIFEST, mode: 0o600 }, JSON.stringify(manifest));
     this.#pack.finalize();
-    await this.#done;
+    await Promise.race([this.#done, this.#broken]);
+    return manifest;
+  }
+
+  /** The file as written so far, under the name it has until it is proved. */
+  get part(): string {
+    return this.#part;
+  }
+
+  /** Gives the proved file its name. */
+  async settle(): Promise<void> {
     await rename(this.#part, this.#place);
     const folder = await open(dirname(this.#place));
     await folder.sync();
     await folder.close();
-    return manifest;
+  }
+
+  /** Leaves nothing behind. */
+  async abandon(): Promise<void> {
+    this.#pack.destroy();
+    await this.#done.catch(() => undefined);
+    await rm(this.#part, { force: true });
   }
 }
 
+/** What to do with an entry; whatever is not read is skipped, and hashed all the same. */
+export type Visit = (name: string, bytes: Readable) => Promise<void>;
+
 /**
- * Unpacks an archive into a folder, checking every byte.
- * @throws StartRefusal naming the entry that is missing, altered or not of the manifest
+ * Reads an archive from its first byte to its last, checking every one, without a temporary copy.
+ * @throws StartRefusal naming the entry that is missing, altered or not of the manifest; what `visit` throws
  */
-export async function unpackArchive(place: string, folder: string): Promise<ArchiveManifest> {
+export async function readArchive(place: string, visit?: Visit): Promise<ArchiveManifest> {
   const found = new Map<string, ArchiveEntry>();
   let manifest: ArchiveManifest | undefined;
+  let thrownByVisit: { readonly thrown: unknown } | undefined;
   const extract = tar.extract();
   const reading = pipeline(createReadStream(place), createZstdDecompress(), extract);
   reading.catch(() => undefined);
   try {
     for await (const entry of extract) {
       const { name } = entry.header;
-      if (!/^(database\/[\w.]+|blobs\/[0-9a-f]{64}|keys\/[\w.-]+|manifest\.json)$/.test(name))
-        throw damaged(place, name);
-      const target = join(folder, name);
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-      found.set(name, await unpackEntry(entry, name, target));
+      if (!KNOWN.test(name) || found.has(name)) throw damaged(place, name);
+      const { stream, result } = hashedEntry(entry, name);
+      if (name === MANIFEST) manifest = JSON.parse(await textOf(stream)) as ArchiveManifest;
+      else if (visit) {
+        await visit(name, stream).catch((thrown: unknown) => {
+          thrownByVisit = { thrown };
+          throw thrown;
+        });
+      }
+      if (!stream.readableEnded) for await (const _rest of stream);
+      found.set(name, result());
     }
     await reading;
-    manifest = JSON.parse(await readText(join(folder, MANIFEST))) as ArchiveManifest;
   } catch (cause) {
-    if (cause instanceof StartRefusal) throw cause;
-    throw damaged(place, MANIFEST, cause);
+    if (thrownByVisit) throw thrownByVisit.thrown;
+    throw cause instanceof StartRefusal ? cause : damaged(place, MANIFEST, cause);
   }
-  for (const { name, sha256, sizeBytes } of manifest.entries) {
-    const here = found.get(name);
-    if (here?.sha256 !== sha256 || here.sizeBytes !== sizeBytes) throw damaged(place, name);
-  }
-  if (manifest.entries.length !== found.size - 1) throw damaged(place, MANIFEST);
+  if (manifest?.format !== 'ashyq-backup-1') throw damaged(place, MANIFEST);
+  refuseDifferences(place, manifest, found);
   return manifest;
 }
 
-async function unpackEntry(entry: AsyncIterable<unknown>, name: string, target: string): Promise<ArchiveEntry> {
+function refuseDifferences(
+  place: string,
+  { entries }: ArchiveManifest,
+  found: ReadonlyMap<string, ArchiveEntry>,
+): void {
+  for (const { name, sha256, sizeBytes } of entries) {
+    const here = found.get(name);
+    if (here?.sha256 !== sha256 || here.sizeBytes !== sizeBytes) throw damaged(place, name);
+  }
+  if (entries.length !== found.size - 1) throw damaged(place, MANIFEST);
+}
+
+function hashedEntry(entry: AsyncIterable<unknown>, name: string): { stream: Readable; result(): ArchiveEntry } {
   const hash = createHash('sha256');
   let sizeBytes = 0;
-  await pipeline(
-    entry,
-    async function* counted(chunks) {
-      for await (const chunk of chunks) {
-        hash.update(chunk as Buffer);
-        sizeBytes += (chunk as Buffer).byteLength;
-        yield chunk;
-      }
-    },
-    createWriteStream(target, { mode: 0o600 }),
-  );
-  return { name, sizeBytes, sha256: hash.digest('hex') };
+  const counted = async function* () {
+    for await (const chunk of entry) {
+      hash.update(chunk as Buffer);
+      sizeBytes += (chunk as Buffer).byteLength;
+      yield chunk as Buffer;
+    }
+  };
+  const stream = Readable.from(counted(), { objectMode: false });
+  return { stream, result: () => ({ name, sizeBytes, sha256: hash.digest('hex') }) };
 }
 
-async function readText(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    return await file.readFile('utf8');
-  } finally {
-    await file.close();
-  }
-}
-
-function damaged(place: string, entry: string, cause?: unknown): StartRefusal {
-  return new StartRefusal(
-    {
-      kk: `${place} көшірмесі бүлінген: ${entry}. Басқа көшірмені алыңыз; ештеңе өзгерген жоқ.`,
-      ru: `Копия ${place} повреждена: ${entry}. Возьмите другую копию; ничего не изменено.`,
-      en: `The backup ${place} is damaged: ${entry}. Take another one; nothing was changed.`,
-    },
-    { cause },
-  );
+async function textOf(stream: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,2 +1,3 @@
-export { type BackupSources, backup } from './backup.ts';
+export { type ArchiveManifest, readArchive } from './archive.ts';
+export { type BackupSources, backup, type Report } from './backup.ts';
 export { type RestoreTarget, restore } from './restore.ts';

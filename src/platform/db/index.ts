@@ -1,4 +1,4 @@
-export { hasCluster, markMode, refuseOtherMode } from './data-folder.ts';
+export { hasCluster, markMode, refuseOtherMode, refuseUnusableFolder } from './data-folder.ts';
 export { Database, type TransactOptions } from './database.ts';
 export { LIVE_CHANNEL } from './deed.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
