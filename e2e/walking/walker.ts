@@ -95,15 +95,15 @@ export class Walker {
   }
 
   /** Types into the field of this name. */
-  async fills(name: string, value: string): Promise<void> {
-    await this.#hands.type(this.#inSight(`main [name="${name}"]:not([type=hidden])`), value);
+  async fills(name: string, value: string, within = 'main'): Promise<void> {
+    await this.#hands.type(this.#inSight(`${within} [name="${name}"]:not([type=hidden])`), value);
   }
 
   /** Takes the radio button or the check box, or the row of a list, of this value. */
-  async chooses(name: string, value: string): Promise<void> {
-    const list = this.page.locator(`main select[name="${name}"]`);
+  async chooses(name: string, value: string, within = 'main'): Promise<void> {
+    const list = this.page.locator(`${within} select[name="${name}"]`);
     if ((await list.count()) > 0) await this.#hands.choose(list, value);
-    else await this.#hands.press(this.page.locator(`main input[name="${name}"][value="${value}"]`));
+    else await this.#hands.press(this.page.locator(`${within} input[name="${name}"][value="${value}"]`));
   }
 
   /** The page in another language of the switch, with the same address below it. */
@@ -127,6 +127,10 @@ export class Walker {
       await this.page.reload();
     }
     assert.fail(`never seen at ${this.place}: ${selector} ${text ?? ''}\n${await this.reads()}`);
+  }
+
+  get runsScripts(): boolean {
+    return this.#habits.javaScript !== 'off';
   }
 
   /** Where the walker stands, below the language. */
