@@ -1,0 +1,33 @@
+import { type Promised, rounded } from './promise-line.ts';
+import { load, serve } from './served.ts';
+
+const LIST = '/kk/hearings?court=7517';
+
+/** The hearing list with its rows read in that request, against the same full page made from rows in memory. */
+export async function measure(seconds: number): Promise<readonly Promised[]> {
+  const ours = await serve({ port: 3901, keepsData: true, untilLaid: true });
+  const shared = { dataFolder: ours.dataFolder };
+  await load(`${ours.origin}${LIST}`, 2, { isFresh: true });
+  const fromRows = await load(`${ours.origin}${LIST}`, seconds, { isFresh: true });
+  await ours.stop();
+  const peer = await serve({ port: 3902, ...shared, fromMemory: true, untilLaid: true });
+  await load(`${peer.origin}${LIST}`, 2, { isFresh: true });
+  const fromMemory = await load(`${peer.origin}${LIST}`, seconds, { isFresh: true });
+  await peer.stop();
+  const ratio = rounded(fromRows.perSecond / fromMemory.perSecond);
+  const pages = {
+    name: 'list-page',
+    unit: 'pages/s',
+    ours: rounded(fromRows.perSecond),
+    limit: null,
+    n: fromRows.requests,
+  } as const;
+  return [
+    { ...pages, peer: { 'same page from memory': rounded(fromMemory.perSecond) }, ratio, goal: 0.45, better: 'higher' },
+    {
+      ...{ name: 'list-page-p99', unit: 'ms', ours: rounded(fromRows.p99Ms), limit: 25, n: fromRows.requests },
+      ...{ peer: { 'same page from memory': rounded(fromMemory.p99Ms) }, goal: 25, better: 'lower' as const },
+      ratio: rounded(fromRows.p99Ms / 25),
+    },
+  ];
+}

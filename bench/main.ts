@@ -1,0 +1,24 @@
+import * as listCached from './list-cached.ts';
+import * as listPage from './list-page.ts';
+import type { Promised } from './promise-line.ts';
+import * as start from './start.ts';
+
+/** `npm run bench -- NAME [--long]`: one JSON line a promise; without a name all of them. */
+const benches: Readonly<Record<string, { measure(seconds: number): Promise<readonly Promised[]> }>> = {
+  'list-page': listPage,
+  'list-cached': listCached,
+  start,
+};
+
+const args = process.argv.slice(2);
+const names = args.filter((arg) => !arg.startsWith('--'));
+const seconds = args.includes('--long') ? 30 : 6;
+for (const name of names.length > 0 ? names : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) {
+    process.stderr.write(`no bench is called ${name}; there are: ${Object.keys(benches).join(', ')}\n`);
+    process.exitCode = 2;
+    continue;
+  }
+  for (const line of await bench.measure(seconds)) process.stdout.write(`${JSON.stringify(line)}\n`);
+}

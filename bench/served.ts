@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface Served {
+  readonly origin: string;
+  readonly pid: number;
+  readonly dataFolder: string;
+  /** Milliseconds from the start of the process to its first page. */
+  readonly firstPageMs: number;
+  stop(): Promise<void>;
+}
+
+export interface ServedOptions {
+  readonly port: number;
+  readonly dataFolder?: string;
+  /** Answers of the database are remembered: what is left is the page made from memory. */
+  readonly fromMemory?: boolean;
+  /** The folder goes when the process stops; default: when it was made here. */
+  readonly keepsData?: boolean;
+  /** Waits until the demo day is laid. */
+  readonly untilLaid?: boolean;
+}
+
+/** The system as a process of its own on core 0. */
+export async function serve(options: ServedOptions): Promise<Served> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'ashyq-bench-'));
+  const hooks = [
+    '--import',
+    './tools/tsx-hook.mjs',
+    ...(options.fromMemory ? ['--import', './bench/remember-answers.ts'] : []),
+  ];
+  const began = performance.now();
+  const child = spawn('taskset', ['-c', '0', process.execPath, ...hooks, 'src/main.ts'], {
+    env: { ...process.env, ASHYQ_DATA: dataFolder, PORT: String(options.port), LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  child.stderr?.on('data', (bytes: Buffer) => {
+    log += bytes.toString();
+  });
+  const origin = `http://127.0.0.1:${options.port}`;
+  await until(child, async () => (await fetch(`${origin}/kk`).catch(() => undefined))?.status === 200);
+  const firstPageMs = performance.now() - began;
+  if (options.untilLaid) await until(child, async () => log.includes('demo court laid'));
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    dataFolder,
+    firstPageMs,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await new Promise((done) => child.once('exit', done));
+      if (!options.dataFolder && !options.keepsData) rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function until(child: ChildProcess, isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) {
+    if (child.exitCode !== null) throw new Error('the system ended by itself');
+    await pause(10);
+  }
+}
+
+export interface Load {
+  readonly perSecond: number;
+  readonly p99Ms: number;
+  readonly requests: number;
+}
+
+/**
+ * 16 connections from core 1 by wrk (Debian package wrk).
+ * @param isFresh each request has an address of its own, so that no kept answer fits
+ */
+export async function load(
+  url: string,
+  seconds: number,
+  { isFresh = false, headers = {} as Record<string, string> } = {},
+): Promise<Load> {
+  const script = join(mkdtempSync(join(tmpdir(), 'ashyq-wrk-')), 'fresh.lua');
+  writeFileSync(script, `n = 0\nrequest = function() n = n + 1 return wrk.format(nil, wrk.path .. "&n=" .. n) end\n`);
+  const flags = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
+  const args = [
+    '-c',
+    '1',
+    'wrk',
+    '-t1',
+    '-c16',
+    `-d${seconds}s`,
+    '--latency',
+    ...flags,
+    ...(isFresh ? ['-s', script] : []),
+    url,
+  ];
+  const child = spawn('taskset', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout?.on('data', (bytes: Buffer) => {
+    said += bytes.toString();
+  });
+  await new Promise((done) => child.once('exit', done));
+  const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]);
+  const [, p99 = '', unit = ''] = /99%\s+([\d.]+)(us|ms|s)/.exec(said) ?? [];
+  const requests = Number(/(\d+) requests in/.exec(said)?.[1]);
+  if (!perSecond || (/Non-2xx/.test(said) && !/304/.test(JSON.stringify(headers)))) throw new Error(`wrk: ${said}`);
+  return { perSecond, p99Ms: Number(p99) * (unit === 'us' ? 0.001 : unit === 's' ? 1000 : 1), requests };
+}
+
+/** Proportional set size of a process and all below it, in MB. */
+export function pssMb(pids: readonly number[]): number {
+  const sum = spawnSync('sh', ['-c', pids.map((pid) => `awk '/^Pss:/{print $2}' /proc/${pid}/smaps_rollup`).join(';')]);
+  return (
+    String(sum.stdout)
+      .split('\n')
+      .reduce((total, line) => total + Number(line), 0) / 1024
+  );
+}
