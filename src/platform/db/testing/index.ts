@@ -6,3 +6,4 @@ export {
   type TestCluster,
   type TestDatabase,
 } from './cluster.ts';
+export { serversHere, startTcpServer, type TcpServer } from './tcp-server.ts';
