@@ -76,7 +76,7 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
   const db = new Database(pool, clock);
   return {
     ...{ config, clock, db, reads: db.reads, blobs, live, keys, log },
-    openJobsPool: () => openPool(application, { size: 6, applicationName: 'ashyq-jobs', onError, hasPlainTypes: true }),
+    openJobsPool: () => openPool(application, { size: 8, applicationName: 'ashyq-jobs', onError, hasPlainTypes: true }),
     metrics: new Metrics(),
     ports: new Ports(),
     get publicOrigin() {

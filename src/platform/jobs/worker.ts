@@ -1,14 +1,17 @@
+import { EventEmitter } from 'node:events';
 import {
   Logger as GraphileLogger,
   parseCronItems,
   type Runner,
   run,
+  type WorkerEvents,
   type Logger as WorkerLogger,
 } from 'graphile-worker';
 import type pg from 'pg';
 import { ALMATY } from '#platform/clock';
 import type { Log } from '#platform/log';
 import type { JobHandler, Schedule } from './handlers.ts';
+import { Presence } from './presence.ts';
 
 export interface Worker {
   /** Lets running jobs end, takes no new ones. */
@@ -28,7 +31,12 @@ export interface WorkerOptions {
 /** Runs jobs until stopped. Failed jobs are retried with growing pauses, then stay for the dead-letter page. */
 export async function startWorker({ pool, handlers, schedules, log, concurrency = 4 }: WorkerOptions): Promise<Worker> {
   const tasks = [...handlers, ...schedules.map((schedule) => ({ name: schedule.name, run: () => schedule.run() }))];
+  const presence = new Presence(pool, log);
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => presence.show(worker.workerId));
+  await presence.open();
   const runner: Runner = await run({
+    events,
     pgPool: pool,
     concurrency,
     noHandleSignals: true,
@@ -42,6 +50,7 @@ export async function startWorker({ pool, handlers, schedules, log, concurrency 
   return {
     stop: async () => {
       await runner.stop();
+      await presence.close();
       await pool.end();
     },
   };

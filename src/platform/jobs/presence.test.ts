@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { defineJob, handleJob, startWorker } from '#platform/jobs';
+import { type TestPlatform, testPlatform } from '#testing';
+import { Presence } from './presence.ts';
+
+const count = defineJob<{ n: number }>('test.count');
+const act = { actor: { kind: 'system', name: 'test' }, action: 'test.count' } as const;
+
+describe('jobs that a killed worker had begun', () => {
+  let platform: TestPlatform;
+  /** Enqueues a job and locks it as that worker did, a while ago. */
+  const begun = async (n: number, worker: string): Promise<void> => {
+    await platform.db.transact(act, async (tx) => {
+      tx.record({ kind: 'count', id: String(n) });
+      tx.enqueue(count, { n });
+    });
+    await platform.owner.query(
+      `update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - interval '1 minute', attempts = 1
+       where locked_by is null`,
+      [worker],
+    );
+  };
+  before(async () => {
+    platform = await testPlatform();
+  });
+
+  it('are done by the next one at once, those of a living one are not', async () => {
+    const pool = platform.openJobsPool();
+    const alive = new Presence(pool, platform.log);
+    alive.show('worker-alive');
+    await alive.look();
+    await begun(1, 'worker-killed');
+    await begun(2, 'worker-alive');
+    const done = Promise.withResolvers<number>();
+    const seen: number[] = [];
+    const worker = await startWorker({
+      pool: platform.openJobsPool(),
+      log: platform.log,
+      schedules: [],
+      handlers: [
+        handleJob(count, async ({ n }) => {
+          seen.push(n);
+          done.resolve(n);
+        }),
+      ],
+    });
+    assert.equal(await done.promise, 1);
+    await worker.stop();
+    assert.deepEqual(seen, [1]);
+    const { rows } = await platform.owner.query('select locked_by from graphile_worker.jobs');
+    assert.deepEqual(rows, [{ locked_by: 'worker-alive' }]);
+    await alive.close();
+    await pool.end();
+  });
+});

@@ -1,0 +1,93 @@
+import type pg from 'pg';
+import type { Log } from '#platform/log';
+
+/** A lock of a worker that lives is younger than this at its first sight. */
+const OLDEST_UNSURE_S = 20;
+
+/** Pause between two looks for workers that are gone. */
+const LOOK_MS = 60_000;
+
+const keyOf = (parameter: string): string => `hashtext('ashyq.worker:' || ${parameter})`;
+
+/**
+ * Shows the other processes which workers live, by a lock of their session that a kill -9 releases, and frees the jobs of
+ * those that do not: the job runner itself would wait four hours.
+ */
+export class Presence {
+  readonly #pool: pg.Pool;
+  readonly #log: Log;
+  readonly #own = new Set<string>();
+  #client: pg.PoolClient | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(pool: pg.Pool, log: Log) {
+    this.#pool = pool;
+    this.#log = log;
+  }
+
+  /** Looks at once, then every minute. */
+  async open(): Promise<void> {
+    await this.look();
+    this.#timer = setInterval(() => void this.look(), LOOK_MS);
+    this.#timer.unref();
+  }
+
+  show(workerId: string): void {
+    this.#own.add(workerId);
+    this.#inTurn(async (client) => {
+      await client.query(`select pg_advisory_lock_shared(${keyOf('$1')})`, [workerId]);
+    });
+  }
+
+  /** Frees the jobs of workers that nobody shows any more. Resolves when it has looked. */
+  async look(): Promise<void> {
+    await this.#inTurn(async (client) => {
+      const { rows } = await client.query<{ worker: string }>(`
+        select distinct locked_by as worker from graphile_worker.jobs
+        where locked_by is not null and locked_at < now() - interval '${OLDEST_UNSURE_S} seconds'`);
+      for (const { worker } of rows) if (!this.#own.has(worker)) await this.#freeWhenGone(client, worker);
+    });
+  }
+
+  async #freeWhenGone(client: pg.PoolClient, worker: string): Promise<void> {
+    const { rows } = await client.query<{ gone: boolean }>(`select pg_try_advisory_lock(${keyOf('$1')}) as gone`, [
+      worker,
+    ]);
+    if (!rows[0]?.gone) return;
+    await client.query('select graphile_worker.force_unlock_workers(array[$1])', [worker]);
+    await client.query(`select pg_advisory_unlock(${keyOf('$1')})`, [worker]);
+    this.#log.warn({ worker }, 'jobs of a killed worker are free again');
+  }
+
+  /** One statement after another; a lost connection is opened again and shows everybody anew. */
+  #inTurn(work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      try {
+        await work(await this.#connected());
+      } catch (thrown) {
+        this.#client?.release(true);
+        this.#client = undefined;
+        this.#log.warn({ err: thrown }, 'presence of workers not shown');
+      }
+    });
+    return this.#turn;
+  }
+
+  async #connected(): Promise<pg.PoolClient> {
+    if (this.#client) return this.#client;
+    const client = await this.#pool.connect();
+    this.#client = client;
+    for (const worker of this.#own) {
+      await client.query(`select pg_advisory_lock_shared(${keyOf('$1')})`, [worker]);
+    }
+    return client;
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#turn;
+    this.#client?.release(true);
+    this.#client = undefined;
+  }
+}
