@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { openPlatform, type Platform } from '#platform';
 import { type Config, StartRefusal } from '#platform/config';
 import { buildServer } from '#platform/http';
-import { startWorker } from '#platform/jobs';
+import { countDeadJobs, startWorker } from '#platform/jobs';
 import { type App, composeApp } from './app.ts';
 import { startDemo } from './demo/index.ts';
 import { type LanCertificate, lanCertificate } from './lan.ts';
@@ -53,6 +53,7 @@ async function start(config: Config, opened: (() => Promise<void>)[]): Promise<O
   });
   opened.push(() => platform.close());
   watchCertificate(platform);
+  watchWork(platform);
   const demoCode = lan ? String(randomInt(1e5, 1e6)) : undefined;
   const app = await composeApp(platform, { demoCode });
   opened.push(() => app.stop());
@@ -86,6 +87,12 @@ async function serve(
     clearTimeout(impatience);
   });
   return await listen(server, config);
+}
+
+/** Numbers that call for a person; docs/operations/runbook.md says what to do. */
+function watchWork({ metrics, live, reads }: Platform): void {
+  metrics.gauge('live_connected', '1 while announcements of other processes are heard', () => Number(live.isConnected));
+  metrics.gauge('jobs_dead', 'Jobs that used up their tries', () => countDeadJobs(reads));
 }
 
 function watchCertificate({ config, clock, log, metrics }: Platform): void {

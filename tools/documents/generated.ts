@@ -1,6 +1,7 @@
 import type { Project } from '../check/project.ts';
 import { withDiagram } from './architecture-diagram.ts';
 import { withLawIndex } from './law-index.ts';
+import { withSettings } from './settings-table.ts';
 import { installedCopyright, noticesOf } from './third-party-notices.ts';
 
 export interface GeneratedDocument {
@@ -13,6 +14,10 @@ export interface GeneratedDocument {
 export const generatedDocuments: readonly GeneratedDocument[] = [
   { file: 'ARCHITECTURE.md', render: (project) => withDiagram(project.read('ARCHITECTURE.md')) },
   { file: 'docs/law/README.md', render: (project) => withLawIndex(project.read('docs/law/README.md'), project) },
+  {
+    file: 'docs/operations/configure.md',
+    render: (project) => withSettings(project.read('docs/operations/configure.md')),
+  },
   {
     file: 'THIRD-PARTY-NOTICES.md',
     render: (project) =>

@@ -19,6 +19,13 @@ export async function listDeadJobs(on: Reads, limit = 100): Promise<readonly Dea
   return rows;
 }
 
+/** How many there are; an alarm when it is not 0. */
+export async function countDeadJobs(on: Reads): Promise<number> {
+  const { rows } = await sql<{ dead: number }>`
+    select count(*)::int as dead from graphile_worker.jobs where attempts >= max_attempts`.execute(rawQuery(on));
+  return rows[0]?.dead ?? 0;
+}
+
 /** Gives a dead job all its tries again. @returns false when it is gone or alive */
 export async function retryDeadJob(tx: Tx, id: string): Promise<boolean> {
   const known = /^\d{1,18}$/.test(id) ? id : '0';
