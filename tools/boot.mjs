@@ -73,7 +73,15 @@ const withDev = isFlag('--dev');
 const withAssets = isFlag('--assets');
 
 const node = join(root, 'node_modules', platformPackage(), 'bin', 'node');
-if (!isInstalled(withDev)) install(withDev || !existsSync(join(root, 'node_modules')));
+if (!isInstalled(withDev) || !existsSync(node)) install(withDev || !existsSync(join(root, 'node_modules')));
+if (!existsSync(node)) {
+  // Packages of one platform are optional to npm: it leaves them out without a word, e.g. under --omit=optional.
+  refuse(
+    `Node 26 орнатылмады: ${node}. npm баптауынан omit=optional дегенді алып тастап, команданы қайталаңыз.`,
+    `Node 26 не установлен: ${node}. Уберите omit=optional из настроек npm и повторите команду.`,
+    `Node 26 was not installed: ${node}. Take omit=optional out of the settings of npm and repeat the command.`,
+  );
+}
 const hook = ['--import', join(root, 'tools', 'tsx-hook.mjs'), '--disable-warning=ExperimentalWarning'];
 if (withAssets) {
   const built = spawnSync(node, [...hook, join(root, 'tools', 'build-assets.ts')], {

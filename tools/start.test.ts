@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
@@ -166,6 +167,11 @@ describe('a start', () => {
     const nameless = new HouseProcess('src/main.ts', { ...demo(own), uid: 54_321 });
     assert.equal((await fetch(`${await nameless.address()}/readyz`)).status, 200);
     assert.equal((await nameless.stop()).code, 0);
+    // Root meets a cluster of somebody else in a closed folder, and leaves it to its owner.
+    const root = new HouseProcess('src/main.ts', demo(own));
+    assert.equal((await fetch(`${await root.address()}/readyz`)).status, 200);
+    assert.equal((await root.stop()).code, 0);
+    assert.equal(statSync(join(own, 'pg', 'PG_VERSION')).uid, 54_321);
   });
 
   it('refuses a folder that its user may not read', {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type pg from 'pg';
 import { openKeys } from '#platform';
 import { backup, restore } from '#platform/backup';
-import { diskBlobs } from '#platform/blobs';
+import { diskBlobs, s3Blobs } from '#platform/blobs';
 import { StartRefusal } from '#platform/config';
 import { openPool } from '#platform/db';
 import { createTestDatabase, type TestDatabase } from '#platform/db/testing';
@@ -63,6 +64,27 @@ describe('a backup', () => {
     const next = await target.owner.query(`insert into audit.entry (at, actor_kind, action, subject_kind, subject_id)
       values (now(), 'system', 'a', 'b', 'c') returning id`);
     assert.equal(next.rows[0].id, 2);
+  });
+
+  it('comes back into an object store, and out of it again', async () => {
+    const S3rver = createRequire(import.meta.url)('s3rver');
+    const bucket = { address: '127.0.0.1', port: 0, silent: true, configureBuckets: [{ name: 'court' }] };
+    const store = new S3rver({ ...bucket, directory: join(folder, 's3') });
+    const { port } = await store.run();
+    const remote = await s3Blobs(new URL(`s3+http://S3RVER:S3RVER@127.0.0.1:${port}/court`));
+    const target = { ...(await emptyPlace('remote')), blobs: remote };
+    await restore(target, place);
+    assert.ok(await remote.verify(stored));
+    const client = await target.owner.connect();
+    const again = join(folder, 'again.backup');
+    const manifest = await backup(
+      { client, blobs: remote, keysFolder: target.keysFolder },
+      again,
+      platform.clock.now(),
+    );
+    client.release();
+    assert.ok(manifest.entries.some(({ name }) => name === `blobs/${stored}`));
+    await store.close();
   });
 
   it('is refused into a place that is not empty', async () => {
