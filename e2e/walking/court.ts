@@ -61,7 +61,7 @@ export async function startCourt({ folder, env = {} }: CourtOptions = {}): Promi
   const data = folder ?? mkdtempSync(join(tmpdir(), 'ashyq-journey-'));
   const started = launch({ ...env, ASHYQ_DATA: data });
   const { child, printed } = started;
-  const origin = await untilLaid(started, folder !== undefined);
+  const origin = await untilLaid(started);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
@@ -100,11 +100,11 @@ export function launch(env: Readonly<Record<string, string>>): Launched {
   return { child, printed: () => printed };
 }
 
-async function untilLaid({ child, printed }: Launched, wasLaid: boolean): Promise<string> {
+async function untilLaid({ child, printed }: Launched): Promise<string> {
   const until = performance.now() + startLimitMs;
   while (performance.now() < until) {
     const [, origin] = /Ашық сот: (\S+)/.exec(printed()) ?? [];
-    if (origin && (wasLaid || printed().includes('demo court laid'))) return origin;
+    if (origin && printed().includes('demo court laid')) return origin;
     if (child.exitCode !== null || printed().includes('demo court not laid')) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

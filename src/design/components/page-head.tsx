@@ -34,7 +34,7 @@ export function PageHead(props: HeadProps) {
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{`${hasError ? `${texts.error}: ` : ''}${title} – ${siteName}`}</title>
+      <title>{`${hasError ? `${texts.error}: ` : ''}${title === siteName ? '' : `${title} – `}${siteName}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content="#0b3a5d" />
       {firstFonts.map((font) => (

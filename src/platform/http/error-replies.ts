@@ -5,6 +5,7 @@ import { errorView, threeLanguageHtml } from './error-view.tsx';
 import { httpErrors } from './errors.ts';
 import { pageHtml } from './pages.ts';
 import { pageRequest } from './request-context.ts';
+import { securityHeaders } from './security-headers.ts';
 import { HTML } from './send.ts';
 import type { ServerParts } from './server.ts';
 
@@ -21,6 +22,15 @@ export function registerErrors(server: FastifyInstance, parts: ServerParts): voi
     const isOtherLanguage = /^[a-z]{2}$/i.test(first) && !isLang(first);
     await answer(parts, httpErrors(isOtherLanguage ? 'HTTP_UNKNOWN_LANGUAGE' : 'HTTP_NOT_FOUND'), request, reply);
   });
+}
+
+/** An address that cannot be decoded reaches neither route nor hook: plain sentences, with the headers of every answer. */
+export function refuseAddress({ platform }: ServerParts) {
+  return (thrown: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+    const error = known(thrown);
+    reply.status(error.status).headers(securityHeaders(platform)).header('cache-control', 'no-store');
+    reply.type(HTML).send(threeLanguageHtml(error, undefined));
+  };
 }
 
 function known(thrown: FastifyError): HouseError {

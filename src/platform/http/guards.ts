@@ -10,7 +10,8 @@ export function guardRequests(server: FastifyInstance, platform: Platform): void
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     if (request.url.startsWith('/healthz') || request.url.startsWith('/readyz')) return;
-    if (isForeignHost(platform, request.headers.host ?? '')) throw httpErrors('HTTP_FOREIGN_HOST');
+    if (isForeignHost(platform, request.headers.host ?? ''))
+      throw httpErrors('HTTP_FOREIGN_HOST', { address: platform.publicOrigin });
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) refuseForeignOrigin(platform, request);
   });
 }

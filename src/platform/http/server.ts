@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Platform } from '#platform';
 import { registerApi } from './api.ts';
 import type { ApiRoute } from './api-route.ts';
-import { registerErrors } from './error-replies.ts';
+import { refuseAddress, registerErrors } from './error-replies.ts';
 import { FrontCache } from './front-cache.ts';
 import { guardRequests } from './guards.ts';
 import { registerHealth } from './health.ts';
@@ -45,6 +45,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 60_000,
+    frameworkErrors: refuseAddress(parts),
     serverFactory: (handler) => {
       const answer: http.RequestListener = (request, response) => {
         if (!frontCache.answer(request, response)) handler(request, response);

@@ -8,7 +8,7 @@ export const en: Catalogue<typeof kk> = {
   code: (p) => `Error code: ${p.code}`,
   toHome: 'Go to the home page',
   errors: {
-    foreignHost: 'This demo opens from this computer only: http://localhost.',
+    foreignHost: (p: { address: string }) => `This demo opens from this computer only. Its address: ${p.address}`,
     foreignOrigin: 'The request came from another site and was not carried out. Reload the page and try again.',
     notFound: 'There is no such page. Check the address or start from the home page.',
     unknownLanguage: 'Pages exist in three languages: Kazakh, Russian and English.',
