@@ -22,6 +22,7 @@ import {
 import { openLive } from '#platform/live';
 import { openLog } from '#platform/log';
 import { Metrics } from '#platform/metrics';
+import { openPrinter } from '#platform/print';
 import type { Platform } from './platform.ts';
 import { Ports } from './ports.ts';
 import { openKeysOf } from './root-key.ts';
@@ -74,8 +75,10 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
   const live = await openLive(() => new pg.Client(clientConfig(application)), log);
   opened.push(() => live.close());
   const db = new Database(pool, clock);
+  const printer = openPrinter({ isDemo: config.mode === 'demo' });
+  opened.push(() => printer.close());
   return {
-    ...{ config, clock, db, reads: db.reads, blobs, live, keys, log },
+    ...{ config, clock, db, reads: db.reads, blobs, printer, live, keys, log },
     openJobsPool: () => openPool(application, { size: 8, applicationName: 'ashyq-jobs', onError, hasPlainTypes: true }),
     metrics: new Metrics(),
     ports: new Ports(),

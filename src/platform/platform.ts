@@ -6,6 +6,7 @@ import type { Database, Reads } from '#platform/db';
 import type { Live } from '#platform/live';
 import type { Log } from '#platform/log';
 import type { Metrics } from '#platform/metrics';
+import type { Printer } from '#platform/print';
 import type { Keys } from './keys.ts';
 import type { Ports } from './ports.ts';
 
@@ -19,6 +20,8 @@ export interface Platform {
   /** A pool for the job runner, opened when this process works on jobs; the caller ends it. */
   readonly openJobsPool: () => pg.Pool;
   readonly blobs: Blobs;
+  /** Documents as tagged PDF/A. */
+  readonly printer: Printer;
   readonly live: Live;
   readonly keys: Keys;
   readonly log: Log;

@@ -12,6 +12,7 @@ import { createTestDatabase, stopOwnCluster } from '#platform/db/testing';
 import { openLive } from '#platform/live';
 import { openLog } from '#platform/log';
 import { Metrics } from '#platform/metrics';
+import { openPrinter } from '#platform/print';
 
 export interface TestPlatform extends Platform {
   readonly clock: ManualClock;
@@ -43,7 +44,10 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
   const db = new Database(openPool({ host, database, user: APPLICATION_ROLE }, poolOptions), clock);
   const owner = openPool({ host, database, user: 'postgres' }, { ...poolOptions, size: 2 });
   const live = await openLive(() => new pg.Client({ host, database, user: APPLICATION_ROLE }), log);
+  const config = readConfig({ LOG_LEVEL: 'silent', ...options.env, ASHYQ_DATA: folder });
+  const printer = openPrinter({ isDemo: config.mode === 'demo' });
   const close = async (): Promise<void> => {
+    await printer.close();
     await live.close();
     await db.close();
     await owner.end();
@@ -52,13 +56,14 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
   };
   opened.push(close);
   return {
-    config: readConfig({ LOG_LEVEL: 'silent', ...options.env, ASHYQ_DATA: folder }),
+    config,
     clock,
     db,
     reads: db.reads,
     openJobsPool: () => openPool({ host, database, user: APPLICATION_ROLE }, { ...poolOptions, hasPlainTypes: true }),
     owner,
     blobs: diskBlobs(join(folder, 'blobs')),
+    printer,
     live,
     keys: keysFrom(new Uint8Array(32).fill(7)),
     log,

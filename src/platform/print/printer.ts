@@ -1,0 +1,168 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { HouseError } from '#platform/errors';
+import { printErrors } from './errors.ts';
+import type { Paper, PrintOutcome, PrintWork } from './paper.ts';
+import { drawnCode } from './qr.ts';
+
+/** Characters of data of one paper: about 2,000 pages of text. */
+const MOST_DATA = 4_000_000;
+
+export interface Printer {
+  /**
+   * Tagged PDF/A in Kazakh or Russian, made in another thread; give it outside of any transaction.
+   * @throws PRINT_NO_GLYPH naming the character that the typeface lacks, PRINT_TOO_LARGE, PRINT_BUSY,
+   *   PRINT_TOOK_TOO_LONG, PRINT_FAILED
+   */
+  print(paper: Paper): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface PrinterOptions {
+  /** Puts the word of the demo on every page. */
+  readonly isDemo: boolean;
+  /** Papers that may wait for their turn; default 200. */
+  readonly longestQueue?: number;
+  /** Time for one paper, its turn not counted; default 20 s. */
+  readonly longestMs?: number;
+}
+
+interface Order {
+  readonly work: PrintWork;
+  readonly settle: { resolve(bytes: Uint8Array): void; reject(error: Error): void };
+}
+
+/** One thread that starts with the first paper. What takes too long or dies is dropped together with its thread. */
+export function openPrinter(options: PrinterOptions): Printer {
+  return new Press(options);
+}
+
+class Press implements Printer {
+  readonly #isDemo: boolean;
+  readonly #longestQueue: number;
+  readonly #longestMs: number;
+  readonly #waiting: Order[] = [];
+  #printing: Order | undefined;
+  #thread: Worker | undefined;
+  #limit: NodeJS.Timeout | undefined;
+
+  constructor({ isDemo, longestQueue = 200, longestMs = 20_000 }: PrinterOptions) {
+    this.#isDemo = isDemo;
+    this.#longestQueue = longestQueue;
+    this.#longestMs = longestMs;
+  }
+
+  async print(paper: Paper): Promise<Uint8Array> {
+    const work = workOf(paper, this.#isDemo);
+    if (work.data.length + work.paper.length > MOST_DATA) throw printErrors('PRINT_TOO_LARGE');
+    const turn = turning.exec(work.data + work.paper);
+    if (turn) throw noGlyph(turn[0].codePointAt(0) ?? 0);
+    if (this.#waiting.length >= this.#longestQueue) throw printErrors('PRINT_BUSY');
+    const settle = Promise.withResolvers<Uint8Array>();
+    this.#waiting.push({ work, settle });
+    this.#next();
+    return await settle.promise;
+  }
+
+  async close(): Promise<void> {
+    const left = [...this.#waiting.splice(0), ...(this.#printing ? [this.#printing] : [])];
+    this.#printing = undefined;
+    await this.#dropThread();
+    for (const { settle } of left) settle.reject(printErrors('PRINT_BUSY'));
+  }
+
+  #next(): void {
+    if (this.#printing) return;
+    const order = this.#waiting.shift();
+    if (!order) {
+      // An idle press keeps no process alive.
+      this.#thread?.unref();
+      return;
+    }
+    this.#printing = order;
+    this.#thread ??= this.#startThread();
+    this.#thread.ref();
+    this.#limit = setTimeout(() => this.#giveUp(printErrors('PRINT_TOOK_TOO_LONG')), this.#longestMs);
+    this.#thread.postMessage(order.work);
+  }
+
+  #startThread(): Worker {
+    const thread = new Worker(new URL('./press-thread.ts', import.meta.url));
+    thread.on('message', (outcome: PrintOutcome) => {
+      if (thread === this.#thread) this.#finish(outcome);
+    });
+    thread.on('error', (cause) => {
+      if (thread === this.#thread) this.#giveUp(printErrors('PRINT_FAILED', {}, { cause }));
+    });
+    return thread;
+  }
+
+  #finish(outcome: PrintOutcome): void {
+    const order = this.#take();
+    if (outcome.ok) order?.settle.resolve(outcome.bytes);
+    else order?.settle.reject(refusalOf(outcome.said));
+    this.#next();
+  }
+
+  #giveUp(error: HouseError): void {
+    const order = this.#take();
+    void this.#dropThread();
+    order?.settle.reject(error);
+    this.#next();
+  }
+
+  #take(): Order | undefined {
+    clearTimeout(this.#limit);
+    const order = this.#printing;
+    this.#printing = undefined;
+    return order;
+  }
+
+  async #dropThread(): Promise<void> {
+    clearTimeout(this.#limit);
+    const thread = this.#thread;
+    this.#thread = undefined;
+    await thread?.terminate();
+  }
+}
+
+function workOf(paper: Paper, isDemo: boolean): PrintWork {
+  const { title, author, lang, attachment } = paper;
+  const day = paper.at.toZonedDateTimeISO('Asia/Almaty');
+  const codes = Object.entries(paper.codes ?? {}).map(([name, { text, label }]) => [
+    name,
+    { picture: drawnCode(text), label },
+  ]);
+  const about = {
+    ...{ title, author, lang, isDemo },
+    date: { year: day.year, month: day.month, day: day.day },
+    codes: Object.fromEntries(codes),
+    attachment: attachment && { ...attachment, content: JSON.stringify(attachment.content) },
+  };
+  return {
+    template: fileURLToPath(paper.template),
+    data: JSON.stringify(paper.data),
+    paper: JSON.stringify(about),
+    standard: attachment ? 'a-3a' : 'a-2a',
+    timestampS: Math.floor(paper.at.epochMilliseconds / 1000),
+  };
+}
+
+/** Characters that turn the order of what a reader sees: a name must not be shown other than it is. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** The compiler of PDF/A refuses what would be printed as an empty box; it names the first such text, quoted by Rust. */
+const nameless = /(?:the text `\\"(.+?)\\"` could not be displayed|disallowed codepoint `\\"(.+?)\\"`)/s;
+
+function refusalOf(said: string): HouseError {
+  const found = nameless.exec(said);
+  const named = found?.[1] ?? found?.[2];
+  if (named === undefined) return printErrors('PRINT_FAILED', {}, { cause: new Error(said) });
+  const escaped = /^\\+u\{([0-9a-f]+)\}/.exec(named)?.[1];
+  return noGlyph(escaped ? Number.parseInt(escaped, 16) : (named.codePointAt(0) ?? 0));
+}
+
+function noGlyph(point: number): HouseError {
+  const letter = point < 0x20 || turning.test(String.fromCodePoint(point)) ? '\ufffd' : String.fromCodePoint(point);
+  return printErrors('PRINT_NO_GLYPH', { letter, code: `U+${point.toString(16).toUpperCase().padStart(4, '0')}` });
+}
