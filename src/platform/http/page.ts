@@ -66,6 +66,8 @@ export interface View {
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string }[];
   /** Whatever the face's frame understands, e.g. the court whose name stands in the header. */
   readonly shell?: object;
+  /** More places that scripts of this page may speak to: NCALayer on pages that sign. */
+  readonly connect?: readonly string[];
 }
 
 export interface Redirect {

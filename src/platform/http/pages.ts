@@ -17,6 +17,7 @@ import type {
   View,
 } from './page.ts';
 import { COOKIE, FLASH_COOKIE, LANG_COOKIE, pageRequest, SESSION_COOKIE } from './request-context.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
 import { etagOf, HTML, sendText } from './send.ts';
 import { readSentForm } from './sent-form.ts';
 import type { ServerParts } from './server.ts';
@@ -80,7 +81,7 @@ interface SameForAll {
 async function sameForAll(face: Face, answer: Reply, context: PageRequest): Promise<SameForAll | undefined> {
   switch (answer.kind) {
     case 'view':
-      if (answer.isPrivate || (answer.status ?? 200) !== 200) return undefined;
+      if (answer.isPrivate || answer.connect || (answer.status ?? 200) !== 200) return undefined;
       return { type: HTML, text: await pageHtml(face, answer, context), headers: robots(answer) };
     case 'fragment':
       return { type: HTML, text: fragmentHtml(face, answer, context), headers: NOT_INDEXED };
@@ -125,6 +126,7 @@ async function send(
   switch (answer.kind) {
     case 'view':
       reply.status(answer.status ?? (answer.hasErrors ? 422 : 200)).headers(robots(answer));
+      if (answer.connect) reply.header('content-security-policy', contentSecurityPolicy(answer.connect));
       return await sendText(request, reply, HTML, await pageHtml(parts.face, answer, context));
     case 'fragment':
       reply.header('cache-control', 'no-store').headers(NOT_INDEXED);

@@ -53,6 +53,12 @@ const pages: Page[] = [
       return view('found', <p>{renders}</p>, query.as === 'mine' ? { isPrivate: true } : { hasNames: true });
     },
   },
+  {
+    path: '/sign',
+    access: 'everyone',
+    cache: { topics: () => ['hearings:*'], maxAgeS: 60 },
+    get: async () => view('sign', <p>sign</p>, { connect: ['wss://127.0.0.1:13579'] }),
+  },
   { path: '/mine', access: 'signed-in', get: async () => view('mine', <p>mine</p>) },
   { path: '/proved', access: 'confirmed', get: async () => view('proved', <p>proved</p>) },
   { path: '/work', access: 'staff', get: async () => view('work', <p>work</p>) },
@@ -179,6 +185,14 @@ describe('the server', () => {
     const mine = await found('mine');
     assert.equal(mine.headers.get('cache-control'), 'no-store');
     assert.notEqual(await mine.text(), await (await found('mine')).text());
+  });
+
+  it('lets the scripts of a page speak to a place that this page names, and those of no other page', async () => {
+    for (const again of [1, 2]) {
+      const policy = String((await fetch(`${origin}/kk/sign`)).headers.get('content-security-policy'));
+      assert.match(policy, /connect-src 'self' wss:\/\/127\.0\.0\.1:13579;/, String(again));
+    }
+    assert.match(String((await get('/kk/list')).headers['content-security-policy']), /connect-src 'self';/);
   });
 
   it('serves what stands outside the languages', async () => {
