@@ -41,7 +41,7 @@ export function EntryFields({
   form: EntryForm;
   without?: readonly string[];
 }) {
-  const { list, typed, errors, version } = form;
+  const { list, typed, errors, version, judges } = form;
   return (
     <>
       {version !== undefined && <input type="hidden" name="version" value={version} />}
@@ -50,7 +50,7 @@ export function EntryFields({
         .map((field) => (
           <Control
             key={field.name}
-            {...{ lang, field }}
+            {...{ lang, field, judges }}
             value={typed[field.name] ?? ''}
             error={errors.find((one) => one.field === field.name)?.text}
           />
@@ -59,17 +59,15 @@ export function EntryFields({
   );
 }
 
-function Control({
-  lang,
-  field,
-  value,
-  error,
-}: {
-  lang: Lang;
-  field: Field;
-  value: string;
-  error?: string | undefined;
-}) {
+interface ControlProps {
+  readonly lang: Lang;
+  readonly field: Field;
+  readonly judges: readonly string[] | undefined;
+  readonly value: string;
+  readonly error?: string | undefined;
+}
+
+function Control({ lang, field, judges, value, error }: ControlProps) {
   const words = courtWords(lang);
   const { name, input, isRequired } = field;
   const said = labelText(lang, field.label);
@@ -78,6 +76,9 @@ function Control({
   const common = { name, label, ...(hint ? { hint } : {}), ...(error ? { error } : {}) };
   const language = /_(kk|ru|en)$/.exec(name)?.[1];
   const attributes = language ? { lang: language } : {};
+  if (field.isJudge && judges) {
+    return <Select {...common} value={value} items={[{ value: '', text: words.choose }, ...asItems(judges, value)]} />;
+  }
   switch (input) {
     case 'mark':
       return <Checkboxes {...markProps(name, said, value, error)} />;
@@ -105,6 +106,12 @@ function Control({
     case 'line':
       return <Input {...common} value={value} attributes={attributes} />;
   }
+}
+
+/** A name that is no longer offered stays chosen. */
+function asItems(names: readonly string[], value: string) {
+  const all = names.includes(value) || value === '' ? names : [value, ...names];
+  return all.map((name) => ({ value: name, text: name }));
 }
 
 function markProps(name: string, text: string, value: string, error: string | undefined) {

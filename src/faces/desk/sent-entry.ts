@@ -18,6 +18,8 @@ export interface EntryForm {
   readonly list: EditableList;
   readonly typed: Typed;
   readonly errors: readonly TypedError[];
+  /** Names of the judges of the court, for a list that is about one of them. */
+  readonly judges?: readonly string[] | undefined;
   /** Version of the entry that the person sees; undefined for a new one. */
   readonly version?: number | undefined;
   /** Set after a lost update: what stands there now beside what was typed. */

@@ -49,7 +49,14 @@ export type { Field, FieldValue, FieldValues } from './model/lists/field.ts';
 export { newCourtFields } from './model/lists/new-court.ts';
 export { type ChangedColumn, changedColumns } from './model/lists/recorded-values.ts';
 export type { Reception } from './model/next-receptions.ts';
-export { STAFF_ROLES, type StaffMember, type StaffName, type StaffRole, shortStaffName } from './model/staff.ts';
+export {
+  judgeFullName,
+  STAFF_ROLES,
+  type StaffMember,
+  type StaffName,
+  type StaffRole,
+  shortStaffName,
+} from './model/staff.ts';
 export type { TermCode } from './model/term-rules/term-register.ts';
 export type { WorkingCalendar } from './model/working-calendar/working-calendar.ts';
 export { mayEditCourt, mayEditRepublic, maySeeCourtSettings } from './policy.ts';

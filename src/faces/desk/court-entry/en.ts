@@ -9,6 +9,8 @@ export const en: Catalogue<typeof kk> = {
     'reception-hours': 'New reception hours',
     'reception-exceptions': 'Reception: an exception',
     'open-days': 'New open-door day',
+    absences: 'Absence of a judge',
+    specialisations: 'Specialisation of a judge',
   },
   added: 'The entry was added.',
   exceptionHelp: 'Without times nobody is received that day. With times people are received at those hours.',

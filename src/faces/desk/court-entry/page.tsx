@@ -1,4 +1,4 @@
-import { addEntry, changeEntry, courtList, differences, type Entry } from '#modules/courts';
+import { addEntry, changeEntry, courtList, differences, type Entry, judgeFullName, listStaff } from '#modules/courts';
 import { isHouseError } from '#platform/errors';
 import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { framedView } from '#shell';
@@ -17,7 +17,7 @@ export const newEntryPage: Page = {
   isPersonal: true,
   get: async (request) => {
     const list = courtList(listOfAddress(request));
-    return show(request, await editedCourt(request), { list, typed: {}, errors: [] });
+    return await show(request, await editedCourt(request), { list, typed: {}, errors: [] });
   },
   post: async (request) => {
     const { lang, platform } = request;
@@ -26,12 +26,12 @@ export const newEntryPage: Page = {
     const list = courtList(name);
     const typed = typedIn(list, request);
     const read = readTyped(list, typed, lang);
-    if (!read.ok) return show(request, desk, { list, typed, errors: read.errors });
+    if (!read.ok) return await show(request, desk, { list, typed, errors: read.errors });
     try {
       const entry = { list: name, courtCode: desk.court.code, values: read.values };
       await addEntry(platform, desk.act('courts.add-entry'), entry);
     } catch (thrown) {
-      return show(request, desk, { list, typed, errors: [typedError(list, mendable(thrown), lang)] });
+      return await show(request, desk, { list, typed, errors: [typedError(list, mendable(thrown), lang)] });
     }
     return redirect(`${desk.home}/${name}`, { flash: courtEntryTexts(lang).added });
   },
@@ -47,7 +47,12 @@ export const changeEntryPage: Page = {
     const name = listOfAddress(request);
     const entry = await entryOfAddress(request, desk.court.code);
     const list = courtList(name);
-    return show(request, desk, { list, typed: typedFrom(list, entry), errors: [], version: entry.version }, entry);
+    return await show(
+      request,
+      desk,
+      { list, typed: typedFrom(list, entry), errors: [], version: entry.version },
+      entry,
+    );
   },
   post: async (request) => {
     const { lang, platform } = request;
@@ -58,7 +63,7 @@ export const changeEntryPage: Page = {
     const typed = typedIn(list, request);
     const version = sentVersion(request);
     const read = readTyped(list, typed, lang);
-    if (!read.ok) return show(request, desk, { list, typed, errors: read.errors, version }, entry);
+    if (!read.ok) return await show(request, desk, { list, typed, errors: read.errors, version }, entry);
     try {
       const change = { list: name, courtCode: desk.court.code, id: entry.id, version, values: read.values };
       await changeEntry(platform, desk.act('courts.change-entry'), change);
@@ -66,13 +71,13 @@ export const changeEntryPage: Page = {
       const error = mendable(thrown);
       const errors = [typedError(list, error, lang)];
       if (!isHouseError(error, 'COURTS_CHANGED_MEANWHILE')) {
-        return show(request, desk, { list, typed, errors, version }, entry);
+        return await show(request, desk, { list, typed, errors, version }, entry);
       }
       const now = await entryOfAddress(request, desk.court.code);
       const conflict = differences(list, now, read.values).filter(
         ({ field }) => typed[field.name] !== '' || !isKept(field.name),
       );
-      return show(request, desk, { list, typed, errors, version: now.version, conflict }, now);
+      return await show(request, desk, { list, typed, errors, version: now.version, conflict }, now);
     }
     return redirect(`${desk.home}/${name}`, { flash: courtWords(lang).saved });
   },
@@ -81,8 +86,14 @@ export const changeEntryPage: Page = {
 /** Left empty, these stay as they are. */
 const isKept = (name: string): boolean => name === 'valid_from' || name === 'source';
 
-function show(request: PageRequest | FormRequest, desk: DeskCourt, form: EntryForm, entry?: Entry): Reply {
+async function show(
+  request: PageRequest | FormRequest,
+  desk: DeskCourt,
+  asked: EntryForm,
+  entry?: Entry,
+): Promise<Reply> {
   const { lang } = request;
+  const form = await withJudges(request, desk, asked);
   const name = listOfAddress(request);
   const words = courtWords(lang);
   const title = entry ? `${words.change}: ${entryTitle(form.list, entry, lang)}` : courtEntryTexts(lang).newTitle[name];
@@ -92,4 +103,11 @@ function show(request: PageRequest | FormRequest, desk: DeskCourt, form: EntryFo
     breadcrumbs: courtTrail(lang, desk, [{ text: words.lists[name], href: `${desk.home}/${name}` }, { text: title }]),
     shell: courtShell(lang, desk.court),
   });
+}
+
+/** A list about judges offers the names of those who are in office. */
+async function withJudges({ platform }: PageRequest, { court }: DeskCourt, form: EntryForm): Promise<EntryForm> {
+  if (!form.list.fields.some(({ isJudge }) => isJudge)) return form;
+  const judges = await listStaff(platform.reads, { court: court.code, roles: ['judge', 'chairperson'] });
+  return { ...form, judges: judges.map(judgeFullName) };
 }

@@ -9,6 +9,8 @@ export const ru: Catalogue<typeof kk> = {
     'reception-hours': 'Новые часы приёма',
     'reception-exceptions': 'Особый день приёма',
     'open-days': 'Новый день открытых дверей',
+    absences: 'Отсутствие судьи',
+    specialisations: 'Специализация судьи',
   },
   added: 'Запись добавлена.',
   exceptionHelp: 'Если время не указано, в этот день приёма нет. Если указано, приём идёт в это время.',

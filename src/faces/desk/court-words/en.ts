@@ -14,6 +14,8 @@ export const en: Catalogue<typeof kk> = {
     'reception-hours': 'Reception hours of the chairperson',
     'reception-exceptions': 'Reception: exceptions',
     'open-days': 'Open-door days',
+    absences: 'Absences of judges',
+    specialisations: 'Specialisation of judges',
     calendar: 'Working calendar',
     regions: 'Regions',
   },

@@ -11,6 +11,8 @@ export const kk = {
     'reception-hours': 'Төраға қабылдайтын сағаттар',
     'reception-exceptions': 'Қабылдаудың ерекше күндері',
     'open-days': 'Ашық есік күндері',
+    absences: 'Судьялардың болмайтын күндері',
+    specialisations: 'Судьялардың мамандануы',
     calendar: 'Жұмыс күнтізбесі',
     regions: 'Өңірлер',
   },

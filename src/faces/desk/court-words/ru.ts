@@ -14,6 +14,8 @@ export const ru: Catalogue<typeof kk> = {
     'reception-hours': 'Часы приёма председателя',
     'reception-exceptions': 'Особые дни приёма',
     'open-days': 'Дни открытых дверей',
+    absences: 'Отсутствие судей',
+    specialisations: 'Специализация судей',
     calendar: 'Рабочий календарь',
     regions: 'Регионы',
   },

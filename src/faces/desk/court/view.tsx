@@ -12,6 +12,8 @@ const icons: Readonly<Record<CourtListName, IconName>> = {
   'reception-hours': 'clock',
   'reception-exceptions': 'info',
   'open-days': 'bell',
+  absences: 'calendar',
+  specialisations: 'scales',
 };
 
 export interface CourtHomeProps {

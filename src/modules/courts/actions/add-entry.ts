@@ -14,6 +14,7 @@ import { writeChange } from '../store/history.ts';
 import { inHouseWords } from '../store/refusals.ts';
 import { requireCourtEditor, requireCourtEditorBefore } from './editors.ts';
 import { dayMustSuit, mayTouchPost } from './entry-rules.ts';
+import { judgeOfEntry } from './judge-of-entry.ts';
 import { lookUpNewStaff, personOfNewStaff } from './person-of-new-staff.ts';
 
 export interface NewEntry {
@@ -59,11 +60,13 @@ export async function writeNewEntry(tx: Tx, posts: readonly Post[], entry: NewEn
     if (!personId) throw courtsErrors('COURTS_PERSON_UNKNOWN');
     mayTouchPost(tx, posts, { courtCode, role: String(entry.values.role), personId });
   }
+  const judge = await judgeOfEntry(tx, list, courtCode, entry.values);
   const stored = courtList(list).fields.filter(({ isStored }) => isStored);
   const columns = Object.fromEntries(stored.map(({ name }) => [name, entry.values[name] ?? null]));
   const row = await inHouseWords(() =>
     insertEntry(tx, list, courtCode, {
       ...columns,
+      ...judge,
       ...(personId ? { person_id: personId } : {}),
       valid_from: columns.valid_from ?? legalDay(tx.clock.now()),
       source: columns.source ?? COURT_ITSELF,

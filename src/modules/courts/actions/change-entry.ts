@@ -14,6 +14,7 @@ import { writeChange } from '../store/history.ts';
 import { inHouseWords } from '../store/refusals.ts';
 import { requireCourtEditor } from './editors.ts';
 import { dayMustSuit, mayTouchPost } from './entry-rules.ts';
+import { judgeOfEntry } from './judge-of-entry.ts';
 
 export interface ChangedEntry {
   readonly list: CourtListName;
@@ -52,7 +53,11 @@ export async function writeChangedEntry(tx: Tx, posts: readonly Post[], change: 
   if (row.version !== change.version) throw changedMeanwhile(different);
   if (list === 'staff') mayTouchBoth(tx, posts, courtCode, row, values);
   if (!isSame(row.day ?? null, values.day ?? null)) await dayMustSuit(tx, list, values);
-  const columns = Object.fromEntries([different, ...others].map(({ field, yours }) => [field.name, yours]));
+  const judge = isSame(row.judge ?? null, values.judge ?? null) ? {} : await judgeOfEntry(tx, list, courtCode, values);
+  const columns = {
+    ...Object.fromEntries([different, ...others].map(({ field, yours }) => [field.name, yours])),
+    ...judge,
+  };
   const changed = await inHouseWords(() => updateEntry(tx, list, id, { ...columns, verified: true }));
   await writeChange(tx, { courtCode, list, entryId: id, kind: 'changed', before: row, after: changed, importId });
   return changed;

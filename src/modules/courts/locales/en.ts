@@ -66,6 +66,9 @@ const labels: typeof kk.labels = {
   appeal_court_code: 'Code of the court of appeal',
   bin: 'BIN',
   kato_code: 'KATO code',
+  judge: 'Judge',
+  absence: 'Why absent',
+  branch: 'Cases heard',
 };
 
 const choices: typeof kk.choices = {
@@ -80,6 +83,19 @@ const choices: typeof kk.choices = {
     archivist: 'archivist',
     bailiff: 'bailiff',
     republican_administrator: 'administrator of the republic',
+  },
+  absence: {
+    illness: 'illness',
+    leave: 'leave',
+    study: 'study',
+    trip: 'official trip',
+    suspended: 'powers suspended',
+  },
+  branch: {
+    civil: 'civil cases',
+    criminal: 'criminal cases',
+    offence: 'administrative offence cases',
+    administrative: 'administrative cases',
   },
   weekday: {
     1: 'Monday',
@@ -167,6 +183,9 @@ export const en: Catalogue<typeof kk> = {
     receptionOverlaps: 'The reception hours of this day overlap with another entry.',
     exceptionDayTaken: 'An exception for this day has already been entered.',
     openDayOverlaps: 'Another open-door day is held at this time.',
+    absenceOverlaps: 'The judge has another entry for these days. Check the dates.',
+    specialisationListedAlready: 'These cases are assigned to the judge already.',
+    judgeUnknown: 'No judge of this court has that name now. Write the whole name.',
     personUnknown: 'A new member of staff needs an IIN: there is nobody of this name in the list.',
     nameNotOfIin:
       'This IIN belongs to somebody else: the name of the order does not match. Check the IIN and the name.',

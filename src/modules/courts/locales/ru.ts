@@ -66,6 +66,9 @@ const labels: typeof kk.labels = {
   appeal_court_code: 'Код апелляционного суда',
   bin: 'БИН',
   kato_code: 'Код КАТО',
+  judge: 'Судья',
+  absence: 'Почему отсутствует',
+  branch: 'Какие дела рассматривает',
 };
 
 const choices: typeof kk.choices = {
@@ -80,6 +83,19 @@ const choices: typeof kk.choices = {
     archivist: 'архивариус',
     bailiff: 'судебный пристав',
     republican_administrator: 'республиканский администратор',
+  },
+  absence: {
+    illness: 'болезнь',
+    leave: 'отпуск',
+    study: 'учёба',
+    trip: 'командировка',
+    suspended: 'полномочия приостановлены',
+  },
+  branch: {
+    civil: 'гражданские дела',
+    criminal: 'уголовные дела',
+    offence: 'дела об административных правонарушениях',
+    administrative: 'административные дела',
   },
   weekday: {
     1: 'понедельник',
@@ -165,6 +181,9 @@ export const ru: Catalogue<typeof kk> = {
     receptionOverlaps: 'Часы приёма в этот день пересекаются с другой записью.',
     exceptionDayTaken: 'На этот день особый порядок уже записан.',
     openDayOverlaps: 'В это время проходит другой день открытых дверей.',
+    absenceOverlaps: 'На эти дни у судьи уже есть другая запись. Проверьте даты.',
+    specialisationListedAlready: 'Эти дела уже закреплены за судьёй.',
+    judgeUnknown: 'В этом суде сейчас нет судьи с таким именем. Запишите фамилию, имя и отчество полностью.',
     personUnknown: 'Новому сотруднику нужен ИИН: такого человека в списке нет.',
     nameNotOfIin: 'Этот ИИН принадлежит другому человеку: имя из приказа не совпадает. Проверьте ИИН и имя.',
     appealUnknown: (p) => `Апелляционный суд не найден. Код: ${p.code}. Проверьте четыре цифры.`,

@@ -31,6 +31,11 @@ export interface StaffMember extends StaffName, Dated {
   readonly version: number;
 }
 
+/** «Әлиева Гүлнар Маратқызы»: as lists of the court name a judge. */
+export function judgeFullName({ surname, givenName, patronymic }: StaffName): string {
+  return [surname, givenName, patronymic].filter((part) => part).join(' ');
+}
+
 /** «Әлиева Г. М.»: surname and initials, as lists and boards show a member of staff. */
 export function shortStaffName({ surname, givenName, patronymic }: StaffName): string {
   const initials = [givenName, patronymic].filter((part) => part).map((part) => `${[...(part ?? '')][0]}.`);

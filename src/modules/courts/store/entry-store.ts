@@ -23,6 +23,8 @@ const tables: Readonly<Record<CourtListName, string>> = {
   'reception-hours': 'courts.reception_hours',
   'reception-exceptions': 'courts.reception_exception',
   'open-days': 'courts.open_day',
+  absences: 'courts.absence',
+  specialisations: 'courts.specialisation',
 };
 
 const tableOf = (list: CourtListName) => sql.table(tables[list]);

@@ -33,6 +33,18 @@ export interface CourtsViews {
     has_video: boolean;
     cameras: number;
   };
+  'courts.v_absence': Validity & {
+    id: string;
+    court_code: string;
+    judge_post_id: string;
+    absence: 'illness' | 'leave' | 'study' | 'trip' | 'suspended';
+  };
+  'courts.v_specialisation': Validity & {
+    id: string;
+    court_code: string;
+    judge_post_id: string;
+    branch: 'civil' | 'criminal' | 'offence' | 'administrative';
+  };
   'courts.v_staff_post': Validity & {
     id: string;
     court_code: string;

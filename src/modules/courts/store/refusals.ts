@@ -11,6 +11,8 @@ const refusals: Readonly<Record<string, { readonly code: Code; readonly field: s
   helpline_listed_already: { code: 'COURTS_HELPLINE_LISTED_ALREADY', field: 'phone' },
   reception_hours_overlap: { code: 'COURTS_RECEPTION_OVERLAPS', field: 'starts_at' },
   reception_exception_day_taken: { code: 'COURTS_EXCEPTION_DAY_TAKEN', field: 'day' },
+  absence_overlaps: { code: 'COURTS_ABSENCE_OVERLAPS', field: 'valid_from' },
+  specialisation_listed_already: { code: 'COURTS_SPECIALISATION_LISTED_ALREADY', field: 'branch' },
   open_day_overlap: { code: 'COURTS_OPEN_DAY_OVERLAPS', field: 'starts_at' },
 };
 

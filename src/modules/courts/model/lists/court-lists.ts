@@ -1,7 +1,7 @@
 import { courtsErrors } from '../../errors.ts';
 import { STAFF_ROLES } from '../staff.ts';
 import { type EditableList, endsAfterItStarts, inAllLanguages, lastDayAfterFirst } from './court-list.ts';
-import { choice, date, line, mark, number, phone, texts, time } from './fields.ts';
+import { choice, date, judgeName, line, mark, number, phone, texts, time } from './fields.ts';
 
 const validity = [
   date('valid_from', { isOptional: true }),
@@ -101,6 +101,25 @@ const openDays = {
   rules: [endsAfterItStarts, inAllLanguages('programme'), lastDayAfterFirst],
 } as const satisfies EditableList;
 
+/** The kinds of absence for which the law lets a case pass to another judge (CPC RK art. 35(9)), and suspended powers. */
+const absenceKinds = ['illness', 'leave', 'study', 'trip', 'suspended'];
+
+const absences = {
+  name: 'absences',
+  key: ['judge', 'valid_from'],
+  fields: [judgeName(), choice('absence', 'absence', absenceKinds), line('order_number', 60), ...validity],
+  rules: [lastDayAfterFirst],
+} as const satisfies EditableList;
+
+const branches = ['civil', 'criminal', 'offence', 'administrative'];
+
+const specialisations = {
+  name: 'specialisations',
+  key: ['judge', 'branch'],
+  fields: [judgeName(), choice('branch', 'branch', branches), line('order_number', 60), ...validity],
+  rules: [lastDayAfterFirst],
+} as const satisfies EditableList;
+
 /** The lists that a court keeps about itself. */
 export const courtLists = {
   courtrooms,
@@ -109,6 +128,8 @@ export const courtLists = {
   'reception-hours': receptionHours,
   'reception-exceptions': receptionExceptions,
   'open-days': openDays,
+  absences,
+  specialisations,
 } as const satisfies Record<string, EditableList>;
 
 export type CourtListName = keyof typeof courtLists;

@@ -18,6 +18,8 @@ export interface Field {
   readonly isRequired: boolean;
   /** False for what is only read in, such as the IIN of a new member of staff. */
   readonly isStored: boolean;
+  /** The value is the whole name of a judge of the court; a form offers their names. */
+  readonly isJudge?: true;
   readonly choices?: { readonly of: ChoiceKey; readonly codes: readonly string[] };
   /** Reads what a person typed or a file holds. @throws COURTS_FIELD_… */
   read(text: string): FieldValue;

@@ -60,6 +60,11 @@ export function line(name: string, limit: number, options: Options = {}): Field 
   return field(name, 'line', short(options.label ?? (name as LabelKey), limit), options);
 }
 
+/** The whole name of a judge of the court: «Сәрсенов Асан Қайратұлы»; the action finds the office by it. */
+export function judgeName(): Field {
+  return { ...line('judge', 300), isJudge: true };
+}
+
 function short(label: LabelKey, limit: number): Reader {
   return (text) => {
     if (text.length > limit) throw courtsErrors('COURTS_FIELD_TOO_LONG', { field: label, limit });
