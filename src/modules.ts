@@ -66,7 +66,6 @@ const table = {
       identity: proveWho,
       notices: tell,
     },
-    planned: true,
   },
   distribution: {
     owns: 'the draw of a judge or panel, recusal, re-draw, proof',
