@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
 import type { IconName } from '../icon-shapes.ts';
+import { KeptMarkup } from '../kept-markup.ts';
 import { Tag, type Tone } from './tag.tsx';
 
 export type HearingRowProps = {
@@ -24,12 +25,51 @@ export type HearingRowProps = {
   headingLevel?: 2 | 3 | 4;
 };
 
-/** One hearing of a board or list: time, place, case, state. */
+/** A day of a large court in three languages; most rows of a list are the same from one minute to the next. */
+const kept = new KeptMarkup(3000);
+
+/** One hearing of a board or list: time, place, case, state. A row whose parts are all words is made once. */
 export function HearingRow(props: HearingRowProps) {
+  const { id, status } = props;
+  const facts = factsOf(props);
+  const look = { id, class: classNames('sot-hearing', `sot-hearing--${status.tone}`) };
+  if (!facts.every(isWord))
+    return (
+      <li {...look}>
+        <Parts {...props} />
+      </li>
+    );
+  return <li {...look} dangerouslySetInnerHTML={{ __html: kept.of(facts, () => <Parts {...props} />) }} />;
+}
+
+function factsOf(props: HearingRowProps): readonly unknown[] {
+  const { time, at, room, floor, title, href, kind, participants, status, note, headingLevel } = props;
+  return [
+    time,
+    at,
+    room,
+    floor,
+    title,
+    href,
+    kind,
+    participants,
+    note,
+    headingLevel,
+    status.text,
+    status.tone,
+    status.icon,
+  ];
+}
+
+function isWord(part: unknown): boolean {
+  return part === null || typeof part !== 'object';
+}
+
+function Parts(props: HearingRowProps) {
   const { time, at, room, floor, title, href, kind, participants, status, note } = props;
   const Heading = `h${props.headingLevel ?? 3}` as const;
   return (
-    <li id={props.id} class={classNames('sot-hearing', `sot-hearing--${status.tone}`)}>
+    <>
       <time class="sot-hearing__time" datetime={at}>
         {time}
       </time>
@@ -57,7 +97,7 @@ export function HearingRow(props: HearingRowProps) {
           {status.text}
         </Tag>
       </div>
-    </li>
+    </>
   );
 }
 

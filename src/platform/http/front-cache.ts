@@ -10,6 +10,10 @@ import { acceptedPacking, etagOf } from './send.ts';
 const MOST_ENTRIES = 2000;
 const MOST_BYTES = 48 * 1024 * 1024;
 
+/** Above this an address is kept only when it is asked for a second time: a flood of odd queries pushes nothing out. */
+const WELCOME_BYTES = MOST_BYTES / 4;
+const REMEMBERED_ADDRESSES = 5000;
+
 /** Announcements remembered, to notice one that came while an answer was being made. */
 const REMEMBERED_TOPICS = 500;
 
@@ -27,7 +31,7 @@ interface Entry {
 
 /** An answer that is the same for every visitor. */
 export interface Kept {
-  readonly text: string;
+  readonly body: Buffer;
   readonly type: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly topics: readonly string[];
@@ -48,6 +52,7 @@ export class FrontCache {
   readonly #platform: Platform;
   readonly #entries = new Map<string, Entry>();
   readonly #recent: { readonly sequence: number; readonly topic: string }[] = [];
+  readonly #askedOnce = new Set<string>();
   readonly #headers: Readonly<Record<string, string>>;
   readonly #hit: () => void;
   #sequence = 0;
@@ -95,11 +100,10 @@ export class FrontCache {
   }
 
   /** @returns the entity tag of the answer */
-  keep(url: string, { text, type, headers = {}, topics, maxAgeS }: Kept, ticket: Ticket): string {
-    const plain = Buffer.from(text);
+  keep(url: string, { body: plain, type, headers = {}, topics, maxAgeS }: Kept, ticket: Ticket): string {
     const etag = etagOf(plain);
     const isStale = this.#recent.some(({ sequence, topic }) => sequence > ticket.sequence && matches(topics, topic));
-    if (isStale || ticket.epoch !== this.#platform.live.epoch) return etag;
+    if (isStale || ticket.epoch !== this.#platform.live.epoch || !this.#isWelcome(url)) return etag;
     this.#drop(url);
     this.#makeRoom(plain.byteLength);
     this.#bytes += plain.byteLength;
@@ -108,6 +112,13 @@ export class FrontCache {
       headers: { ...headers, 'content-type': type },
     });
     return etag;
+  }
+
+  #isWelcome(url: string): boolean {
+    if (this.#bytes < WELCOME_BYTES || this.#entries.has(url) || this.#askedOnce.delete(url)) return true;
+    if (this.#askedOnce.size >= REMEMBERED_ADDRESSES) this.#askedOnce.clear();
+    this.#askedOnce.add(url);
+    return false;
   }
 
   #makeRoom(bytes: number): void {

@@ -65,10 +65,11 @@ async function answerGet(parts: PageParts, request: FastifyRequest, reply: Fasti
   const same = answer && isForAll ? await sameForAll(parts.face, answer, context) : undefined;
   if (!page.cache || !same) return await send(parts, context, request, reply, answer);
   const topics = page.cache.topics({ params: context.params, query: context.queryAll });
-  const kept = { ...same, topics, maxAgeS: page.cache.maxAgeS ?? 5 };
-  const etag = platform.live.isConnected ? cache.keep(request.url, kept, ticket) : etagOf(Buffer.from(same.text));
+  const body = Buffer.from(same.text);
+  const kept = { ...same, body, topics, maxAgeS: page.cache.maxAgeS ?? 5 };
+  const etag = platform.live.isConnected ? cache.keep(request.url, kept, ticket) : etagOf(body);
   reply.headers({ ...same.headers, etag, 'cache-control': 'no-cache' });
-  await sendText(request, reply, same.type, same.text);
+  await sendText(request, reply, same.type, body);
 }
 
 interface SameForAll {

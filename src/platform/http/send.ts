@@ -32,9 +32,9 @@ export async function sendText(
   request: FastifyRequest,
   reply: FastifyReply,
   type: string,
-  text: string,
+  text: string | Buffer,
 ): Promise<void> {
-  const body = Buffer.from(text);
+  const body = typeof text === 'string' ? Buffer.from(text) : text;
   reply.header('content-type', type).header('vary', 'accept-encoding');
   const packing = body.byteLength < PACK_FROM_BYTES ? undefined : acceptedPacking(request.headers['accept-encoding']);
   if (packing) reply.header('content-encoding', packing);

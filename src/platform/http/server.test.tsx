@@ -59,6 +59,15 @@ const pages: Page[] = [
     cache: { topics: () => ['hearings:*'], maxAgeS: 60 },
     get: async () => view('sign', <p>sign</p>, { connect: ['wss://127.0.0.1:13579'] }),
   },
+  {
+    path: '/large',
+    access: 'everyone',
+    cache: { topics: () => ['hearings:*'], maxAgeS: 60 },
+    get: async () => {
+      renders += 1;
+      return content('text/plain; charset=utf-8', `${renders} ${'x'.repeat(2 * 1024 * 1024)}`);
+    },
+  },
   { path: '/mine', access: 'signed-in', get: async () => view('mine', <p>mine</p>) },
   { path: '/proved', access: 'confirmed', get: async () => view('proved', <p>proved</p>) },
   { path: '/work', access: 'staff', get: async () => view('work', <p>work</p>) },
@@ -362,5 +371,17 @@ describe('the server', () => {
     assert.ok(told.every((text) => text.includes('HTTP_TOO_MANY')));
     assert.equal((await get('/kk/list')).statusCode, 200);
     open.abort();
+  });
+
+  it('keeps what a flood of odd addresses asks for only when it is asked for twice', async () => {
+    const large = async (n: number): Promise<string> =>
+      (await (await fetch(`${origin}/kk/large?n=${n}`)).text()).split(' ')[0] ?? '';
+    const kept = await large(0);
+    for (let n = 1; n < 8; n += 1) await large(n);
+    const once = await large(100);
+    const twice = await large(100);
+    assert.notEqual(twice, once);
+    assert.equal(await large(100), twice);
+    assert.equal(await large(0), kept);
   });
 });
