@@ -12,6 +12,7 @@ import {
   argon2Hashing,
   authenticate,
   demoCode,
+  formerHolder,
   identityTemplates,
   passwordHashing,
   staffPosts,
@@ -19,7 +20,7 @@ import {
 import { identityModule } from '#modules/identity/module';
 import { closeChannels, noticesModule, openChannels } from '#modules/notices/module';
 import type { Platform } from '#platform';
-import type { ServerParts } from '#platform/http';
+import { forgetHeldForms, type ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
 import { forgetIdleBuckets } from '#platform/limits';
 import type { ModuleManifest } from '#platform/module';
@@ -60,6 +61,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
       routes: modules.flatMap(({ routes = [] }) => routes),
       files: assetRoutes(),
       authenticate: (token) => authenticate(platform, token),
+      formerHolder: (token) => formerHolder(platform, token),
     },
     work: { handlers, schedules: [...modules.flatMap(({ schedules = [] }) => schedules), ...housekeeping(platform)] },
     stop: async () => {
@@ -81,5 +83,10 @@ function housekeeping(platform: Platform): readonly Schedule[] {
     at: { daily: '03:10' },
     run: () => forgetIdleBuckets(platform),
   } as const;
-  return platform.config.mode === 'demo' ? [forget, ...demoSchedules(platform)] : [forget];
+  const forms = {
+    name: 'platform.forget-held-forms',
+    at: { everyMinutes: 30 },
+    run: () => forgetHeldForms(platform),
+  } as const;
+  return [forget, forms, ...(platform.config.mode === 'demo' ? demoSchedules(platform) : [])];
 }

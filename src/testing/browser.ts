@@ -46,7 +46,7 @@ export class Browser {
       const type = field.getAttribute('type');
       const isOff = (type === 'radio' || type === 'checkbox') && !field.hasAttribute('checked');
       const name = field.getAttribute('name');
-      if (name && !isOff) sent.set(name, field.getAttribute('value') ?? '');
+      if (name && !isOff) sent.set(name, answerIn(field));
     }
     for (const [name, value] of Object.entries(answers)) sent.set(name, value);
     const url = form.getAttribute('action') ?? this.page.url;
@@ -67,7 +67,10 @@ export class Browser {
 
   #headersFor(method: 'GET' | 'POST'): Record<string, string> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:3000' };
+    const form = {
+      ...{ 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:3000' },
+      ...(this.#page ? { referer: `http://localhost:3000${this.#page.url}` } : {}),
+    };
     return { ...this.#headers, ...(cookie ? { cookie } : {}), ...(method === 'POST' ? form : {}) };
   }
 
@@ -86,4 +89,12 @@ export class Browser {
     this.#page = { status, url, document: document as unknown as Document, text };
     return this.#page;
   }
+}
+
+function answerIn(field: Element): string {
+  if (field.tagName === 'TEXTAREA') return field.textContent ?? '';
+  if (field.tagName !== 'SELECT') return field.getAttribute('value') ?? '';
+  const options = [...field.querySelectorAll('option')];
+  const chosen = options.find((option) => option.hasAttribute('selected')) ?? options[0];
+  return chosen?.getAttribute('value') ?? '';
 }

@@ -62,6 +62,7 @@ export { type IdentityDeed, may } from './policy.ts';
 export { authenticate } from './queries/authenticate.ts';
 export { findRegistration, type Registration } from './queries/find-registration.ts';
 export { findUnfinishedSignIn, type UnfinishedSignIn } from './queries/find-unfinished-sign-in.ts';
+export { formerHolder } from './queries/former-holder.ts';
 export {
   findOrganisation,
   findOrganisationByBin,

@@ -3,7 +3,7 @@ import { HouseError } from '#platform/errors';
 import { isLang, type Lang } from '#platform/i18n';
 import { errorView, threeLanguageHtml } from './error-view.tsx';
 import { httpErrors } from './errors.ts';
-import { pageHtml } from './pages.ts';
+import { pageHtml } from './page-parts.ts';
 import { pageRequest } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 import { HTML } from './send.ts';

@@ -36,7 +36,8 @@ function refuseForeignOrigin(platform: Platform, request: FastifyRequest): void 
   if (!isOurs || site === 'cross-site') throw httpErrors('HTTP_FOREIGN_ORIGIN');
 }
 
-function isOwnOrigin(platform: Platform, origin: string): boolean {
+/** An origin that pages of this site have. */
+export function isOwnOrigin(platform: Platform, origin: string): boolean {
   if (origin === platform.publicOrigin) return true;
   if (platform.config.mode !== 'demo' || !URL.canParse(origin)) return false;
   const [ours, theirs] = [new URL(platform.publicOrigin), new URL(origin)];

@@ -9,6 +9,7 @@ export {
   readForm,
   textField,
 } from './form.ts';
+export { type FormerHolder, forgetHeldForms } from './held-forms.ts';
 export {
   type Access,
   type Content,

@@ -113,6 +113,13 @@ export interface Page {
   readonly access: Access;
   readonly get?: (request: PageRequest) => Promise<Reply>;
   readonly post?: (request: FormRequest) => Promise<Reply>;
+  /**
+   * Shows the form with what was typed and does nothing, for forms of many steps on one address. Without it a form that
+   * comes after the session has ended is put back into what `get` shows.
+   */
+  readonly again?: (request: FormRequest) => Promise<Reply>;
+  /** Fields beside `password`, `current` and `pin` that are kept nowhere, e.g. a code of an SMS. */
+  readonly secrets?: readonly string[];
   /** Whole pages, fragments and texts are kept for visitors without a session until one of the topics is announced. */
   readonly cache?: PageCache;
   /** Largest form in bytes; default 1 MiB. */

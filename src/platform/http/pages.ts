@@ -4,38 +4,25 @@ import type { Platform } from '#platform';
 import { isLang, LANGS, type Lang } from '#platform/i18n';
 import { checkAccess } from './access.ts';
 import { type FrontCache, isCacheable } from './front-cache.ts';
-import type {
-  Content,
-  Document,
-  Face,
-  FormRequest,
-  Fragment,
-  Page,
-  PageRequest,
-  Redirect,
-  Reply,
-  View,
-} from './page.ts';
-import { COOKIE, FLASH_COOKIE, LANG_COOKIE, pageRequest, SESSION_COOKIE } from './request-context.ts';
+import { HELD_MINUTES, HeldForms } from './held-forms.ts';
+import type { Content, Document, Face, FormRequest, Fragment, PageRequest, Redirect, Reply, View } from './page.ts';
+import { type PageParts, pageHtml } from './page-parts.ts';
+import { COOKIE, FLASH_COOKIE, LANG_COOKIE, LEFT_COOKIE, pageRequest, SESSION_COOKIE } from './request-context.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { etagOf, HTML, sendText } from './send.ts';
-import { readSentForm } from './sent-form.ts';
+import { readSentForm, type SentForm } from './sent-form.ts';
 import type { ServerParts } from './server.ts';
+import { holdForm, isSignInFirst, showAgain } from './signed-in-again.ts';
 
 /** Every page of every face under its three languages, and without one as a redirect to the person's. */
 export function registerFaces(server: FastifyInstance, parts: ServerParts, cache: FrontCache): void {
+  const forms = new HeldForms(parts.platform, parts.formerHolder);
   for (const face of parts.faces) {
-    for (const page of face.pages) registerPage(server, { ...parts, face, page, cache });
+    for (const page of face.pages) registerPage(server, { ...parts, face, page, cache, forms });
     for (const { path, get } of face.files ?? []) {
       server.get(path, async (request, reply) => await sendContent(request, reply, await get(parts.platform)));
     }
   }
-}
-
-interface PageParts extends ServerParts {
-  readonly face: Face;
-  readonly page: Page;
-  readonly cache: FrontCache;
 }
 
 function registerPage(server: FastifyInstance, parts: PageParts): void {
@@ -60,7 +47,12 @@ async function answerGet(parts: PageParts, request: FastifyRequest, reply: Fasti
   const { page, cache, platform } = parts;
   const ticket = cache.ticket();
   const context = await contextOf(parts, request, reply, lang);
-  const answer = await page.get?.(context);
+  const again = await showAgain(parts, context, request);
+  if (again?.kind === 'html') {
+    reply.header('cache-control', 'no-store').headers(NOT_INDEXED);
+    return await sendText(request, reply, HTML, again.text);
+  }
+  const answer = again ?? (await page.get?.(context));
   const isForAll = page.cache !== undefined && isCacheable(request.headers.cookie);
   const same = answer && isForAll ? await sameForAll(parts.face, answer, context) : undefined;
   if (!page.cache || !same) return await send(parts, context, request, reply, answer);
@@ -97,9 +89,19 @@ async function sameForAll(face: Face, answer: Reply, context: PageRequest): Prom
 }
 
 async function answerPost(parts: PageParts, request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<void> {
-  const context = await contextOf(parts, request, reply, lang);
-  const sent: FormRequest = { ...context, ...(await readSentForm(request)) };
-  await send(parts, context, request, reply, await parts.page.post?.(sent));
+  let sent: SentForm | undefined;
+  try {
+    const context = await contextOf(parts, request, reply, lang);
+    sent = await readSentForm(request);
+    const form: FormRequest = { ...context, ...sent };
+    const answer = await parts.page.post?.(form);
+    if (context.principal) await parts.forms.forget(request, reply, context.principal.accountId);
+    await send(parts, context, request, reply, answer);
+  } catch (thrown) {
+    const toSignIn = isSignInFirst(thrown) ? await holdForm(parts, request, reply, lang, sent) : undefined;
+    if (!toSignIn) throw thrown;
+    sendRedirect(parts.platform, request, reply, toSignIn);
+  }
 }
 
 async function contextOf(
@@ -135,7 +137,8 @@ async function send(
     case 'document':
       return await sendText(request, reply, HTML, documentHtml(answer));
     case 'redirect':
-      return sendRedirect(parts.platform, reply, answer);
+      if (answer.setSession === 'clear') await parts.forms.forget(request, reply);
+      return sendRedirect(parts.platform, request, reply, answer);
     case 'content':
       return await sendContent(request, reply, answer);
   }
@@ -165,15 +168,16 @@ function documentHtml({ body }: Document): string {
   return `<!DOCTYPE html>${renderToString(body)}`;
 }
 
-/** A face puts its frame around the view; the whole document is one string. */
-export async function pageHtml(face: Face, view: View, context: PageRequest): Promise<string> {
-  return `<!DOCTYPE html>${renderToString(await face.frame(view, context))}`;
-}
-
-function sendRedirect(platform: Platform, reply: FastifyReply, answer: Redirect): void {
+function sendRedirect(platform: Platform, request: FastifyRequest, reply: FastifyReply, answer: Redirect): void {
   if (answer.flash) reply.setCookie(FLASH_COOKIE, answer.flash, { ...COOKIE, maxAge: 60 });
-  if (answer.setSession === 'clear') reply.clearCookie(SESSION_COOKIE, COOKIE);
-  else if (answer.setSession) reply.setCookie(SESSION_COOKIE, answer.setSession.token, COOKIE);
+  const held = request.cookies[SESSION_COOKIE];
+  if (answer.setSession === 'clear') {
+    reply.clearCookie(SESSION_COOKIE, COOKIE);
+    if (held) reply.setCookie(LEFT_COOKIE, held, { ...COOKIE, maxAge: HELD_MINUTES * 60 });
+  } else if (answer.setSession) {
+    reply.setCookie(SESSION_COOKIE, answer.setSession.token, COOKIE);
+    if (request.cookies[LEFT_COOKIE]) reply.clearCookie(LEFT_COOKIE, COOKIE);
+  }
   void reply.redirect(localTarget(platform, answer.to), answer.status);
 }
 

@@ -9,6 +9,10 @@ export const SESSION_COOKIE = '__Host-sot';
 export const BROWSER_COOKIE = '__Host-browser';
 export const FLASH_COOKIE = '__Host-said';
 export const LANG_COOKIE = '__Host-lang';
+/** Opens the forms that were sent after the session had ended. */
+export const HELD_COOKIE = '__Host-typed';
+/** The session that was signed out: worth nothing any more, but it tells whose forms the other tabs are. */
+export const LEFT_COOKIE = '__Host-left';
 
 export const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { FormRequest, UploadedFile } from './page.ts';
 
-type SentForm = Pick<FormRequest, 'form' | 'formAll' | 'files'>;
+export type SentForm = Pick<FormRequest, 'form' | 'formAll' | 'files'>;
 
 /** Reads a urlencoded or multipart form. Files are held in memory: at most 20 of 20 MB. */
 export async function readSentForm(request: FastifyRequest): Promise<SentForm> {

@@ -10,6 +10,7 @@ import { refuseAddress, registerErrors } from './error-replies.ts';
 import { FrontCache } from './front-cache.ts';
 import { guardRequests } from './guards.ts';
 import { registerHealth } from './health.ts';
+import type { FormerHolder } from './held-forms.ts';
 import { registerLive } from './live-stream.ts';
 import type { Face } from './page.ts';
 import { registerFaces } from './pages.ts';
@@ -27,6 +28,8 @@ export interface ServerParts {
   /** Files of the design and the verifier, served as they are. */
   readonly files: readonly ServedFile[];
   readonly authenticate: Authenticate;
+  /** Keeps what was typed when a session ended meanwhile; without it such a form is refused only. */
+  readonly formerHolder?: FormerHolder;
   readonly isReady?: () => boolean;
   readonly tls?: { readonly cert: string; readonly key: string };
 }

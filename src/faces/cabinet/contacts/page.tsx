@@ -90,6 +90,7 @@ export const contactCodePage: Page = {
     if (!done.ok) return showCode(request, contact, { values: form, errors: done.errors }, done.status);
     return redirect(`/${lang}/cabinet/contacts`, { flash: contactsTexts(lang).proved });
   },
+  secrets: ['code'],
 };
 
 /** Somebody else's contact is not there. */

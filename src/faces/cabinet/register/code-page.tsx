@@ -31,6 +31,7 @@ export const codePage: Page = {
     if (!registration?.contact) return redirect(`/${request.lang}/register`);
     return request.form.do === 'again' ? await sendAgain(request, registration) : await enter(request, registration);
   },
+  secrets: ['code'],
 };
 
 async function enter(request: FormRequest, registration: Registration): Promise<Reply> {

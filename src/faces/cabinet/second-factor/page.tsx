@@ -31,6 +31,7 @@ export const secondFactorPage: Page = {
     const next = isFirst ? keepingNext(request, `/${lang}/sign-in/recovery-codes`) : onward(request);
     return redirect(next, { setSession: { token } });
   },
+  secrets: ['code'],
 };
 
 /** `/kk/sign-in/recovery-code`: for the day when the phone is lost. */
@@ -50,6 +51,7 @@ export const recoveryCodePage: Page = {
     if (!done.ok) return showRecovery(request, { values: {}, errors: done.errors }, done.status);
     return redirect(onward(request), { setSession: { token: done.value.token } });
   },
+  secrets: ['code'],
 };
 
 export function onward(request: PageRequest): string {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { authenticate } from '#modules/identity';
+import { authenticate, formerHolder } from '#modules/identity';
 import { type IdentityHouse, identityHouse } from '#modules/identity/testing';
 import { buildServer } from '#platform/http';
 import { Browser } from '#testing';
@@ -20,6 +20,7 @@ export async function cabinetHouse(): Promise<CabinetHouse> {
     routes: [],
     files: [],
     authenticate: (token) => authenticate(platform, token),
+    formerHolder: (token) => formerHolder(platform, token),
   });
   return { ...house, server, browser: () => new Browser(server) };
 }

@@ -53,6 +53,10 @@ export const counterPage: Page = {
     }
     return form.step === 'confirm' ? await confirm(request, visitor, code) : check(request, visitor);
   },
+  again: async (request) => {
+    const state = { values: request.form, errors: [] };
+    return request.form.step === 'copy' ? copy(request, state) : ask(request, state);
+  },
 };
 
 /** @returns undefined when the register has no such person */

@@ -4,7 +4,15 @@ import { listRooms, listStaff } from '#modules/courts';
 import { type FreeSlot, findFreeSlots, requirePending, scheduleHearing } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import { isHouseError } from '#platform/errors';
-import { type FieldError, httpErrors, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
+import {
+  type FieldError,
+  type FormRequest,
+  httpErrors,
+  type Page,
+  type PageRequest,
+  type Reply,
+  redirect,
+} from '#platform/http';
 import { framedView } from '#shell';
 import { hearingAct, mayAct, maySchedule } from '../hearing-words/desk-act.ts';
 import { attempt, type FormState } from '../hearing-words/refused.ts';
@@ -45,7 +53,15 @@ export const newHearingPage: Page = {
         throw httpErrors('HTTP_BAD_REQUEST');
     }
   },
+  again: async (request) => await showAgain(request),
 };
+
+/** The step that was sent, as it was filled in; free times are looked for anew, nothing is booked. */
+async function showAgain(request: FormRequest): Promise<Reply> {
+  const found = await ownCase(request, request.form.case ?? '');
+  if (!found.ok) return askCase(request, request.form.case ?? '', found.errors);
+  return await showPlan(request, found.value, { values: request.form, errors: [] });
+}
 
 type Form = Readonly<Record<string, string>>;
 

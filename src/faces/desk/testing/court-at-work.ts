@@ -24,7 +24,7 @@ export async function courtAtWork(): Promise<CourtAtWork> {
   return { platform, court, loan, as: (act) => serveFaces(platform, [desk], principalOf(act)) };
 }
 
-function principalOf({ actor }: Act): Principal {
+export function principalOf({ actor }: Act): Principal {
   if (actor.kind !== 'staff') throw new Error('not a member of staff');
   const { accountId, personId, courtCode, role } = actor;
   return {

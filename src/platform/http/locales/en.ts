@@ -7,6 +7,12 @@ export const en: Catalogue<typeof kk> = {
   incident: (p) => `Incident number: ${p.number}. Please name it when you contact us.`,
   code: (p) => `Error code: ${p.code}`,
   toHome: 'Go to the home page',
+  signedInAgain: {
+    held: (p) => `Your session has ended. What you entered is kept: sign in again within ${p.minutes} minutes.`,
+    back: 'You have signed in again. What you entered is here: check it and send it again.',
+    files: 'Please choose the files again.',
+    left: (p) => `Answers that have no place on this page: ${p.answers}`,
+  },
   errors: {
     foreignHost: (p: { address: string }) => `This demo opens from this computer only. Its address: ${p.address}`,
     foreignOrigin: 'The request came from another site and was not carried out. Reload the page and try again.',
