@@ -49,7 +49,9 @@ async function answerGet(parts: PageParts, request: FastifyRequest, reply: Fasti
   const context = await contextOf(parts, request, reply, lang);
   const again = await showAgain(parts, context, request);
   if (again?.kind === 'html') {
+    const { connect } = again.view;
     reply.header('cache-control', 'no-store').headers(NOT_INDEXED);
+    if (connect) reply.header('content-security-policy', contentSecurityPolicy(connect));
     return await sendText(request, reply, HTML, again.text);
   }
   const answer = again ?? (await page.get?.(context));

@@ -4,7 +4,7 @@ import type { Lang } from '#platform/i18n';
 import { fillForm } from './fill-form.ts';
 import { HELD_MINUTES, type HeldForm } from './held-forms.ts';
 import { httpTexts } from './locales/index.ts';
-import { type PageRequest, type Redirect, type Reply, redirect } from './page.ts';
+import { type PageRequest, type Redirect, type Reply, redirect, type View } from './page.ts';
 import { type PageParts, pageHtml } from './page-parts.ts';
 import { HELD_COOKIE } from './request-context.ts';
 import { readSentForm, type SentForm } from './sent-form.ts';
@@ -12,6 +12,7 @@ import { readSentForm, type SentForm } from './sent-form.ts';
 interface Filled {
   readonly kind: 'html';
   readonly text: string;
+  readonly view: View;
 }
 
 export function isSignInFirst(thrown: unknown): boolean {
@@ -56,11 +57,11 @@ export async function showAgain(
   if (answer?.kind !== 'view') return answer;
   const flash = told(context.lang, held);
   const html = await pageHtml(face, answer, { ...context, flash });
-  if (page.again && isOwnForm) return { kind: 'html', text: html };
+  if (page.again && isOwnForm) return { kind: 'html', text: html, view: answer };
   const { html: text, left } = fillForm(html, held);
-  if (left.length === 0) return { kind: 'html', text };
+  if (left.length === 0) return { kind: 'html', text, view: answer };
   const withLeft = await pageHtml(face, answer, { ...context, flash: told(context.lang, held, left) });
-  return { kind: 'html', text: fillForm(withLeft, held).html };
+  return { kind: 'html', text: fillForm(withLeft, held).html, view: answer };
 }
 
 function formOf({ fields }: HeldForm, context: PageRequest) {
