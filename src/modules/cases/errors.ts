@@ -17,6 +17,12 @@ export const caseErrors = defineErrors(
     CASES_CATEGORY_UNKNOWN: { kind: 'refusal', status: 422, text: 'categoryUnknown' },
     CASES_NO_SIDES: { kind: 'refusal', status: 422, text: 'noSides' },
     CASES_SAME_PERSON_ON_BOTH_SIDES: { kind: 'refusal', status: 422, text: 'sameSide' },
+    CASES_DOCUMENT_NOT_FOUND: { kind: 'refusal', status: 404, text: 'documentNotFound' },
+    CASES_PARTICIPANT_UNKNOWN: { kind: 'refusal', status: 422, text: 'participantUnknown' },
+    CASES_ARCHIVED: { kind: 'refusal', status: 409, text: 'archived' },
+    CASES_TERM_RUNS: { kind: 'refusal', status: 409, text: 'termRuns' },
+    CASES_TERM_NOT_RUNNING: { kind: 'refusal', status: 409, text: 'termNotRunning' },
+    CASES_TERM_NOT_PROLONGED: { kind: 'refusal', status: 422, text: 'termNotProlonged' },
   },
   (lang) => caseTexts(lang).errors,
 );

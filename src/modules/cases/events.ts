@@ -16,3 +16,19 @@ export const judgeAssigned = defineEvent<CaseFact & { readonly judgePostId: stri
 );
 /** Somebody joined or left, or a name was corrected: lists that show the sides are written anew. */
 export const participantsChanged = defineEvent<CaseFact>('cases.participants_changed.v1', topics);
+
+/** Something in the file that not everybody may see: told live under an address that only its readers know. */
+const withinFile = ({ caseId }: CaseFact): readonly string[] => [`case-file:${caseId}`];
+
+export const documentFiled = defineEvent<CaseFact & { readonly documentId: string; readonly kind: string }>(
+  'cases.document_filed.v1',
+  withinFile,
+);
+/** @param kind key of the kind of event */
+export const courseEntered = defineEvent<
+  CaseFact & { readonly entryId: string; readonly kind: string; readonly isPublic: boolean }
+>('cases.course_entered.v1', (fact) => [...withinFile(fact), ...(fact.isPublic ? topics(fact) : [])]);
+/** A term began, was moved, stands, or is over. */
+export const termChanged = defineEvent<
+  CaseFact & { readonly termId: string; readonly rule: string; readonly state: string }
+>('cases.term_changed.v1', withinFile);

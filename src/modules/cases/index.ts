@@ -1,13 +1,21 @@
 export { addParticipants, removeParticipant } from './actions/add-participants.ts';
 export { assignJudge } from './actions/assign-judge.ts';
-export { changeStage } from './actions/change-stage.ts';
+export { interruptTerms, resumeTerms } from './actions/break-terms.ts';
+export { changeStage, type StageOptions } from './actions/change-stage.ts';
+export { endTerm, type TermEnd } from './actions/end-term.ts';
+export { enterCourse, type NewCourseEntry } from './actions/enter-course.ts';
+export { fileDocument, type NewDocument, releaseDocument } from './actions/file-document.ts';
+export { type Prolongation, prolongTerm } from './actions/prolong-term.ts';
 export { type NewCase, type RegisteredCase, registerCase } from './actions/register-case.ts';
+export { type NewTerm, startTerm } from './actions/start-term.ts';
 export { caseErrors } from './errors.ts';
 export { caseTexts } from './locales/index.ts';
 export { casePath } from './model/case-address.ts';
 export { type CaseBranch, type CaseKind, caseKindOn, caseKinds } from './model/case-kinds.ts';
 export { type CaseNumber, type CaseNumberParts, caseNumberParts, formatCaseNumber } from './model/case-number.ts';
 export { type CaseCategory, caseCategories, findCategory } from './model/categories.ts';
+export { type CourseEntryId, type CourseKind, defineCourseKind } from './model/course.ts';
+export { DOCUMENT_KINDS, type DocumentId, type DocumentKind, type DocumentLanguage } from './model/document.ts';
 export {
   isSide,
   type OrganisationId,
@@ -23,6 +31,7 @@ export {
   publicParticipants,
 } from './model/publicity.ts';
 export { isPending, type Stage, stages } from './model/stage.ts';
+export type { CaseTermRule, TermId, TermState } from './model/term.ts';
 export { type CaseScope, mayDo } from './policy.ts';
 export { caseScope } from './queries/case-scope.ts';
 export {
@@ -34,5 +43,8 @@ export {
   type Participant,
   type StageChange,
 } from './queries/get-case.ts';
+export { type CourseEntry, listCourse, listPublicCourse } from './queries/list-course.ts';
+export { type CaseDocument, listFile } from './queries/list-file.ts';
+export { type CaseTerm, type ExplainedTerm, explainTerms, listTerms } from './queries/list-terms.ts';
 export { readCaseAddress, readCaseNumber } from './queries/read-case-number.ts';
 export type { CaseId, StaffPostId } from './store/tables.ts';

@@ -66,6 +66,7 @@ export { formerHolder } from './queries/former-holder.ts';
 export {
   findOrganisation,
   findOrganisationByBin,
+  headsOf,
   listOrganisationsOf,
   type Organisation,
 } from './queries/get-organisation.ts';

@@ -117,7 +117,7 @@ describe('registering a case', () => {
 
   it('is followed by stages in their order, each kept with its moment', async () => {
     const { id } = await inTx((tx) => registerCase(tx, claim));
-    await inTx((tx) => changeStage(tx, id, 'accepted', 'CPC RK art. 150'));
+    await inTx((tx) => changeStage(tx, id, 'accepted', { ground: 'CPC RK art. 150' }));
     await assert.rejects(
       inTx((tx) => changeStage(tx, id, 'in_force')),
       refused('CASES_STAGE_REFUSED'),

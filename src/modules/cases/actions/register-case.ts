@@ -9,12 +9,16 @@ import { isSide, type ParticipantId } from '../model/participant.ts';
 import { mayDo } from '../policy.ts';
 import {
   appendStageChange,
+  type CaseRow,
   insertCase,
   insertParticipants,
   type NewParticipant,
   takeNextSequence,
 } from '../store/case-store.ts';
 import type { CaseId } from '../store/tables.ts';
+import { stageKind } from './course-kinds.ts';
+import { enterInto } from './enter-course.ts';
+import { runStageTerms } from './run-stage-terms.ts';
 
 export interface NewCase {
   readonly courtCode: string;
@@ -26,6 +30,8 @@ export interface NewCase {
   readonly participants: readonly Omit<NewParticipant, 'joinedOn'>[];
   /** Default: today. */
   readonly registeredOn?: Temporal.PlainDate;
+  /** Day on which the court received the claim: acceptance is counted from it (CPC RK art. 150). Default: `registeredOn`. */
+  readonly receivedOn?: Temporal.PlainDate;
   readonly previousNumber?: string;
 }
 
@@ -54,25 +60,17 @@ export async function registerCase(tx: Tx, input: NewCase): Promise<RegisteredCa
     repetition: null,
   });
   const id = newId<CaseId>();
-  await insertCase(tx, {
-    id,
-    number,
-    court_code: courtCode,
-    year,
-    kind,
-    sequence,
-    repetition: null,
-    category,
-    language,
-    stage: 'registered',
-    judge_post_id: null,
-    registered_on: registeredOn,
-    is_urgent: false,
-    previous_number: input.previousNumber ?? null,
-  });
+  const row: CaseRow = {
+    ...{ id, number, court_code: courtCode, year, kind, sequence, repetition: null, category, language },
+    ...{ stage: 'registered', judge_post_id: null, registered_on: registeredOn, is_urgent: false },
+    ...{ previous_number: input.previousNumber ?? null, version: 1 },
+  };
+  await insertCase(tx, row);
   await appendStageChange(tx, id, null, 'registered');
+  await enterInto(tx, row, { kind: stageKind, record: { stage: 'registered' } });
   const participants = input.participants.map((one) => ({ ...one, joinedOn: registeredOn }));
   const participantIds = await insertParticipants(tx, id, 1, participants);
+  await runStageTerms(tx, row, 'registered', input.receivedOn ?? registeredOn);
   tx.record({ kind: 'case', id }, { number, category, participants: participants.length });
   tx.publish(caseRegistered, { caseId: id, number, courtCode });
   return { id, number, participantIds };

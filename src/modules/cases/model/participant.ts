@@ -61,3 +61,9 @@ const sideRoles: readonly ParticipantRole[] = [
 export function isSide(role: ParticipantRole): boolean {
   return sideRoles.includes(role);
 }
+
+/** The whole name as the file has it; an organisation in Kazakh. */
+export function fullNameOf(name: ParticipantName): string {
+  if (name.kind === 'organisation') return name.kk;
+  return [name.surname, name.givenName, name.patronymic].filter((part) => part).join(' ');
+}

@@ -1,18 +1,47 @@
+import { headsOf } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
+import type { PersonId } from '#platform/ids';
 import type { CaseScope } from '../policy.ts';
-import { type CaseRow, findPost, listParticipantRows } from '../store/case-store.ts';
+import { type CaseRow, findPost, listParticipantRows, type ParticipantRow } from '../store/case-store.ts';
 
 /** What the policy has to know about a case. */
 export async function caseScope(on: Reads, row: CaseRow): Promise<CaseScope> {
-  const today = legalDay(on.clock.now());
   const participants = await listParticipantRows(on, row.id);
+  const acting = await whoActs(on, participants);
   const judge = row.judge_post_id ? await findPost(on, row.judge_post_id) : undefined;
   return {
     courtCode: row.court_code,
-    participants: participants.flatMap(({ person_id: person, left_on: left }) =>
-      person && (left === null || Temporal.PlainDate.compare(left, today) > 0) ? [person] : [],
-    ),
+    participants: [...acting.keys()],
     ...(judge ? { judge: judge.person_id } : {}),
   };
+}
+
+/**
+ * Persons and organisations that take part today, and the heads of the organisations, each with the participants for
+ * whom they act: themselves, and whom they represent.
+ */
+export async function whoActs(
+  on: Reads,
+  participants: readonly ParticipantRow[],
+): Promise<ReadonlyMap<PersonId, readonly ParticipantRow[]>> {
+  const today = legalDay(on.clock.now());
+  const present = participants.filter(
+    ({ left_on: left }) => left === null || Temporal.PlainDate.compare(left, today) > 0,
+  );
+  const organisations = present.flatMap(({ organisation_id: id }) => (id ? [id as string as PersonId] : []));
+  const heads = await headsOf(on, organisations);
+  const acting = new Map<PersonId, ParticipantRow[]>();
+  const add = (who: PersonId | undefined, row: ParticipantRow): void => {
+    if (who) acting.set(who, [...(acting.get(who) ?? []), row]);
+  };
+  for (const row of present) {
+    const represented = present.find(({ id }) => id === row.represents);
+    const organisation = row.organisation_id as string as PersonId | null;
+    for (const who of [row.person_id, organisation, organisation && heads.get(organisation)]) {
+      add(who ?? undefined, row);
+      if (represented) add(who ?? undefined, represented);
+    }
+  }
+  return acting;
 }

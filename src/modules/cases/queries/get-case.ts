@@ -22,6 +22,8 @@ export interface Participant {
   readonly id: ParticipantId;
   readonly role: ParticipantRole;
   readonly name: ParticipantName;
+  /** Whom a representative or an advocate stands for. */
+  readonly represents: ParticipantId | undefined;
   readonly joinedOn: Temporal.PlainDate;
   readonly leftOn: Temporal.PlainDate | undefined;
 }
@@ -78,12 +80,14 @@ function asParticipant(row: ParticipantRow): Participant {
     id: row.id,
     role: row.role,
     name: nameOf(row),
+    represents: row.represents ?? undefined,
     joinedOn: row.joined_on,
     leftOn: row.left_on ?? undefined,
   };
 }
 
-function nameOf(row: ParticipantRow): ParticipantName {
+/** By the name of the file. */
+export function nameOf(row: ParticipantRow): ParticipantName {
   if (row.organisation_kk !== null) {
     const organisation = row.organisation_id ? { organisationId: row.organisation_id } : {};
     return {

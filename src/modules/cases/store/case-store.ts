@@ -24,7 +24,7 @@ export async function takeNextSequence(tx: Tx, courtCode: string, year: number, 
   return last;
 }
 
-export async function insertCase(tx: Tx, row: Omit<CaseRow, 'version'>): Promise<void> {
+export async function insertCase(tx: Tx, row: CaseRow): Promise<void> {
   await inCases(tx).insertInto('cases.court_case').values(row).execute();
 }
 

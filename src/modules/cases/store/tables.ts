@@ -2,13 +2,19 @@ import type { Generated } from 'kysely';
 import type { CourtsViews } from '#modules/courts';
 import { moduleHandle } from '#platform/db';
 import type { Id, PersonId } from '#platform/ids';
+import type { CourseEntryId } from '../model/course.ts';
+import type { DocumentId, DocumentKind, DocumentLanguage } from '../model/document.ts';
 import type { OrganisationId, ParticipantId, ParticipantRole } from '../model/participant.ts';
 import type { Stage } from '../model/stage.ts';
+import type { CaseTermRule, TermId, TermState } from '../model/term.ts';
 
 export type CaseId = Id<'case'>;
 export type StaffPostId = Id<'staff_post'>;
 
-export interface CasesTables extends Pick<CourtsViews, 'courts.v_staff_post'> {
+type Instant = Temporal.Instant;
+type Day = Temporal.PlainDate;
+
+export interface CasesTables extends FileTables, Pick<CourtsViews, 'courts.v_staff_post'> {
   'cases.court_case': {
     id: CaseId;
     number: string;
@@ -21,7 +27,7 @@ export interface CasesTables extends Pick<CourtsViews, 'courts.v_staff_post'> {
     language: 'kk' | 'ru';
     stage: Stage;
     judge_post_id: StaffPostId | null;
-    registered_on: Temporal.PlainDate;
+    registered_on: Day;
     is_urgent: boolean;
     previous_number: string | null;
     version: Generated<number>;
@@ -40,16 +46,74 @@ export interface CasesTables extends Pick<CourtsViews, 'courts.v_staff_post'> {
     organisation_kk: string | null;
     organisation_ru: string | null;
     represents: ParticipantId | null;
-    joined_on: Temporal.PlainDate;
-    left_on: Temporal.PlainDate | null;
+    joined_on: Day;
+    left_on: Day | null;
   };
   'cases.stage_change': {
     id: Generated<number>;
     case_id: CaseId;
-    at: Temporal.Instant;
+    at: Instant;
     from_stage: Stage | null;
     to_stage: Stage;
     ground: string | null;
+  };
+}
+
+/** Documents, course and terms. */
+interface FileTables {
+  'cases.case_document': {
+    id: DocumentId;
+    case_id: CaseId;
+    kind: DocumentKind;
+    title: string;
+    language: DocumentLanguage;
+    file_name: string;
+    media_type: string;
+    size_bytes: number;
+    sha256: string;
+    pages: number | null;
+    is_proved: boolean;
+    filed_by: ParticipantId | null;
+    filed_at: Instant;
+    signature_ids: string[];
+  };
+  'cases.file_entry': { case_id: CaseId; number: number; document_id: DocumentId; at: Instant };
+  'cases.course_entry': {
+    id: CourseEntryId;
+    case_id: CaseId;
+    kind: string;
+    /** jsonb, written as text. */
+    record: string;
+    kk: string;
+    ru: string;
+    en: string;
+    public_kk: string | null;
+    public_ru: string | null;
+    public_en: string | null;
+    document_id: DocumentId | null;
+    participant_id: ParticipantId | null;
+    at: Instant;
+  };
+  'cases.term': {
+    id: TermId;
+    case_id: CaseId;
+    rule: CaseTermRule;
+    participant_id: ParticipantId | null;
+    document_id: DocumentId | null;
+    from_day: Day;
+    /** jsonb, written as text, read as terms. */
+    prolongations: unknown;
+    state: TermState;
+    last_day: Day | null;
+    ends_at: Instant | null;
+    started_at: Instant;
+    ended_at: Instant | null;
+  };
+  'cases.term_break': {
+    term_id: TermId;
+    kind: 'suspended' | 'interrupted';
+    on_day: Day;
+    resumed_on: Day | null;
   };
 }
 

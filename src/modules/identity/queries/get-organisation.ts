@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reads } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import { inIdentity, type OrganisationRow } from '../store/tables.ts';
@@ -42,4 +43,18 @@ export async function listOrganisationsOf(on: Reads, iin: string): Promise<reado
 
 function organisationOf(row: OrganisationRow): Organisation {
   return { id: row.id, bin: row.bin, nameKk: row.name_kk, nameRu: row.name_ru };
+}
+
+/** The heads whom the register names, as persons the house knows, by organisation. */
+export async function headsOf(on: Reads, organisations: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PersonId>> {
+  if (organisations.length === 0) return new Map();
+  const rows = await inIdentity(on)
+    .selectFrom('identity.organisation as o')
+    .innerJoin('identity.person as p', (join) =>
+      join.onRef('p.iin', '=', 'o.head_iin').on(sql<boolean>`not p.is_claim`),
+    )
+    .select(['o.id as organisation', 'p.id as head'])
+    .where('o.id', 'in', [...new Set(organisations)])
+    .execute();
+  return new Map(rows.map(({ organisation, head }) => [organisation, head]));
 }

@@ -1,0 +1,68 @@
+import { caseTexts } from '../locales/index.ts';
+import { defineCourseKind } from '../model/course.ts';
+import type { DocumentKind } from '../model/document.ts';
+import type { ParticipantRole } from '../model/participant.ts';
+import type { Stage } from '../model/stage.ts';
+
+/** The case moved on; the stage is public in every case. */
+export const stageKind = defineCourseKind<{ readonly stage: Stage }>('cases.stage_changed', {
+  texts:
+    (lang) =>
+    ({ stage }) =>
+      caseTexts(lang).stages[stage],
+  publicTexts:
+    (lang) =>
+    ({ stage }) =>
+      caseTexts(lang).stages[stage],
+});
+
+/** @param judge surname and initials, public as the name of a judge is */
+export const judgeKind = defineCourseKind<{ readonly judge: string }>('cases.judge_assigned', {
+  texts: (lang) => caseTexts(lang).course.judge,
+  publicTexts: (lang) => caseTexts(lang).course.judge,
+  isTold: true,
+});
+
+/** A document entered the file. By: the role of who filed it, or nobody for the court. */
+export const documentFiledKind = defineCourseKind<{
+  readonly number: number;
+  readonly document: DocumentKind;
+  readonly title: string;
+  readonly by: ParticipantRole | null;
+}>('cases.document_filed', {
+  texts:
+    (lang) =>
+    ({ number, title, by }) => {
+      const { course, roles } = caseTexts(lang);
+      return by ? course.filedBy({ number, title, role: roles[by] }) : course.filedByCourt({ number, title });
+    },
+  publicTexts:
+    (lang) =>
+    ({ document, by }) => {
+      const { course, roles, documents } = caseTexts(lang);
+      const kind = documents[document];
+      return by ? course.filedByPublic({ kind, role: roles[by] }) : course.filedByCourtPublic({ kind });
+    },
+  isTold: true,
+});
+
+/** Who joined or left, by the name of the file; the public hears the role only. */
+export const joinedKind = defineCourseKind<{ readonly role: ParticipantRole; readonly name: string }>(
+  'cases.participant_joined',
+  {
+    texts:
+      (lang) =>
+      ({ role, name }) =>
+        caseTexts(lang).course.joined({ role: caseTexts(lang).roles[role], name }),
+  },
+);
+
+export const leftKind = defineCourseKind<{ readonly role: ParticipantRole; readonly name: string }>(
+  'cases.participant_left',
+  {
+    texts:
+      (lang) =>
+      ({ role, name }) =>
+        caseTexts(lang).course.left({ role: caseTexts(lang).roles[role], name }),
+  },
+);

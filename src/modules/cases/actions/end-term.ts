@@ -1,0 +1,48 @@
+import type { Tx } from '#platform/db';
+import { termChanged } from '../events.ts';
+import type { ParticipantId } from '../model/participant.ts';
+import { type CaseTermRule, endOfTerm } from '../model/term.ts';
+import type { CaseRow } from '../store/case-store.ts';
+import type { CaseId } from '../store/tables.ts';
+import { findOpenTerm, type TermRow, updateTerm } from '../store/term-store.ts';
+import { factOf, openCase } from './open-case.ts';
+import { requireOwn } from './require-own.ts';
+
+export interface TermEnd {
+  readonly caseId: CaseId;
+  readonly rule: CaseTermRule;
+  /** Whose term it is; left out: the court's. */
+  readonly participantId?: ParticipantId;
+  /** `cancelled`: it does not matter any more. Default: `done`. */
+  readonly how?: 'done' | 'cancelled';
+  /** When the act was done or handed over. Default: now. */
+  readonly at?: Temporal.Instant;
+}
+
+/**
+ * Ends a term by the act it was for. A term that does not run is no refusal: the act may come before it or twice.
+ * @returns whether the act was in time; undefined when no such term runs
+ * @throws CASES_CASE_NOT_FOUND, CASES_NOT_ALLOWED
+ */
+export async function endTerm(tx: Tx, end: TermEnd): Promise<'met' | 'late' | 'cancelled' | undefined> {
+  // Who files a response ends the term of it by that.
+  const { found } = await openCase(tx, end.caseId, end.participantId ? 'write-file' : 'keep-terms');
+  const term = await findOpenTerm(tx, found.id, end.rule, end.participantId ?? null);
+  if (end.participantId) await requireOwn(tx, found, end.participantId);
+  const outcome = term && (await endIn(tx, found, term, end));
+  tx.record({ kind: 'case', id: found.id }, { term: end.rule, ended: outcome ?? 'not-running' });
+  return outcome;
+}
+
+/** For actions that have opened the case and record the deed themselves. */
+export async function endIn(
+  tx: Tx,
+  found: CaseRow,
+  term: TermRow,
+  { how = 'done', at = tx.clock.now() }: Pick<TermEnd, 'how' | 'at'>,
+): Promise<'met' | 'late' | 'cancelled'> {
+  const state = how === 'cancelled' ? how : endOfTerm(term.ends_at, at);
+  await updateTerm(tx, term.id, { state, ended_at: at });
+  tx.publish(termChanged, { ...factOf(found), termId: term.id, rule: term.rule, state });
+  return state;
+}

@@ -1,0 +1,29 @@
+import type { Id } from '#platform/ids';
+
+export type DocumentId = Id<'case_document'>;
+
+/** What a document is in the file. */
+export const DOCUMENT_KINDS = [
+  'claim',
+  'response',
+  'motion',
+  'attachment',
+  'evidence',
+  'authority',
+  'duty_receipt',
+  'filing_receipt',
+  'ruling',
+  'decision',
+  'court_order',
+  'resolution',
+  'protocol',
+  'notice',
+  'proof_of_service',
+  'letter',
+  'other',
+] as const;
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Language of the document itself; evidence may be in any. */
+export type DocumentLanguage = 'kk' | 'ru' | 'other';

@@ -1,0 +1,1 @@
+export { type CaseAtCourt, caseAtCourt, clerkOf, partyOf } from './case-at-court.ts';
