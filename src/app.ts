@@ -13,12 +13,15 @@ import {
   authenticate,
   demoCode,
   formerHolder,
+  getExpectedSigner,
   identityTemplates,
   passwordHashing,
   staffPosts,
 } from '#modules/identity';
 import { identityModule } from '#modules/identity/module';
 import { closeChannels, noticesModule, openChannels } from '#modules/notices/module';
+import { signerOf } from '#modules/signatures';
+import { openSignatures, signaturesModule } from '#modules/signatures/module';
 import type { Platform } from '#platform';
 import { forgetHeldForms, type ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
@@ -44,10 +47,13 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   platform.ports.plug(passwordHashing, argon2Hashing(platform.keys));
   platform.ports.plug(staffPosts, getStaffPosts);
   platform.ports.plug(demoCode, { code: options.demoCode });
+  platform.ports.plug(signerOf, getExpectedSigner);
+  const closeSignatures = await openSignatures(platform);
   const simulator = await openSimulator(platform);
   const channels = platform.config.roles.includes('worker') ? openChannels(platform) : {};
   const modules: readonly ModuleManifest[] = [
     egovModule(platform, simulator?.url),
+    signaturesModule(platform),
     noticesModule(platform, { templates: [...identityTemplates], channels }),
     identityModule(platform),
     courtsModule(platform),
@@ -67,6 +73,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     stop: async () => {
       await closeChannels(channels);
       await simulator?.close();
+      await closeSignatures();
     },
   };
 }

@@ -32,7 +32,6 @@ const table = {
   signatures: {
     owns: 'signing doors, verification, time-stamps, long-term evidence',
     mayCall: {},
-    planned: true,
   },
   log: { owns: 'the public transparency log', mayCall: {}, planned: true },
   search: { owns: 'the index and its queries, fed by events, called by faces', mayCall: {}, planned: true },

@@ -41,6 +41,7 @@ export { Malformed } from './der/index.ts';
 export {
   askOcsp,
   createFetcher,
+  crlAddressesFor,
   type Fetcher,
   type FetcherOptions,
   type FetchRefusal,

@@ -8,7 +8,7 @@ import {
   TIME_STAMPING,
 } from '../src/certificate/index.ts';
 import type { CmsSigner } from '../src/cms/index.ts';
-import { der } from '../src/der/index.ts';
+import { der, Malformed } from '../src/der/index.ts';
 import {
   type CertificateContent,
   encode,
@@ -17,7 +17,9 @@ import {
   issueOcspResponse,
   issueSelfSigned,
   type OcspKnowledge,
+  openAuthority,
   type Revocation,
+  withPem,
 } from '../src/issue/index.ts';
 import { attributeType } from '../src/name/index.ts';
 import { type TrustAnchor, trustAnchor } from '../src/path/index.ts';
@@ -39,6 +41,12 @@ export interface Holder extends CmsSigner {
 export interface ServiceAddresses {
   readonly crlAddresses?: readonly string[];
   readonly ocspAddresses?: readonly string[];
+}
+
+/** A PKI as it lies in a file: PEM of certificate and private key of root, authority, responder and stamper. */
+export interface SavedPki {
+  readonly kind: KeyKind;
+  readonly holders: readonly { readonly certificatePem: string; readonly privateKeyPem: string }[];
 }
 
 /** Time-stamping policy of НУЦ РК for GOST 34.10-2015, which the test authority repeats. */
@@ -99,6 +107,27 @@ export class TestPki {
     return new TestPki(kind, [root, authority, responder, stamper]);
   }
 
+  /** Opens what `save` wrote; nobody is revoked in it any more. @throws Malformed */
+  static async open({ kind, holders }: SavedPki): Promise<TestPki> {
+    const [root, authority, responder, stamper] = await Promise.all(
+      holders.map(({ certificatePem, privateKeyPem }) => openAuthority(certificatePem, privateKeyPem)),
+    );
+    if (!root || !authority || !responder || !stamper) throw new Malformed('a saved PKI has four holders');
+    return new TestPki(kind, [root, authority, responder, stamper]);
+  }
+
+  /** For a file that the caller guards: private keys stand in it without a password. */
+  save(): SavedPki {
+    const holders = [this.root, this.authority, this.responder, this.stamper];
+    return {
+      kind: this.kind,
+      holders: holders.map(({ certificate, signer }) => {
+        const { certificatePem, privateKeyPem } = withPem(certificate, signer);
+        return { certificatePem, privateKeyPem };
+      }),
+    };
+  }
+
   get anchors(): TrustAnchor[] {
     return [trustAnchor(this.root.certificate)];
   }
@@ -112,9 +141,10 @@ export class TestPki {
     person: {
       readonly surname: string;
       readonly name: string;
+      readonly patronymic?: string | undefined;
       readonly iin: string;
-      readonly bin?: string;
-      readonly organisation?: string;
+      readonly bin?: string | undefined;
+      readonly organisation?: string | undefined;
     },
     options: {
       readonly from: Temporal.Instant;
@@ -124,7 +154,7 @@ export class TestPki {
       readonly forLogin?: boolean;
     } & ServiceAddresses,
   ): Promise<Holder> {
-    const { surname, name, iin, bin, organisation } = person;
+    const { surname, name, patronymic, iin, bin, organisation } = person;
     const signer = await generateSigner(options.kind ?? this.kind);
     const content: CertificateContent = {
       subject: [
@@ -132,6 +162,8 @@ export class TestPki {
         [attributeType.SURNAME, surname],
         [attributeType.SERIAL_NUMBER, `IIN${iin}`],
         [attributeType.COUNTRY, 'KZ'],
+        // The given name of X.500 holds the patronymic there.
+        ...(patronymic ? [[attributeType.GIVEN_NAME, patronymic] as const] : []),
         ...(organisation ? [[attributeType.ORGANISATION, organisation] as const] : []),
         ...(bin ? [[attributeType.ORGANISATIONAL_UNIT, `BIN${bin}`] as const] : []),
       ],
@@ -154,7 +186,9 @@ export class TestPki {
 
   /** The list of the authority, which also stands for its services. */
   async crl(thisUpdate: Temporal.Instant, hours = 24): Promise<Crl> {
-    this.#crlNumber += 1n;
+    const bySeconds = BigInt(Math.floor(thisUpdate.epochMilliseconds / 1000));
+    // An opened PKI goes on counting where the saved one was.
+    this.#crlNumber = bySeconds > this.#crlNumber ? bySeconds : this.#crlNumber + 1n;
     return issueCrl(this.authority, {
       revocations: [...this.#revoked.values()],
       thisUpdate,

@@ -63,6 +63,7 @@ export { authenticate } from './queries/authenticate.ts';
 export { findRegistration, type Registration } from './queries/find-registration.ts';
 export { findUnfinishedSignIn, type UnfinishedSignIn } from './queries/find-unfinished-sign-in.ts';
 export { formerHolder } from './queries/former-holder.ts';
+export { getExpectedSigner } from './queries/get-expected-signer.ts';
 export {
   findOrganisation,
   findOrganisationByBin,

@@ -43,15 +43,20 @@ export async function askOcsp(
   });
 }
 
+/** Where a certificate says that the lists about it lie, complete and delta, each address once. */
+export function crlAddressesFor(certificate: Certificate): string[] {
+  const points = [...crlDistributionPointsOf(certificate), ...freshestCrlOf(certificate)];
+  return [...new Set(crlAddressesOf(points))];
+}
+
 /** Brings the complete and delta lists that a certificate names; what cannot be brought or read is left out with its gap. */
 export async function fetchCrls(
   certificate: Certificate,
   fetcher: Fetcher,
 ): Promise<{ readonly crls: readonly Crl[]; readonly gaps: readonly ServiceGap[] }> {
-  const points = [...crlDistributionPointsOf(certificate), ...freshestCrlOf(certificate)];
   const crls: Crl[] = [];
   const gaps: ServiceGap[] = [];
-  for (const address of new Set(crlAddressesOf(points))) {
+  for (const address of crlAddressesFor(certificate)) {
     const result = await fetcher(address);
     const read = 'refusal' in result ? { gap: result.refusal } : readOr(() => ({ crl: readCrl(result.bytes) }));
     if ('crl' in read) crls.push(read.crl);

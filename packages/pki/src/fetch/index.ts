@@ -1,4 +1,11 @@
-export { askOcsp, fetchCrls, type ServiceGap, TimeStampUnavailable, timeStamperAt } from './ask-services.ts';
+export {
+  askOcsp,
+  crlAddressesFor,
+  fetchCrls,
+  type ServiceGap,
+  TimeStampUnavailable,
+  timeStamperAt,
+} from './ask-services.ts';
 export {
   createFetcher,
   type Fetcher,

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { isHouseError } from '#platform/errors';
+import { type TestPlatform, testPlatform } from '#testing';
+import {
+  acceptSignature,
+  getSigning,
+  listSignatures,
+  openSignature,
+  requireSignature,
+  signWithDemoKey,
+} from '../index.ts';
+import { type SignatureHouse, signatureHouse } from '../testing/index.ts';
+
+const platform: TestPlatform = await testPlatform();
+let house: SignatureHouse;
+
+const refused = (code: string) => (thrown: unknown) => isHouseError(thrown, code);
+const bytesOf = async (signatureId: Parameters<typeof openSignature>[1]): Promise<Uint8Array> => {
+  const { cms } = await openSignature(platform, signatureId);
+  const parts: Uint8Array[] = [];
+  for await (const part of cms) parts.push(part as Uint8Array);
+  return Uint8Array.from(Buffer.concat(parts));
+};
+
+before(async () => {
+  house = await signatureHouse(platform);
+});
+
+describe('signing a document with the key of the demo', () => {
+  it('passes with chain, revocation and a time-stamp, and is kept with its evidence', async () => {
+    const aidar = house.addPerson('450101300017');
+    const signingId = await house.prepare(aidar.id, 'Талап арыз');
+    const signature = await house.sign(aidar.act, signingId);
+    assert.equal(signature.state, 'passed');
+    assert.equal(signature.provenBy, 'time-stamp');
+    assert.equal(signature.judgement.indication, 'TOTAL_PASSED');
+    assert.equal(signature.judgement.signers[0]?.iin, '450101300017');
+    assert.equal(signature.judgement.signers[0]?.name, 'СӘРСЕНОВ АЙДАР');
+    const { state, subject, content } = await getSigning(platform.reads, aidar.act.actor, signingId);
+    assert.equal(state, 'signed');
+    assert.equal((await requireSignature(platform.reads, subject, content.sha256)).id, signature.id);
+    assert.equal((await listSignatures(platform.reads, subject)).length, 1);
+  });
+
+  it('is not done without the explicit confirmation', async () => {
+    const aidar = house.addPerson('450101300017');
+    const signingId = await house.prepare(aidar.id, 'Өтінішхат');
+    const call = signWithDemoKey(platform, aidar.act, { signingId, isConfirmed: false });
+    await assert.rejects(call, refused('SIGNATURES_NOT_CONFIRMED'));
+  });
+
+  it('is for the named signer alone: to others the signing does not exist', async () => {
+    const [aidar, other] = [house.addPerson('450101300017'), house.addPerson('460202300028')];
+    const signingId = await house.prepare(aidar.id, 'Талап арыз 2');
+    await assert.rejects(house.sign(other.act, signingId), refused('SIGNATURES_SIGNING_NOT_FOUND'));
+  });
+
+  it('given twice, also at once, is one signature', async () => {
+    const aidar = house.addPerson('450101300017');
+    const first = await house.sign(aidar.act, await house.prepare(aidar.id, 'Бір мазмұн'));
+    const cms = await bytesOf(first.id);
+    const given = { signingId: first.signingId, cms, door: 'file' } as const;
+    const again = await Promise.all([
+      acceptSignature(platform, aidar.act, given),
+      acceptSignature(platform, aidar.act, given),
+    ]);
+    assert.deepEqual([...new Set(again.map(({ id }) => id))], [first.id]);
+    assert.equal(again[0]?.door, 'demo');
+  });
+});

@@ -1,0 +1,25 @@
+export { acceptSignature, type GivenSignature } from './actions/accept-signature.ts';
+export { type NewSigning, prepareSigning } from './actions/prepare-signing.ts';
+export { type DemoSigning, signWithDemoKey } from './actions/sign-with-demo-key.ts';
+export { signatureErrors } from './errors.ts';
+export { signatureTexts } from './locales/index.ts';
+export { type Canonical, canonicalBytes, canonicalJson } from './model/canonical-json.ts';
+export type { ExpectedSigner, SignerName } from './model/expected-signer.ts';
+export type { SignatureId, SigningId } from './model/ids.ts';
+export type { JudgedSigner, Judgement } from './model/judgement.ts';
+export { MANIFEST_TYPE, manifestOf } from './model/manifest.ts';
+export type { Signature, Signing } from './model/signature.ts';
+export {
+  type ShownDocument,
+  type SignatureState,
+  type SignedContent,
+  type SignedSubject,
+  type SigningDoor,
+  type SigningState,
+  signingDoors,
+} from './model/signed-subject.ts';
+export { getSigning, openSigningContent } from './queries/get-signing.ts';
+export { judgeSignature, type SignatureAsked } from './queries/judge-signature.ts';
+export { listSignatures, openSignature, requireSignature } from './queries/list-signatures.ts';
+export { type SignerOf, signerOf } from './queries/signer-of.ts';
+export type { DemoKeyKind } from './store/demo-key-store.ts';

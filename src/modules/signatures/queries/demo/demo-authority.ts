@@ -1,0 +1,69 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PkiServices, type SavedPki, TestPki } from '@ashyq/pki/testing/pki';
+import { definePort, type Platform } from '#platform';
+import { newId } from '#platform/ids';
+import type { Trust } from '../verification/tasks.ts';
+
+/** Host that stands in certificates of the demo; it exists nowhere, and only the demo has a route to it. */
+const HOST = 'pki.demo.invalid';
+
+/** The certification authority of the demo with its services; in a real court there is none. */
+export interface DemoAuthority {
+  readonly pki: TestPki;
+  /** Lists, OCSP and time-stamps over HTTP on the loopback. */
+  readonly services: PkiServices;
+  readonly addresses: { readonly ocsp: string; readonly crl: string; readonly timeStamp: string };
+  readonly trust: Trust;
+  close(): Promise<void>;
+}
+
+export const demoAuthority = definePort<DemoAuthority>('signatures.demo-authority');
+
+/** Opens the authority of this demo, or makes it at the first start; its keys lie beside the root key. */
+export async function openDemoAuthority(platform: Platform): Promise<DemoAuthority> {
+  const { config, clock } = platform;
+  if (config.mode !== 'demo') throw new Error('a real court has no demo authority');
+  const place = join(config.dataFolder, 'keys', 'demo-pki.json');
+  const pki = await TestPki.open(readSaved(place) ?? (await make(place, platform)));
+  const services = await PkiServices.start(pki, () => clock.now());
+  return {
+    pki,
+    services,
+    addresses: { ocsp: `http://${HOST}/ocsp`, crl: `http://${HOST}/ca.crl`, timeStamp: `http://${HOST}/tsp` },
+    trust: {
+      anchors: [pki.root.certificate.bytes],
+      authorities: [pki.authority.certificate.bytes],
+      hosts: [HOST],
+      routes: { [HOST]: `http://${services.host}` },
+      lists: [`http://${HOST}/ca.crl`, `http://${HOST}/root.crl`],
+      fetchTimeoutMs: 5000,
+    },
+    close: async () => await services.stop(),
+  };
+}
+
+function readSaved(place: string): SavedPki | undefined {
+  try {
+    return JSON.parse(readFileSync(place, 'utf8'));
+  } catch (absent) {
+    if ((absent as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw absent;
+  }
+}
+
+/** Whole or not at all, and never over one that another process makes at the same moment. */
+async function make(place: string, { clock }: Platform): Promise<SavedPki> {
+  const made = await TestPki.create({ from: clock.now().subtract({ hours: 24 }), name: 'ДЕМО КУӘЛАНДЫРУШЫ ОРТАЛЫҚ' });
+  mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+  const part = join(dirname(place), `.${newId()}`);
+  writeFileSync(part, JSON.stringify(made.save()), { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    linkSync(part, place);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
+  } finally {
+    rmSync(part, { force: true });
+  }
+  return JSON.parse(readFileSync(place, 'utf8'));
+}

@@ -1,0 +1,46 @@
+import type { Platform } from '#platform';
+import type { Actor } from '#platform/audit';
+import type { Reads } from '#platform/db';
+import { signatureErrors } from '../errors.ts';
+import { looksLikeChallenge } from '../model/challenge.ts';
+import type { SigningId } from '../model/ids.ts';
+import type { Signature, Signing } from '../model/signature.ts';
+import { mayDo } from '../policy.ts';
+import { findSignatureOf } from '../store/signature-store.ts';
+import { findSigning } from '../store/signing-store.ts';
+import { readBlob } from './read-blob.ts';
+import { signatureFrom, signingFrom } from './read-rows.ts';
+
+/**
+ * For the signing screen: what is to be signed, and the signature when it is there. To everybody but the named signer it does
+ * not exist.
+ * @throws SIGNATURES_SIGNING_NOT_FOUND
+ */
+export async function getSigning(
+  on: Reads,
+  actor: Actor,
+  id: SigningId,
+): Promise<Signing & { readonly signature: Signature | undefined }> {
+  const row = await findSigning(on, id);
+  if (!row || !mayDo('see-signing', actor, { signer: row.signer_id })) {
+    throw signatureErrors('SIGNATURES_SIGNING_NOT_FOUND');
+  }
+  const signature = await findSignatureOf(on, id);
+  return { ...signingFrom(row), signature: signature && signatureFrom(signature) };
+}
+
+/**
+ * The exact bytes to be signed, for the screen to give to NCALayer or to show.
+ * @throws SIGNATURES_SIGNING_NOT_FOUND, SIGNATURES_CONTENT_IS_CHALLENGE
+ */
+export async function openSigningContent(platform: Platform, actor: Actor, id: SigningId): Promise<Uint8Array> {
+  const { content } = await getSigning(platform.reads, actor, id);
+  return await readContent(platform, content.sha256);
+}
+
+/** @throws SIGNATURES_CONTENT_IS_CHALLENGE: a stranger's sign-in must not be signed as if it were a document */
+export async function readContent(platform: Platform, sha256: string): Promise<Uint8Array> {
+  const content = await readBlob(platform, sha256);
+  if (looksLikeChallenge(content)) throw signatureErrors('SIGNATURES_CONTENT_IS_CHALLENGE');
+  return content;
+}

@@ -1,0 +1,125 @@
+import {
+  askOcsp,
+  type Certificate,
+  type Crl,
+  crlAddressesFor,
+  type Fetcher,
+  Malformed,
+  type OcspResponse,
+  readCrl,
+  readSignedData,
+  type SignedData,
+} from '@ashyq/pki';
+
+export interface Sought {
+  readonly crls: readonly Crl[];
+  readonly ocspResponses: readonly OcspResponse[];
+}
+
+/** signature-time-stamp (RFC 3161 appendix A). */
+const SIGNATURE_TIME_STAMP = '1.2.840.113549.1.9.16.2.14';
+
+/** Certificates of one file that are asked about: the signer, his time-stamping authority, and room for a second of each. */
+const MAX_QUESTIONS = 6;
+
+/** Lists that one certificate may name. */
+const MAX_LISTS = 4;
+
+/** A list is asked for again after this at the latest: a revocation of the day must be seen that day. */
+const LIST_LIFE = { hours: 1 };
+
+/** Lists in memory: two authorities, complete and delta, and their roots. */
+const MAX_KEPT = 12;
+
+interface KeptList {
+  readonly crl: Crl;
+  readonly until: Temporal.Instant;
+}
+
+/**
+ * Brings what the services say about the certificates of a file. Only certificates that carry the name of an authority of the
+ * court are asked about, so that a stranger's file does not make the court call anybody.
+ */
+export class EvidenceSeeker {
+  readonly #fetcher: Fetcher;
+  readonly #believed: readonly Certificate[];
+  readonly #lists: readonly string[];
+  readonly #kept = new Map<string, KeptList>();
+
+  constructor(fetcher: Fetcher, believed: readonly Certificate[], lists: readonly string[]) {
+    this.#fetcher = fetcher;
+    this.#believed = believed;
+    this.#lists = lists;
+  }
+
+  async seek(data: SignedData | undefined, now: Temporal.Instant): Promise<Sought> {
+    const asked = data ? this.#askable(data) : [];
+    if (asked.length === 0) return { crls: [], ocspResponses: [] };
+    const addresses = new Set([...this.#lists, ...this.#believed.flatMap(crlAddressesFor)]);
+    const [answers, crls] = await Promise.all([
+      Promise.all(asked.map(async (one) => await this.#ask(one, now))),
+      this.#listsAt([...addresses], now),
+    ]);
+    return {
+      crls: [...crls, ...answers.flatMap((answer) => answer.crls)],
+      ocspResponses: answers.flatMap(({ ocspResponses }) => ocspResponses),
+    };
+  }
+
+  /** Issued in the name of a believed authority, and not one itself. */
+  #askable(data: SignedData): { certificate: Certificate; issuer: Certificate }[] {
+    const found = [...data.certificates, ...stampersOf(data)].flatMap((certificate) => {
+      const issuer = this.#believed.find(({ subject }) => subject.equals(certificate.issuer));
+      const isKnown = this.#believed.some(({ bytes }) => Buffer.compare(bytes, certificate.bytes) === 0);
+      return issuer && !isKnown ? [{ certificate, issuer }] : [];
+    });
+    return found.slice(0, MAX_QUESTIONS);
+  }
+
+  /** The list is asked for only when the responder says nothing: a complete one of НУЦ РК has 21 MB. */
+  async #ask(
+    { certificate, issuer }: { readonly certificate: Certificate; readonly issuer: Certificate },
+    now: Temporal.Instant,
+  ): Promise<Sought> {
+    const answer = await askOcsp(certificate, issuer, this.#fetcher);
+    if ('response' in answer) return { crls: [], ocspResponses: [answer.response] };
+    return { crls: await this.#listsAt(crlAddressesFor(certificate).slice(0, MAX_LISTS), now), ocspResponses: [] };
+  }
+
+  async #listsAt(addresses: readonly string[], now: Temporal.Instant): Promise<Crl[]> {
+    return (await Promise.all(addresses.map(async (address) => await this.#list(address, now)))).flat();
+  }
+
+  /** Kept until the next one is due; what cannot be brought or read leaves a gap that the verifier tells. */
+  async #list(address: string, now: Temporal.Instant): Promise<Crl[]> {
+    const kept = this.#kept.get(address);
+    if (kept && Temporal.Instant.compare(now, kept.until) < 0) return [kept.crl];
+    const result = await this.#fetcher(address);
+    if ('refusal' in result) return [];
+    const crl = readable(() => readCrl(result.bytes));
+    if (!crl) return [];
+    const latest = now.add(LIST_LIFE);
+    const isShort = crl.nextUpdate && Temporal.Instant.compare(crl.nextUpdate, latest) < 0;
+    this.#kept.delete(address);
+    this.#kept.set(address, { crl, until: isShort && crl.nextUpdate ? crl.nextUpdate : latest });
+    for (const oldest of [...this.#kept.keys()].slice(0, -MAX_KEPT)) this.#kept.delete(oldest);
+    return [crl];
+  }
+}
+
+/** Certificates of the authorities that stamped the time of the signatures. */
+function stampersOf({ signers }: SignedData): Certificate[] {
+  const tokens = signers.flatMap(({ unsignedAttributes }) => unsignedAttributes.get(SIGNATURE_TIME_STAMP) ?? []);
+  return tokens
+    .slice(0, MAX_QUESTIONS)
+    .flatMap(({ whole }) => readable(() => readSignedData(whole).certificates) ?? []);
+}
+
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (refused) {
+    if (refused instanceof Malformed) return undefined;
+    throw refused;
+  }
+}

@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os';
+import { definePort } from '#platform';
+import { signatureErrors } from '../../errors.ts';
+import type { SignTask, Trust, Verified, VerifyTask } from './tasks.ts';
+import { PoolFailure, WorkerPool } from './worker-pool.ts';
+
+/** Verifies and signs in threads of its own, outside any transaction. */
+export interface Verifier {
+  /** @throws SIGNATURES_BUSY, SIGNATURES_VERIFIER_FAILED */
+  verify(task: Omit<VerifyTask, 'kind'>): Promise<Verified>;
+  /** @throws SIGNATURES_BUSY, SIGNATURES_VERIFIER_FAILED */
+  sign(task: Omit<SignTask, 'kind'>): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export const verifier = definePort<Verifier>('signatures.verifier');
+
+export interface VerifierOptions {
+  /** Default 20 000: several silent services, one after another. */
+  readonly limitMs?: number;
+  /** Default 64. */
+  readonly maxWaiting?: number;
+}
+
+/** One thread on a small machine, and never all of a large one: pages come first. */
+function threads(): number {
+  return Math.max(1, Math.min(4, availableParallelism() - 1));
+}
+
+export function openVerifier(trust: Trust, { limitMs = 20_000, maxWaiting = 64 }: VerifierOptions = {}): Verifier {
+  const entry = new URL('./thread/main.ts', import.meta.url);
+  const pool = new WorkerPool({ entry, workerData: trust, size: threads(), maxWaiting, limitMs });
+  const run = async <Answer>(task: object): Promise<Answer> => {
+    try {
+      return (await pool.run(task)) as Answer;
+    } catch (cause) {
+      if (!(cause instanceof PoolFailure)) throw cause;
+      throw signatureErrors(cause.gap === 'busy' ? 'SIGNATURES_BUSY' : 'SIGNATURES_VERIFIER_FAILED', {}, { cause });
+    }
+  };
+  return {
+    verify: async (task) => await run<Verified>({ ...task, kind: 'verify' }),
+    sign: async (task) => await run<Uint8Array>({ ...task, kind: 'sign' }),
+    close: async () => await pool.close(),
+  };
+}

@@ -1,0 +1,114 @@
+import { Worker } from 'node:worker_threads';
+
+export interface WorkerPoolOptions {
+  readonly entry: URL;
+  readonly workerData: unknown;
+  /** Threads at most; each is started when there is work for it. */
+  readonly size: number;
+  /** Tasks that may wait; beyond it the caller is told to come again. */
+  readonly maxWaiting: number;
+  /** A task that takes longer loses its thread. */
+  readonly limitMs: number;
+}
+
+/** Why a task has no answer. `busy` was never begun; the others were broken off. */
+export type PoolGap = 'busy' | 'timed-out' | 'crashed' | 'closed';
+
+export class PoolFailure extends Error {
+  override readonly name = 'PoolFailure';
+  readonly gap: PoolGap;
+
+  constructor(gap: PoolGap, options?: ErrorOptions) {
+    super(`no answer from a worker thread: ${gap}`, options);
+    this.gap = gap;
+  }
+}
+
+interface Job {
+  readonly task: unknown;
+  readonly done: PromiseWithResolvers<unknown>;
+}
+
+interface Seat {
+  readonly worker: Worker;
+  job: Job | undefined;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/**
+ * Threads that take one task each at a time. A thread that crashes or does not end in time is replaced, and only its own task
+ * fails. Idle threads do not keep the process alive.
+ */
+export class WorkerPool {
+  readonly #options: WorkerPoolOptions;
+  readonly #seats = new Set<Seat>();
+  readonly #waiting: Job[] = [];
+  #isClosed = false;
+
+  constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+  }
+
+  /** @throws PoolFailure */
+  async run(task: unknown): Promise<unknown> {
+    if (this.#isClosed) throw new PoolFailure('closed');
+    if (this.#waiting.length >= this.#options.maxWaiting) throw new PoolFailure('busy');
+    const job: Job = { task, done: Promise.withResolvers() };
+    this.#waiting.push(job);
+    this.#assign();
+    return await job.done.promise;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const job of this.#waiting.splice(0)) job.done.reject(new PoolFailure('closed'));
+    await Promise.all([...this.#seats].map(async (seat) => await this.#dismiss(seat, new PoolFailure('closed'))));
+  }
+
+  #assign(): void {
+    while (this.#waiting.length > 0) {
+      const seat = [...this.#seats].find(({ job }) => job === undefined) ?? this.#hire();
+      const job = seat && this.#waiting.shift();
+      if (!job) return;
+      this.#begin(seat, job);
+    }
+  }
+
+  #hire(): Seat | undefined {
+    if (this.#isClosed || this.#seats.size >= this.#options.size) return undefined;
+    const { entry, workerData } = this.#options;
+    const seat: Seat = {
+      worker: new Worker(entry, { workerData, name: 'signatures' }),
+      job: undefined,
+      timer: undefined,
+    };
+    this.#seats.add(seat);
+    seat.worker.on('message', (answer) => this.#end(seat, (job) => job.done.resolve(answer)));
+    seat.worker.on('error', (cause) => void this.#dismiss(seat, new PoolFailure('crashed', { cause })));
+    seat.worker.on('exit', () => void this.#dismiss(seat, new PoolFailure('crashed')));
+    return seat;
+  }
+
+  #begin(seat: Seat, job: Job): void {
+    seat.job = job;
+    seat.worker.ref();
+    seat.timer = setTimeout(() => void this.#dismiss(seat, new PoolFailure('timed-out')), this.#options.limitMs);
+    seat.worker.postMessage(job.task);
+  }
+
+  #end(seat: Seat, tell: (job: Job) => void): void {
+    const { job } = seat;
+    clearTimeout(seat.timer);
+    seat.job = undefined;
+    seat.worker.unref();
+    if (job) tell(job);
+    this.#assign();
+  }
+
+  /** Takes the thread off its seat, so that the next task hires another one. */
+  async #dismiss(seat: Seat, failure: PoolFailure): Promise<void> {
+    if (!this.#seats.delete(seat)) return;
+    this.#end(seat, (job) => job.done.reject(failure));
+    await seat.worker.terminate();
+  }
+}

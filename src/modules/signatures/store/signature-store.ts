@@ -1,0 +1,85 @@
+import type { Selectable } from 'kysely';
+import type { Reads, Tx } from '#platform/db';
+import type { SignatureId, SigningId } from '../model/ids.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { SignatureState, SignedSubject } from '../model/signed-subject.ts';
+import { inSignatures, type SignatureTable } from './tables.ts';
+
+export type SignatureRow = Selectable<SignatureTable>;
+
+/** Blobs on which a verdict rests. */
+export interface KeptEvidence {
+  readonly certificates: readonly string[];
+  readonly crls: readonly string[];
+  readonly ocspResponses: readonly string[];
+}
+
+export interface NewSignatureRow extends Omit<SignatureRow, 'report' | 'evidence'> {
+  readonly judgement: Judgement;
+  readonly evidence: KeptEvidence;
+}
+
+export async function insertSignature(tx: Tx, { judgement, evidence, ...row }: NewSignatureRow): Promise<void> {
+  await inSignatures(tx)
+    .insertInto('signatures.signature')
+    .values({ ...row, report: JSON.stringify(judgement), evidence: JSON.stringify(evidence) })
+    .execute();
+  await appendVerification(tx, row.id, row.state, judgement);
+}
+
+export interface Reverified {
+  readonly state: SignatureState;
+  readonly judgement: Judgement;
+  readonly evidence: KeptEvidence;
+}
+
+export async function updateVerdict(
+  tx: Tx,
+  id: SignatureId,
+  { state, judgement, evidence }: Reverified,
+): Promise<void> {
+  await inSignatures(tx)
+    .updateTable('signatures.signature')
+    .set({
+      state,
+      report: JSON.stringify(judgement),
+      evidence: JSON.stringify(evidence),
+      verified_at: tx.clock.now(),
+    })
+    .where('id', '=', id)
+    .execute();
+  await appendVerification(tx, id, state, judgement);
+}
+
+async function appendVerification(tx: Tx, id: SignatureId, state: SignatureState, judgement: Judgement): Promise<void> {
+  await inSignatures(tx)
+    .insertInto('signatures.verification')
+    .values({
+      ...{ signature_id: id, at: tx.clock.now(), state, indication: judgement.indication },
+      sub_indication: judgement.subIndication ?? null,
+    })
+    .execute();
+}
+
+export async function findSignature(on: Reads, id: SignatureId): Promise<SignatureRow | undefined> {
+  return await inSignatures(on).selectFrom('signatures.signature').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findSignatureOf(on: Reads, signingId: SigningId): Promise<SignatureRow | undefined> {
+  return await inSignatures(on)
+    .selectFrom('signatures.signature')
+    .selectAll()
+    .where('signing_id', '=', signingId)
+    .executeTakeFirst();
+}
+
+export async function signaturesOf(on: Reads, subject: SignedSubject): Promise<SignatureRow[]> {
+  return await inSignatures(on)
+    .selectFrom('signatures.signature')
+    .selectAll()
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,1 @@
+export { type SignatureHouse, signatureHouse } from './signature-house.ts';
