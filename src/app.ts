@@ -52,8 +52,8 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   const simulator = await openSimulator(platform);
   const channels = platform.config.roles.includes('worker') ? openChannels(platform) : {};
   const modules: readonly ModuleManifest[] = [
-    egovModule(platform, simulator?.url),
     signaturesModule(platform),
+    egovModule(platform, simulator),
     noticesModule(platform, { templates: [...identityTemplates], channels }),
     identityModule(platform),
     courtsModule(platform),

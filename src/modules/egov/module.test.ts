@@ -22,20 +22,20 @@ function platformWith(env: Readonly<Record<string, string>>): Platform {
 
 test('the demo asks its simulator', async () => {
   const platform = platformWith({});
-  egovModule(platform, simulator.url);
+  egovModule(platform, simulator);
   assert.deepEqual(await platform.ports.of(personRegister).findByIin(aisha.iin), aisha);
 });
 
 test('EGOV_URL comes before the simulator', async () => {
   const platform = platformWith({ EGOV_URL: 'http://127.0.0.1:9/' });
-  egovModule(platform, simulator.url);
+  egovModule(platform, simulator);
   const asked = platform.ports.of(personRegister).findByIin(aisha.iin);
   await assert.rejects(asked, (thrown) => isHouseError(thrown, 'EGOV_REGISTER_SILENT'));
 });
 
 test('a real court never asks a simulator', async () => {
   const platform = platformWith({ ASHYQ_MODE: 'real' });
-  egovModule(platform, simulator.url);
+  egovModule(platform, simulator);
   const asked = platform.ports.of(personRegister).findByIin(aisha.iin);
   await assert.rejects(asked, (thrown) => isHouseError(thrown, 'EGOV_NOT_CONNECTED'));
 });

@@ -11,6 +11,9 @@ export const SERVICES = {
   persons: 'GBDFL_UniversalServiceSync',
   organisations: 'GBDUL_UniversalServiceSync',
   subscribers: 'BMG_CheckSubscriberSync',
+  invoices: 'PSHEP_InvoiceCreateSync',
+  invoiceStates: 'PSHEP_InvoiceStatusSync',
+  refunds: 'PSHEP_RefundCreateSync',
 } as const;
 
 export type RegisterName = keyof typeof SERVICES;

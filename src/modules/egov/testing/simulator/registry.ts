@@ -1,8 +1,10 @@
+import type { Clock } from '#platform/clock';
 import type { RegisteredOrganisation } from '../../model/registered-organisation.ts';
 import type { RegisteredPerson } from '../../model/registered-person.ts';
 import { only, textOf, type XmlElement } from '../../model/soap/xml-element.ts';
 import type { SubscriberMatch } from '../../model/subscriber-match.ts';
 import { organisationsXml, personsXml, subscriberXml } from './answers.ts';
+import { PaymentDesk } from './payment-desk.ts';
 
 /** Invented people, organisations and numbers; a number belongs to the IIN beside it. */
 export interface SimulatedRecords {
@@ -17,6 +19,11 @@ export class Registry {
   readonly #people = new Map<string, RegisteredPerson>();
   readonly #organisations = new Map<string, RegisteredOrganisation>();
   readonly #numbers = new Map<string, string>();
+  readonly payments: PaymentDesk;
+
+  constructor(clock: Clock) {
+    this.payments = new PaymentDesk(clock);
+  }
 
   add({ people = [], organisations = [], numbers = [] }: SimulatedRecords): void {
     for (const person of people) this.#people.set(person.iin, person);
@@ -26,6 +33,7 @@ export class Registry {
 
   /** Content of an honest answer. @throws when the request is not of the agreed form */
   answer(serviceId: string, data: XmlElement): string {
+    if (serviceId.startsWith('PSHEP')) return this.payments.answer(serviceId, data);
     if (serviceId.startsWith('GBDFL')) return personsXml(this.#people.get(textOf(data, 'iin')));
     if (serviceId.startsWith('GBDUL')) return organisationsXml(this.#organisations.get(textOf(data, 'bin')));
     const [iin, phone] = [textOf(data, 'iin'), textOf(data, 'phoneNumber')];
@@ -36,6 +44,7 @@ export class Registry {
   answerForAnother(serviceId: string, data: XmlElement): string {
     const others = <T>(all: Map<string, T>, asked: string): T | undefined =>
       [...all].find(([key]) => key !== asked)?.[1];
+    if (serviceId.startsWith('PSHEP')) return this.payments.answerForAnother(data);
     if (serviceId.startsWith('GBDFL')) return personsXml(others(this.#people, textOf(data, 'iin')));
     if (serviceId.startsWith('GBDUL')) return organisationsXml(others(this.#organisations, textOf(data, 'bin')));
     return subscriberXml('990101500016', only(data, 'phoneNumber').text, 'belongs');

@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '#platform/clock';
 import { only, readXml, textOf } from '../../model/soap/xml-element.ts';
+import type { DemoPayer } from '../../queries/payments.ts';
 import { answerXml, faultXml } from './answers.ts';
 import type { Behaviour } from './behaviour.ts';
 import { Registry, type SimulatedRecords } from './registry.ts';
 
-export interface EgovSimulator {
+export interface EgovSimulator extends DemoPayer {
   /** Endpoint with the sender's id and password: give it to `registersAt`. */
   readonly url: URL;
   /** Questions that came, oldest first, as they were sent. */
@@ -29,7 +30,7 @@ const PASSWORD = 'demo';
 export async function startEgovSimulator(
   given: SimulatedRecords & { readonly clock?: Clock } = {},
 ): Promise<EgovSimulator> {
-  const registry = new Registry();
+  const registry = new Registry(given.clock ?? systemClock);
   registry.add(given);
   const questions: string[] = [];
   let behaviour: Behaviour = 'honest';
@@ -47,6 +48,7 @@ export async function startEgovSimulator(
     url: new URL(`http://${SENDER}:${PASSWORD}@127.0.0.1:${port}/sync-channel`),
     questions,
     add: (records) => registry.add(records),
+    pay: (code, how) => registry.payments.pay(code, how),
     behave: (next) => {
       behaviour = next;
     },
