@@ -7,6 +7,7 @@ import { getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
 import { egovModule } from '#modules/egov/module';
 import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
+import { filingModule } from '#modules/filing/module';
 import { hearingsModule } from '#modules/hearings/module';
 import {
   argon2Hashing,
@@ -57,6 +58,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     noticesModule(platform, { templates: [...identityTemplates], channels }),
     identityModule(platform),
     courtsModule(platform),
+    filingModule(platform),
     hearingsModule(platform),
   ];
   const handlers = modules.flatMap(({ jobs = [] }) => jobs);
