@@ -11,6 +11,7 @@ export const en: Catalogue<typeof kk> = {
   signOut: 'Sign out',
   hearings: 'Hearings',
   courts: 'Courts',
+  help: 'Help',
   helplines: 'Helplines',
   reception: 'Chairperson’s reception',
   openDays: 'Open-door days',

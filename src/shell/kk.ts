@@ -8,6 +8,7 @@ export const kk = {
   signOut: 'Шығу',
   hearings: 'Сот отырыстары',
   courts: 'Соттар',
+  help: 'Көмек',
   helplines: 'Сенім телефондары',
   reception: 'Төрағаның қабылдауы',
   openDays: 'Ашық есік күндері',

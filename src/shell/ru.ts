@@ -11,6 +11,7 @@ export const ru: Catalogue<typeof kk> = {
   signOut: 'Выйти',
   hearings: 'Судебные заседания',
   courts: 'Суды',
+  help: 'Помощь',
   helplines: 'Телефоны доверия',
   reception: 'Приём председателя',
   openDays: 'Дни открытых дверей',

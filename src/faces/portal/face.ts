@@ -8,6 +8,7 @@ import { demoPage } from './demo/page.tsx';
 import { hearingCalendar, hearingFeeds } from './feeds/page.ts';
 import { hearingPage } from './hearing/page.tsx';
 import { hearingsPage } from './hearings/page.ts';
+import { helpPage } from './help/page.tsx';
 import { helplinesPage } from './helplines/page.tsx';
 import { homePage } from './home/page.tsx';
 import { openDaysPage } from './open-days/page.tsx';
@@ -19,7 +20,7 @@ import { rootFiles } from './robots/files.ts';
 export const portal: Face = {
   name: 'portal',
   pages: [
-    ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage],
+    ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[componentsPage, demoPage, outboxPage],
   ],

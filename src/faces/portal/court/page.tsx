@@ -11,12 +11,15 @@ import {
   type Reception,
   type StaffMember,
 } from '#modules/courts';
+import { type BoardHearing, todayOf } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
-import type { Page } from '#platform/http';
+import { fragment, type Page } from '#platform/http';
+import type { Lang } from '#platform/i18n';
 import { framedView } from '#shell';
 import { courtOfAddress } from '../court-of-address.ts';
 import { courtTexts } from './texts.ts';
+import { TodayPart } from './today.tsx';
 import { CourtView } from './view.tsx';
 
 /** What a court tells of itself. */
@@ -29,17 +32,22 @@ export interface CourtHome {
   readonly helplines: readonly Helpline[];
   readonly receptions: readonly Reception[];
   readonly openDays: readonly OpenDay[];
+  /** Hearings of the day, by time. */
+  readonly today: readonly BoardHearing[];
+  /** When all this was read. */
+  readonly now: Temporal.Instant;
 }
 
 /** `/kk/courts/7517` */
 export const courtPage: Page = {
   path: '/courts/:code',
   access: 'everyone',
-  cache: { topics: ({ params: { code } }) => [`courts:${code}`, `hearings:${code}`], maxAgeS: 30 },
-  get: async ({ lang, platform, params }) => {
+  cache: { topics: ({ params: { code } }) => [`courts:${code}`, `hearings:${code}`], maxAgeS: 10 },
+  get: async ({ lang, platform, params, query }) => {
     const texts = courtTexts(lang);
     const court = await courtOfAddress(platform.reads, params.code);
-    const home = await courtHome(platform.reads, court);
+    if (query.part === 'today') return fragment(await todayPart(platform.reads, lang, court.code));
+    const home = await courtHome(platform.reads, lang, court);
     const name = court.name[lang];
     return framedView(name, <CourtView lang={lang} home={home} />, {
       breadcrumbs: [
@@ -52,17 +60,25 @@ export const courtPage: Page = {
   },
 };
 
-async function courtHome(on: Reads, court: Court): Promise<CourtHome> {
+/** The live part alone. */
+async function todayPart(on: Reads, lang: Lang, code: string) {
+  return <TodayPart lang={lang} code={code} today={await todayOf(on, lang, code)} now={on.clock.now()} />;
+}
+
+async function courtHome(on: Reads, lang: Lang, court: Court): Promise<CourtHome> {
   const { code } = court;
-  const [rooms, staff, helplines, receptions, openDays] = await Promise.all([
+  const [rooms, staff, helplines, receptions, openDays, hearings] = await Promise.all([
     listRooms(on, code),
     listStaff(on, { court: code, roles: ['chairperson', 'judge'] }),
     listHelplines(on, code),
     listNextReceptions(on, code, 2),
     listOpenDays(on, code),
+    todayOf(on, lang, code),
   ]);
-  const today = legalDay(on.clock.now());
+  const now = on.clock.now();
+  const today = legalDay(now);
   const { compare } = Temporal.PlainDate;
   const isWorking = compare(court.validFrom, today) <= 0 && (!court.validTo || compare(today, court.validTo) <= 0);
-  return { court, isWorking, rooms, staff, helplines, receptions, openDays: openDays.slice(0, 2) };
+  const shown = { openDays: openDays.slice(0, 2), today: hearings, now };
+  return { court, isWorking, rooms, staff, helplines, receptions, ...shown };
 }

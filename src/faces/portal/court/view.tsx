@@ -10,6 +10,7 @@ import { Contacts } from './contacts.tsx';
 import type { CourtHome } from './page.tsx';
 import { People, Rooms } from './people-and-rooms.tsx';
 import { courtTexts } from './texts.ts';
+import { Today } from './today.tsx';
 
 export interface CourtProps {
   readonly lang: Lang;
@@ -22,6 +23,7 @@ export function CourtView({ lang, home }: CourtProps) {
     <>
       <h1 class="govuk-heading-xl">{home.court.name[lang]}</h1>
       {!home.isWorking && <WarningText>{texts.closed}</WarningText>}
+      {home.isWorking && <Today lang={lang} code={home.court.code} today={home.today} now={home.now} />}
       <Contacts lang={lang} court={home.court} />
       <Services lang={lang} code={home.court.code} />
       <People lang={lang} home={home} />
