@@ -3,6 +3,7 @@ import type { ModuleManifest } from '#platform/module';
 import { forgetNamesNightly } from './jobs/forget-names.ts';
 import { onCourtChanged } from './jobs/on-court-changed.ts';
 import { onParticipantsChanged } from './jobs/on-participants-changed.ts';
+import { tellClockChangesEachMinute } from './jobs/tell-clock-changes.ts';
 import { hearingRoutes } from './web/api/hearings.ts';
 
 /** Jobs and schedules of hearings, and their open data. */
@@ -11,6 +12,6 @@ export function hearingsModule(platform: Platform): ModuleManifest {
     name: 'hearings',
     routes: hearingRoutes,
     jobs: [onParticipantsChanged(platform), onCourtChanged(platform)],
-    schedules: [forgetNamesNightly(platform)],
+    schedules: [forgetNamesNightly(platform), tellClockChangesEachMinute(platform)],
   };
 }

@@ -1,1 +1,2 @@
+export { announce } from './announce.ts';
 export { type Live, openLive } from './live.ts';

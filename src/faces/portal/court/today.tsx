@@ -31,7 +31,7 @@ export function Today(props: TodayProps) {
         topics={[`hearings:${code}`]}
         url={`/${lang}/courts/${code}?part=today`}
         since={minuteOf(now)}
-        everySeconds={60}
+        everySeconds={300}
       >
         <TodayPart {...props} />
       </LiveRegion>

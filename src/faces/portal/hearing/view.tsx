@@ -31,7 +31,7 @@ export function HearingView({ lang, shown, now }: HearingProps) {
         topics={[`hearings:${courtCode}`]}
         url={`/${lang}/hearings/${id}?part=status`}
         since={minuteOf(now)}
-        everySeconds={60}
+        everySeconds={300}
       >
         <HearingPart lang={lang} shown={shown} now={now} />
       </LiveRegion>

@@ -46,7 +46,7 @@ export function HearingsView(props: HearingsProps) {
         topics={topicsOf(props)}
         url={partHref(props)}
         since={minuteOf(props.now)}
-        everySeconds={60}
+        everySeconds={300}
       >
         <ListPart {...props} />
       </LiveRegion>
