@@ -1,5 +1,6 @@
 export { egovErrors } from './errors.ts';
 export type { GatewayInvoice, GatewayPayment, InvoiceAsked } from './model/duty-invoice.ts';
+export { properName } from './model/proper-name.ts';
 export type { RegisteredOrganisation } from './model/registered-organisation.ts';
 export type { RegisteredAddress, RegisteredPerson } from './model/registered-person.ts';
 export type { SubscriberMatch } from './model/subscriber-match.ts';

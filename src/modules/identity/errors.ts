@@ -58,6 +58,8 @@ export const identityErrors = defineErrors(
     IDENTITY_ORGANISATION_UNKNOWN: { ...wrong, text: 'organisationUnknown' },
     IDENTITY_ORGANISATION_ENDED: { ...wrong, text: 'organisationEnded' },
     IDENTITY_NOT_HEAD: { kind: 'refusal', status: 403, text: 'notHead' },
+    IDENTITY_NO_ORGANISATION_IN_CERTIFICATE: { kind: 'refusal', status: 403, text: 'noOrganisationInCertificate' },
+    IDENTITY_OTHER_IIN: { ...wrong, text: 'otherIin' },
     IDENTITY_ORGANISATION_OPEN: { kind: 'refusal', status: 409, text: 'organisationOpen' },
     IDENTITY_ADMINISTRATOR_EXISTS: { kind: 'refusal', status: 409, text: 'administratorExists' },
     IDENTITY_DEMO_ONLY: { kind: 'refusal', status: 403, text: 'demoOnly' },

@@ -1,4 +1,5 @@
 export { type CounterCheck, confirmAtCounter } from './actions/confirm-at-counter.ts';
+export { confirmBySignature } from './actions/confirm-by-signature.ts';
 export {
   createFirstAdministrator,
   type FirstAdministrator,
@@ -30,6 +31,12 @@ export { type DrawnPassword, drawOneTimePassword } from './actions/send-one-time
 export { setLanguage } from './actions/set-language.ts';
 export { changePassword, setPassword } from './actions/set-password.ts';
 export { type SignedIn, signIn } from './actions/sign-in.ts';
+export {
+  beginSignatureSignIn,
+  type SignatureSignIn,
+  signInBySignature,
+  signInWithDemoKey,
+} from './actions/sign-in-by-signature.ts';
 export { identityTemplates } from './actions/templates.ts';
 export type { Whereabouts } from './actions/whereabouts.ts';
 export { identityErrors } from './errors.ts';

@@ -1,10 +1,18 @@
 export { acceptSignature, type GivenSignature } from './actions/accept-signature.ts';
 export { type NewSigning, prepareSigning } from './actions/prepare-signing.ts';
+export { signChallengeInDemo } from './actions/sign-challenge-in-demo.ts';
+export {
+  judgeSignIn,
+  makeSignInChallenge,
+  type SignInChallenge,
+  type SignInProof,
+  useChallenge,
+} from './actions/sign-in-challenge.ts';
 export { type DemoSigning, signWithDemoKey } from './actions/sign-with-demo-key.ts';
 export { signatureErrors } from './errors.ts';
 export { signatureTexts } from './locales/index.ts';
 export { type Canonical, canonicalBytes, canonicalJson } from './model/canonical-json.ts';
-export type { ExpectedSigner, SignerName } from './model/expected-signer.ts';
+export { type ExpectedSigner, maySignForOrganisation, type SignerName } from './model/expected-signer.ts';
 export type { SignatureId, SigningId } from './model/ids.ts';
 export type { JudgedSigner, Judgement } from './model/judgement.ts';
 export { MANIFEST_TYPE, manifestOf } from './model/manifest.ts';

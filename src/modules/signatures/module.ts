@@ -2,6 +2,7 @@ import type { Platform } from '#platform';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
 import { verifyAgain } from './actions/verify-again.ts';
+import { forgetChallenges } from './jobs/forget-challenges.ts';
 import { verifyAgainJob } from './jobs/verify-again-job.ts';
 import type { SignatureId } from './model/ids.ts';
 import { demoAuthority, openDemoAuthority } from './queries/demo/demo-authority.ts';
@@ -12,6 +13,7 @@ export function signaturesModule(platform: Platform): ModuleManifest {
   return {
     name: 'signatures',
     jobs: [handleJob(verifyAgainJob, ({ signatureId }) => verifyAgain(platform, signatureId as SignatureId))],
+    schedules: [forgetChallenges(platform)],
   };
 }
 

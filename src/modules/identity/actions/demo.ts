@@ -54,7 +54,8 @@ export async function signInAsDemo(
   return { token, next: 'open' };
 }
 
-async function refuseStrangers(platform: Platform, code: string | undefined, from: Whereabouts): Promise<void> {
+/** @throws IDENTITY_DEMO_ONLY, IDENTITY_DEMO_CODE_WRONG, IDENTITY_TOO_MANY_ATTEMPTS */
+export async function refuseStrangers(platform: Platform, code: string | undefined, from: Whereabouts): Promise<void> {
   const { mode, lan } = platform.config;
   if (mode !== 'demo') throw identityErrors('IDENTITY_DEMO_ONLY');
   if (!lan) return;

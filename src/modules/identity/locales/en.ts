@@ -59,6 +59,9 @@ export const en: Catalogue<typeof kk> = {
     organisationUnknown: 'The register has no such organisation. Check the BIN.',
     organisationEnded: 'By the register this organisation has ended.',
     notHead: 'The register names another person as head of the organisation. That person opens the cabinet.',
+    noOrganisationInCertificate:
+      'This certificate gives no right to sign for the organisation. Enter your own cabinet or use the key of its head.',
+    otherIin: 'The IIN in the certificate differs from the IIN of this account. Sign with your own key.',
     organisationOpen: 'The cabinet of this organisation is open already.',
     administratorExists: 'The first administrator is appointed already and adds the next ones.',
     demoOnly: 'This exists in the demo system only.',

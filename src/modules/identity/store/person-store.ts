@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
 import { newId, type PersonId } from '#platform/ids';
+import type { PersonName } from '../model/person-name.ts';
 import { inIdentity, type PersonRow } from './tables.ts';
 
 /** What a register, a clerk or the demo says about a person. */
@@ -31,6 +32,23 @@ export async function saveKnownPerson(tx: Tx, known: KnownPerson): Promise<Perso
     .onConflict((conflict) => conflict.column('iin').where(onlyKnown).doUpdateSet(facts))
     .returning('id')
     .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Adds the holder of an IIN by the name in his certificate, until a register says more. */
+export async function saveNamedPerson(
+  tx: Tx,
+  iin: string,
+  { surname, givenName, patronymic }: PersonName,
+): Promise<PersonId> {
+  const id = newId<PersonId>();
+  await inIdentity(tx)
+    .insertInto('identity.person')
+    .values({
+      ...{ id, iin, is_claim: false, surname, given_name: givenName, patronymic },
+      ...{ birth_date: null, register_read_at: null, added_at: tx.clock.now() },
+    })
+    .execute();
   return id;
 }
 

@@ -30,15 +30,22 @@ const rolesOfSystems: readonly Role[] = ['individual-system', 'organisation-syst
  * @throws SIGNATURES_NO_IIN, SIGNATURES_SIGNED_BY_SYSTEM, SIGNATURES_WRONG_PERSON, SIGNATURES_WRONG_ORGANISATION,
  * SIGNATURES_NO_RIGHT_TO_SIGN
  */
-export function refuseOtherSigner(signer: JudgedSigner, expected: ExpectedSigner): void {
-  if (signer.roles.some((role) => rolesOfSystems.includes(role))) throw signatureErrors('SIGNATURES_SIGNED_BY_SYSTEM');
-  if (!signer.iin) throw signatureErrors('SIGNATURES_NO_IIN');
+export function refuseOtherSigner(given: JudgedSigner, expected: ExpectedSigner): void {
+  const signer = refuseNobody(given);
   if (expected.kind === 'person') {
     if (signer.iin !== expected.iin) throw signatureErrors('SIGNATURES_WRONG_PERSON');
     return;
   }
   if (signer.bin !== expected.bin) throw signatureErrors('SIGNATURES_WRONG_ORGANISATION');
   if (!maySignForOrganisation(signer)) throw signatureErrors('SIGNATURES_NO_RIGHT_TO_SIGN');
+}
+
+/** A program signs nothing here, and somebody without a number is nobody. @throws SIGNATURES_NO_IIN, SIGNATURES_SIGNED_BY_SYSTEM */
+export function refuseNobody(signer: JudgedSigner): JudgedSigner & { readonly iin: string } {
+  const { iin, roles } = signer;
+  if (roles.some((role) => rolesOfSystems.includes(role))) throw signatureErrors('SIGNATURES_SIGNED_BY_SYSTEM');
+  if (!iin) throw signatureErrors('SIGNATURES_NO_IIN');
+  return { ...signer, iin };
 }
 
 export function maySignForOrganisation({ roles }: Pick<JudgedSigner, 'roles'>): boolean {

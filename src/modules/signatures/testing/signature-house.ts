@@ -8,10 +8,13 @@ import type { ExpectedSigner } from '../model/expected-signer.ts';
 import type { SigningId } from '../model/ids.ts';
 import type { Signature } from '../model/signature.ts';
 import { openSignatures } from '../module.ts';
+import { type DemoAuthority, demoAuthority } from '../queries/demo/demo-authority.ts';
 import { signerOf } from '../queries/signer-of.ts';
 
 /** Signatures over a test platform in demo mode: real threads, the demo's authority with its services, signers given by the test. */
 export interface SignatureHouse {
+  /** Its people, services and their moods. */
+  readonly authority: DemoAuthority;
   readonly signers: Map<PersonId, ExpectedSigner>;
   /** A new person who can sign. @param iin any twelve digits */
   addPerson(iin: string, surname?: string): { readonly id: PersonId; readonly act: Act };
@@ -35,6 +38,7 @@ export async function signatureHouse(platform: Platform): Promise<SignatureHouse
   opened.push(await openSignatures(platform));
   return {
     signers,
+    authority: platform.ports.of(demoAuthority),
     addPerson: (iin, surname = 'Сәрсенов') => {
       const id = newId<PersonId>();
       signers.set(id, { kind: 'person', iin, name: { surname, givenName: 'Айдар', patronymic: 'Қанатұлы' } });

@@ -95,9 +95,9 @@ export class EvidenceSeeker {
     const kept = this.#kept.get(address);
     if (kept && Temporal.Instant.compare(now, kept.until) < 0) return [kept.crl];
     const result = await this.#fetcher(address);
-    if ('refusal' in result) return [];
-    const crl = readable(() => readCrl(result.bytes));
-    if (!crl) return [];
+    const crl = 'refusal' in result ? undefined : readable(() => readCrl(result.bytes));
+    // The one before may still be in its time; the verifier looks.
+    if (!crl) return kept ? [kept.crl] : [];
     const latest = now.add(LIST_LIFE);
     const isShort = crl.nextUpdate && Temporal.Instant.compare(crl.nextUpdate, latest) < 0;
     this.#kept.delete(address);
