@@ -11,6 +11,7 @@ export {
 export { type DemoSigning, signWithDemoKey } from './actions/sign-with-demo-key.ts';
 export { signatureErrors } from './errors.ts';
 export { signatureTexts } from './locales/index.ts';
+export { type ReportTexts, reportTexts } from './locales/report/index.ts';
 export { type Canonical, canonicalBytes, canonicalJson } from './model/canonical-json.ts';
 export { type ExpectedSigner, maySignForOrganisation, type SignerName } from './model/expected-signer.ts';
 export type { SignatureId, SigningId } from './model/ids.ts';
@@ -26,8 +27,12 @@ export {
   type SigningState,
   signingDoors,
 } from './model/signed-subject.ts';
-export { getSigning, openSigningContent } from './queries/get-signing.ts';
+export { getSigning, openShownDocument, openSigningContent } from './queries/get-signing.ts';
 export { judgeSignature, type SignatureAsked } from './queries/judge-signature.ts';
 export { listSignatures, openSignature, requireSignature } from './queries/list-signatures.ts';
 export { type SignerOf, signerOf } from './queries/signer-of.ts';
 export type { DemoKeyKind } from './store/demo-key-store.ts';
+export type { SignProps } from './web/islands/sign-props.ts';
+export { type LayReport, layReport } from './web/lay-report.ts';
+export { NCA_LAYER_ADDRESS } from './web/nca-layer-address.ts';
+export { ReportView } from './web/report-view.tsx';

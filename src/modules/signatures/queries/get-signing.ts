@@ -5,6 +5,7 @@ import { signatureErrors } from '../errors.ts';
 import { looksLikeChallenge } from '../model/challenge.ts';
 import type { SigningId } from '../model/ids.ts';
 import type { Signature, Signing } from '../model/signature.ts';
+import type { ShownDocument } from '../model/signed-subject.ts';
 import { mayDo } from '../policy.ts';
 import { findSignatureOf } from '../store/signature-store.ts';
 import { findSigning } from '../store/signing-store.ts';
@@ -36,6 +37,23 @@ export async function getSigning(
 export async function openSigningContent(platform: Platform, actor: Actor, id: SigningId): Promise<Uint8Array> {
   const { content } = await getSigning(platform.reads, actor, id);
   return await readContent(platform, content.sha256);
+}
+
+/**
+ * One of the documents that the person sees before signing.
+ * @param at its place in the list, from 0
+ * @throws SIGNATURES_SIGNING_NOT_FOUND, also for a place that the list has not
+ */
+export async function openShownDocument(
+  platform: Platform,
+  actor: Actor,
+  id: SigningId,
+  at: number,
+): Promise<{ readonly document: ShownDocument; readonly bytes: Uint8Array }> {
+  const { shown } = await getSigning(platform.reads, actor, id);
+  const document = shown[at];
+  if (!document) throw signatureErrors('SIGNATURES_SIGNING_NOT_FOUND');
+  return { document, bytes: await readBlob(platform, document.sha256) };
 }
 
 /** @throws SIGNATURES_CONTENT_IS_CHALLENGE: a stranger's sign-in must not be signed as if it were a document */

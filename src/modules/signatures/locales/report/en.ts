@@ -1,0 +1,42 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  headings: {
+    TOTAL_PASSED: 'The signature is valid',
+    INDETERMINATE: 'This cannot be decided yet',
+    TOTAL_FAILED: 'The signature is not valid',
+  },
+  tags: { TOTAL_PASSED: 'Valid', INDETERMINATE: 'Undecided', TOTAL_FAILED: 'Not valid' },
+  outcomes: { passed: 'right', failed: 'wrong', undecided: 'unknown', skipped: 'not checked' },
+  signature: 'Signature',
+  owner: 'Owner of the certificate',
+  iin: 'IIN',
+  organisation: 'Organisation',
+  bin: 'BIN',
+  role: 'Role in the certificate',
+  provedTime: 'Time of signing (proved)',
+  claimedTime: 'Time as the signer states it (not proved)',
+  noOwner: 'It could not be told who signed.',
+  issuer: 'Certificate issued by',
+  validity: 'Certificate valid',
+  serial: 'Certificate number',
+  checks: 'What was checked',
+  fileChecks: 'Check of the file',
+  evidence: 'Technical details',
+  failedChecks: 'What was wrong',
+  roles: {
+    individual: 'individual',
+    'individual-system': 'digital system of an individual',
+    organisation: 'legal entity',
+    head: 'first head',
+    'right-to-sign': 'person with the right to sign',
+    'right-to-sign-financial': 'person who signs financial documents',
+    personnel: 'personnel office',
+    employee: 'employee',
+    'organisation-system': 'digital system of an organisation',
+    'treasury-client': 'treasury client',
+    'authority-staff': 'staff of the certification authority',
+    identification: 'identification',
+  },
+};

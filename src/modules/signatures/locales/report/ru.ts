@@ -1,0 +1,42 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const ru: Catalogue<typeof kk> = {
+  headings: {
+    TOTAL_PASSED: 'Подпись действительна',
+    INDETERMINATE: 'Пока решить нельзя',
+    TOTAL_FAILED: 'Подпись недействительна',
+  },
+  tags: { TOTAL_PASSED: 'Действительна', INDETERMINATE: 'Не решено', TOTAL_FAILED: 'Недействительна' },
+  outcomes: { passed: 'верно', failed: 'неверно', undecided: 'неизвестно', skipped: 'не проверялось' },
+  signature: 'Подпись',
+  owner: 'Владелец сертификата',
+  iin: 'ИИН',
+  organisation: 'Организация',
+  bin: 'БИН',
+  role: 'Роль в сертификате',
+  provedTime: 'Время подписания (доказано)',
+  claimedTime: 'Время со слов подписавшего (не доказано)',
+  noOwner: 'Кто подписал, установить не удалось.',
+  issuer: 'Кем выдан сертификат',
+  validity: 'Срок сертификата',
+  serial: 'Номер сертификата',
+  checks: 'Что проверено',
+  fileChecks: 'Проверка файла',
+  evidence: 'Технические сведения',
+  failedChecks: 'Что не сошлось',
+  roles: {
+    individual: 'физическое лицо',
+    'individual-system': 'цифровая система физического лица',
+    organisation: 'юридическое лицо',
+    head: 'первый руководитель',
+    'right-to-sign': 'лицо с правом подписи',
+    'right-to-sign-financial': 'лицо с правом подписи финансовых документов',
+    personnel: 'кадровая служба',
+    employee: 'сотрудник',
+    'organisation-system': 'цифровая система организации',
+    'treasury-client': 'казначейство-клиент',
+    'authority-staff': 'сотрудник удостоверяющего центра',
+    identification: 'идентификация',
+  },
+};
