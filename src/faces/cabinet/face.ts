@@ -2,6 +2,7 @@ import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
 import { changePasswordPage } from './change-password/page.tsx';
 import { contactCodePage, contactsPage, newContactPage } from './contacts/page.tsx';
+import { demoSignPage } from './demo-sign/page.tsx';
 import { forgottenPage } from './forgotten/page.tsx';
 import { cabinetHomePage } from './home/page.tsx';
 import { languagePage } from './language/page.tsx';
@@ -14,6 +15,8 @@ import { numberPage } from './register/number-page.tsx';
 import { recoveryCodePage, secondFactorPage } from './second-factor/page.tsx';
 import { recoveryCodesPage } from './second-factor/recovery-codes-page.tsx';
 import { sessionsPage } from './sessions/page.tsx';
+import { shownDocumentPage, signatureFilePage, signatureReportPage, signingContentPage } from './sign/files.ts';
+import { signPage } from './sign/page.tsx';
 import { signInPage } from './sign-in/page.tsx';
 import { signOutPage } from './sign-out/page.tsx';
 
@@ -37,6 +40,12 @@ const pages: readonly Page[] = [
   looksPage,
   languagePage,
   organisationsPage,
+  signPage,
+  shownDocumentPage,
+  signingContentPage,
+  signatureFilePage,
+  signatureReportPage,
+  demoSignPage,
 ];
 
 /** Сот кабинеті: parties, their representatives, organisations. */

@@ -1,0 +1,43 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Sign a document',
+  lead: 'First open and read the document. Then sign it.',
+  documents: 'What your signature confirms',
+  open: 'Open on a new page',
+  save: 'Download',
+  opensNew: '(opens on a new page)',
+  preview: 'Show it here',
+  fingerprint: 'SHA-256 checksum',
+  manifest:
+    'Several documents are signed with one signature. It confirms the titles, sizes and checksums of this list.',
+  exactContent: 'Download the very file that is signed',
+  confirmOne: 'I have read the document. I sign exactly this document',
+  confirmMany: 'I have read the documents. I sign exactly these documents',
+  confirmFirst: 'Read the document and tick the box.',
+  chooseDoor: 'Choose how to sign.',
+  noScript: 'NCALayer needs JavaScript. Turn it on or choose another way.',
+  chooseFile: 'Choose the signature file: .cms or .p7s.',
+  file: 'Signature file',
+  submit: 'Sign',
+  back: 'Go back without signing',
+  supersededTitle: 'The document has changed',
+  superseded: 'This version is not signed any more. Go to the new version of the document.',
+  toNew: 'Back to the document',
+  doneTitle: 'Signed',
+  done: 'The document is signed. The signature and its evidence are kept at the court.',
+  pendingTitle: 'The signature is accepted',
+  pending:
+    'Whether the certificate was revoked is still being checked: the certification authority did not answer. You need to do nothing, we will tell you the result.',
+  failedTitle: 'The signature did not hold when checked again',
+  failed: 'When the court checked it again, it was not valid. Please sign the document again.',
+  receivedAt: 'Received by the court',
+  way: 'Way of signing',
+  saving: 'Save for yourself',
+  saveSignature: 'Signature file (.cms)',
+  saveReport: 'Report of the check (JSON)',
+  saveContent: 'The signed file',
+  verify: 'Check the signature at any time',
+  next: 'Continue',
+};
