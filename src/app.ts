@@ -5,6 +5,8 @@ import { kiosk } from '#faces/kiosk';
 import { portal } from '#faces/portal';
 import { getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
+import { distributionTemplates } from '#modules/distribution';
+import { distributionModule } from '#modules/distribution/module';
 import { egovModule } from '#modules/egov/module';
 import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
 import { filingModule } from '#modules/filing/module';
@@ -55,10 +57,11 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   const modules: readonly ModuleManifest[] = [
     signaturesModule(platform),
     egovModule(platform, simulator),
-    noticesModule(platform, { templates: [...identityTemplates], channels }),
+    noticesModule(platform, { templates: [...identityTemplates, ...distributionTemplates], channels }),
     identityModule(platform),
     courtsModule(platform),
     filingModule(platform),
+    distributionModule(platform),
     hearingsModule(platform),
   ];
   const handlers = modules.flatMap(({ jobs = [] }) => jobs);

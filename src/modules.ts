@@ -75,7 +75,6 @@ const table = {
       notices: tell,
       log: sealPublicly,
     },
-    planned: true,
   },
   hearings: {
     owns: 'calendar, courtroom slots, attendance, adjournment, lists',

@@ -6,11 +6,25 @@ import {
   type StaffPostId,
   type Stage,
 } from '#modules/cases';
+import { type DrawSecrets, drawJudgeIn } from '#modules/distribution';
 import type { Tx } from '#platform/db';
 import type { PlannedCase, PlannedParticipant } from '../plan/case-plan.ts';
 import type { PersonIds } from './people.ts';
 
-/** Registers a planned case, gives it its judge and brings it as far as the stages say. */
+/** Registers a planned case, draws its judge and brings it as far as the stages say. */
+export async function layDrawnCase(
+  tx: Tx,
+  planned: PlannedCase,
+  ids: PersonIds,
+  secrets: DrawSecrets,
+  stages: readonly Stage[],
+): Promise<void> {
+  const made = await register(tx, planned, ids);
+  await drawJudgeIn(tx, secrets, made.id);
+  for (const stage of stages) await changeStage(tx, made.id, stage);
+}
+
+/** Registers a planned case with the judge of its hearing and brings it as far as the stages say. */
 export async function layCase(
   tx: Tx,
   planned: PlannedCase,
@@ -18,12 +32,16 @@ export async function layCase(
   judgePostId: StaffPostId,
   stages: readonly Stage[],
 ): Promise<RegisteredCase> {
-  const { courtCode, kind, category, language } = planned;
-  const participants = planned.participants.map((one) => ({ role: one.role, name: nameOf(one, ids) }));
-  const made = await registerCase(tx, { courtCode, kind, category, language, participants });
+  const made = await register(tx, planned, ids);
   await assignJudge(tx, made.id, judgePostId);
   for (const stage of stages) await changeStage(tx, made.id, stage);
   return made;
+}
+
+async function register(tx: Tx, planned: PlannedCase, ids: PersonIds): Promise<RegisteredCase> {
+  const { courtCode, kind, category, language } = planned;
+  const participants = planned.participants.map((one) => ({ role: one.role, name: nameOf(one, ids) }));
+  return await registerCase(tx, { courtCode, kind, category, language, participants });
 }
 
 function nameOf(one: PlannedParticipant, ids: PersonIds) {

@@ -1,4 +1,13 @@
-import { addCourtIn, addEntryIn, findCourt, listStaff, type StaffRole, SUPREME_COURT } from '#modules/courts';
+import {
+  addCourtIn,
+  addEntryIn,
+  findCourt,
+  judgeFullName,
+  listStaff,
+  type StaffRole,
+  SUPREME_COURT,
+} from '#modules/courts';
+import { drawSecrets } from '#modules/distribution';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
@@ -23,7 +32,7 @@ export async function layCourts(platform: Platform, cast: DemoCast, ids: PersonI
     } else {
       await platform.db.transact(demoAct('demo.lay-court'), async (tx) => {
         await layCourt(tx, court, staff, ids);
-        await layOtherCases(tx, court, cast, ids);
+        await layOtherCases(tx, court, { cast, ids, secrets: drawSecrets(platform.keys) });
       });
     }
     progress.step();
@@ -58,7 +67,19 @@ async function layCourt(tx: Tx, court: DemoCourt, staff: Iterator<DemoPerson>, i
   });
   await layRooms(tx, court);
   await layStaff(tx, court, staff, ids);
+  await layAbsence(tx, court);
   await layServices(tx, court);
+}
+
+/** The chairperson is on an official trip, so that protocols of draws show somebody who is out. */
+async function layAbsence(tx: Tx, court: DemoCourt): Promise<void> {
+  const today = legalDay(tx.clock.now());
+  for (const chair of await listStaff(tx, { court: court.code, roles: ['chairperson'] })) {
+    await add(tx, court.code, 'absences', {
+      ...{ judge: judgeFullName(chair), absence: 'trip', order_number: `Д-${court.code}/1` },
+      ...{ valid_from: today.subtract({ days: 2 }), valid_to: today.add({ days: 3 }) },
+    });
+  }
 }
 
 /** @param values by the columns of the list; every row of the demo says so */
@@ -69,7 +90,7 @@ async function add(
   values: Record<string, unknown>,
   personId?: never,
 ): Promise<void> {
-  const entry = { list, courtCode, values: { ...values, valid_from: since, source: SOURCE } as never, verified: false };
+  const entry = { list, courtCode, values: { valid_from: since, ...values, source: SOURCE } as never, verified: false };
   await addEntryIn(tx, personId ? { ...entry, personId } : entry);
 }
 

@@ -1,18 +1,22 @@
+import { type DrawSecrets, promiseInCourt } from '#modules/distribution';
 import { seeded } from '#modules/identity';
 import type { Tx } from '#platform/db';
 import { planCase, stagePaths } from '../plan/case-plan.ts';
 import type { DemoCourt } from '../plan/courts.ts';
 import { at, type DemoCast, pick } from '../plan/people.ts';
-import { layCase } from './cases.ts';
-import { readBench } from './hearings.ts';
+import { layDrawnCase } from './cases.ts';
 import type { PersonIds } from './people.ts';
 
-/** Cases without a hearing today: every stage occurs in every court. */
-export async function layOtherCases(tx: Tx, court: DemoCourt, cast: DemoCast, ids: PersonIds): Promise<void> {
+/** Cases without a hearing today, each with its draw: every stage occurs in every court. */
+export async function layOtherCases(
+  tx: Tx,
+  court: DemoCourt,
+  { cast, ids, secrets }: { readonly cast: DemoCast; readonly ids: PersonIds; readonly secrets: DrawSecrets },
+): Promise<void> {
   const random = seeded(Number(court.code));
-  const { judges } = await readBench(tx, court.code);
+  await promiseInCourt(tx, secrets, court.code);
   for (const stages of stagePaths) {
     const planned = planCase(random, cast, court, at(court.caseKinds, 0), () => pick(random, cast.citizens));
-    await layCase(tx, planned, ids, at(judges, stages.length), stages);
+    await layDrawnCase(tx, planned, ids, secrets, stages);
   }
 }

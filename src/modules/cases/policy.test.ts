@@ -51,14 +51,11 @@ const table: readonly (readonly [string, Actor, readonly CaseDeed[]])[] = [
     ['add-participants', 'change-stage', 'read-file', 'write-file', 'keep-terms', 'prove-service'],
   ],
   ['another judge of the court', staff('judge'), []],
-  ['the chairperson', staff('chairperson'), ['assign-judge', 'read-file']],
+  ['the chairperson', staff('chairperson'), ['read-file']],
   [
     'a chairperson who hears the case',
     staff('chairperson', judge),
-    [
-      ...['add-participants', 'assign-judge', 'change-stage', 'read-file', 'write-file', 'keep-terms'],
-      'prove-service',
-    ] as CaseDeed[],
+    [...['add-participants', 'change-stage', 'read-file', 'write-file', 'keep-terms'], 'prove-service'] as CaseDeed[],
   ],
   ['an archivist', staff('archivist'), ['read-file']],
   ['an administrator', staff('administrator'), []],

@@ -20,11 +20,11 @@ export interface CaseScope {
   readonly judge?: PersonId;
 }
 
-/** Roles of the court of the case that may do each deed. */
+/** Roles of the court of the case that may do each deed. A judge is assigned by the draw alone, never by a person. */
 const byRole: Readonly<Record<CaseDeed, readonly string[]>> = {
   register: ['registry_clerk'],
   'add-participants': ['registry_clerk', 'hearing_secretary'],
-  'assign-judge': ['chairperson'],
+  'assign-judge': [],
   'change-stage': ['registry_clerk', 'hearing_secretary'],
   'read-file': ['registry_clerk', 'hearing_secretary', 'chairperson', 'archivist'],
   'write-file': ['registry_clerk', 'hearing_secretary'],

@@ -7,7 +7,7 @@ export { promiseInCourt } from './jobs/promise-ahead.ts';
 export { distributionTexts } from './locales/index.ts';
 export type { Throw } from './model/choose.ts';
 export type { DrawDocument, ListedJudge, LotDraw, SameJudgeDraw } from './model/draw-document.ts';
-export { exclusionNorms, type ExclusionReason } from './model/eligibility.ts';
+export { type ExclusionReason, exclusionNorms } from './model/eligibility.ts';
 export { recomputeScript } from './model/recompute-script.ts';
 export { type RedrawGround, redrawGroundOf, redrawGrounds } from './model/redraw-grounds.ts';
 export { type DrawCheck, type DrawCheckName, type DrawReport, verifyDraw } from './model/verify-draw.ts';
@@ -16,5 +16,5 @@ export { type CourtDesk, getCourtDesk, type RedrawRequest } from './queries/desk
 export { type Draw, getDraw, listDrawsOfCase } from './queries/get-draw.ts';
 export { type DrawLine, type DrawsAsked, listDraws } from './queries/list-draws.ts';
 export { listPromises, type WaitingPromise } from './queries/list-promises.ts';
-export { drawSecrets } from './store/promise-store.ts';
+export { type DrawSecrets, drawSecrets } from './store/promise-store.ts';
 export type { DrawId, RedrawRequestId } from './store/tables.ts';

@@ -1,12 +1,20 @@
-import { assignJudge, type CaseId, type CourtCase, enterCourse, getCase, listStageChanges, type StaffPostId } from '#modules/cases';
+import {
+  assignJudge,
+  type CaseId,
+  type CourtCase,
+  enterCourse,
+  getCase,
+  listStageChanges,
+  type StaffPostId,
+} from '#modules/cases';
 import type { Platform } from '#platform';
 import type { Tx } from '#platform/db';
 import { drawWaits, judgeDrawn } from '../events.ts';
+import { seatsOf } from '../model/composition.ts';
 import type { DrawDocument } from '../model/draw-document.ts';
 import { makeDraw } from '../model/make-draw.ts';
 import { redrawGroundOf } from '../model/redraw-grounds.ts';
 import { RECIPE } from '../model/seed.ts';
-import { seatsOf } from '../model/composition.ts';
 import { drawsOfCase, insertDraw } from '../store/draw-store.ts';
 import { type DrawSecrets, drawSecrets, lockCourt, takePromise } from '../store/promise-store.ts';
 import { confirmedRequestOf, type RedrawRequestRow } from '../store/request-store.ts';

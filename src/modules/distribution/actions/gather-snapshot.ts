@@ -1,4 +1,11 @@
-import { type CourtCase, caseKindOn, type CaseNumber, caseNumberParts, findCaseByNumber, formatCaseNumber } from '#modules/cases';
+import {
+  type CaseNumber,
+  type CourtCase,
+  caseKindOn,
+  caseNumberParts,
+  findCaseByNumber,
+  formatCaseNumber,
+} from '#modules/cases';
 import { shortStaffName } from '#modules/courts';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';

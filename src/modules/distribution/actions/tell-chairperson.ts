@@ -3,7 +3,7 @@ import { listStaff, shortStaffName } from '#modules/courts';
 import { notify } from '#modules/notices';
 import type { Tx } from '#platform/db';
 import type { Snapshot } from './gather-snapshot.ts';
-import { noChoiceTemplate, nobodyTemplate } from './templates.ts';
+import { nobodyTemplate, noChoiceTemplate } from './templates.ts';
 
 /** Nobody is in: somebody has to lift an absence or ask for another court. */
 export async function tellNobody(tx: Tx, { id, number, courtCode }: CourtCase): Promise<void> {

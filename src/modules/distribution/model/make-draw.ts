@@ -3,10 +3,8 @@ import type { ListedJudge, LotDraw } from './draw-document.ts';
 import { type PromisedSecret, promiseOf, RECIPE, seedOf } from './seed.ts';
 
 /** What a draw by lot is made of; all of it stands in the document. */
-export interface DrawInput extends Omit<
-  LotDraw,
-  'recipe' | 'way' | 'seed' | 'throws' | 'drawn' | 'promise' | 'secret' | 'judges'
-> {
+export interface DrawInput
+  extends Omit<LotDraw, 'recipe' | 'way' | 'seed' | 'throws' | 'drawn' | 'promise' | 'secret' | 'judges'> {
   readonly judges: readonly ListedJudge[];
   readonly promised: Omit<PromisedSecret, 'court'> & { readonly madeAt: string };
 }

@@ -11,7 +11,13 @@ export interface RedrawGround {
   readonly verified: boolean;
 }
 
-export const redrawGroundCodes = ['recusal', 'self_recusal', 'long_absence', 'mediation_failed', 'powers_over'] as const;
+export const redrawGroundCodes = [
+  'recusal',
+  'self_recusal',
+  'long_absence',
+  'mediation_failed',
+  'powers_over',
+] as const;
 export type RedrawGroundCode = (typeof redrawGroundCodes)[number];
 
 export const redrawGrounds: readonly RedrawGround[] = [

@@ -1,5 +1,5 @@
 import { choose } from './choose.ts';
-import { documentText, type DrawDocument, type LotDraw, readDocument } from './draw-document.ts';
+import { type DrawDocument, documentText, type LotDraw, readDocument } from './draw-document.ts';
 import { weightOf } from './load-rules.ts';
 import { candidatesOf } from './make-draw.ts';
 import { promiseOf, seedOf } from './seed.ts';

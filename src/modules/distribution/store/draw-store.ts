@@ -33,11 +33,7 @@ export async function insertDraw(
 }
 
 export async function findDrawRow(on: Reads, id: DrawId): Promise<DrawRow | undefined> {
-  return await inDistribution(on)
-    .selectFrom('distribution.draw')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return await inDistribution(on).selectFrom('distribution.draw').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** Draws of a case, first to last. */

@@ -1,0 +1,1 @@
+export { type DrawCourt, layDrawCourt, registerClaim } from './draw-court.ts';
