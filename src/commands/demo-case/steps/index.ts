@@ -1,0 +1,10 @@
+import type { Walk } from '../walk.ts';
+import { registerClaimant } from './register-claimant.ts';
+
+/** Brings the case one step further; @returns what shows it. @throws Error when the court does something else */
+export type Step = (walk: Walk) => Promise<object>;
+
+/** In the order in which they are told. */
+export const steps: Readonly<Record<string, Step>> = {
+  'register-claimant': registerClaimant,
+};

@@ -1,0 +1,40 @@
+import type { DemoPerson } from '../../../demo/plan/people.ts';
+import { messagesTo, waitFor } from '../outbox.ts';
+import type { Visitor } from '../visitor.ts';
+import type { Walk } from '../walk.ts';
+
+/** A person whom the court does not know opens a cabinet by IIN and a one-time password sent by SMS. */
+export async function registerClaimant({ atClaimant, stranger, claimant }: Walk): Promise<object> {
+  await beginRegistration(atClaimant, claimant);
+  const code = await oneTimePassword(stranger, claimant.phone);
+  await atClaimant.sends({ code });
+  await choosePassword(atClaimant);
+  if (atClaimant.place !== '/cabinet') throw new Error(`registered, but stands at ${atClaimant.place}`);
+  return { iin: `${claimant.iin.slice(0, 6)}…`, place: atClaimant.place, sms: 'one-time password of 8 digits' };
+}
+
+async function beginRegistration(visitor: Visitor, { iin, birthDate, phone }: DemoPerson): Promise<void> {
+  await visitor.opens('/register');
+  await visitor.sends({ number: iin });
+  await visitor.sends({
+    'birth-date-day': String(birthDate.day),
+    'birth-date-month': String(birthDate.month),
+    'birth-date-year': String(birthDate.year),
+  });
+  await visitor.sends({ kind: 'phone', phone });
+  if (visitor.place !== '/register/code') throw new Error(`asked for a password, but stands at ${visitor.place}`);
+}
+
+/** The newest SMS to this number that holds a password of eight digits. */
+export async function oneTimePassword(visitor: Visitor, phone: string): Promise<string> {
+  return await waitFor('an SMS with a one-time password', async () => {
+    const messages = await messagesTo(visitor, phone);
+    return messages.map((text) => /\b\d{8}\b/.exec(text)?.[0]).find((code) => code !== undefined);
+  });
+}
+
+/** The page after a one-time password. */
+export async function choosePassword(visitor: Visitor): Promise<void> {
+  if (visitor.place !== '/sign-in/change-password') throw new Error(`no new password is asked at ${visitor.page.path}`);
+  await visitor.sends({ password: 'көк аспан жеті қабат' });
+}

@@ -1,0 +1,49 @@
+import type { DemoPerson } from '../../demo/plan/people.ts';
+import { Visitor } from './visitor.ts';
+
+/** One case under way: who walks it, and what the steps so far have brought. */
+export class Walk {
+  readonly origin: string;
+  readonly claimant: DemoPerson;
+  readonly respondent: DemoPerson;
+  /** The claimant's and the respondent's own browsers, and one that nobody is signed in to. */
+  readonly atClaimant: Visitor;
+  readonly atRespondent: Visitor;
+  readonly stranger: Visitor;
+  readonly #lang: string;
+  readonly #staff = new Map<string, Visitor>();
+  readonly #facts = new Map<string, string>();
+
+  constructor(origin: string, lang: string, people: { readonly claimant: DemoPerson; readonly respondent: DemoPerson }) {
+    this.origin = origin;
+    this.#lang = lang;
+    this.claimant = people.claimant;
+    this.respondent = people.respondent;
+    this.atClaimant = new Visitor(origin, lang);
+    this.atRespondent = new Visitor(origin, lang);
+    this.stranger = new Visitor(origin, lang);
+  }
+
+  keep(name: string, value: string): string {
+    this.#facts.set(name, value);
+    return value;
+  }
+
+  /** @throws Error when no step has brought it */
+  fact(name: string): string {
+    const value = this.#facts.get(name);
+    if (value === undefined) throw new Error(`no step has brought ${name}`);
+    return value;
+  }
+
+  /** Somebody of the court, signed in by one click of the demo's page of roles; the same browser each time. */
+  async staff(button: string): Promise<Visitor> {
+    const known = this.#staff.get(button);
+    if (known) return known;
+    const visitor = new Visitor(this.origin, this.#lang);
+    await visitor.opens('/demo');
+    await visitor.sends({}, `button[value="${button}"]`);
+    this.#staff.set(button, visitor);
+    return visitor;
+  }
+}
