@@ -46,7 +46,8 @@ function install(withDev) {
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   if (!withDev) args.push('--omit=dev');
   const npm = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (npm.status !== 0) {
+  // npm ends with 0 also when it has died under way, e.g. when it cannot prove the registry's certificate.
+  if (npm.status !== 0 || !isInstalled(withDev)) {
     refuse(
       'Пакеттер орнатылмады (npm ci). Желіні және дискідегі орынды тексеріп, команданы қайталаңыз.',
       'Пакеты не установлены (npm ci). Проверьте сеть и место на диске и повторите команду.',

@@ -30,11 +30,11 @@ function freePort() {
   });
 }
 
-/** The environment of somebody who has just cloned: no pinned Node on the path, no settings of ours. */
+/** Of somebody who has just cloned: no pinned Node on the path, no settings of ours; the machine's own authorities stay. */
 function strangersEnvironment(port) {
   const path = (process.env.PATH ?? '').split(delimiter).filter((one) => !one.includes('node_modules'));
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_(?!config_)|NODE_|ASHYQ_|DATABASE_URL|BLOBS_URL)/.test(name),
+    ([name]) => !/^(npm_(?!config_)|NODE_(?!EXTRA_CA_CERTS)|ASHYQ_|DATABASE_URL|BLOBS_URL)/.test(name),
   );
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter), PORT: String(port) };
 }

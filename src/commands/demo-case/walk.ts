@@ -14,7 +14,11 @@ export class Walk {
   readonly #staff = new Map<string, Visitor>();
   readonly #facts = new Map<string, string>();
 
-  constructor(origin: string, lang: string, people: { readonly claimant: DemoPerson; readonly respondent: DemoPerson }) {
+  constructor(
+    origin: string,
+    lang: string,
+    people: { readonly claimant: DemoPerson; readonly respondent: DemoPerson },
+  ) {
     this.origin = origin;
     this.#lang = lang;
     this.claimant = people.claimant;
