@@ -1,6 +1,21 @@
 export { askInvoice, type InvoiceWanted } from './actions/ask-invoice.ts';
 export { askRefund } from './actions/ask-refund.ts';
+export {
+  attachFile,
+  type CheckedFile,
+  detachFile,
+  moveAttachment,
+  nameAttachment,
+} from './actions/attach-file.ts';
+export { deleteDraft } from './actions/delete-draft.ts';
 export { lookAtInvoice } from './actions/look-at-invoice.ts';
+export { type OtherAnswer, type Saved, type SavedField, saveAnswer } from './actions/save-answer.ts';
+export { type PageSaved, type SavedPage, savePage } from './actions/save-page.ts';
+export { removeParty, type SavedParty, saveParty } from './actions/save-party.ts';
+export { type NewDraft, startDraft } from './actions/start-draft.ts';
+export { filingErrors } from './errors.ts';
+export { filingTexts } from './locales/index.ts';
+export { dutyAskedOf } from './model/draft-duty.ts';
 export { type ClaimPrice, claimPrice, type PricedDemand } from './model/duty/claim-price.ts';
 export {
   computeDuty,
@@ -15,6 +30,36 @@ export { type DutyObject, dutyObjects, dutyRateOn } from './model/duty/duty-tabl
 export { type ExemptionCode, type ExemptionKind, exemptionsOn, isExemption } from './model/duty/exemptions.ts';
 export { type DutyLine, explainDuty, formatTiyn } from './model/duty/explain-duty.ts';
 export { dutyTexts } from './model/duty/locales/index.ts';
+export { type Answers, type AnswerValue, type Given, type GivenDocument, partiesOf } from './model/forms/answers.ts';
+export { type CheckLine, type CheckState, checkForm, isComplete } from './model/forms/check-form.ts';
+export type { DocumentKind, DocumentsField, Field, FieldKind, Option, PartyField } from './model/forms/field.ts';
+export {
+  type Form,
+  fieldsOfForm,
+  findField,
+  findQuestion,
+  type Question,
+  questionsOf,
+  type StartOption,
+  type StartQuestion,
+  type Task,
+} from './model/forms/form.ts';
+export { findForm, forms } from './model/forms/forms.ts';
+export { type Party, type PartyDetail, partyDetails, partyName, type RegisterWord } from './model/forms/party.ts';
+export {
+  askedFields,
+  askedQuestions,
+  firstUnanswered,
+  isAnswered,
+  isAsked,
+  missingDocuments,
+  type Progress,
+  questionAfter,
+} from './model/forms/progress.ts';
+export type { AnswerFault, RawInputs } from './model/forms/read-answer.ts';
+export { showable } from './model/forms/read-text.ts';
+export { type Names, partyLine, type ShownAnswer, type ShownTask, showAnswers } from './model/forms/show-answers.ts';
+export type { AttachmentId, DraftId, FilingId } from './model/ids.ts';
 export type {
   DutyAccount,
   DutyState,
@@ -25,4 +70,18 @@ export type {
 } from './model/payment/duty-account.ts';
 export { paymentErrors } from './model/payment/errors.ts';
 export { paymentTexts } from './model/payment/locales/index.ts';
+export { formNames } from './queries/form-names.ts';
+export {
+  type Attachment,
+  type Draft,
+  getDraft,
+  isReady,
+  type ListedDraft,
+  listDrafts,
+  nextPageOf,
+  type TaskState,
+  taskStates,
+} from './queries/get-draft.ts';
+export { type DraftDuty, getDraftDuty } from './queries/get-draft-duty.ts';
 export { getDutyAccount, type ShownDutyAccount, type ShownInvoice } from './queries/get-duty-account.ts';
+export { ownParty } from './queries/own-party.ts';

@@ -1,8 +1,9 @@
 import type { Platform } from '#platform';
 import type { ModuleManifest } from '#platform/module';
+import { onAccountConfirmed } from './jobs/on-account-confirmed.ts';
 import { dutyJobs } from './jobs/pay-duty.ts';
 
-/** Jobs of filing. */
+/** Drafts, duty, intake and talons, with their jobs and open services. */
 export function filingModule(platform: Platform): ModuleManifest {
-  return { name: 'filing', jobs: dutyJobs(platform) };
+  return { name: 'filing', jobs: [onAccountConfirmed(platform), ...dutyJobs(platform)] };
 }

@@ -1,0 +1,97 @@
+import type { Platform } from '#platform';
+import type { Act } from '#platform/audit';
+import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
+import { isHouseError } from '#platform/errors';
+import type { Principal } from '#platform/http';
+import { filingErrors } from '../errors.ts';
+import type { AnswerValue } from '../model/forms/answers.ts';
+import type { Field } from '../model/forms/field.ts';
+import { findField, type Question, questionsOf } from '../model/forms/form.ts';
+import { findForm } from '../model/forms/forms.ts';
+import { type AnswerFault, type AnswerReading, type RawInputs, readAnswer } from '../model/forms/read-answer.ts';
+import type { DraftId } from '../model/ids.ts';
+import { answerRow, touchDraft, writeAnswer } from '../store/draft-store.ts';
+import { openForWriting } from './open-draft.ts';
+import { requireTrue } from './require-true.ts';
+
+/** What another tab has saved meanwhile; both are shown, and the person chooses. */
+export interface OtherAnswer {
+  readonly field: string;
+  readonly value: AnswerValue | undefined;
+  /** Sent back as seen when the person keeps the own answer. */
+  readonly version: number;
+}
+
+export type Saved =
+  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: Temporal.Instant }
+  | { readonly kind: 'faulty'; readonly faults: readonly AnswerFault[] }
+  | { readonly kind: 'changed-elsewhere'; readonly others: readonly OtherAnswer[] };
+
+export interface SavedField {
+  readonly draftId: DraftId;
+  readonly field: string;
+  readonly raw: RawInputs;
+  /** Version that the page showed; 0: not answered. */
+  readonly seen: number;
+}
+
+/**
+ * Saves one field as it is typed. What is wrong with it is told and not kept; the page keeps what was typed.
+ * @throws FILING_DRAFT_NOT_FOUND, FILING_DRAFT_SENT, FILING_QUESTION_UNKNOWN
+ */
+export async function saveAnswer(
+  platform: Platform,
+  act: Act,
+  principal: Principal,
+  { draftId, field: name, raw, seen }: SavedField,
+): Promise<Saved> {
+  return await platform.db.transact(act, async (tx) => {
+    const draft = await openForWriting(tx, draftId);
+    const form = findForm(draft.form);
+    const field = form && findField(form, name);
+    if (!form || !field || field.kind === 'party' || field.kind === 'documents') {
+      throw filingErrors('FILING_QUESTION_UNKNOWN');
+    }
+    tx.record({ kind: 'draft', id: draftId }, { field: name });
+    const reading = await readTrue(tx, principal, field, raw);
+    if (!reading.ok) return { kind: 'faulty', faults: reading.faults };
+    const page = questionsOf(form).find(({ fields }) => fields.includes(field));
+    return await writeSeen(tx, { draftId, field: name, value: reading.value, seen }, page);
+  });
+}
+
+/** Reads the text, then asks the house whether it is true. */
+export async function readTrue(tx: Tx, principal: Principal, field: Field, raw: RawInputs): Promise<AnswerReading> {
+  const reading = readAnswer(field, raw, legalDay(tx.clock.now()));
+  if (!reading.ok) return reading;
+  try {
+    return { ok: true, value: await requireTrue(tx, principal, field, reading.value) };
+  } catch (thrown) {
+    if (!isHouseError(thrown) || thrown.kind !== 'refusal') throw thrown;
+    return { ok: false, faults: [{ input: field.id, error: thrown }] };
+  }
+}
+
+export interface SeenAnswer {
+  readonly draftId: DraftId;
+  readonly field: string;
+  readonly value: AnswerValue;
+  readonly seen: number;
+}
+
+/** Saved over what was seen; the same value saved twice is one save. */
+export async function writeSeen(tx: Tx, answer: SeenAnswer, page: Question | undefined): Promise<Saved> {
+  const { draftId, field, value, seen } = answer;
+  const version = await writeAnswer(tx, { draftId, field, value }, seen);
+  if (version !== undefined) {
+    await touchDraft(tx, draftId, page?.id);
+    return { kind: 'saved', version, savedAt: tx.clock.now() };
+  }
+  const other = await answerRow(tx, draftId, field);
+  if (other && JSON.stringify(other.value) === JSON.stringify(value)) {
+    return { kind: 'saved', version: other.version, savedAt: other.saved_at };
+  }
+  const others = [{ field, value: other?.value, version: other?.version ?? 0 }];
+  return { kind: 'changed-elsewhere', others };
+}

@@ -1,0 +1,37 @@
+import { defineErrors } from '#platform/errors';
+import { filingTexts } from './locales/index.ts';
+
+const wrong = { kind: 'refusal', status: 422 } as const;
+
+/** Refusals of filing; `{kk}`, `{ru}`, `{en}` carry the label of the field. */
+export const filingErrors = defineErrors(
+  {
+    FILING_FORM_UNKNOWN: { kind: 'refusal', status: 404, text: 'formUnknown' },
+    FILING_DRAFT_NOT_FOUND: { kind: 'refusal', status: 404, text: 'draftNotFound' },
+    FILING_DRAFT_SENT: { kind: 'refusal', status: 409, text: 'draftSent' },
+    FILING_TOO_MANY_DRAFTS: { kind: 'refusal', status: 409, text: 'tooManyDrafts' },
+    FILING_QUESTION_UNKNOWN: { kind: 'refusal', status: 404, text: 'questionUnknown' },
+    FILING_ANSWER_CHANGED: { kind: 'refusal', status: 409, text: 'answerChanged' },
+
+    FILING_ANSWER_MISSING: { ...wrong, text: 'answerMissing' },
+    FILING_ANSWER_TOO_LONG: { ...wrong, text: 'answerTooLong' },
+    FILING_ANSWER_NOT_A_SUM: { ...wrong, text: 'answerNotASum' },
+    FILING_ANSWER_NOT_A_DATE: { ...wrong, text: 'answerNotADate' },
+    FILING_ANSWER_IN_FUTURE: { ...wrong, text: 'answerInFuture' },
+    FILING_ANSWER_NOT_OFFERED: { ...wrong, text: 'answerNotOffered' },
+    FILING_ANSWER_CONTROL_SIGNS: { ...wrong, text: 'answerControlSigns' },
+    FILING_ANSWER_DIRECTION_SIGNS: { ...wrong, text: 'answerDirectionSigns' },
+    FILING_CASE_NOT_YOURS: { ...wrong, text: 'caseNotYours' },
+    FILING_COURT_DOES_NOT_HEAR: { ...wrong, text: 'courtDoesNotHear' },
+
+    FILING_PARTY_NAME_MISSING: { ...wrong, text: 'partyNameMissing' },
+    FILING_PARTY_DETAIL_MISSING: { ...wrong, text: 'partyDetailMissing' },
+    FILING_PARTY_TWICE: { ...wrong, text: 'partyTwice' },
+    FILING_PARTIES_TOO_MANY: { ...wrong, text: 'partiesTooMany' },
+
+    FILING_ATTACHMENT_TWICE: { kind: 'refusal', status: 409, text: 'attachmentTwice' },
+    FILING_ATTACHMENT_NOT_FOUND: { kind: 'refusal', status: 404, text: 'attachmentNotFound' },
+    FILING_ATTACHMENTS_TOO_MANY: { ...wrong, text: 'attachmentsTooMany' },
+  },
+  (lang) => filingTexts(lang).errors,
+);

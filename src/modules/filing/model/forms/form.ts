@@ -1,0 +1,110 @@
+import type { Text } from '#platform/i18n';
+import type { Given } from './answers.ts';
+import type { Condition } from './condition.ts';
+import type { Field } from './field.ts';
+import type { Norm } from './norm.ts';
+
+/** What is asked before anybody signs in: warns, never blocks. */
+export interface StartQuestion {
+  readonly id: string;
+  readonly title: Text;
+  readonly options: readonly StartOption[];
+  readonly norm: Norm;
+}
+
+export interface StartOption {
+  readonly value: string;
+  readonly label: Text;
+  /** Said in the summary when it is chosen. */
+  readonly advice?: Text;
+}
+
+/** One page of the wizard: one thing to think about. */
+export interface Question {
+  /** Last part of its address; unique in the form. */
+  readonly id: string;
+  /** The h1. */
+  readonly title: Text;
+  readonly hint?: Text;
+  readonly askedIf?: Condition;
+  readonly fields: readonly Field[];
+}
+
+export interface Task {
+  readonly id: string;
+  readonly title: Text;
+  readonly questions: readonly Question[];
+}
+
+/** What the law wants in the filing: feeds the completeness check, the clerk's checklist and the help beside the field. */
+export interface RequiredContent {
+  readonly key: string;
+  readonly text: Text;
+  readonly norm: Norm;
+  /** Fields that answer it. */
+  readonly fields: readonly string[];
+  readonly demandedIf?: Condition;
+  /** `always`; `if-known`: told when the filer knows it, no defect when not. */
+  readonly weight: 'always' | 'if-known';
+}
+
+/** A rule across fields. */
+export interface Check {
+  readonly key: string;
+  /** refuse: cannot be sent; warn: may be sent, and the person is told what may happen. */
+  readonly weight: 'refuse' | 'warn';
+  /** Page on which it is mended. */
+  readonly question: string;
+  readonly norm: Norm;
+  readonly fails: (given: Given) => boolean;
+  /** What is wrong and what to do, for the filer; the clerk reads the same. */
+  readonly text: Text;
+}
+
+/** A part of the paper that the court gets, in the order of the paper. */
+export interface Section {
+  readonly heading: Text;
+  readonly fields: readonly string[];
+}
+
+/**
+ * A kind of filing as data: the wizard, the checks, the paper, the clerk's checklist and the API are made from it.
+ * A new kind is one new file in definitions/ and its line in `forms.ts`.
+ */
+export interface Form {
+  /** In addresses and tables for ever: `claim`. */
+  readonly key: string;
+  readonly title: Text;
+  /** One sentence: what it is for. */
+  readonly purpose: Text;
+  /** new-case: registration gives a case number; joins-case: it becomes a document of a case. */
+  readonly leadsTo: 'new-case' | 'joins-case';
+  /** Kind of document in the case file, a key of the cases module's course. */
+  readonly documentKind: string;
+  /** State duty is due, so that the duty task stands before the check. */
+  readonly hasDuty: boolean;
+  /** How long it takes a careful person. */
+  readonly minutes: number;
+  readonly norm: Norm;
+  readonly start: readonly StartQuestion[];
+  readonly tasks: readonly Task[];
+  readonly contents: readonly RequiredContent[];
+  readonly checks: readonly Check[];
+  readonly sections: readonly Section[];
+}
+
+export function questionsOf(form: Form): readonly Question[] {
+  return form.tasks.flatMap(({ questions }) => questions);
+}
+
+export function fieldsOfForm(form: Form): readonly Field[] {
+  return questionsOf(form).flatMap(({ fields }) => fields);
+}
+
+export function findField(form: Form, id: string): Field | undefined {
+  return fieldsOfForm(form).find((field) => field.id === id);
+}
+
+export function findQuestion(form: Form, id: string): Question | undefined {
+  return questionsOf(form).find((question) => question.id === id);
+}

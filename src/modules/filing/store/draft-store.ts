@@ -1,0 +1,109 @@
+import type { Selectable } from 'kysely';
+import type { Reads, Tx } from '#platform/db';
+import type { PersonId } from '#platform/ids';
+import type { AnswerValue } from '../model/forms/answers.ts';
+import type { DraftId } from '../model/ids.ts';
+import { type FilingTables, inFiling } from './tables.ts';
+
+export type DraftRow = Selectable<FilingTables['filing.draft']>;
+export type AnswerRow = Selectable<FilingTables['filing.answer']>;
+
+export async function insertDraft(tx: Tx, row: DraftRow): Promise<void> {
+  await inFiling(tx).insertInto('filing.draft').values(row).execute();
+}
+
+export async function findDraftRow(on: Reads, id: DraftId): Promise<DraftRow | undefined> {
+  return await inFiling(on).selectFrom('filing.draft').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Held until the commit: a draft is not changed while it is sent. @param how share: for saving, update: for sending */
+export async function lockDraft(tx: Tx, id: DraftId, how: 'share' | 'update'): Promise<DraftRow | undefined> {
+  const query = inFiling(tx).selectFrom('filing.draft').selectAll().where('id', '=', id);
+  return await (how === 'update' ? query.forUpdate() : query.forKeyShare()).executeTakeFirst();
+}
+
+export async function listDraftRows(on: Reads, owner: PersonId, most: number): Promise<readonly DraftRow[]> {
+  return await inFiling(on)
+    .selectFrom('filing.draft')
+    .selectAll()
+    .where('owner_id', '=', owner)
+    .where('filing_id', 'is', null)
+    .orderBy('changed_at', 'desc')
+    .limit(most)
+    .execute();
+}
+
+export async function touchDraft(tx: Tx, id: DraftId, question: string | undefined): Promise<void> {
+  await inFiling(tx)
+    .updateTable('filing.draft')
+    .set({ changed_at: tx.clock.now(), ...(question === undefined ? {} : { last_question: question }) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteDraftRow(tx: Tx, id: DraftId): Promise<void> {
+  await inFiling(tx).deleteFrom('filing.draft').where('id', '=', id).execute();
+}
+
+/** Drafts of a claim become those of the person who was proved. @returns how many */
+export async function moveDrafts(tx: Tx, from: PersonId, to: PersonId): Promise<number> {
+  const { numUpdatedRows } = await inFiling(tx)
+    .updateTable('filing.draft')
+    .set({ owner_id: to })
+    .where('owner_id', '=', from)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+export async function answerRows(on: Reads, id: DraftId): Promise<readonly AnswerRow[]> {
+  return await inFiling(on).selectFrom('filing.answer').selectAll().where('draft_id', '=', id).execute();
+}
+
+export async function answerRow(on: Reads, id: DraftId, field: string): Promise<AnswerRow | undefined> {
+  return await inFiling(on)
+    .selectFrom('filing.answer')
+    .selectAll()
+    .where('draft_id', '=', id)
+    .where('field', '=', field)
+    .executeTakeFirst();
+}
+
+/**
+ * Writes an answer over the version that its writer saw; 0: it was not answered.
+ * @returns the new version, or undefined when somebody has saved in between
+ */
+export async function writeAnswer(
+  tx: Tx,
+  { draftId, field, value }: { readonly draftId: DraftId; readonly field: string; readonly value: AnswerValue },
+  seen: number,
+): Promise<number | undefined> {
+  const saved_at = tx.clock.now();
+  const json = JSON.stringify(value) as unknown as AnswerValue;
+  const written =
+    seen === 0
+      ? await inFiling(tx)
+          .insertInto('filing.answer')
+          .values({ draft_id: draftId, field, value: json, saved_at })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await inFiling(tx)
+          .updateTable('filing.answer')
+          .set((row) => ({ value: json, saved_at, version: row('version', '+', 1) }))
+          .where('draft_id', '=', draftId)
+          .where('field', '=', field)
+          .where('version', '=', seen)
+          .returning('version')
+          .executeTakeFirst();
+  return written?.version;
+}
+
+export async function deleteAnswer(tx: Tx, id: DraftId, field: string, seen: number): Promise<boolean> {
+  const { numDeletedRows } = await inFiling(tx)
+    .deleteFrom('filing.answer')
+    .where('draft_id', '=', id)
+    .where('field', '=', field)
+    .where('version', '=', seen)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}

@@ -1,0 +1,2 @@
+export { type FilingHouse, filingHouse } from './filing-house.ts';
+export { fillClaim } from './fill-claim.ts';
