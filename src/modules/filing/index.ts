@@ -16,6 +16,8 @@ export { type NewDraft, startDraft } from './actions/start-draft.ts';
 export { filingErrors } from './errors.ts';
 export { filingTexts } from './locales/index.ts';
 export { dutyAskedOf } from './model/draft-duty.ts';
+export { type ProvedFile, proveFile } from './actions/uploads/prove-file.ts';
+export { beginUpload, getUpload, PIECE_BYTES, proveUpload, receivePiece } from './actions/uploads/resume-upload.ts';
 export { type ClaimPrice, claimPrice, type PricedDemand } from './model/duty/claim-price.ts';
 export {
   computeDuty,
@@ -83,5 +85,8 @@ export {
   taskStates,
 } from './queries/get-draft.ts';
 export { type DraftDuty, getDraftDuty } from './queries/get-draft-duty.ts';
-export { getDutyAccount, type ShownDutyAccount, type ShownInvoice } from './queries/get-duty-account.ts';
 export { ownParty } from './queries/own-party.ts';
+export { uploadErrors } from './model/uploads/errors.ts';
+export { ACCEPTED, MOST_BYTES } from './model/uploads/file-kinds.ts';
+export { getDutyAccount, type ShownDutyAccount, type ShownInvoice } from './queries/get-duty-account.ts';
+export type { UploadId } from './store/upload-store.ts';

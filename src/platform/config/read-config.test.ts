@@ -51,6 +51,7 @@ const refused: readonly (readonly [string, Environment, RegExp])[] = [
   ['mail of another kind', { SMTP_URL: 'mail.example' }, /SMTP_URL/],
   ['a sender that is no address', { MAIL_FROM: 'sot' }, /MAIL_FROM.*sot/],
   ['messages of another kind', { SMPP_URL: 'http://smsc' }, /SMPP_URL/],
+  ['a scanner of another kind', { CLAMD_URL: 'http://clamd' }, /CLAMD_URL/],
   ['registers of another kind', { EGOV_URL: 'ftp://egov' }, /EGOV_URL/],
   ['a token that can be guessed', { METRICS_TOKEN: 'secret' }, /METRICS_TOKEN/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL.*loud/],

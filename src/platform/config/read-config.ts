@@ -50,6 +50,7 @@ export interface Config {
   readonly smppUrl: URL | undefined;
   /** Base of the state registers' adapters; undefined: the simulator inside the demo. */
   readonly egovUrl: URL | undefined;
+  readonly clamdUrl: URL | undefined;
   readonly metricsToken: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -78,6 +79,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     mailFrom: emailAddress(given, 'MAIL_FROM', 'sot@localhost'),
     smppUrl: address(given, 'SMPP_URL', ['smpp', 'ssmpp']),
     egovUrl: address(given, 'EGOV_URL', ['http', 'https']),
+    clamdUrl: address(given, 'CLAMD_URL', ['tcp', 'unix']),
     metricsToken: secretWord(given, 'METRICS_TOKEN', 16),
     logLevel: oneOf(given, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   };

@@ -73,6 +73,11 @@ export const SETTINGS = {
     wanted: '`https://…`',
     purpose: 'Gateway of the state registers. Without it accounts are confirmed at the counter or by signature.',
   },
+  CLAMD_URL: {
+    fallback: 'no virus check',
+    wanted: '`tcp://host:3310` or `unix:///run/clamav/clamd.ctl`',
+    purpose: 'A running clamd that looks at every uploaded file. Without it clerks read that files were not scanned.',
+  },
   METRICS_TOKEN: {
     fallback: 'loopback only',
     wanted: 'at least 16 characters',
