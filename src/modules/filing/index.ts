@@ -13,11 +13,11 @@ export { type OtherAnswer, type Saved, type SavedField, saveAnswer } from './act
 export { type PageSaved, type SavedPage, savePage } from './actions/save-page.ts';
 export { removeParty, type SavedParty, saveParty } from './actions/save-party.ts';
 export { type NewDraft, startDraft } from './actions/start-draft.ts';
+export { type ProvedFile, proveFile } from './actions/uploads/prove-file.ts';
+export { beginUpload, getUpload, PIECE_BYTES, proveUpload, receivePiece } from './actions/uploads/resume-upload.ts';
 export { filingErrors } from './errors.ts';
 export { filingTexts } from './locales/index.ts';
 export { dutyAskedOf } from './model/draft-duty.ts';
-export { type ProvedFile, proveFile } from './actions/uploads/prove-file.ts';
-export { beginUpload, getUpload, PIECE_BYTES, proveUpload, receivePiece } from './actions/uploads/resume-upload.ts';
 export { type ClaimPrice, claimPrice, type PricedDemand } from './model/duty/claim-price.ts';
 export {
   computeDuty,
@@ -72,6 +72,8 @@ export type {
 } from './model/payment/duty-account.ts';
 export { paymentErrors } from './model/payment/errors.ts';
 export { paymentTexts } from './model/payment/locales/index.ts';
+export { uploadErrors } from './model/uploads/errors.ts';
+export { ACCEPTED, MOST_BYTES } from './model/uploads/file-kinds.ts';
 export { formNames } from './queries/form-names.ts';
 export {
   type Attachment,
@@ -85,8 +87,6 @@ export {
   taskStates,
 } from './queries/get-draft.ts';
 export { type DraftDuty, getDraftDuty } from './queries/get-draft-duty.ts';
-export { ownParty } from './queries/own-party.ts';
-export { uploadErrors } from './model/uploads/errors.ts';
-export { ACCEPTED, MOST_BYTES } from './model/uploads/file-kinds.ts';
 export { getDutyAccount, type ShownDutyAccount, type ShownInvoice } from './queries/get-duty-account.ts';
+export { ownParty } from './queries/own-party.ts';
 export type { UploadId } from './store/upload-store.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FileKind } from '../../model/uploads/file-kinds.ts';
-import { inspectFile } from '../../model/uploads/inspect-file.ts';
+import { inspectFile } from './inspect/inspect-file.ts';
 
 const { bytes, kind } = workerData as { readonly bytes: Uint8Array; readonly kind: FileKind };
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { FileKind } from '../../model/uploads/file-kinds.ts';
-import type { Verdict } from '../../model/uploads/verdict.ts';
+import type { Verdict } from './inspect/verdict.ts';
 
 export interface InspectorOptions {
   /** Files looked at at once; others wait. Default 2. */

@@ -1,4 +1,4 @@
-import type { UploadErrorCode } from './errors.ts';
+import type { UploadErrorCode } from '../../../model/uploads/errors.ts';
 
 /** What was found inside a file. */
 export type Verdict =

@@ -1,4 +1,4 @@
-import { type FileKind, fileKinds } from './file-kinds.ts';
+import { type FileKind, fileKinds } from '../../../model/uploads/file-kinds.ts';
 import { inspectOle } from './inspect-ole.ts';
 import { inspectOoxml } from './inspect-ooxml.ts';
 import { inspectPdf } from './inspect-pdf.ts';

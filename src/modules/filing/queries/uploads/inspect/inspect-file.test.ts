@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { UploadErrorCode } from '../../../model/uploads/errors.ts';
+import type { FileKind } from '../../../model/uploads/file-kinds.ts';
 import {
   inventDoc,
   inventDocx,
@@ -8,9 +10,7 @@ import {
   inventXls,
   inventZip,
   type PdfParts,
-} from '../../testing/invented-files.ts';
-import type { UploadErrorCode } from './errors.ts';
-import type { FileKind } from './file-kinds.ts';
+} from '../../../testing/invented-files.ts';
 import { inspectFile } from './inspect-file.ts';
 
 const refused = (bytes: Buffer, kind: FileKind): UploadErrorCode | undefined => {

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { UploadErrorCode } from './errors.ts';
+import type { UploadErrorCode } from '../../../model/uploads/errors.ts';
 import { pdfNames } from './pdf-names.ts';
 import { Unfit } from './verdict.ts';
 
