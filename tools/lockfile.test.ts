@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gapsOf, placeOf, withoutGaps } from './lockfile.ts';
+import { gapsOf, placeOf, tiedToNode, untied, withoutGaps } from './lockfile.ts';
 
 const lock = {
   packages: {
@@ -36,4 +36,16 @@ test('a package is found in the nearest node_modules upwards', () => {
   const nested = { packages: { 'node_modules/a/node_modules/b': {}, 'node_modules/b': {} } };
   assert.equal(placeOf(nested, 'node_modules/a', 'b'), 'node_modules/a/node_modules/b');
   assert.equal(placeOf(nested, 'node_modules/c', 'b'), 'node_modules/b');
+});
+
+test('an optional build is not tied to the Node that happens to run npm; what is not optional keeps its wish', () => {
+  const tied = {
+    packages: {
+      'node_modules/build': { version: '1.0.0', optional: true, engines: { node: '>=22' } },
+      'node_modules/tool': { version: '1.0.0', engines: { node: '>=22' } },
+    },
+  };
+  assert.deepEqual(tiedToNode(tied), ['node_modules/build']);
+  assert.deepEqual(untied(tied).packages['node_modules/build'], { version: '1.0.0', optional: true });
+  assert.deepEqual(untied(tied).packages['node_modules/tool'], tied.packages['node_modules/tool']);
 });

@@ -12,6 +12,8 @@ export interface LockedPackage {
   /** Operating systems and processors; present on builds for one platform. */
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
+  readonly optional?: boolean;
+  readonly engines?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
@@ -30,6 +32,24 @@ export function placeOf(lock: Lockfile, place: string, name: string): string | u
 function parentOf(place: string): string {
   const at = place.lastIndexOf('/node_modules/');
   return at === -1 ? '' : place.slice(0, at);
+}
+
+/**
+ * Optional packages that name the Node they want. npm leaves them out without a word when the Node that runs npm is another
+ * one, which here is the machine's own, any from 18 on, and not the pinned one that they will run under.
+ */
+export function tiedToNode(lock: Lockfile): string[] {
+  return Object.entries(lock.packages).flatMap(([place, entry]) => (entry.optional && entry.engines ? [place] : []));
+}
+
+/** The same lockfile, whose optional packages are installed whichever Node runs npm. */
+export function untied(lock: Lockfile): Lockfile {
+  const packages = { ...lock.packages };
+  for (const place of tiedToNode(lock)) {
+    const { engines: _, ...rest } = packages[place] ?? {};
+    packages[place] = rest;
+  }
+  return { ...lock, packages };
 }
 
 /** A platform build that a package asks for and the lockfile does not hold in that version. */
