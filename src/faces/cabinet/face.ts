@@ -18,10 +18,13 @@ import { sessionsPage } from './sessions/page.tsx';
 import { shownDocumentPage, signatureFilePage, signatureReportPage, signingContentPage } from './sign/files.ts';
 import { signPage } from './sign/page.tsx';
 import { signInPage } from './sign-in/page.tsx';
+import { signInBySignaturePage, signInChallengePage } from './sign-in-by-signature/page.tsx';
 import { signOutPage } from './sign-out/page.tsx';
 
 const pages: readonly Page[] = [
   signInPage,
+  signInBySignaturePage,
+  signInChallengePage,
   forgottenPage,
   changePasswordPage,
   secondFactorPage,

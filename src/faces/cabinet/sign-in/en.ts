@@ -11,5 +11,8 @@ export const en: Catalogue<typeof kk> = {
   submit: 'Sign in',
   forgotten: 'Forgotten password',
   register: 'No cabinet yet: register',
+  signatureTitle: 'Without a password',
+  signatureHint: 'With a digital signature key you enter at once, without registering.',
+  signature: 'Sign in with a digital signature',
   other: 'If you cannot sign in',
 };

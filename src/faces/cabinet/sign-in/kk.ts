@@ -8,5 +8,8 @@ export const kk = {
   submit: 'Кіру',
   forgotten: 'Құпия сөзді ұмыттым',
   register: 'Кабинетім жоқ: тіркелу',
+  signatureTitle: 'Құпия сөзсіз',
+  signatureHint: 'ЭЦҚ кілтіңіз болса, тіркелмей-ақ бірден кіресіз.',
+  signature: 'ЭЦҚ арқылы кіру',
   other: 'Кіре алмасаңыз',
 };

@@ -35,6 +35,7 @@ function show(request: PageRequest, state: FormState, status: number): Reply {
   const action = keepingNext(request, `/${lang}/sign-in`);
   const hasNext = nextPage(request) !== undefined;
   const hasErrors = state.errors.length > 0;
-  const body = <SignInView {...{ lang, state, action, hasNext }} />;
+  const signatureHref = keepingNext(request, `/${lang}/sign-in/signature`);
+  const body = <SignInView {...{ lang, state, action, hasNext, signatureHref }} />;
   return framedView(signInTexts(lang).title, body, { status, hasErrors, isPrivate: true });
 }

@@ -11,5 +11,8 @@ export const ru: Catalogue<typeof kk> = {
   submit: 'Войти',
   forgotten: 'Забыли пароль',
   register: 'Нет кабинета: зарегистрироваться',
+  signatureTitle: 'Без пароля',
+  signatureHint: 'С ключом ЭЦП войти можно сразу, без регистрации.',
+  signature: 'Войти по ЭЦП',
   other: 'Если войти не получается',
 };

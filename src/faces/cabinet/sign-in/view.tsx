@@ -1,4 +1,4 @@
-import { Input, InsetText, PasswordInput } from '#design';
+import { Button, Input, InsetText, PasswordInput } from '#design';
 import type { Lang } from '#platform/i18n';
 import { errorOf, type FormState, Question } from '#shell';
 import { signInTexts } from './texts.ts';
@@ -8,8 +8,9 @@ export function SignInView(props: {
   readonly state: FormState;
   readonly action: string;
   readonly hasNext: boolean;
+  readonly signatureHref: string;
 }) {
-  const { lang, state, action, hasNext } = props;
+  const { lang, state, action, hasNext, signatureHref } = props;
   const texts = signInTexts(lang);
   return (
     <Question
@@ -21,7 +22,7 @@ export function SignInView(props: {
           {hasNext && <InsetText>{texts.again}</InsetText>}
         </>
       }
-      after={<OtherWays lang={lang} />}
+      after={<OtherWays {...{ lang, signatureHref }} />}
     >
       <Input
         name="number"
@@ -46,7 +47,7 @@ export function SignInView(props: {
 }
 
 /** Ways to come in are named only when they exist. */
-function OtherWays({ lang }: { readonly lang: Lang }) {
+function OtherWays({ lang, signatureHref }: { readonly lang: Lang; readonly signatureHref: string }) {
   const texts = signInTexts(lang);
   const links = [
     { href: `/${lang}/sign-in/forgotten`, text: texts.forgotten },
@@ -54,6 +55,11 @@ function OtherWays({ lang }: { readonly lang: Lang }) {
   ];
   return (
     <>
+      <h2 class="govuk-heading-m">{texts.signatureTitle}</h2>
+      <p class="govuk-body">{texts.signatureHint}</p>
+      <Button kind="secondary" href={signatureHref} icon="key">
+        {texts.signature}
+      </Button>
       <h2 class="govuk-heading-s">{texts.other}</h2>
       <ul class="govuk-list">
         {links.map(({ href, text }) => (

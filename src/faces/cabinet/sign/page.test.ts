@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { readSignedData, signCms } from '@ashyq/pki';
 import { TestPki } from '@ashyq/pki/testing';
+import { inventedPerson } from '#modules/identity/testing';
 import { signatureErrors } from '#modules/signatures';
 import { LANGS, type Lang } from '#platform/i18n';
 import type { Browser } from '#testing';
@@ -96,6 +97,28 @@ describe('the signing screen', () => {
     const broken = await send(browser, here, new TextEncoder().encode('бұл қолтаңба емес'));
     assert.ok(broken.includes(signatureErrors('SIGNATURES_MALFORMED').say('ru')), broken);
     assert.equal((await browser.visit(here)).status, 200, 'nothing is lost');
+  });
+
+  it('says of each wrong key what is wrong with it', async () => {
+    const { browser, person, here } = await prepare('kk', 'one');
+    const { authority, platform } = house;
+    const now = platform.clock.now();
+    const content = (await raw(browser, `${here}/content`)).rawPayload;
+    const names = { surname: 'ҮЛГІЛІ', name: 'ӘСЕЛ', iin: person.iin };
+    const from = now.subtract({ hours: 24 });
+    const wrong = [
+      ['SIGNATURES_WRONG_PERSON', await house.keyOf(inventedPerson().iin)],
+      ['SIGNATURES_EXPIRED', await authority.issuePerson(names, { from: now.subtract({ hours: 24 * 9 }), days: 1 })],
+      ['SIGNATURES_CERTIFICATE_USE', await authority.issuePerson(names, { from, forLogin: true })],
+    ] as const;
+    for (const [code, key] of wrong) {
+      const said = await send(browser, here, await signCms(content, key, { isAttached: false, signingTime: now }));
+      assert.ok(said.includes(signatureErrors(code).say('kk')), `${code}: ${said}`);
+    }
+    const right = await signCms(content, await house.keyOf(person.iin), { isAttached: false, signingTime: now });
+    await browser.visit(here);
+    await browser.submit({ confirm: 'yes', door: 'ncalayer', signature: right.toBase64() }, 'form[enctype]');
+    assert.equal(headingOf(browser), signTexts('kk').doneTitle);
   });
 
   const send = async (browser: Browser, url: string, file: Uint8Array): Promise<string> => {

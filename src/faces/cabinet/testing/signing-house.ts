@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after } from 'node:test';
+import { type Holder, TestPki } from '@ashyq/pki/testing';
 import { getExpectedSigner } from '#modules/identity';
 import { inventedPerson, openCabinet } from '#modules/identity/testing';
 import { signerOf } from '#modules/signatures';
@@ -8,6 +11,10 @@ import { type CabinetHouse, cabinetHouse } from './cabinet-house.ts';
 
 /** The cabinet with everything that signing needs: threads, the demo's authority, numbers of people from identity. */
 export interface SigningHouse extends CabinetHouse {
+  /** The authority that this demo believes: gives keys as НУЦ РК would. */
+  readonly authority: TestPki;
+  /** A key for documents of whoever has this IIN, valid since yesterday. */
+  keyOf(iin: string): Promise<Holder>;
   /** A new person who has signed in; a browser of their own. */
   signedIn(): Promise<{ readonly browser: Browser; readonly person: ReturnType<typeof inventedPerson> }>;
 }
@@ -26,8 +33,15 @@ export async function signingHouse(): Promise<SigningHouse> {
   const house = await cabinetHouse();
   house.platform.ports.plug(signerOf, getExpectedSigner);
   opened.push(await openSignatures(house.platform));
+  const { config, clock } = house.platform;
+  const authority = await TestPki.open(
+    JSON.parse(readFileSync(join(config.dataFolder, 'keys', 'demo-pki.json'), 'utf8')),
+  );
   return {
     ...house,
+    authority,
+    keyOf: (iin) =>
+      authority.issuePerson({ surname: 'ҮЛГІЛІ', name: 'ӘСЕЛ', iin }, { from: clock.now().subtract({ hours: 24 }) }),
     signedIn: async () => {
       const person = inventedPerson();
       phones += 1;
