@@ -34,7 +34,9 @@ export {
   type SignerId,
   type SignerInfo,
   type SignOptions,
+  type StampBy,
   signCms,
+  stampSignatures,
   type TimeStamper,
 } from './cms/index.ts';
 export { Malformed } from './der/index.ts';

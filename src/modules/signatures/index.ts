@@ -1,5 +1,6 @@
 export { acceptSignature, type GivenSignature } from './actions/accept-signature.ts';
 export { type NewSigning, prepareSigning } from './actions/prepare-signing.ts';
+export { type SealedDocument, type SealedKind, sealForCourt } from './actions/seal-for-court.ts';
 export { signChallengeInDemo } from './actions/sign-challenge-in-demo.ts';
 export {
   judgeSignIn,
@@ -27,7 +28,12 @@ export {
   type SigningState,
   signingDoors,
 } from './model/signed-subject.ts';
-export { getSigning, openShownDocument, openSigningContent } from './queries/get-signing.ts';
+export { checkSignature, type OpenCheck } from './queries/check-signature.ts';
+export {
+  getSigning,
+  openShownDocument,
+  openSigningContent,
+} from './queries/get-signing.ts';
 export { judgeSignature, type SignatureAsked } from './queries/judge-signature.ts';
 export { listSignatures, openSignature, requireSignature } from './queries/list-signatures.ts';
 export { type SignerOf, signerOf } from './queries/signer-of.ts';

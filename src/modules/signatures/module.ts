@@ -6,27 +6,36 @@ import { forgetChallenges } from './jobs/forget-challenges.ts';
 import { verifyAgainJob } from './jobs/verify-again-job.ts';
 import type { SignatureId } from './model/ids.ts';
 import { demoAuthority, openDemoAuthority } from './queries/demo/demo-authority.ts';
+import { joinedTrust, noTrust, readTrust } from './queries/verification/read-trust.ts';
 import { openVerifier, verifier } from './queries/verification/verifier.ts';
+import { countPending } from './store/signature-store.ts';
+import { signatureRoutes } from './web/api/check.ts';
 
 /** Needs `signerOf` to be plugged in, and `openSignatures` before the first signature. */
 export function signaturesModule(platform: Platform): ModuleManifest {
   return {
     name: 'signatures',
+    routes: signatureRoutes,
     jobs: [handleJob(verifyAgainJob, ({ signatureId }) => verifyAgain(platform, signatureId as SignatureId))],
     schedules: [forgetChallenges(platform)],
   };
 }
 
-/** Opens the threads that verify, and in a demo its certification authority. @returns how to close them */
+/** Opens the threads that verify, and in a demo its certification authority. @returns how to close them @throws StartRefusal */
 export async function openSignatures(platform: Platform): Promise<() => Promise<void>> {
-  const authority = platform.config.mode === 'demo' ? await openDemoAuthority(platform) : undefined;
-  if (authority) platform.ports.plug(demoAuthority, authority);
-  const opened = openVerifier(authority?.trust ?? noTrust);
-  platform.ports.plug(verifier, opened);
+  const { config, log, metrics, ports } = platform;
+  const given = config.signatureTrust ? readTrust(config.signatureTrust, config.mode) : noTrust;
+  const authority = config.mode === 'demo' ? await openDemoAuthority(platform) : undefined;
+  if (authority) ports.plug(demoAuthority, authority);
+  const trust = authority ? joinedTrust(authority.trust, given) : given;
+  if (trust.anchors.length === 0) log.warn({}, 'SIGNATURE_TRUST names no roots: no signature can be accepted');
+  const opened = openVerifier(trust);
+  ports.plug(verifier, opened);
+  metrics.gauge('signatures_pending', 'Signatures that wait for an answer of the certification authority', () =>
+    countPending(platform.reads),
+  );
   return async () => {
     await opened.close();
     await authority?.close();
   };
 }
-
-const noTrust = { anchors: [], authorities: [], hosts: [], routes: {}, lists: [], fetchTimeoutMs: 5000 };

@@ -51,6 +51,8 @@ export interface Config {
   /** Base of the state registers' adapters; undefined: the simulator inside the demo. */
   readonly egovUrl: URL | undefined;
   readonly clamdUrl: URL | undefined;
+  /** Absolute path of the file that names roots, authorities and services; undefined: none is believed but the demo's own. */
+  readonly signatureTrust: string | undefined;
   readonly metricsToken: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -80,6 +82,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     smppUrl: address(given, 'SMPP_URL', ['smpp', 'ssmpp']),
     egovUrl: address(given, 'EGOV_URL', ['http', 'https']),
     clamdUrl: address(given, 'CLAMD_URL', ['tcp', 'unix']),
+    signatureTrust: given('SIGNATURE_TRUST') && resolve(given('SIGNATURE_TRUST') ?? ''),
     metricsToken: secretWord(given, 'METRICS_TOKEN', 16),
     logLevel: oneOf(given, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   };

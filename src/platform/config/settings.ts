@@ -78,6 +78,11 @@ export const SETTINGS = {
     wanted: '`tcp://host:3310` or `unix:///run/clamav/clamd.ctl`',
     purpose: 'A running clamd that looks at every uploaded file. Without it clerks read that files were not scanned.',
   },
+  SIGNATURE_TRUST: {
+    fallback: 'no signature has a chain',
+    wanted: 'a JSON file, see below',
+    purpose: 'Whom the court believes about signatures: roots pinned by SHA-256, authorities, services of НУЦ РК.',
+  },
   METRICS_TOKEN: {
     fallback: 'loopback only',
     wanted: 'at least 16 characters',

@@ -26,6 +26,8 @@ export interface ApiRoute {
   readonly params?: TObject;
   readonly body?: TSchema;
   readonly response: TSchema;
+  /** Largest body in bytes; default 1 MiB. */
+  readonly maxBodyBytes?: number;
   run(request: ApiRequest<never, never, never>): Promise<unknown>;
 }
 

@@ -31,6 +31,7 @@ function registerRoute(server: FastifyInstance, parts: ServerParts, route: ApiRo
   server.route({
     method: route.method,
     url: route.path,
+    ...(route.maxBodyBytes ? { bodyLimit: route.maxBodyBytes } : {}),
     schema: {
       summary: route.summary,
       tags: [route.tag],

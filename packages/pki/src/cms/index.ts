@@ -11,3 +11,4 @@ export { evidenceValuesOf } from './evidence-values.ts';
 export { readSignedData, type SignedData, signedDataOf } from './signed-data.ts';
 export { isNamed, type SignedAttributes, type SignerId, type SignerInfo } from './signer-info.ts';
 export { refersTo, signingCertificateIds } from './signing-certificate.ts';
+export { type StampBy, stampSignatures } from './stamp-signatures.ts';

@@ -1,3 +1,4 @@
+import { binaryOf } from '@ashyq/pki';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { type Tx, violationOf } from '#platform/db';
@@ -41,12 +42,12 @@ export async function acceptSignature(platform: Platform, act: Act, given: Given
   const expected = await platform.ports.of(signerOf)(platform.reads, signing.signer);
   if (!expected) throw signatureErrors('SIGNATURES_SIGNER_UNKNOWN');
   const content = await readContent(platform, signing.content.sha256);
-  const verified = await judge(platform, { signature: given.cms, content, use: 'document' });
+  const verified = await judge(platform, { signature: given.cms, content, use: 'document', mustStamp: true });
   if (verified.contentSha256 !== signing.content.sha256) throw signatureErrors('SIGNATURES_CONTENT_DIFFERS');
   if (verified.attached && readChallenge(verified.attached)) throw signatureErrors('SIGNATURES_CHALLENGE_AS_DOCUMENT');
   const outcome = outcomeOf(verified.judgement);
   refuseOtherSigner(outcome.signer, expected);
-  const cms = await platform.blobs.put(given.cms);
+  const cms = await platform.blobs.put(verified.stamped ?? binaryOf(given.cms));
   const kept = { cms, evidence: await keepEvidence(platform, verified.evidence) };
   return await store(platform, act, { given, signing, verified, outcome, kept });
 }

@@ -1,5 +1,4 @@
 import type { Platform } from '#platform';
-import { readBlob } from '../queries/read-blob.ts';
 import type { EvidenceBytes } from '../queries/verification/tasks.ts';
 import type { KeptEvidence } from '../store/signature-store.ts';
 
@@ -13,15 +12,4 @@ export async function keepEvidence(platform: Platform, evidence: EvidenceBytes):
     keep(evidence.ocspResponses),
   ]);
   return { certificates, crls, ocspResponses };
-}
-
-/** @throws BLOBS_ABSENT */
-export async function readEvidence(platform: Platform, kept: KeptEvidence): Promise<EvidenceBytes> {
-  const read = async (all: readonly string[]): Promise<Uint8Array[]> =>
-    await Promise.all(all.map(async (sha256) => await readBlob(platform, sha256)));
-  return {
-    certificates: await read(kept.certificates),
-    crls: await read(kept.crls),
-    ocspResponses: await read(kept.ocspResponses),
-  };
 }

@@ -37,7 +37,6 @@ export async function signWithDemoKey(
   const cms = await platform.ports.of(verifier).sign({
     ...{ content, certificate, pkcs8, isAttached: false, now: platform.clock.now().toString() },
     chain: authority.trust.authorities,
-    timeStampAddress: authority.addresses.timeStamp,
   });
   return await acceptSignature(platform, act, { signingId, cms, door: 'demo' });
 }

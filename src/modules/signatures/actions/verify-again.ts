@@ -7,11 +7,12 @@ import type { Judgement } from '../model/judgement.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import { judge } from '../queries/judge-signature.ts';
 import { readBlob } from '../queries/read-blob.ts';
+import { readEvidence } from '../queries/read-evidence.ts';
 import { signingFrom } from '../queries/read-rows.ts';
 import { findSignature, type KeptEvidence, updateVerdict } from '../store/signature-store.ts';
 import { findSigning } from '../store/signing-store.ts';
 import { factOf } from './accept-signature.ts';
-import { keepEvidence, readEvidence } from './keep-evidence.ts';
+import { keepEvidence } from './keep-evidence.ts';
 
 /**
  * Verifies a signature that waits once more, for the moment at which the court received it: what the authority says now about

@@ -19,6 +19,10 @@ export interface SignatureAsked {
   /** What the key must be for; default `any`. */
   readonly use?: KeyUse | undefined;
   readonly kept?: EvidenceBytes | undefined;
+  /** Adds a time-stamp where there is none and the signature holds; default false. */
+  readonly mustStamp?: boolean | undefined;
+  /** The certificate of the court's own seal. */
+  readonly ownSeal?: Uint8Array | undefined;
 }
 
 /**
@@ -32,11 +36,11 @@ export async function judgeSignature(platform: Platform, asked: SignatureAsked):
 /** The same with what a module keeps beside it. */
 export async function judge(
   platform: Platform,
-  { signature, content, at, notBefore, use = 'any', kept }: SignatureAsked,
+  { signature, content, at, notBefore, use = 'any', kept, mustStamp, ownSeal }: SignatureAsked,
 ): Promise<Verified & { readonly judgement: Judgement }> {
   if (signature.byteLength > LARGEST_SIGNATURE_BYTES) throw signatureErrors('SIGNATURES_TOO_LARGE');
   const verified = await platform.ports.of(verifier).verify({
-    ...{ cms: signature, content, use, kept },
+    ...{ cms: signature, content, use, kept, mustStamp, ownSeal },
     now: platform.clock.now().toString(),
     existedAt: at?.toString(),
     notMadeBefore: notBefore?.toString(),

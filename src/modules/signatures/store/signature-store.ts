@@ -83,3 +83,20 @@ export async function signaturesOf(on: Reads, subject: SignedSubject): Promise<S
     .orderBy('id')
     .execute();
 }
+
+export async function findSignatureByValue(on: Reads, valueSha256: string): Promise<SignatureRow | undefined> {
+  return await inSignatures(on)
+    .selectFrom('signatures.signature')
+    .selectAll()
+    .where('value_sha256', '=', valueSha256)
+    .executeTakeFirst();
+}
+
+export async function countPending(on: Reads): Promise<number> {
+  const { count } = await inSignatures(on)
+    .selectFrom('signatures.signature')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'pending')
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -4,6 +4,7 @@ import { PkiServices, type SavedPki, TestPki } from '@ashyq/pki/testing/pki';
 import { definePort, type Platform } from '#platform';
 import { newId } from '#platform/ids';
 import type { Trust } from '../verification/tasks.ts';
+import { DEMO_NAME } from './demo-name.ts';
 
 /** Host that stands in certificates of the demo; it exists nowhere, and only the demo has a route to it. */
 const HOST = 'pki.demo.invalid';
@@ -13,7 +14,7 @@ export interface DemoAuthority {
   readonly pki: TestPki;
   /** Lists, OCSP and time-stamps over HTTP on the loopback. */
   readonly services: PkiServices;
-  readonly addresses: { readonly ocsp: string; readonly crl: string; readonly timeStamp: string };
+  readonly addresses: { readonly ocsp: string; readonly crl: string };
   readonly trust: Trust;
   close(): Promise<void>;
 }
@@ -30,13 +31,14 @@ export async function openDemoAuthority(platform: Platform): Promise<DemoAuthori
   return {
     pki,
     services,
-    addresses: { ocsp: `http://${HOST}/ocsp`, crl: `http://${HOST}/ca.crl`, timeStamp: `http://${HOST}/tsp` },
+    addresses: { ocsp: `http://${HOST}/ocsp`, crl: `http://${HOST}/ca.crl` },
     trust: {
       anchors: [pki.root.certificate.bytes],
       authorities: [pki.authority.certificate.bytes],
       hosts: [HOST],
       routes: { [HOST]: `http://${services.host}` },
       lists: [`http://${HOST}/ca.crl`, `http://${HOST}/root.crl`],
+      timeStamp: `http://${HOST}/tsp`,
       fetchTimeoutMs: 5000,
     },
     close: async () => await services.stop(),
@@ -54,7 +56,7 @@ function readSaved(place: string): SavedPki | undefined {
 
 /** Whole or not at all, and never over one that another process makes at the same moment. */
 async function make(place: string, { clock }: Platform): Promise<SavedPki> {
-  const made = await TestPki.create({ from: clock.now().subtract({ hours: 24 }), name: 'ДЕМО КУӘЛАНДЫРУШЫ ОРТАЛЫҚ' });
+  const made = await TestPki.create({ from: clock.now().subtract({ hours: 24 }), name: DEMO_NAME });
   mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
   const part = join(dirname(place), `.${newId()}`);
   writeFileSync(part, JSON.stringify(made.save()), { mode: 0o600, flag: 'wx', flush: true });

@@ -12,6 +12,8 @@ export interface Trust {
   readonly routes: Readonly<Record<string, string>>;
   /** Lists that stand for authorities and services whose certificates name none. */
   readonly lists: readonly string[];
+  /** Time-stamping authority for signatures that come without a time-stamp. */
+  readonly timeStamp: string | undefined;
   /** Of one question to a service. */
   readonly fetchTimeoutMs: number;
 }
@@ -38,6 +40,10 @@ export interface VerifyTask {
   readonly now: string;
   readonly existedAt?: string | undefined;
   readonly notMadeBefore?: string | undefined;
+  /** A signature that holds and has no time-stamp gets one before it is judged for good. */
+  readonly mustStamp?: boolean | undefined;
+  /** The court's own seal: believed without a chain where it is the signer's certificate. */
+  readonly ownSeal?: Uint8Array | undefined;
   /** Kept from an earlier verification. */
   readonly kept?: EvidenceBytes | undefined;
 }
@@ -46,6 +52,8 @@ export interface Verified {
   readonly report: PlainReport;
   /** SHA-256 of each signature value, in the order of the report. */
   readonly valuesSha256: readonly string[];
+  /** The file with the time-stamps that were added; undefined when none was. */
+  readonly stamped: Uint8Array | undefined;
   /** SHA-256 of the given content. */
   readonly contentSha256: string | undefined;
   readonly evidence: EvidenceBytes;
@@ -62,8 +70,6 @@ export interface SignTask {
   readonly isAttached: boolean;
   /** ISO 8601. */
   readonly now: string;
-  /** Makes CAdES-T. */
-  readonly timeStampAddress?: string | undefined;
 }
 
 export type Task = VerifyTask | SignTask;

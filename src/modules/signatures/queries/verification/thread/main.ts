@@ -7,8 +7,5 @@ import { Verification } from './verification.ts';
 const verification = new Verification(workerData as Trust);
 
 parentPort?.on('message', async (task: Task) => {
-  const isVerifying = task.kind === 'verify';
-  parentPort?.postMessage(
-    isVerifying ? await verification.verify(task) : await signContent(task, verification.fetcher),
-  );
+  parentPort?.postMessage(task.kind === 'verify' ? await verification.verify(task) : await signContent(task));
 });

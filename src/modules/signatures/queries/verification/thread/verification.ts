@@ -3,6 +3,7 @@ import {
   binaryOf,
   type Certificate,
   CLIENT_AUTH,
+  type CmsReport,
   courtProfile,
   createFetcher,
   EMAIL_PROTECTION,
@@ -14,7 +15,10 @@ import {
   readCrl,
   readSignedData,
   type SignedData,
+  stampSignatures,
+  TimeStampUnavailable,
   type TrustAnchor,
+  timeStamperAt,
   trustAnchor,
   usedEvidence,
   type VerificationInput,
@@ -34,33 +38,52 @@ const uses: Readonly<Record<KeyUse, Pick<VerificationInput, 'keyUsage' | 'purpos
 
 /** Verifies by the court's trust, asking the services of the certification authority for what a file does not bring. */
 export class Verification {
-  readonly fetcher: Fetcher;
+  readonly #fetcher: Fetcher;
+  readonly #timeStamp: string | undefined;
   readonly #anchors: readonly TrustAnchor[];
   readonly #authorities: readonly Certificate[];
   readonly #seeker: EvidenceSeeker;
 
   constructor(trust: Trust) {
     this.#anchors = trust.anchors.map((one) => trustAnchor(readCertificate(one)));
+    this.#timeStamp = trust.timeStamp;
     this.#authorities = trust.authorities.map((one) => readCertificate(one));
-    this.fetcher = createFetcher({
+    this.#fetcher = createFetcher({
       allowed: trust.hosts,
       timeoutMs: trust.fetchTimeoutMs,
       fetch: routed(trust.routes),
     });
-    this.#seeker = new EvidenceSeeker(this.fetcher, this.#believed(), trust.lists);
+    this.#seeker = new EvidenceSeeker(this.#fetcher, this.#believed(), trust.lists);
   }
 
   #believed(): Certificate[] {
     return [...this.#anchors.flatMap(({ certificate }) => certificate ?? []), ...this.#authorities];
   }
 
+  /** A signature without a time-stamp gets one when it holds so far, and is judged again with it. */
   async verify(task: VerifyTask): Promise<Verified> {
+    const report = await this.#judge(task, task.cms);
+    const stamped = task.mustStamp && mayBeStamped(report) ? await this.#stamp(task.cms) : undefined;
+    const last = stamped ? await this.#judge(task, stamped) : report;
+    const { content } = last;
+    return {
+      report: plainReport(last),
+      valuesSha256: last.signatures.map(({ signatureValue }) => sha256(signatureValue)),
+      stamped,
+      contentSha256: task.content && sha256(task.content),
+      evidence: usedEvidence(last),
+      attached: content && content.byteLength <= ATTACHED_BYTES ? Uint8Array.from(content) : undefined,
+    };
+  }
+
+  async #judge(task: VerifyTask, cms: Uint8Array): Promise<CmsReport> {
     const now = Temporal.Instant.from(task.now);
+    const data = opened(cms);
     const kept = readKept(task.kept);
-    const sought = await this.#seeker.seek(opened(task.cms), now);
-    const report = await verifyCms(task.cms, {
+    const sought = await this.#seeker.seek(data, now);
+    return await verifyCms(cms, {
       ...(task.content ? { content: task.content } : {}),
-      anchors: this.#anchors,
+      ...this.#beliefs(data, task.ownSeal),
       certificates: [...this.#authorities, ...kept.certificates],
       crls: [...kept.crls, ...sought.crls],
       ocspResponses: [...kept.ocspResponses, ...sought.ocspResponses],
@@ -68,18 +91,38 @@ export class Verification {
       ...(task.existedAt ? { existedAt: Temporal.Instant.from(task.existedAt) } : {}),
       ...(task.notMadeBefore ? { notMadeBefore: Temporal.Instant.from(task.notMadeBefore) } : {}),
       profile: courtProfile,
-      revocation: 'required',
       ...uses[task.use],
     });
-    const { content } = report;
-    return {
-      report: plainReport(report),
-      valuesSha256: report.signatures.map(({ signatureValue }) => sha256(signatureValue)),
-      contentSha256: task.content && sha256(task.content),
-      evidence: usedEvidence(report),
-      attached: content && content.byteLength <= ATTACHED_BYTES ? Uint8Array.from(content) : undefined,
-    };
   }
+
+  /** Nobody issues or revokes the seal but this court itself. */
+  #beliefs(
+    data: SignedData | undefined,
+    seal: Uint8Array | undefined,
+  ): Pick<VerificationInput, 'anchors' | 'revocation'> {
+    const [first, ...others] = data?.certificates ?? [];
+    const isSealed = seal && first && others.length === 0 && Buffer.compare(first.bytes, seal) === 0;
+    if (!isSealed) return { anchors: this.#anchors, revocation: 'required' };
+    return { anchors: [trustAnchor(first)], revocation: 'skipped' };
+  }
+
+  /** undefined when the authority is silent: the time of receipt is a proof of the court's own. */
+  async #stamp(cms: Uint8Array): Promise<Uint8Array | undefined> {
+    const address = this.#timeStamp;
+    if (!address) return undefined;
+    try {
+      return await stampSignatures(cms, (value, hash) => timeStamperAt(address, hash, this.#fetcher)(value));
+    } catch (refused) {
+      if (refused instanceof TimeStampUnavailable) return undefined;
+      throw refused;
+    }
+  }
+}
+
+/** No stranger makes the court's authority stamp what does not hold. */
+function mayBeStamped({ verdict, signatures }: CmsReport): boolean {
+  const isHolding = verdict.indication === 'TOTAL_PASSED' || verdict.subIndication === 'TRY_LATER';
+  return isHolding && signatures.length === 1 && signatures[0]?.timeStamps.length === 0;
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,0 +1,61 @@
+import { attributeType, generateSigner, issueSelfSigned } from '@ashyq/pki';
+import type { Platform } from '#platform';
+import { signatureErrors } from '../errors.ts';
+import { verifier } from '../queries/verification/verifier.ts';
+import { findSealKey, insertSealKey, type SealRow } from '../store/seal-store.ts';
+
+/** What a machine may seal: documents of one kind that express nobody's will (Digital Code art. 49). Never an act. */
+export const sealedKinds = ['receipt'] as const;
+
+export type SealedKind = (typeof sealedKinds)[number];
+
+export interface SealedDocument {
+  readonly kind: SealedKind;
+  readonly content: Uint8Array;
+}
+
+const PURPOSE = 'signatures.seal-key';
+const YEARS = 10;
+
+/**
+ * Seals a receipt with the court's own key, made when it is first needed. The seal says that this installation has issued the
+ * document; it is nobody's signature.
+ * @returns detached CMS
+ * @throws SIGNATURES_NEVER_AUTOMATIC for any other kind of document, also from code that does not know the type
+ */
+export async function sealForCourt(platform: Platform, { kind, content }: SealedDocument): Promise<Uint8Array> {
+  if (!sealedKinds.includes(kind)) throw signatureErrors('SIGNATURES_NEVER_AUTOMATIC');
+  const seal = (await findSealKey(platform.reads)) ?? (await makeSeal(platform));
+  return await platform.ports.of(verifier).sign({
+    ...{ content, certificate: seal.certificate, isAttached: false, chain: [] },
+    pkcs8: Uint8Array.fromBase64(platform.keys.unseal(PURPOSE, seal.sealed_key)),
+    now: platform.clock.now().toString(),
+  });
+}
+
+async function makeSeal(platform: Platform): Promise<SealRow> {
+  const signer = await generateSigner('ecdsa-p256');
+  const now = platform.clock.now();
+  const mark = platform.config.mode === 'demo' ? ' (ДЕМО)' : '';
+  const certificate = await issueSelfSigned(signer, {
+    subject: [
+      [attributeType.COUNTRY, 'KZ'],
+      [attributeType.COMMON_NAME, `Ашық сот: автоматты мөр${mark}`],
+    ],
+    notBefore: now.subtract({ hours: 1 }),
+    notAfter: now.add({ hours: 24 * 365 * YEARS }),
+    keyUsage: ['digitalSignature'],
+  });
+  const row = {
+    sealed_key: platform.keys.seal(PURPOSE, signer.pkcs8.toBase64()),
+    certificate: Buffer.from(certificate.bytes),
+  };
+  const act = { actor: { kind: 'system', name: 'signatures' }, action: 'signatures.make-seal' } as const;
+  return await platform.db.transact(act, async (tx) => {
+    await insertSealKey(tx, row);
+    tx.record({ kind: 'seal', id: 'court' });
+    const kept = await findSealKey(tx);
+    if (!kept) throw new Error('the seal of the court was not stored');
+    return kept;
+  });
+}
