@@ -3,8 +3,6 @@ import { cabinet } from '#faces/cabinet';
 import { desk } from '#faces/desk';
 import { kiosk } from '#faces/kiosk';
 import { portal } from '#faces/portal';
-import { caseTemplates } from '#modules/cases';
-import { casesModule } from '#modules/cases/module';
 import { getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
 import { distributionTemplates } from '#modules/distribution';
@@ -59,13 +57,9 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   const modules: readonly ModuleManifest[] = [
     signaturesModule(platform),
     egovModule(platform, simulator),
-    noticesModule(platform, {
-      templates: [...identityTemplates, ...caseTemplates, ...distributionTemplates],
-      channels,
-    }),
+    noticesModule(platform, { templates: [...identityTemplates, ...distributionTemplates], channels }),
     identityModule(platform),
     courtsModule(platform),
-    casesModule(platform),
     filingModule(platform),
     distributionModule(platform),
     hearingsModule(platform),

@@ -12,6 +12,7 @@ export const en: Catalogue<typeof kk> = {
   hearings: 'Hearings',
   courts: 'Courts',
   help: 'Help',
+  verify: 'Check a signature',
   helplines: 'Helplines',
   reception: 'Chairperson’s reception',
   openDays: 'Open-door days',

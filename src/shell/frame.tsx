@@ -131,6 +131,7 @@ function footerLinks(lang: Lang, texts: FrameTexts, isDemo: boolean): { text: st
   return [
     { text: texts.help, href: `/${lang}/help` },
     { text: texts.helplines, href: `/${lang}/helplines` },
+    { text: texts.verify, href: `/${lang}/verify` },
     { text: texts.openData, href: '/api/openapi.json' },
     ...(isDemo
       ? [

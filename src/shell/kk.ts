@@ -9,6 +9,7 @@ export const kk = {
   hearings: 'Сот отырыстары',
   courts: 'Соттар',
   help: 'Көмек',
+  verify: 'Қолтаңбаны тексеру',
   helplines: 'Сенім телефондары',
   reception: 'Төрағаның қабылдауы',
   openDays: 'Ашық есік күндері',

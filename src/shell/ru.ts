@@ -12,6 +12,7 @@ export const ru: Catalogue<typeof kk> = {
   hearings: 'Судебные заседания',
   courts: 'Суды',
   help: 'Помощь',
+  verify: 'Проверить подпись',
   helplines: 'Телефоны доверия',
   reception: 'Приём председателя',
   openDays: 'Дни открытых дверей',

@@ -15,6 +15,7 @@ import { openDaysPage } from './open-days/page.tsx';
 import { outboxPage } from './outbox/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
+import { verifyPage } from './verify/page.tsx';
 
 /** Public sites of the courts. */
 export const portal: Face = {
@@ -22,7 +23,7 @@ export const portal: Face = {
   pages: [
     ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
-    ...[componentsPage, demoPage, outboxPage],
+    ...[componentsPage, demoPage, outboxPage, verifyPage],
   ],
   files: rootFiles,
   inside,

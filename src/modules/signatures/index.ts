@@ -38,7 +38,7 @@ export { judgeSignature, type SignatureAsked } from './queries/judge-signature.t
 export { listSignatures, openSignature, requireSignature } from './queries/list-signatures.ts';
 export { type SignerOf, signerOf } from './queries/signer-of.ts';
 export type { DemoKeyKind } from './store/demo-key-store.ts';
+export { NCA_LAYER_ADDRESS, TRUST_PATH } from './web/addresses.ts';
 export type { SignProps } from './web/islands/sign-props.ts';
 export { type LayReport, layReport } from './web/lay-report.ts';
-export { NCA_LAYER_ADDRESS } from './web/nca-layer-address.ts';
 export { ReportView } from './web/report-view.tsx';

@@ -6,6 +6,7 @@ import { forgetChallenges } from './jobs/forget-challenges.ts';
 import { verifyAgainJob } from './jobs/verify-again-job.ts';
 import type { SignatureId } from './model/ids.ts';
 import { demoAuthority, openDemoAuthority } from './queries/demo/demo-authority.ts';
+import { courtTrust } from './queries/published-trust.ts';
 import { joinedTrust, noTrust, readTrust } from './queries/verification/read-trust.ts';
 import { openVerifier, verifier } from './queries/verification/verifier.ts';
 import { countPending } from './store/signature-store.ts';
@@ -31,6 +32,7 @@ export async function openSignatures(platform: Platform): Promise<() => Promise<
   if (trust.anchors.length === 0) log.warn({}, 'SIGNATURE_TRUST names no roots: no signature can be accepted');
   const opened = openVerifier(trust);
   ports.plug(verifier, opened);
+  ports.plug(courtTrust, trust);
   metrics.gauge('signatures_pending', 'Signatures that wait for an answer of the certification authority', () =>
     countPending(platform.reads),
   );

@@ -93,7 +93,7 @@ async function show(request: PageRequest, signing: Signing, state: FormState, st
     isAttached: false,
     ...{ iin, bin },
     purposes: [EMAIL_PROTECTION],
-    wantsTimeStamp: true,
+    wantsTimeStamp: false,
   });
   const documents = await readables(request, signing);
   const body = (

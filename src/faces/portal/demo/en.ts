@@ -14,6 +14,7 @@ export const en: Catalogue<typeof kk> = {
   try1: 'Sign in as a secretary and delay a hearing: the lobby board changes at once.',
   try2: 'Sign in as an administrator and change a helpline: the court’s page changes at once.',
   try3: 'Open a new account on the registration page: the SMS appears among the sent ones.',
+  sign: 'Try a signature on a sample',
   outbox: 'Sent SMS and e-mails',
   board: 'Lobby board',
   register: 'Register',

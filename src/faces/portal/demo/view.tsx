@@ -96,6 +96,11 @@ function Tour({ lang }: { lang: Lang }) {
           </a>
         </li>
         <li>
+          <a class="govuk-link" href={`/${lang}/demo/sign`}>
+            {texts.sign}
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href={`/${lang}/demo/outbox`}>
             {texts.outbox}
           </a>

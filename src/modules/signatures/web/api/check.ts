@@ -3,6 +3,7 @@ import { type ApiRoute, apiRoute } from '#platform/http';
 import { signatureErrors } from '../../errors.ts';
 import { checkSignature } from '../../queries/check-signature.ts';
 import { type LayCheck, type LaySignature, layReport } from '../lay-report.ts';
+import { trustRoute } from './trust.ts';
 
 /** Base64 of a signature of 1 MiB and of a document of 4 MiB; larger ones are checked on the page for files, or offline. */
 const SIGNATURE_LETTERS = 1_400_000;
@@ -82,7 +83,7 @@ const checkRoute = apiRoute({
 });
 
 /** The open service of this court. */
-export const signatureRoutes: readonly ApiRoute[] = [checkRoute];
+export const signatureRoutes: readonly ApiRoute[] = [checkRoute, trustRoute];
 
 /** Technical evidence stays out: it names what the certificate holds. */
 function openCheck({ name, outcome, sentence }: LayCheck) {

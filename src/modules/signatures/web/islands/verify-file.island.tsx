@@ -16,8 +16,6 @@ interface VerifyFileProps {
     readonly fault: string;
     readonly content: string;
     readonly saveContent: string;
-    /** Ends the title of every page. */
-    readonly site: string;
   };
 }
 
@@ -30,6 +28,8 @@ const start: IslandStart = (element, raw) => {
   if (!form || !place || !status) return;
   for (const hint of element.querySelectorAll<HTMLElement>('[data-with="script"]')) hint.hidden = false;
   for (const hint of element.querySelectorAll<HTMLElement>('[data-with="no-script"]')) hint.hidden = true;
+  // The court has answered: its verdict is what the reader came for.
+  place.querySelector<HTMLElement>('.sot-verdict__heading')?.focus();
   form.addEventListener('submit', (event) => {
     const signature = chosen(form, 'signature');
     // The court's own check was asked for, or nothing was chosen: its page tells what is missing.
@@ -87,7 +87,8 @@ function show(place: HTMLElement, { report, content }: BrowserAnswer, props: Ver
     </>,
     place,
   );
-  document.title = `${texts.headings[report.indication]} – ${words.site}`;
+  // The name of the service ends every title.
+  document.title = document.title.replace(/^.*(?= – )/, texts.headings[report.indication]);
   place.querySelector<HTMLElement>('.sot-verdict__heading')?.focus();
 }
 

@@ -1,0 +1,32 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Check a signature',
+  lead: 'Check whose electronic signature a document carries and that it was not altered. Free, without signing in.',
+  fileWay: 'Check a file',
+  signature: 'Signature file',
+  signatureHint: '.cms, .p7s or .sig, up to 1 MB',
+  content: 'The document itself',
+  contentHint: 'Only needed when the signature is in a file of its own. Up to 20 MB.',
+  submit: 'Check',
+  here: 'The files are checked in your browser and sent nowhere.',
+  sent: 'The files are sent to the court to be checked and are not kept.',
+  court: 'Check at the court',
+  courtHint:
+    'Only the court can ask the certification authority whether a certificate was revoked. This button alone sends the files to the court; they are not kept.',
+  working: 'Checking…',
+  oldBrowser: 'Your browser is too old to check. Press “Check at the court”.',
+  fault: 'The browser could not check. Press “Check at the court”.',
+  chooseSignature: 'Choose the signature file.',
+  signedContent: 'Signed content',
+  saveContent: 'Download the content',
+  receivedAt: 'This court received the signature',
+  courtSeal: 'This is nobody’s signature but the automatic seal of this court.',
+  demo: 'This is a demo: signatures of invented people prove nothing.',
+  meaningTitle: 'What the result means',
+  meaningPassed: 'Valid: the document is unaltered, the signature is this person’s, the certificate was in force.',
+  meaningUndecided: 'Undecided: something is missing, such as an answer about the certificate.',
+  meaningFailed:
+    'Not valid: the document was altered, the signature is someone else’s, or the certificate was not in force.',
+};

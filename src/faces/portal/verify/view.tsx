@@ -1,0 +1,110 @@
+import { assetUrl, Button, Details, ErrorSummary, FileUpload, InsetText, Island, WarningText } from '#design';
+import { type LayReport, ReportView, reportTexts, TRUST_PATH } from '#modules/signatures';
+import type { Lang } from '#platform/i18n';
+import { errorOf, type FormState } from '#shell';
+import { verifyTexts } from './texts.ts';
+
+/** What the court itself has found. */
+export interface Found {
+  readonly report: LayReport;
+  /** Day and time in words; undefined for a signature that this court has never seen. */
+  readonly receivedAt: string | undefined;
+  readonly isCourtSeal: boolean;
+}
+
+export interface VerifyViewProps {
+  readonly lang: Lang;
+  readonly state: FormState;
+  readonly found: Found | undefined;
+  readonly isDemo: boolean;
+}
+
+/** Ways to check, one below another; a file is one of them. */
+export function VerifyView({ lang, state, found, isDemo }: VerifyViewProps) {
+  const texts = verifyTexts(lang);
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        {state.errors.length > 0 && (
+          <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+        )}
+        <h1 class="govuk-heading-l">{texts.title}</h1>
+        <p class="govuk-body-l">{texts.lead}</p>
+        <Island name="verify-file" props={islandProps(lang)}>
+          <div data-place="result">{found && <Result {...{ lang, found }} />}</div>
+          <FileWay {...{ lang, state }} />
+        </Island>
+        <Meaning lang={lang} />
+        {isDemo && <WarningText>{texts.demo}</WarningText>}
+      </div>
+    </div>
+  );
+}
+
+function Result({ lang, found }: { readonly lang: Lang; readonly found: Found }) {
+  const texts = verifyTexts(lang);
+  const { report, receivedAt, isCourtSeal } = found;
+  return (
+    <>
+      {isCourtSeal && <InsetText>{texts.courtSeal}</InsetText>}
+      <ReportView report={report} texts={reportTexts(lang)} />
+      {receivedAt && <p class="govuk-body">{`${texts.receivedAt}: ${receivedAt}`}</p>}
+    </>
+  );
+}
+
+/** Without JavaScript the first button sends the files to the court; with it they stay where they are. */
+function FileWay({ lang, state }: { readonly lang: Lang; readonly state: FormState }) {
+  const texts = verifyTexts(lang);
+  return (
+    <form method="post" action={`/${lang}/verify`} encType="multipart/form-data" novalidate>
+      <h2 class="govuk-heading-m">{texts.fileWay}</h2>
+      <FileUpload
+        name="signature"
+        label={texts.signature}
+        hint={texts.signatureHint}
+        accept=".cms,.p7s,.p7m,.sig,.pem"
+        error={errorOf(state, 'signature')}
+      />
+      <FileUpload name="content" label={texts.content} hint={texts.contentHint} error={errorOf(state, 'content')} />
+      <p class="govuk-body" data-with="no-script">
+        {texts.sent}
+      </p>
+      <p class="govuk-body" data-with="script" hidden>
+        {texts.here}
+      </p>
+      <p class="govuk-body" data-place="status" role="status" />
+      <Button icon="shield">{texts.submit}</Button>
+      <div data-with="script" hidden>
+        <p class="govuk-hint">{texts.courtHint}</p>
+        <Button kind="secondary" name="by" value="court">
+          {texts.court}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Meaning({ lang }: { readonly lang: Lang }) {
+  const texts = verifyTexts(lang);
+  return (
+    <Details summary={texts.meaningTitle}>
+      <ul class="govuk-list govuk-list--bullet">
+        {[texts.meaningPassed, texts.meaningUndecided, texts.meaningFailed].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function islandProps(lang: Lang): Record<string, unknown> {
+  const { working, oldBrowser, fault, signedContent, saveContent } = verifyTexts(lang);
+  return {
+    worker: assetUrl('verify-file.worker.js'),
+    trust: TRUST_PATH,
+    language: lang,
+    texts: reportTexts(lang),
+    words: { working, oldBrowser, fault, content: signedContent, saveContent },
+  };
+}
