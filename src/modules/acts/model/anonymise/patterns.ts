@@ -1,0 +1,76 @@
+import { parseIin } from '#modules/identity';
+import type { MarkKind } from './marks.ts';
+
+/** A kind of personal data known by its shape. */
+export interface Pattern {
+  readonly kind: Exclude<MarkKind, 'person' | 'by_hand'>;
+  readonly shape: RegExp;
+  /** More than a shape can say, e.g. a check digit. */
+  readonly holds?: (found: string) => boolean;
+}
+
+/** Group `hidden` is what goes; without it everything found. Labels before it stay. */
+export const HIDDEN = 'hidden';
+
+const dayMonthYear = String.raw`\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}\s+жыл\p{L}*\s+\d{1,2}\s+\p{L}+|\d{1,2}\s+\p{Ll}+\s+\d{4}`;
+const name = String.raw`[«"]?[\p{Lu}\d][\p{L}\d.-]*(?:\s+[\p{Lu}\d][\p{L}\d.-]*){0,3}[»"]?`;
+const afterStreet = String.raw`[«"]?[\p{Lu}\d][\p{L}\d.-]*(?:\s+[\p{L}\d.-]+){0,3}?[»"]?`;
+const plateLetters = 'A-ZАВЕКМНОРСТУХ';
+
+/** A BIN stays: it names no natural person. */
+function isIin(found: string): boolean {
+  return parseIin(found.replace(/\D/g, '')).ok;
+}
+
+export const patterns: readonly Pattern[] = [
+  { kind: 'iin', shape: /(?<!\d)\d{6}[\s\u00a0-]?\d{6}(?!\d)/gu, holds: isIin },
+  // A number called an IIN is hidden even when somebody mistyped it.
+  { kind: 'iin', shape: /(?:ЖСН|ИИН|IIN)[\s:№-]*(?<hidden>\d[\d\s]{9,13}\d)/gu },
+  {
+    kind: 'phone',
+    shape: /(?<!\d)(?:\+7|8)[\s\u00a0(-]{0,2}7\d{2}[\s\u00a0)-]{0,2}\d{3}[\s\u00a0-]?\d{2}[\s\u00a0-]?\d{2}(?!\d)/gu,
+  },
+  { kind: 'account_number', shape: /(?<![\p{L}\d])[KК][ZЗ]\s?\d{2}(?:\s?[0-9A-ZА-Я]){16}(?![\p{L}\d])/gu },
+  {
+    kind: 'plate',
+    shape: new RegExp(String.raw`(?<![\p{L}\d-])\d{3}\s?[${plateLetters}]{2,3}\s?\d{2}(?![\p{L}\d])`, 'gu'),
+  },
+  {
+    kind: 'plate',
+    shape: new RegExp(String.raw`(?<![\p{L}\d-])[${plateLetters}]\s?\d{3}\s?[${plateLetters}]{2,3}(?![\p{L}\d])`, 'gu'),
+  },
+  { kind: 'email', shape: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
+  {
+    kind: 'document_number',
+    shape:
+      /(?:жеке\s+куәлі\p{L}*|паспорт\p{L}*|удостоверени\p{L}*(?:\s+личности)?|төлқұжат\p{L}*)[^.\n\d]{0,30}(?<hidden>[A-ZА-Я]?\d{6,9})(?!\d)/giu,
+  },
+  {
+    kind: 'birth_date',
+    shape: new RegExp(
+      String.raw`(?<hidden>${dayMonthYear})\s*(?:жыл\p{L}*\s+)?(?=туған|туылған|года?\s+рождения|г\.\s?р\.)`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'birth_date',
+    shape: new RegExp(
+      String.raw`(?:туған\s+күні|дата\s+рождения|родил\p{L}+|туған\s+жылы)[\s:–—-]*(?<hidden>${dayMonthYear})`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'address',
+    shape: new RegExp(
+      String.raw`(?:ул\.|улиц\p{L}+|пр\.|просп\.|проспект\p{L}*|мкр\.?|микрорайон\p{L}*|пер\.|переул\p{L}+|бульвар\p{L}*)\s*${afterStreet},?\s*(?:д\.|дом\p{L}*)?\s*№?\s*\d+[\p{L}]?(?:/\d+)?(?:,?\s*(?:кв\.|квартир\p{L}*|корп\.|оф\.)\s*№?\s*\d+)*`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'address',
+    shape: new RegExp(
+      String.raw`${name}\s+(?:көше\p{L}*|к-сі|даңғыл\p{L}*|шағын\s?аудан\p{L}*|тұйығ\p{L}*|бульвар\p{L}*),?\s*№?\s*\d+[\p{L}]?(?:/\d+)?(?:[\s-]?үй\p{L}*)?(?:,?\s*№?\s*\d+[\s-]?пәтер\p{L}*)?`,
+      'gu',
+    ),
+  },
+];

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { demoBin, demoIin, seeded } from '#modules/identity';
+import { noParts } from '../parts.ts';
+import { plainText, publicPartsOf, withoutOverlaps } from './marks.ts';
+import { hiddenPersons, marksByHand, proposeMarks } from './propose.ts';
+
+const persons = hiddenPersons([
+  { role: 'claimant', name: { kind: 'person', surname: 'Ахметов', givenName: 'Данияр', patronymic: 'Серікұлы' } },
+  { role: 'respondent', name: { kind: 'person', surname: 'Ахметова', givenName: 'Роза' } },
+  { role: 'advocate', name: { kind: 'person', surname: 'Жүнісов', givenName: 'Ерлан' } },
+  { role: 'third_party', name: { kind: 'organisation', kk: '«Дала» ЖШС', ru: 'ТОО «Дала»' } },
+]);
+
+const hidden = (text: string, language: 'kk' | 'ru' = 'kk'): string => {
+  const parts = { ...noParts, descriptive: text };
+  return plainText(publicPartsOf(parts, proposeMarks(parts, language, persons)).descriptive);
+};
+
+describe('the public version', () => {
+  it('gives persons letters, two of one letter two of them, and leaves advocates and organisations', () => {
+    assert.deepEqual(
+      persons.map(({ shown }) => shown),
+      ['А.', 'А2.'],
+    );
+    assert.equal(hidden('Адвокат Жүнісов Ерлан және «Дала» ЖШС'), 'Адвокат Жүнісов Ерлан және «Дала» ЖШС');
+  });
+
+  it('keeps a Kazakh sentence whole and a Russian one bare', () => {
+    assert.equal(hidden('Данияр Ахметовтің талабы орынды'), 'А.-тің талабы орынды');
+    assert.equal(hidden('взыскать с Ахметова Д.С. долг', 'ru'), 'взыскать с А. долг');
+  });
+
+  it('hides IIN by the check digit, keeps BIN, and hides what is called an IIN whatever its digits', () => {
+    const iin = demoIin(seeded(7), 'female');
+    assert.equal(hidden(`азамат ${iin} болды`), 'азамат [ЖСН] болды');
+    assert.equal(hidden(`гражданин ${iin.slice(0, 6)} ${iin.slice(6)}`, 'ru'), 'гражданин [ИИН]');
+    assert.equal(hidden('ЖСН: 123456789012.'), 'ЖСН: [ЖСН].');
+    const bin = demoBin(seeded(7));
+    assert.equal(hidden(`БСН ${bin}`), `БСН ${bin}`);
+    assert.equal(hidden('шот 990101300128 емес'), 'шот 990101300128 емес');
+  });
+
+  it('hides phones, accounts, plates, e-mails and numbers of documents', () => {
+    assert.equal(hidden('тел. +7 701 123 45 67, 8(727)123-45-67'), 'тел. [телефон], [телефон]');
+    assert.equal(hidden('KZ86125KZT5004100100 шоты, KZ86 125K ZT50 0410 0100'), '[шот нөмірі] шоты, [шот нөмірі]');
+    assert.equal(
+      hidden('Тойота 123ABC02, 777 АВС 01, A123BCD'),
+      'Тойота [көлік нөмірі], [көлік нөмірі], [көлік нөмірі]',
+    );
+    assert.equal(hidden('aigul.s@mail.example хаты'), '[электрондық пошта] хаты');
+    assert.equal(
+      hidden('удостоверение личности № 012345678 выдано', 'ru'),
+      'удостоверение личности № [номер документа] выдано',
+    );
+    assert.equal(hidden('Жеке куәлігі № 012345678'), 'Жеке куәлігі № [құжат нөмірі]');
+  });
+
+  it('hides addresses and birth dates, not every street or date', () => {
+    assert.equal(hidden('Абай даңғылы, 10-үй, 5-пәтерде тұрады'), '[мекенжай] тұрады');
+    assert.equal(hidden('проживает: ул. Толе би, д. 12, кв. 7.', 'ru'), 'проживает: [адрес].');
+    assert.equal(
+      hidden('06.05.1990 жылы туған, 2026 жылғы 1 қаңтарда'),
+      '[туған күні] жылы туған, 2026 жылғы 1 қаңтарда',
+    );
+    assert.equal(
+      hidden('дата рождения: 6 мая 1990, договор от 7 мая 2025', 'ru'),
+      'дата рождения: [дата рождения], договор от 7 мая 2025',
+    );
+    assert.equal(hidden('Абай көшесінде болды'), 'Абай көшесінде болды');
+  });
+
+  it('never changes the number of the case, sums and articles', () => {
+    const text = 'Іс № 7517-26-00-2/1234. 250 000 (екі жүз елу мың) теңге, 403-бап, 2026 жылғы 27 қараша';
+    assert.equal(hidden(text), text);
+  });
+
+  it('leaves what a reviewer undid and hides what a reviewer found', () => {
+    const parts = { ...noParts, reasoning: 'Әділет министрлігі. Марс атты ит. Марс' };
+    const marks = marksByHand(parts, 'Марс', 'kk');
+    assert.equal(
+      plainText(publicPartsOf(parts, marks).reasoning),
+      'Әділет министрлігі. [жасырылды] атты ит. [жасырылды]',
+    );
+    const undone = marks.map((mark, index) => ({ ...mark, isAccepted: index > 0 }));
+    assert.equal(plainText(publicPartsOf(parts, undone).reasoning), 'Әділет министрлігі. Марс атты ит. [жасырылды]');
+    assert.deepEqual(marksByHand(parts, 'М', 'kk'), []);
+  });
+
+  it('lets nothing show through where two marks overlap', () => {
+    const mark = { part: 'operative', kind: 'by_hand', shown: '[жасырылды]', ending: '', isAccepted: true } as const;
+    const kept = withoutOverlaps([
+      { ...mark, start: 0, end: 5 },
+      { ...mark, start: 3, end: 12 },
+    ]);
+    assert.deepEqual(
+      kept.map(({ start, end }) => [start, end]),
+      [[3, 12]],
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { findMentions, type NamedPerson } from '@ashyq/kk-text';
+import type { ParticipantName, ParticipantRole } from '#modules/cases';
+import { type ActParts, type PartName, partNames } from '../parts.ts';
+import { type Mark, shownFor, withoutOverlaps } from './marks.ts';
+import { HIDDEN, patterns } from './patterns.ts';
+
+/** Who takes part by an office of the public stays by name. A house rule: the rules on anonymising were not found. */
+export const namedRoles: readonly ParticipantRole[] = ['prosecutor', 'advocate'];
+
+/** A person of the case and the letter under which the public meets that person. */
+export interface HiddenPerson extends NamedPerson {
+  readonly shown: string;
+}
+
+/** Letters of the natural persons of a case: «А.», the second of one letter «А2.». Organisations keep their names. */
+export function hiddenPersons(
+  participants: readonly { readonly role: ParticipantRole; readonly name: ParticipantName }[],
+): readonly HiddenPerson[] {
+  const taken = new Map<string, number>();
+  const letters = new Map<string, string>();
+  return participants.flatMap(({ role, name }) => {
+    if (name.kind !== 'person' || namedRoles.includes(role)) return [];
+    const { surname, givenName, patronymic } = name;
+    const full = `${surname} ${givenName} ${patronymic ?? ''}`;
+    const shown = letters.get(full) ?? nextLetter(surname, taken);
+    letters.set(full, shown);
+    return [{ surname, givenName, ...(patronymic ? { patronymic } : {}), shown }];
+  });
+}
+
+function nextLetter(surname: string, taken: Map<string, number>): string {
+  const letter = ([...surname][0] ?? 'Х').toLocaleUpperCase('kk');
+  const count = (taken.get(letter) ?? 0) + 1;
+  taken.set(letter, count);
+  return count === 1 ? `${letter}.` : `${letter}${count}.`;
+}
+
+/** Everything that a machine can find; a person looks it through twice before anybody else sees the text. */
+export function proposeMarks(
+  parts: ActParts,
+  language: 'kk' | 'ru',
+  persons: readonly HiddenPerson[],
+): readonly Mark[] {
+  return withoutOverlaps(
+    partNames.flatMap((part) => [
+      ...personMarks(parts[part], part, language, persons),
+      ...patternMarks(parts[part], part, language),
+    ]),
+  );
+}
+
+function personMarks(
+  text: string,
+  part: PartName,
+  language: 'kk' | 'ru',
+  persons: readonly HiddenPerson[],
+): readonly Mark[] {
+  return persons.flatMap((person) =>
+    findMentions(text, person).map(({ start, end, ending }) => ({
+      ...{ part, start, end, kind: 'person' as const, shown: person.shown },
+      ...{ ending: language === 'kk' ? ending : '', isAccepted: true },
+    })),
+  );
+}
+
+function patternMarks(text: string, part: PartName, language: 'kk' | 'ru'): readonly Mark[] {
+  return patterns.flatMap(({ kind, shape, holds }) =>
+    [...text.matchAll(shape)].flatMap((found) => {
+      const hidden = found.groups?.[HIDDEN] ?? found[0];
+      if (holds && !holds(hidden)) return [];
+      const start = found.index + found[0].lastIndexOf(hidden);
+      const place = { part, start, end: start + hidden.length, kind };
+      return [{ ...place, shown: shownFor(kind, language), ending: '', isAccepted: true }];
+    }),
+  );
+}
+
+/** Every place of a part where the words stand, marked by hand: what a reviewer found and the machine did not. */
+export function marksByHand(parts: ActParts, words: string, language: 'kk' | 'ru'): readonly Mark[] {
+  const wanted = words.trim();
+  if (wanted.length < 2) return [];
+  return partNames.flatMap((part) => {
+    const places: Mark[] = [];
+    for (let at = parts[part].indexOf(wanted); at >= 0; at = parts[part].indexOf(wanted, at + wanted.length)) {
+      const place = { part, start: at, end: at + wanted.length, kind: 'by_hand' as const };
+      places.push({ ...place, shown: shownFor('by_hand', language), ending: '', isAccepted: true });
+    }
+    return places;
+  });
+}

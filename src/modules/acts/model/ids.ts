@@ -1,0 +1,3 @@
+import type { Id } from '#platform/ids';
+
+export type ActId = Id<'act'>;
