@@ -3,6 +3,8 @@ import { cabinet } from '#faces/cabinet';
 import { desk } from '#faces/desk';
 import { kiosk } from '#faces/kiosk';
 import { portal } from '#faces/portal';
+import { actTemplates } from '#modules/acts';
+import { actsModule } from '#modules/acts/module';
 import { getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
 import { distributionTemplates } from '#modules/distribution';
@@ -57,12 +59,16 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   const modules: readonly ModuleManifest[] = [
     signaturesModule(platform),
     egovModule(platform, simulator),
-    noticesModule(platform, { templates: [...identityTemplates, ...distributionTemplates], channels }),
+    noticesModule(platform, {
+      templates: [...identityTemplates, ...distributionTemplates, ...actTemplates],
+      channels,
+    }),
     identityModule(platform),
     courtsModule(platform),
     filingModule(platform),
     distributionModule(platform),
     hearingsModule(platform),
+    actsModule(platform),
   ];
   const handlers = modules.flatMap(({ jobs = [] }) => jobs);
   platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));

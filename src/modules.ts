@@ -130,7 +130,6 @@ const table = {
       notices: tell,
       log: sealPublicly,
     },
-    planned: true,
   },
   questions: {
     owns: "the chairperson's blog",

@@ -11,10 +11,18 @@ export { foldForSearch, spellingForm } from './fold.ts';
 export { repairHomoglyphs } from './homoglyphs.ts';
 export type { Lang } from './lang.ts';
 export { type MatchRank, matchRank } from './match-rank.ts';
-export { type Gender, LARGEST_IN_WORDS, numberInWords, type NumberWordsOptions, tengeForAct, tengeInWords, type WordCase } from './number-words.ts';
+export { findMentions, type Mention, type NamedPerson, type NamePart } from './mentions/find-mentions.ts';
+export {
+  type Gender,
+  LARGEST_IN_WORDS,
+  type NumberWordsOptions,
+  numberInWords,
+  tengeForAct,
+  tengeInWords,
+  type WordCase,
+} from './number-words.ts';
 export { formatCount, formatTenge } from './numbers.ts';
 export { pluralEn, pluralRu } from './plural.ts';
 export { romaniseName } from './romanise.ts';
 export { type SurnamePrefix, surnameKeys, surnamePrefix } from './surname.ts';
-export { findMentions, type Mention, type NamedPerson, type NamePart } from './mentions/find-mentions.ts';
 export { formatTime, formatTimeSpan } from './times.ts';

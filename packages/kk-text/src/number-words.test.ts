@@ -145,12 +145,18 @@ describe('a sum', () => {
     assert.equal(tengeInWords(0, 'ru', { tiyn: 1 }), 'ноль тенге 1 тиын');
     assert.equal(tengeInWords(0, 'ru', { tiyn: 22 }), 'ноль тенге 22 тиына');
     assert.equal(tengeInWords(0, 'ru', { tiyn: 11 }), 'ноль тенге 11 тиынов');
-    assert.equal(tengeInWords(2_162, 'ru', { tiyn: 2, case: 'genitive' }), 'двух тысяч ста шестидесяти двух тенге 2 тиынов');
+    assert.equal(
+      tengeInWords(2_162, 'ru', { tiyn: 2, case: 'genitive' }),
+      'двух тысяч ста шестидесяти двух тенге 2 тиынов',
+    );
   });
 
   it('in an act stands in digits first, then in words in brackets', () => {
     assert.equal(tengeForAct(250_000, 'kk'), '250\u00a0000 (екі жүз елу мың) теңге');
-    assert.equal(tengeForAct(1_297, 'ru', { tiyn: 50 }), '1\u00a0297 (одна тысяча двести девяносто семь) тенге 50 тиынов');
+    assert.equal(
+      tengeForAct(1_297, 'ru', { tiyn: 50 }),
+      '1\u00a0297 (одна тысяча двести девяносто семь) тенге 50 тиынов',
+    );
     assert.equal(tengeForAct(1_000, 'ru', { case: 'accusative' }), '1\u00a0000 (одну тысячу) тенге');
     assert.equal(tengeForAct(7, 'kk'), '7 (жеті) теңге');
   });

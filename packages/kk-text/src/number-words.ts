@@ -184,7 +184,8 @@ function ruBelowThousand(group: number, wordCase: WordCase, gender: Gender): str
 
 function ruUnit(unit: number, wordCase: WordCase, gender: Gender): string | undefined {
   const isGenitive = wordCase === 'genitive';
-  if (unit === 1) return wordCase === 'accusative' && gender === 'feminine' ? 'одну' : ruOnes[gender][isGenitive ? 1 : 0];
+  if (unit === 1)
+    return wordCase === 'accusative' && gender === 'feminine' ? 'одну' : ruOnes[gender][isGenitive ? 1 : 0];
   if (unit === 2) return isGenitive ? 'двух' : gender === 'feminine' ? 'две' : 'два';
   return ruUnits[unit - 3]?.[isGenitive ? 1 : 0];
 }

@@ -33,7 +33,7 @@ export {
 export { isPending, type Stage, stages } from './model/stage.ts';
 export type { CaseTermRule, TermId, TermState } from './model/term.ts';
 export { type CaseScope, mayDo } from './policy.ts';
-export { caseScope } from './queries/case-scope.ts';
+export { caseScope, getCaseScope } from './queries/case-scope.ts';
 export {
   type CourtCase,
   findCaseByNumber,

@@ -49,6 +49,7 @@ export { findByCaseNumber, getPublicHearing } from './queries/get-public-hearing
 export { type HearingChange, listChanges } from './queries/list-changes.ts';
 export { type BoardHearing, listForBoard, todayOf, type WithShown, withShownStates } from './queries/list-for-board.ts';
 export { countByDay, type HearingsAsked, type HearingsPage, listHearings } from './queries/list-hearings.ts';
+export { type HearingToCome, listHearingsToCome } from './queries/list-of-case.ts';
 export { type CalledParticipant, getStaffHearing, listOfStaff, type StaffHearing } from './queries/list-of-staff.ts';
 export { ATOM_TYPE, atomFeed } from './web/atom-feed.ts';
 export { CALENDAR_TYPE, calendarFeed } from './web/calendar-feed.ts';

@@ -5,19 +5,6 @@
 export const actStates = ['draft', 'signing', 'signed', 'announced', 'in_force', 'withdrawn'] as const;
 export type ActState = (typeof actStates)[number];
 
-const following: Readonly<Record<ActState, readonly ActState[]>> = {
-  draft: ['signing', 'withdrawn'],
-  signing: ['draft', 'signed', 'withdrawn'],
-  signed: ['announced'],
-  announced: ['in_force'],
-  in_force: [],
-  withdrawn: [],
-};
-
-export function stateMayFollow(from: ActState, to: ActState): boolean {
-  return following[from].includes(to);
-}
-
 /** Its text may still change. */
 export function isDraft(state: ActState): boolean {
   return state === 'draft' || state === 'signing';

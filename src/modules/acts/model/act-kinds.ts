@@ -1,6 +1,6 @@
 import type { CaseBranch, Stage } from '#modules/cases';
 import type { TermCode } from '#modules/courts';
-import type { Text } from '#platform/i18n';
+import type { Lang, Text } from '#platform/i18n';
 import type { PartName } from './parts.ts';
 
 export const actKindKeys = [
@@ -181,6 +181,11 @@ export const actKinds: readonly ActKind[] = [
 export function actKindOn(key: ActKindKey, day: Temporal.PlainDate): ActKind | undefined {
   const on = day.toString();
   return actKinds.find((row) => row.key === key && row.validFrom <= on && (row.validTo === null || on <= row.validTo));
+}
+
+/** Name of a kind for the course, notices and lists; kinds of all periods keep their names. */
+export function actKindName(kind: ActKindKey, lang: Lang): string {
+  return actKinds.find(({ key }) => key === kind)?.name[lang] ?? kind;
 }
 
 export function isActKind(text: unknown): text is ActKindKey {

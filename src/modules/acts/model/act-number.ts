@@ -17,9 +17,18 @@ export function spacedCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');
 }
 
+/** Letters of a Cyrillic keyboard that look like those of the code. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  ...{ А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', К: 'K' },
+  ...{ М: 'M', Р: 'P', Т: 'T', Х: 'X', У: 'Y' },
+};
+
 /** As it is kept, from what a person typed; undefined when it can be no code. */
 export function readCode(typed: string): string | undefined {
-  const code = typed.toUpperCase().replace(/[\s-]+/g, '');
+  const code = typed
+    .toUpperCase()
+    .replace(/[\s‐-―-]+/g, '')
+    .replace(/[А-Я]/g, (letter) => lookAlikes[letter] ?? letter);
   return code.length === CODE_LENGTH && [...code].every((letter) => alphabet.includes(letter)) ? code : undefined;
 }
 

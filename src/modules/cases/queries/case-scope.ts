@@ -2,8 +2,10 @@ import { headsOf } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import type { PersonId } from '#platform/ids';
+import { caseErrors } from '../errors.ts';
 import type { CaseScope } from '../policy.ts';
-import { type CaseRow, findPost, listParticipantRows, type ParticipantRow } from '../store/case-store.ts';
+import { type CaseRow, findCase, findPost, listParticipantRows, type ParticipantRow } from '../store/case-store.ts';
+import type { CaseId } from '../store/tables.ts';
 
 /** What the policy has to know about a case. */
 export async function caseScope(on: Reads, row: CaseRow): Promise<CaseScope> {
@@ -15,6 +17,13 @@ export async function caseScope(on: Reads, row: CaseRow): Promise<CaseScope> {
     participants: [...acting.keys()],
     ...(judge ? { judge: judge.person_id } : {}),
   };
+}
+
+/** The same by id, for modules whose objects belong to a case. @throws CASES_CASE_NOT_FOUND */
+export async function getCaseScope(on: Reads, id: CaseId): Promise<CaseScope> {
+  const row = await findCase(on, { id });
+  if (!row) throw caseErrors('CASES_CASE_NOT_FOUND');
+  return await caseScope(on, row);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { formatLongDate, formatTime, tengeForAct } from '@ashyq/kk-text';
+import { formatDate, formatTime, tengeForAct } from '@ashyq/kk-text';
 import { legalDay } from '#platform/clock';
 import type { ActKindKey } from '../act-kinds.ts';
 import type { ActParts } from '../parts.ts';
@@ -7,7 +7,7 @@ import type { DraftFacts } from './draft-facts.ts';
 type Texts = Pick<ActParts, 'descriptive' | 'reasoning' | 'operative'>;
 
 const sum = (tenge: number | undefined): string => (tenge === undefined ? '[сома]' : tengeForAct(tenge, 'kk'));
-const date = (day: Temporal.PlainDate): string => formatLongDate('kk', day);
+const date = (day: Temporal.PlainDate): string => formatDate('kk', day);
 
 const received = (facts: DraftFacts): string =>
   `Сотқа талап қою арызы түсті. Дау түрі: ${facts.category}.\n\nТалап қою бағасы: ${sum(facts.claimTenge)}.\nТөленген мемлекеттік баж: ${sum(facts.dutyTenge)}.`;

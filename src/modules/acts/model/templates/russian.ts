@@ -1,4 +1,4 @@
-import { formatLongDate, formatTime, tengeForAct } from '@ashyq/kk-text';
+import { formatDate, formatTime, tengeForAct } from '@ashyq/kk-text';
 import { legalDay } from '#platform/clock';
 import type { ActKindKey } from '../act-kinds.ts';
 import type { ActParts } from '../parts.ts';
@@ -7,7 +7,7 @@ import type { DraftFacts } from './draft-facts.ts';
 type Texts = Pick<ActParts, 'descriptive' | 'reasoning' | 'operative'>;
 
 const sum = (tenge: number | undefined): string => (tenge === undefined ? '[сумма]' : tengeForAct(tenge, 'ru'));
-const date = (day: Temporal.PlainDate): string => formatLongDate('ru', day);
+const date = (day: Temporal.PlainDate): string => formatDate('ru', day);
 
 const received = (facts: DraftFacts): string =>
   `В суд поступило исковое заявление. Предмет спора: ${facts.category}.\n\nЦена иска: ${sum(facts.claimTenge)}.\nУплаченная государственная пошлина: ${sum(facts.dutyTenge)}.`;

@@ -1,0 +1,97 @@
+import { type CaseTermRule, changeStage, enterCourse, fileDocument, listParticipants } from '#modules/cases';
+import { deadlineFor } from '#modules/courts';
+import { notify } from '#modules/notices';
+import type { Platform } from '#platform';
+import type { Act } from '#platform/audit';
+import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
+import type { PersonId } from '#platform/ids';
+import { actErrors } from '../errors.ts';
+import { actAnnounced } from '../events.ts';
+import { type ActKind, actKindOn } from '../model/act-kinds.ts';
+import { type ActRow, updateAct } from '../store/act-store.ts';
+import { ACT_TYPE } from './ask-to-sign.ts';
+import { actOutKind } from './course-kinds.ts';
+import { type ActSeen, factOf, openSeenAct } from './open-act.ts';
+import { actOutTemplate } from './templates.ts';
+
+/** What the announcement fixes: from when the terms of complaint run, and from which day the act is in force. */
+interface Terms {
+  readonly finalOn: Temporal.PlainDate;
+  readonly rule: CaseTermRule | null;
+  readonly appealUntil: Temporal.PlainDate | null;
+  /** Null: at once. */
+  readonly inForceFrom: Temporal.PlainDate | null;
+}
+
+/**
+ * Announces a signed decision in the hearing: the file, the course, the stage, the terms and the notices follow at once.
+ * @throws ACTS_NOT_FOUND, ACTS_NOT_ALLOWED, ACTS_CHANGED_MEANWHILE, ACTS_NOT_SIGNED, CASES_STAGE_REFUSED
+ */
+export async function announceAct(platform: Platform, act: Act, seen: ActSeen): Promise<void> {
+  await platform.db.transact(act, async (tx) => {
+    const row = await openSeenAct(tx, seen, 'announce');
+    await announceIn(tx, row, 'in_hearing');
+  });
+}
+
+/** The same inside a transaction that holds the act. @throws ACTS_NOT_SIGNED, ACTS_KIND_NOT_HERE, CASES_STAGE_REFUSED */
+export async function announceIn(tx: Tx, row: ActRow, way: 'in_writing' | 'in_hearing'): Promise<void> {
+  if (row.state !== 'signed' || !row.signed_at) throw actErrors('ACTS_NOT_SIGNED');
+  const now = tx.clock.now();
+  const kind = actKindOn(row.kind, legalDay(row.changed_at));
+  if (!kind) throw actErrors('ACTS_KIND_NOT_HERE');
+  const terms = await termsOf(tx, kind, legalDay(now));
+  const { rule, appealUntil, inForceFrom, finalOn } = terms;
+  const documentId = await fileIn(tx, row, kind);
+  const isInForce = inForceFrom === null;
+  await updateAct(tx, row.id, {
+    ...{ state: isInForce ? 'in_force' : 'announced', announced_at: now, announced_way: way, final_on: finalOn },
+    ...{ appeal_rule: rule, appeal_until: appealUntil, in_force_from: inForceFrom, document_id: documentId },
+    ...{ in_force_on: isInForce ? finalOn : null },
+  });
+  const said = { kind: row.kind, number: row.number ?? '', appealUntil: appealUntil?.toString() ?? null };
+  await enterCourse(tx, { caseId: row.case_id, kind: actOutKind, record: said, documentId });
+  if (kind.movesTo) await changeStage(tx, row.case_id, kind.movesTo, { ground: kind.norm });
+  await tellParticipants(tx, row, said.appealUntil);
+  tx.record({ kind: 'act', id: row.id }, { announced: way, appealUntil: said.appealUntil });
+  tx.publish(actAnnounced, { ...factOf(row), ground: row.ground, appealUntil: said.appealUntil, isInForce });
+}
+
+/** CPC RK arts. 240, 403, 429: force begins on the day after the last day of complaint. */
+async function termsOf(tx: Tx, { appeal: rule }: ActKind, finalOn: Temporal.PlainDate): Promise<Terms> {
+  if (!rule) return { finalOn, rule: null, appealUntil: null, inForceFrom: null };
+  const { deadline } = await deadlineFor(tx, { rule, event: finalOn });
+  if (deadline.state !== 'running') throw new Error(`${rule} stands still without a reason`);
+  const appealUntil = deadline.lastDay;
+  return { finalOn, rule, appealUntil, inForceFrom: appealUntil.add({ days: 1 }) };
+}
+
+async function fileIn(tx: Tx, row: ActRow, kind: ActKind) {
+  return await fileDocument(tx, {
+    ...{ caseId: row.case_id, kind: kind.form, title: kind.name[row.language], language: row.language },
+    ...{ fileName: `${row.slug}.pdf`, mediaType: ACT_TYPE, sizeBytes: row.size_bytes ?? 0, sha256: row.sha256 ?? '' },
+    ...{ isProved: true, from: 'court', signatureIds: row.signature_id ? [row.signature_id] : [], isEntered: false },
+  });
+}
+
+/** Everybody who takes part and has an account or a contact: persons, and organisations by theirs. */
+async function tellParticipants(tx: Tx, row: ActRow, appealUntil: string | null): Promise<void> {
+  const present = (await listParticipants(tx, row.case_id)).filter(({ leftOn }) => leftOn === undefined);
+  const people = present.flatMap(({ name }) => {
+    const id = name.kind === 'person' ? name.personId : name.organisationId;
+    return id ? [id as string as PersonId] : [];
+  });
+  for (const personId of new Set(people)) {
+    await notify(tx, {
+      recipient: { personId },
+      template: actOutTemplate,
+      record: {
+        ...{ kind: row.kind, caseNumber: row.case_number, courtCode: row.court_code, appealUntil },
+        ground: row.ground,
+      },
+      fact: { kind: 'act', id: row.id, courtCode: row.court_code },
+      onceKey: row.id,
+    });
+  }
+}

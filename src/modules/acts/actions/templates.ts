@@ -1,0 +1,19 @@
+import { type AnyTemplate, defineTemplate } from '#modules/notices';
+import { actTexts } from '../locales/index.ts';
+import type { ActOutRecord } from '../model/act-out.ts';
+
+/** «Акт шықты»: a copy lies in the file of the case; the law wants it told with proof of receipt. */
+export const actOutTemplate = defineTemplate<ActOutRecord>('acts.act-out', {
+  channels: ['sms', 'email'],
+  texts: (lang) => actTexts(lang).notices.actOut,
+  isMandatory: true,
+  legalBase: 'CPC RK arts. 234, 271',
+});
+
+export const actInForceTemplate = defineTemplate<Pick<ActOutRecord, 'kind' | 'caseNumber'>>('acts.act-in-force', {
+  channels: ['sms', 'email'],
+  texts: (lang) => actTexts(lang).notices.inForce,
+});
+
+/** For the registry of notices. */
+export const actTemplates: readonly AnyTemplate[] = [actOutTemplate, actInForceTemplate];

@@ -1,0 +1,58 @@
+export { announceAct } from './actions/announce-act.ts';
+export { ACT_TYPE, askToSign } from './actions/ask-to-sign.ts';
+export { draftAct, type NewAct } from './actions/draft-act.ts';
+export { enterIntoForce } from './actions/enter-into-force.ts';
+export type { ActSeen } from './actions/open-act.ts';
+export { proposePublicVersion } from './actions/propose-public-version.ts';
+export { publishAct } from './actions/publish-act.ts';
+export { recordComplaint } from './actions/record-complaint.ts';
+export { finishFirstLook, type PublicSeen, type Review, reviewMarks } from './actions/review-public-version.ts';
+export { type SavedDraft, saveDraft, withdrawDraft } from './actions/save-draft.ts';
+export { actTemplates } from './actions/templates.ts';
+export { actErrors } from './errors.ts';
+export { actTexts } from './locales/index.ts';
+export { type ActState, isDraft, isOut, type Standing } from './model/act-course.ts';
+export {
+  type ActKind,
+  type ActKindKey,
+  actKindKeys,
+  actKindOn,
+  actKinds,
+  isActKind,
+  kindsFor,
+} from './model/act-kinds.ts';
+export { spacedCode } from './model/act-number.ts';
+export {
+  endingOf,
+  type Mark,
+  type MarkKind,
+  type PublicParts,
+  plainText,
+  type Segment,
+} from './model/anonymise/marks.ts';
+export { type ActCheck, type CheckKey, isReadyToSign } from './model/checklist.ts';
+export { type Ground, groundsFor } from './model/grounds.ts';
+export type { ActId } from './model/ids.ts';
+export { type ActParts, isPartName, type PartName, partNames } from './model/parts.ts';
+export { type ActDeed, type ActScope, mayDo } from './policy.ts';
+export { scopeOf as actScopeOf } from './queries/act-scope.ts';
+export { getChecklist } from './queries/checklist.ts';
+export {
+  type ActSummary,
+  explainAppeal,
+  getAct,
+  listActs,
+  listRevisions,
+  type Revision,
+  type WholeAct,
+} from './queries/get-act.ts';
+export { getReview, listForReview, type PublicReview } from './queries/get-review.ts';
+export { type OpenedPaper, openPaper, openPublicPreview } from './queries/open-paper.ts';
+export {
+  findPublicAct,
+  listPublicActs,
+  type PublicAct,
+  type PublicActsAsked,
+  type PublicActsPage,
+} from './queries/public-acts.ts';
+export { type Verification, type VerifiedAct, verifyByCode, verifyByHash } from './queries/verify-act.ts';

@@ -1,0 +1,14 @@
+import type { Platform } from '#platform';
+import type { ModuleManifest } from '#platform/module';
+import { enterIntoForceDaily } from './jobs/enter-into-force-daily.ts';
+import { onActAnnounced } from './jobs/on-act-announced.ts';
+import { onDocumentSigned } from './jobs/on-document-signed.ts';
+
+/** Signatures enter acts, public versions are proposed, force comes with its day. */
+export function actsModule(platform: Platform): ModuleManifest {
+  return {
+    name: 'acts',
+    jobs: [...onDocumentSigned(platform), onActAnnounced(platform)],
+    schedules: [enterIntoForceDaily(platform)],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Selectable } from 'kysely';
+import type { CaseId } from '#modules/cases';
+import type { Reads, Tx } from '#platform/db';
+import type { Mark, PublicParts } from '../model/anonymise/marks.ts';
+import type { ActId } from '../model/ids.ts';
+import { inActs, type PublicVersionTable } from './tables.ts';
+
+export type PublicRow = Selectable<PublicVersionTable>;
+type PublicColumns = Omit<PublicRow, 'version' | 'marks' | 'parts'> & { marks: string; parts: string | null };
+
+export async function insertProposal(tx: Tx, actId: ActId, marks: readonly Mark[]): Promise<boolean> {
+  const written = await inActs(tx)
+    .insertInto('acts.public_version')
+    .values({ act_id: actId, state: 'proposed', marks: JSON.stringify(marks) })
+    .onConflict((conflict) => conflict.column('act_id').doNothing())
+    .executeTakeFirst();
+  return written.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function insertWithheld(tx: Tx, actId: ActId, because: string): Promise<void> {
+  await inActs(tx)
+    .insertInto('acts.public_version')
+    .values({ act_id: actId, state: 'withheld', marks: '[]', withheld_because: because })
+    .onConflict((conflict) => conflict.column('act_id').doNothing())
+    .execute();
+}
+
+export async function lockPublic(tx: Tx, actId: ActId): Promise<PublicRow | undefined> {
+  return await inActs(tx)
+    .selectFrom('acts.public_version')
+    .selectAll()
+    .where('act_id', '=', actId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function findPublic(on: Reads, actId: ActId): Promise<PublicRow | undefined> {
+  return await inActs(on).selectFrom('acts.public_version').selectAll().where('act_id', '=', actId).executeTakeFirst();
+}
+
+export async function findPublicByHash(on: Reads, sha256: string): Promise<PublicRow | undefined> {
+  return await inActs(on)
+    .selectFrom('acts.public_version')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where('state', '=', 'published')
+    .executeTakeFirst();
+}
+
+export async function updatePublic(tx: Tx, actId: ActId, changes: Partial<PublicColumns>): Promise<void> {
+  await inActs(tx)
+    .updateTable('acts.public_version')
+    .set((row) => ({ ...changes, version: row('version', '+', 1) }))
+    .where('act_id', '=', actId)
+    .execute();
+}
+
+export function marksOf(row: Pick<PublicRow, 'marks'>): readonly Mark[] {
+  return row.marks as readonly Mark[];
+}
+
+export function publicTextOf(row: Pick<PublicRow, 'parts'>): PublicParts {
+  return row.parts as PublicParts;
+}
+
+/** Whether a hearing of the case was closed; undefined: it has had none. */
+export async function hadClosedHearing(on: Reads, caseId: CaseId): Promise<boolean | undefined> {
+  const rows = await inActs(on)
+    .selectFrom('hearings.v_hearing')
+    .select('is_open')
+    .where('case_id', '=', caseId)
+    .execute();
+  return rows.length === 0 ? undefined : rows.some(({ is_open: isOpen }) => !isOpen);
+}

@@ -1,0 +1,86 @@
+import type { Generated } from 'kysely';
+import type { CaseId, DocumentId, StaffPostId } from '#modules/cases';
+import type { SignatureId, SigningId } from '#modules/signatures';
+import { moduleHandle } from '#platform/db';
+import type { PersonId } from '#platform/ids';
+import type { ActState } from '../model/act-course.ts';
+import type { ActKindKey } from '../model/act-kinds.ts';
+import type { ActId } from '../model/ids.ts';
+
+export type PublicState = 'proposed' | 'looked_once' | 'published' | 'withheld';
+
+export interface ActTable {
+  id: ActId;
+  case_id: CaseId;
+  case_number: string;
+  court_code: string;
+  kind: ActKindKey;
+  language: 'kk' | 'ru';
+  judge_post_id: StaffPostId;
+  judge_person_id: PersonId;
+  state: ActState;
+  /** jsonb, written as text. */
+  parts: unknown;
+  ground: string | null;
+  corrects: ActId | null;
+  version: Generated<number>;
+  changed_at: Temporal.Instant;
+  changed_by: PersonId | null;
+  ordinal: number | null;
+  number: string | null;
+  slug: string | null;
+  code: string | null;
+  printed_at: Temporal.Instant | null;
+  sha256: string | null;
+  size_bytes: number | null;
+  signing_id: SigningId | null;
+  signature_id: SignatureId | null;
+  signed_at: Temporal.Instant | null;
+  announced_at: Temporal.Instant | null;
+  announced_way: 'in_writing' | 'in_hearing' | null;
+  final_on: Temporal.PlainDate | null;
+  appeal_rule: string | null;
+  appeal_until: Temporal.PlainDate | null;
+  in_force_from: Temporal.PlainDate | null;
+  in_force_on: Temporal.PlainDate | null;
+  appealed_on: Temporal.PlainDate | null;
+  document_id: DocumentId | null;
+}
+
+export interface RevisionTable {
+  act_id: ActId;
+  version: number;
+  parts: unknown;
+  ground: string | null;
+  saved_at: Temporal.Instant;
+  saved_by: PersonId | null;
+}
+
+export interface PublicVersionTable {
+  act_id: ActId;
+  state: PublicState;
+  marks: unknown;
+  version: Generated<number>;
+  first_by: PersonId | null;
+  first_at: Temporal.Instant | null;
+  second_by: PersonId | null;
+  second_at: Temporal.Instant | null;
+  withheld_because: string | null;
+  parts: unknown;
+  folded: string | null;
+  code: string | null;
+  sha256: string | null;
+  size_bytes: number | null;
+  seal_sha256: string | null;
+  published_at: Temporal.Instant | null;
+}
+
+export interface ActsTables {
+  'acts.act': ActTable;
+  'acts.revision': RevisionTable;
+  'acts.public_version': PublicVersionTable;
+  'hearings.v_hearing': { id: string; case_id: CaseId; is_open: boolean; starts_at: Temporal.Instant; state: string };
+  'cases.v_case': { id: CaseId; category: string; kind: string };
+}
+
+export const inActs = moduleHandle<'acts', ActsTables>();

@@ -1,0 +1,1 @@
+export { type ActsHouse, actsHouse, type LaidCase } from './acts-house.ts';
