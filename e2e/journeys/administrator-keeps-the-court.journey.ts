@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
-import { journey } from '../walking/journey.ts';
+import { journey, manners, type Scene } from '../walking/journey.ts';
 import { comesAs } from '../walking/staff-door.ts';
 import type { Walker } from '../walking/walker.ts';
 
 const court = '7517';
 const rows = 1000;
 const badRow = 637;
-const manner = [
-  { name: 'with a pointer' },
-  { name: 'with the keyboard alone', hands: 'keyboard' },
-  { name: 'with JavaScript off', javaScript: 'off', size: 'phone' },
-] as const;
 
 let walks = 0;
 
-journey('an administrator keeps the lists of the court', manner, async ({ walker, meet }) => {
+journey('an administrator keeps the lists of the court', manners, keeps, { atOnce: 1 });
+
+async function keeps({ walker, meet }: Scene): Promise<void> {
   walks += 1;
   const phone = `+7 727 000 55 ${String(10 + walks)}`;
   await comesAs(walker, 'administrator');
@@ -36,7 +33,7 @@ journey('an administrator keeps the lists of the court', manner, async ({ walker
   await walker.stands('the staff');
   await changePost(walker, `${walks}-қ/${court}`);
   await importOneBadRow(walker);
-});
+}
 
 async function changeHelpline(walker: Walker, phone: string): Promise<void> {
   await walker.followsLink(`main a[href^="/${walker.lang}/desk/courts/${court}/helplines/entries/"]`);

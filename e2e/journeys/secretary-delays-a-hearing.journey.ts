@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { journey, type Scene } from '../walking/journey.ts';
+import { journey, manners, type Scene } from '../walking/journey.ts';
 import { comesAs } from '../walking/staff-door.ts';
 import type { Walker } from '../walking/walker.ts';
 
 const court = '7517';
-const manner = [
-  { name: 'with a pointer' },
-  { name: 'with the keyboard alone', hands: 'keyboard' },
-  { name: 'with JavaScript off', javaScript: 'off' },
-] as const;
-
 interface Waiting {
   readonly id: string;
   readonly startsAt: string;
@@ -18,7 +12,9 @@ interface Waiting {
 
 let walks = 0;
 
-journey('a secretary delays a hearing and the board follows', manner, async ({ walker: secretary, meet, lang }) => {
+journey('a secretary delays a hearing and the board follows', manners, delays, { atOnce: 1 });
+
+async function delays({ walker: secretary, meet, lang }: Scene): Promise<void> {
   const hearing = await lastWaiting(secretary);
   walks += 1;
   const expected = clockOf(Temporal.Instant.from(hearing.startsAt).add({ minutes: 20 + walks }));
@@ -45,7 +41,7 @@ journey('a secretary delays a hearing and the board follows', manner, async ({ w
   await secretary.stands('the hearing that is delayed');
   // Twelve seconds of standing still: once is enough.
   if (!secretary.runsScripts && lang === 'kk') await repeatsItself(await plainBoard(meet), expected);
-});
+}
 
 /** A board where no script runs, as it stood before the delay: its rows are taken away to see them come anew. */
 async function plainBoard(meet: Scene['meet']): Promise<Walker> {

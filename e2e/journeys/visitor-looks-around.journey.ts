@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { journey, manners } from '../walking/journey.ts';
 
 /** Sections of the public site: every one within three clicks of the home page (ux.md §3B). */
-const sections = ['/courts', '/helplines', '/reception', '/open-days', '/demo'];
+const sections = ['/courts', '/helplines', '/reception', '/open-days', '/help', '/demo'];
 
 journey('a visitor looks around', manners, async ({ walker, lang }) => {
   await walker.opens('');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import { journey } from '../walking/journey.ts';
+import { journey, manners } from '../walking/journey.ts';
 import type { Walker } from '../walking/walker.ts';
 
 /** Address below the language, what the court answers, and the code by which it can be asked about. */
@@ -14,9 +14,7 @@ const nonsense = [
   ['/nothing-here', 404, 'HTTP_NOT_FOUND'],
 ] as const;
 
-const manner = [{ name: 'with a pointer' }, { name: 'with JavaScript off', javaScript: 'off', size: 'phone' }] as const;
-
-journey('a visitor types nonsense', manner, async ({ walker }) => {
+journey('a visitor types nonsense', manners, async ({ walker }) => {
   const sentences = new Set<string>();
   for (const [address, status, code] of nonsense) {
     await walker.opens(address, status);

@@ -29,8 +29,9 @@ export function pointer(): Hands {
 export function keyboard(page: Page): Hands {
   return {
     press: async (target) => {
+      if (await target.evaluate((one) => one.matches('input[type=radio]'))) return await takeRadio(page, target);
       await reach(page, target);
-      const isChoice = await target.evaluate((one) => one.matches('input[type=radio], input[type=checkbox]'));
+      const isChoice = await target.evaluate((one) => one.matches('input[type=checkbox]'));
       if (!isChoice) await page.keyboard.press('Enter');
       else if (!(await target.isChecked())) await page.keyboard.press('Space');
     },
@@ -50,6 +51,21 @@ export function keyboard(page: Page): Hands {
       assert.equal(await list.inputValue(), value, 'the list was chosen from by its arrows');
     },
   };
+}
+
+/** Tab leads to one button of the group, the chosen or the first; arrows go on and choose. */
+async function takeRadio(page: Page, target: Locator): Promise<void> {
+  const form = target.locator('xpath=ancestor::form');
+  const group = form.locator(`input[type=radio][name="${await target.getAttribute('name')}"]`);
+  const chosen = group.and(page.locator(':checked'));
+  await reach(page, (await chosen.count()) > 0 ? chosen.first() : group.first());
+  const wanted = await target.elementHandle();
+  const stands = () => page.evaluate((one) => document.activeElement === one, wanted);
+  for (let tries = await group.count(); tries > 0 && !(await stands()); tries -= 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.ok(await stands(), 'the arrows reach the button');
+  if (!(await target.isChecked())) await page.keyboard.press('Space');
 }
 
 async function reach(page: Page, target: Locator): Promise<void> {

@@ -19,18 +19,33 @@ export interface Scene {
 export interface Manner extends Omit<Habits, 'lang'> {
   /** Ends the sentence «… in kk, …». */
   readonly name: string;
+  /** Default: all three languages. */
+  readonly in?: readonly Lang[];
 }
 
-/** With a mouse and every page judged at 320 and 1280; with the keyboard alone; with JavaScript off on a phone. */
+/**
+ * By the keyboard alone, and every page judged at 320, 1280 and 1080 x 1920; by a finger with JavaScript off; and once
+ * with a mouse, for what only a mouse meets.
+ */
 export const manners: readonly Manner[] = [
-  { name: 'with a pointer' },
   { name: 'with the keyboard alone', hands: 'keyboard' },
   { name: 'with JavaScript off', javaScript: 'off', size: 'phone' },
+  { name: 'with a pointer', in: ['kk'], looks: 'in passing' },
 ];
 
+export interface JourneyOptions {
+  /** Walks at the same time, each with its own person; 1 where they change one thing of the court. Default: 2. */
+  readonly atOnce?: number;
+}
+
 /** A journey of one person: the same walk in three languages and in each manner. */
-export function journey(title: string, of: readonly Manner[], walk: (scene: Scene) => Promise<void>): void {
-  describe(title, () => {
+export function journey(
+  title: string,
+  of: readonly Manner[],
+  walk: (scene: Scene) => Promise<void>,
+  { atOnce = 2 }: JourneyOptions = {},
+): void {
+  describe(title, { concurrency: atOnce }, () => {
     let court: Court | undefined;
     let browser: Browser | undefined;
     before(async () => {
@@ -41,8 +56,8 @@ export function journey(title: string, of: readonly Manner[], walk: (scene: Scen
       await browser?.close();
       await court?.stop();
     });
-    for (const { name, ...habits } of of) {
-      for (const lang of langs) {
+    for (const { name, in: spoken = langs, ...habits } of of) {
+      for (const lang of spoken) {
         it(`${title} in ${lang}, ${name}`, async (t) => {
           if (!browser || !court) return t.skip('needs: browser');
           await walkOnce({ browser, court, habits: { ...habits, lang } }, walk);
