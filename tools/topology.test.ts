@@ -112,6 +112,24 @@ describe('a court of three processes over one PostgreSQL', () => {
     assert.deepEqual(rows, [{ actor_role: 'administrator' }]);
   });
 
+  it('refuses a replica that is none of this database', async () => {
+    const other = server.applicationUrl.replace(/court$/, 'postgres');
+    const refused = await runHouse('src/main.ts', { env: env({ ASHYQ_ROLE: 'web', DATABASE_REPLICA_URL: other }) });
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, /DATABASE_REPLICA_URL/);
+    assert.doesNotMatch(refused.stderr, /\n\s+at |app-word/);
+  });
+
+  it('reads lists by a reader’s address that leads to the same database', async () => {
+    const reader = new HouseProcess('src/main.ts', {
+      env: env({ ASHYQ_ROLE: 'web', DATABASE_REPLICA_URL: server.applicationUrl, LOG_LEVEL: 'info' }),
+    });
+    running.push(reader);
+    const address = await reader.address();
+    assert.equal((await fetch(`${address}/kk/hearings`)).status, 200);
+    assert.match(reader.stderr + reader.stdout, /public lists are read from the replica/);
+  });
+
   it('refuses a process that has not the key of the court', async () => {
     const other = { ...env({ ASHYQ_ROLE: 'web' }), ASHYQ_DATA: join(folder, 'other') };
     const refused = await runHouse('src/main.ts', { env: other });

@@ -15,12 +15,14 @@ import {
   NotSetUp,
   openPool,
   type PoolTarget,
+  Replica,
+  refuseOtherDatabase,
   refuseOtherMode,
   refuseUnsuitableServer,
   whoConnects,
 } from '#platform/db';
 import { openLive } from '#platform/live';
-import { openLog } from '#platform/log';
+import { type Log, openLog } from '#platform/log';
 import { Metrics } from '#platform/metrics';
 import { openPrinter } from '#platform/print';
 import type { Platform } from './platform.ts';
@@ -75,10 +77,15 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
   const live = await openLive(() => new pg.Client(clientConfig(application)), log);
   opened.push(() => live.close());
   const db = new Database(pool, clock);
+  const replica = await openReplica(config, { pool, role: application.role, clock, log }, opened);
+  if (replica) live.on('*', () => replica.announced());
   const printer = openPrinter({ isDemo: config.mode === 'demo' });
   opened.push(() => printer.close());
   return {
     ...{ config, clock, db, reads: db.reads, blobs, printer, live, keys, log },
+    get listReads() {
+      return replica?.isUsed && live.isConnected ? replica.reads : db.reads;
+    },
     openJobsPool: () => openPool(application, { size: 8, applicationName: 'ashyq-jobs', onError, hasPlainTypes: true }),
     metrics: new Metrics(),
     ports: new Ports(),
@@ -91,6 +98,30 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
       await closeAll(opened);
     },
   };
+}
+
+interface Serving {
+  readonly pool: pg.Pool;
+  readonly role: string | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** @throws StartRefusal when the second address is no copy of the first */
+async function openReplica(config: Config, serving: Serving, opened: Opened): Promise<Replica | undefined> {
+  if (!config.databaseReplicaUrl) return undefined;
+  const { pool: primary, role, clock, log } = serving;
+  const target = { connectionString: String(config.databaseReplicaUrl), ...(role ? { role } : {}) };
+  const pool = openPool(target, { size: POOL_SIZE, applicationName: 'ashyq-lists', onError: () => undefined });
+  const onTurn = (isUsed: boolean, why: unknown): void => {
+    if (isUsed) log.info('public lists are read from the replica');
+    else log.warn({ err: why }, 'the replica is left alone');
+  };
+  const replica = new Replica({ primary, replica: pool, clock, onTurn });
+  opened.push(() => replica.close());
+  await refuseOtherDatabase(primary, pool);
+  void replica.catchUp();
+  return replica;
 }
 
 async function bringToPresent(target: PoolTarget, config: Config, options: MigrateOptions): Promise<void> {

@@ -60,6 +60,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     clock,
     db,
     reads: db.reads,
+    listReads: db.reads,
     openJobsPool: () => openPool({ host, database, user: APPLICATION_ROLE }, { ...poolOptions, hasPlainTypes: true }),
     owner,
     blobs: diskBlobs(join(folder, 'blobs')),

@@ -17,6 +17,7 @@ function refuseRealThingsInDemo(config: Config, given: Given): void {
   const real = [
     config.databaseUrl && 'DATABASE_URL',
     config.databaseOwnerUrl && 'DATABASE_OWNER_URL',
+    config.databaseReplicaUrl && 'DATABASE_REPLICA_URL',
     config.blobsUrl && 'BLOBS_URL',
     given('NODE_ENV') === 'production' && 'NODE_ENV=production',
     !isLoopback(config.host) && !config.lan && `HOST=${config.host}`,
@@ -39,9 +40,13 @@ function refuseDemoThingsInReal({ lan }: Config): void {
   });
 }
 
-function refusePartsWithoutDatabase({ databaseUrl, databaseOwnerUrl, roles }: Config): void {
-  if (databaseUrl) return;
-  const needing = databaseOwnerUrl ? 'DATABASE_OWNER_URL' : roles.length < 2 && `ASHYQ_ROLE=${roles[0]}`;
+function refusePartsWithoutDatabase(config: Config): void {
+  if (config.databaseUrl) return;
+  const needing = [
+    config.databaseOwnerUrl && 'DATABASE_OWNER_URL',
+    config.databaseReplicaUrl && 'DATABASE_REPLICA_URL',
+    config.roles.length < 2 && `ASHYQ_ROLE=${config.roles[0]}`,
+  ].find(Boolean);
   if (!needing) return;
   throw new StartRefusal({
     kk: `${needing} үшін DATABASE_URL керек: кіріктірілген дерекқормен бір ғана процесс жұмыс істейді.`,

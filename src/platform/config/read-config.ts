@@ -41,6 +41,8 @@ export interface Config {
   readonly databaseUrl: URL | undefined;
   /** Owner of the schemas, used for migrations only; undefined: the same as databaseUrl. */
   readonly databaseOwnerUrl: URL | undefined;
+  /** A standby that public lists may be read from. */
+  readonly databaseReplicaUrl: URL | undefined;
   /** `s3://key:secret@host/bucket`, `s3+http://…` for plain http; undefined: files in the data folder. */
   readonly blobsUrl: URL | undefined;
   /** smtp:// or smtps://; undefined: the demo outbox only. */
@@ -76,6 +78,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     dataFolder: resolve(given('ASHYQ_DATA') ?? 'data'),
     databaseUrl: address(given, 'DATABASE_URL', ['postgres', 'postgresql']),
     databaseOwnerUrl: address(given, 'DATABASE_OWNER_URL', ['postgres', 'postgresql']),
+    databaseReplicaUrl: address(given, 'DATABASE_REPLICA_URL', ['postgres', 'postgresql']),
     blobsUrl: address(given, 'BLOBS_URL', ['s3', 's3+http']),
     smtpUrl: address(given, 'SMTP_URL', ['smtp', 'smtps']),
     mailFrom: emailAddress(given, 'MAIL_FROM', 'sot@localhost'),

@@ -56,6 +56,12 @@ export const SETTINGS = {
     wanted: 'the same database as its owner',
     purpose: 'Migrations, setup, backup and restore. Serving processes do not need it once the database is migrated.',
   },
+  DATABASE_REPLICA_URL: {
+    fallback: 'none',
+    wanted: 'a standby of `DATABASE_URL`',
+    purpose:
+      'Public lists are read from it while it has everything that was announced; away or late, it is left alone.',
+  },
   BLOBS_URL: {
     fallback: 'files in `ASHYQ_DATA`',
     wanted: '`s3://key:secret@host/bucket?region=…`, `s3+http://…`',

@@ -8,6 +8,7 @@ export { type HeldServer, type Hold, holdServer } from './held-server.ts';
 export { type MigrateOptions, migrate, NotSetUp } from './migrate.ts';
 export { listMigrations, type Migration } from './migration-files.ts';
 export { openPool, type PoolTarget } from './pool.ts';
+export { Replica, refuseOtherDatabase } from './replica.ts';
 export { refuseUnsuitableServer } from './server-checks.ts';
 export { type Violation, violationOf } from './violations.ts';
 export { type Connections, whoConnects } from './who-connects.ts';

@@ -18,7 +18,7 @@ export interface BoardDay {
 
 /** What goes on or is still to come first, what is over last: people come for what is ahead. */
 export async function boardDay(platform: Platform, lang: Lang, court: Court): Promise<BoardDay> {
-  const rows = await todayOf(platform.reads, lang, court.code);
+  const rows = await todayOf(platform.listReads, lang, court.code);
   const isOver = ({ shown: { state } }: BoardHearing) => state === 'finished' || state === 'adjourned';
   const ordered = [...rows.filter((row) => !isOver(row)), ...rows.filter(isOver)];
   const pages = Array.from({ length: Math.ceil(ordered.length / ROWS) }, (_, index) =>

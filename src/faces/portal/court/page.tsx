@@ -46,8 +46,8 @@ export const courtPage: Page = {
   get: async ({ lang, platform, params, query }) => {
     const texts = courtTexts(lang);
     const court = await courtOfAddress(platform.reads, params.code);
-    if (query.part === 'today') return fragment(await todayPart(platform.reads, lang, court.code));
-    const home = await courtHome(platform.reads, lang, court);
+    if (query.part === 'today') return fragment(await todayPart(platform.listReads, lang, court.code));
+    const home = await courtHome(platform.listReads, lang, court);
     const name = court.name[lang];
     return framedView(name, <CourtView lang={lang} home={home} />, {
       breadcrumbs: [

@@ -13,7 +13,7 @@ export const courtsPage: Page = {
     const { lang, platform } = request;
     const texts = courtsTexts(lang);
     const asked = readAsked(request);
-    const [regions, courts] = await Promise.all([listRegions(platform.reads), courtsAsked(request, asked)]);
+    const [regions, courts] = await Promise.all([listRegions(platform.listReads), courtsAsked(request, asked)]);
     return framedView(texts.title, <CourtsView lang={lang} regions={regions} courts={courts} asked={asked} />, {
       breadcrumbs: [{ text: texts.home, href: `/${lang}` }, { text: texts.title }],
       shell: { description: texts.lead },
@@ -30,8 +30,8 @@ function readAsked({ query }: PageRequest): CourtsAsked {
 }
 
 async function courtsAsked({ platform }: PageRequest, { name, region, level }: CourtsAsked): Promise<readonly Court[]> {
-  if (!name) return await listCourts(platform.reads, { region, level });
-  const found = await findCourtsByName(platform.reads, name, 400);
+  if (!name) return await listCourts(platform.listReads, { region, level });
+  const found = await findCourtsByName(platform.listReads, name, 400);
   return found.filter((court) => isOf(court, region, level));
 }
 

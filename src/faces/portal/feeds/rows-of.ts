@@ -25,7 +25,7 @@ export async function rowsOf(
   const hearings: PublicHearing[] = [];
   let after: string | undefined;
   do {
-    const page = await listHearings(platform.reads, lang, { ...wanted, after });
+    const page = await listHearings(platform.listReads, lang, { ...wanted, after });
     hearings.push(...page.hearings);
     after = page.next ?? undefined;
   } while (after !== undefined && hearings.length < MOST);

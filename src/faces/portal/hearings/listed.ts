@@ -30,7 +30,7 @@ export async function listedOf(request: PageRequest, asked: ListAsked): Promise<
 
 async function courtDay({ platform, lang }: PageRequest, asked: ListAsked, code: string): Promise<Listed> {
   const { day, room, judge, page } = asked;
-  const all = await listForBoard(platform.reads, lang, code, day);
+  const all = await listForBoard(platform.listReads, lang, code, day);
   const wanted = all.filter(
     ({ hearing }) =>
       (room === undefined || hearing.room.number === room) &&
@@ -53,8 +53,8 @@ async function widely({ platform, lang }: PageRequest, asked: ListAsked): Promis
   const courtroomId = rooms.find(({ number }) => number === room)?.id as CourtroomId | undefined;
   const wanted = { ...span, courtCode: court?.code, courtroomId, judgePostId: judge, text };
   const [page, counts] = await Promise.all([
-    listHearings(platform.reads, lang, { ...wanted, after, most: PAGE_SIZE }),
-    countByDay(platform.reads, wanted),
+    listHearings(platform.listReads, lang, { ...wanted, after, most: PAGE_SIZE }),
+    countByDay(platform.listReads, wanted),
   ]);
   const count = [...counts.values()].reduce((sum, ofDay) => sum + ofDay, 0);
   return {

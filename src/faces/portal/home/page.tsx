@@ -13,7 +13,7 @@ export const homePage: Page = {
   get: async ({ lang, platform }) => {
     const texts = homeTexts(lang);
     const today = legalDay(platform.clock.now());
-    const counts = await countByDay(platform.reads, { from: today });
+    const counts = await countByDay(platform.listReads, { from: today });
     const progress = platform.ports.find(demoProgress)?.();
     const body = <HomeView lang={lang} today={today} count={counts.get(today.toString()) ?? 0} progress={progress} />;
     return framedView(texts.title, body, {

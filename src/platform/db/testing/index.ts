@@ -6,4 +6,5 @@ export {
   type TestCluster,
   type TestDatabase,
 } from './cluster.ts';
+export { type Standby, startStandby } from './standby.ts';
 export { serversHere, startTcpServer, type TcpServer } from './tcp-server.ts';

@@ -14,6 +14,9 @@ export interface TcpServer {
   readonly applicationUrl: string;
   /** Of the superuser, for looking behind the grants. */
   readonly adminUrl: string;
+  /** Its programs and its files. */
+  readonly bin: string;
+  readonly cluster: string;
   stop(): Promise<void>;
 }
 
@@ -64,32 +67,37 @@ export async function startTcpServer({ version, bin }: { version: number; bin: s
     ownerUrl: url('owner', 'court'),
     applicationUrl: url('app', 'court'),
     adminUrl: url('admin', 'court'),
+    ...{ bin, cluster },
     stop,
   };
 }
 
 /** What docs/operations/install.md tells the administrator of the database to do. */
 async function prepare(adminUrl: string): Promise<void> {
+  const client = await untilItAnswers(adminUrl);
+  await client.query(`create role owner login password 'owner-word'`);
+  await client.query(`create role app login password 'app-word'`);
+  await client.query('create database court owner owner');
+  await client.end();
+}
+
+/** A connection, as soon as the server gives one; at most 20 s. */
+export async function untilItAnswers(url: string): Promise<pg.Client> {
   const until = performance.now() + 20_000;
   for (;;) {
-    const client = new pg.Client({ connectionString: adminUrl });
+    const client = new pg.Client({ connectionString: url });
     client.on('error', () => undefined);
     try {
       await client.connect();
+      return client;
     } catch (thrown) {
       if (performance.now() > until) throw thrown;
       await wait(50);
-      continue;
     }
-    await client.query(`create role owner login password 'owner-word'`);
-    await client.query(`create role app login password 'app-word'`);
-    await client.query('create database court owner owner');
-    await client.end();
-    return;
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
