@@ -6,7 +6,6 @@ const wrong = { kind: 'refusal', status: 422 } as const;
 export const signatureErrors = defineErrors(
   {
     SIGNATURES_SIGNING_NOT_FOUND: { kind: 'refusal', status: 404, text: 'signingNotFound' },
-    SIGNATURES_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'notAllowed' },
     SIGNATURES_SIGNER_UNKNOWN: { ...wrong, text: 'signerUnknown' },
     SIGNATURES_NOT_CONFIRMED: { ...wrong, text: 'notConfirmed' },
     SIGNATURES_SUPERSEDED: { kind: 'refusal', status: 409, text: 'superseded' },

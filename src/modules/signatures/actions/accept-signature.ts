@@ -13,7 +13,7 @@ import type { Judgement } from '../model/judgement.ts';
 import { type Outcome, outcomeOf } from '../model/outcome.ts';
 import type { Signature, Signing } from '../model/signature.ts';
 import type { SigningDoor } from '../model/signed-subject.ts';
-import { getSigning, readContent } from '../queries/get-signing.ts';
+import { loadSigning, readContent } from '../queries/get-signing.ts';
 import { judge } from '../queries/judge-signature.ts';
 import { signatureFrom } from '../queries/read-rows.ts';
 import { signerOf } from '../queries/signer-of.ts';
@@ -37,7 +37,7 @@ export interface GivenSignature {
  * its own for every reason why a signature cannot be taken
  */
 export async function acceptSignature(platform: Platform, act: Act, given: GivenSignature): Promise<Signature> {
-  const signing = await getSigning(platform.reads, act.actor, given.signingId);
+  const signing = await loadSigning(platform.reads, act.actor, given.signingId, 'sign');
   if (signing.state === 'superseded') throw signatureErrors('SIGNATURES_SUPERSEDED');
   const expected = await platform.ports.of(signerOf)(platform.reads, signing.signer);
   if (!expected) throw signatureErrors('SIGNATURES_SIGNER_UNKNOWN');

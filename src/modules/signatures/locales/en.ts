@@ -24,7 +24,6 @@ export const en: Catalogue<typeof kk> = {
   },
   errors: {
     signingNotFound: 'There is no such signing page. Go back to the list of documents.',
-    notAllowed: 'This document is signed by another person.',
     signerUnknown: 'The IIN or BIN of the signer is not known. Please tell the court registry.',
     notConfirmed: 'Confirm that you have read the document, then sign it.',
     superseded: 'The document has changed. Open the new version and sign that.',

@@ -25,9 +25,16 @@ export function readChallenge(content: Uint8Array): Challenge | undefined {
   const said = fieldsOf(content);
   if (said?.purpose !== PURPOSE) return undefined;
   const { origin, nonce, exp } = said;
-  if (typeof origin !== 'string' || typeof nonce !== 'string' || !Number.isSafeInteger(exp)) return undefined;
-  const challenge = { origin, nonce, expiresAt: Temporal.Instant.fromEpochMilliseconds(Number(exp) * 1000) };
+  if (typeof origin !== 'string' || typeof nonce !== 'string' || !isInstant(exp)) return undefined;
+  const challenge = { origin, nonce, expiresAt: Temporal.Instant.fromEpochMilliseconds(exp * 1000) };
   return challengeText(challenge) === textOf(content) ? challenge : undefined;
+}
+
+/** Seconds that an instant can hold. */
+const LAST_SECOND = 8.64e12;
+
+function isInstant(exp: unknown): exp is number {
+  return Number.isSafeInteger(exp) && Math.abs(Number(exp)) <= LAST_SECOND;
 }
 
 /** No form that a reader might take for a sign-in is ever shown for signing as a document. */

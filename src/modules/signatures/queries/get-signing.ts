@@ -6,7 +6,7 @@ import { looksLikeChallenge } from '../model/challenge.ts';
 import type { SigningId } from '../model/ids.ts';
 import type { Signature, Signing } from '../model/signature.ts';
 import type { ShownDocument } from '../model/signed-subject.ts';
-import { mayDo } from '../policy.ts';
+import { mayDo, type SignatureDeed } from '../policy.ts';
 import { findSignatureOf } from '../store/signature-store.ts';
 import { findSigning } from '../store/signing-store.ts';
 import { readBlob } from './read-blob.ts';
@@ -22,8 +22,18 @@ export async function getSigning(
   actor: Actor,
   id: SigningId,
 ): Promise<Signing & { readonly signature: Signature | undefined }> {
+  return await loadSigning(on, actor, id, 'see-signing');
+}
+
+/** The same for a deed to it. @throws SIGNATURES_SIGNING_NOT_FOUND */
+export async function loadSigning(
+  on: Reads,
+  actor: Actor,
+  id: SigningId,
+  deed: SignatureDeed,
+): Promise<Signing & { readonly signature: Signature | undefined }> {
   const row = await findSigning(on, id);
-  if (!row || !mayDo('see-signing', actor, { signer: row.signer_id })) {
+  if (!row || !mayDo(deed, actor, { signer: row.signer_id })) {
     throw signatureErrors('SIGNATURES_SIGNING_NOT_FOUND');
   }
   const signature = await findSignatureOf(on, id);

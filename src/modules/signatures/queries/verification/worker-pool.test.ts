@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { PoolFailure, WorkerPool } from './worker-pool.ts';
+
+const entry = new URL('../../testing/stubborn-thread.ts', import.meta.url);
+const pools: WorkerPool[] = [];
+const poolOf = (given: { size?: number; maxWaiting?: number; limitMs?: number } = {}) => {
+  const pool = new WorkerPool({ entry, workerData: {}, size: 1, maxWaiting: 8, limitMs: 20_000, ...given });
+  pools.push(pool);
+  return pool;
+};
+const failed = (gap: string) => (thrown: unknown) => thrown instanceof PoolFailure && thrown.gap === gap;
+
+after(async () => {
+  for (const pool of pools) await pool.close();
+});
+
+describe('threads that verify', () => {
+  it('answer each task with its own answer, however many come at once', async () => {
+    const pool = poolOf({ size: 2 });
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(async (n) => await pool.run({ say: n })));
+    assert.deepEqual(answers, [1, 2, 3, 4, 5]);
+  });
+
+  it('that crash fail their own task alone, and another thread goes on', async () => {
+    const pool = poolOf();
+    const [crash, next] = await Promise.allSettled([pool.run({ crash: true }), pool.run({ say: 'next' })]);
+    assert.ok(crash.status === 'rejected' && failed('crashed')(crash.reason));
+    assert.deepEqual(next, { status: 'fulfilled', value: 'next' });
+    const exit = pool.run({ exit: true });
+    await assert.rejects(exit, failed('crashed'));
+    assert.equal(await pool.run({ say: 'after' }), 'after');
+  });
+
+  it('that never end are stopped, though they run without a pause', async () => {
+    const pool = poolOf({ limitMs: 1500 });
+    const [stuck, next] = await Promise.allSettled([pool.run({ loop: true }), pool.run({ say: 'next' })]);
+    assert.ok(stuck.status === 'rejected' && failed('timed-out')(stuck.reason));
+    assert.deepEqual(next, { status: 'fulfilled', value: 'next' });
+  });
+
+  it('take no more than may wait', async () => {
+    const pool = poolOf({ maxWaiting: 1 });
+    const tries = await Promise.allSettled([1, 2, 3].map(async (n) => await pool.run({ say: n })));
+    assert.deepEqual(
+      tries.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.gap)),
+      [1, 2, 'busy'],
+    );
+  });
+
+  it('closed answer nobody any more', async () => {
+    const pool = poolOf();
+    const [first, second] = [pool.run({ loop: true }), pool.run({ say: 1 })];
+    const ends = Promise.allSettled([first, second]);
+    await pool.close();
+    assert.deepEqual(
+      (await ends).map((one) => one.status === 'rejected' && one.reason.gap),
+      ['closed', 'closed'],
+    );
+    await assert.rejects(pool.run({ say: 1 }), failed('closed'));
+  });
+});
