@@ -5,6 +5,8 @@ import { kiosk } from '#faces/kiosk';
 import { portal } from '#faces/portal';
 import { actTemplates } from '#modules/acts';
 import { actsModule } from '#modules/acts/module';
+import { caseTemplates } from '#modules/cases';
+import { casesModule } from '#modules/cases/module';
 import { getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
 import { distributionTemplates } from '#modules/distribution';
@@ -60,11 +62,12 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     signaturesModule(platform),
     egovModule(platform, simulator),
     noticesModule(platform, {
-      templates: [...identityTemplates, ...distributionTemplates, ...actTemplates],
+      templates: [...identityTemplates, ...caseTemplates, ...distributionTemplates, ...actTemplates],
       channels,
     }),
     identityModule(platform),
     courtsModule(platform),
+    casesModule(platform),
     filingModule(platform),
     distributionModule(platform),
     hearingsModule(platform),

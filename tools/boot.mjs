@@ -1,9 +1,9 @@
 // The door of every command: `node tools/boot.mjs [--dev] [--assets] FILE ...`, or `--prepare` in place of FILE. Plain JavaScript for any Node >= 18.
 // Brings the packages of the lockfile when they are not there, then hands over to the pinned Node of the lockfile.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -68,6 +68,18 @@ function handOver(node, args) {
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
 }
 
+/**
+ * `npm start` and a shell in the project find the pinned Node under this name; npm before 11 takes the link away again with
+ * the build for the other processor, which names its file alike.
+ */
+function linkNode() {
+  const link = join(root, 'node_modules', '.bin', 'node');
+  if (existsSync(link)) return;
+  rmSync(link, { force: true });
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(relative(dirname(link), node), link);
+}
+
 const flags = process.argv.slice(2);
 const isFlag = (name) => flags[0] === name && Boolean(flags.shift());
 const withDev = isFlag('--dev');
@@ -83,6 +95,7 @@ if (!existsSync(node)) {
     `Node 26 was not installed: ${node}. Take omit=optional out of the settings of npm and repeat the command.`,
   );
 }
+linkNode();
 const hook = ['--import', join(root, 'tools', 'tsx-hook.mjs'), '--disable-warning=ExperimentalWarning'];
 if (withAssets) {
   const built = spawnSync(node, [...hook, join(root, 'tools', 'build-assets.ts')], {

@@ -28,6 +28,15 @@ export const documentFiled = defineEvent<CaseFact & { readonly documentId: strin
 export const courseEntered = defineEvent<
   CaseFact & { readonly entryId: string; readonly kind: string; readonly isPublic: boolean }
 >('cases.course_entered.v1', (fact) => [...withinFile(fact), ...(fact.isPublic ? topics(fact) : [])]);
+/** Something was served on a participant, with its proof. */
+export const documentServed = defineEvent<CaseFact & { readonly serviceId: string; readonly participantId: string }>(
+  'cases.document_served.v1',
+  withinFile,
+);
+export const messageWritten = defineEvent<CaseFact & { readonly messageId: string }>(
+  'cases.message_written.v1',
+  withinFile,
+);
 /** A term began, was moved, stands, or is over. */
 export const termChanged = defineEvent<
   CaseFact & { readonly termId: string; readonly rule: string; readonly state: string }

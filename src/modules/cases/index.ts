@@ -5,9 +5,16 @@ export { changeStage, type StageOptions } from './actions/change-stage.ts';
 export { endTerm, type TermEnd } from './actions/end-term.ts';
 export { enterCourse, type NewCourseEntry } from './actions/enter-course.ts';
 export { fileDocument, type NewDocument, releaseDocument } from './actions/file-document.ts';
+export { type Invitation, inviteParty } from './actions/invite-party.ts';
+export { markSeen } from './actions/mark-seen.ts';
+export { openDocument } from './actions/open-document.ts';
 export { type Prolongation, prolongTerm } from './actions/prolong-term.ts';
 export { type NewCase, type RegisteredCase, registerCase } from './actions/register-case.ts';
+export { type NewService, sayServed } from './actions/say-served.ts';
+export { type LetterEnd, postLetter, printLetter, settleLetter } from './actions/send-letter.ts';
 export { type NewTerm, startTerm } from './actions/start-term.ts';
+export { caseTemplates } from './actions/templates.ts';
+export { type NewMessage, writeMessage } from './actions/write-message.ts';
 export { caseErrors } from './errors.ts';
 export { caseTexts } from './locales/index.ts';
 export { casePath } from './model/case-address.ts';
@@ -16,6 +23,9 @@ export { type CaseNumber, type CaseNumberParts, caseNumberParts, formatCaseNumbe
 export { type CaseCategory, caseCategories, findCategory } from './model/categories.ts';
 export { type CourseEntryId, type CourseKind, defineCourseKind } from './model/course.ts';
 export { DOCUMENT_KINDS, type DocumentId, type DocumentKind, type DocumentLanguage } from './model/document.ts';
+export { hashList, nameInFile } from './model/file-hash.ts';
+export { LETTER_OUTCOMES, type LetterId, type LetterOutcome, type LetterState } from './model/letter.ts';
+export { LONGEST_MESSAGE, type MessageId } from './model/message.ts';
 export {
   isSide,
   type OrganisationId,
@@ -30,9 +40,18 @@ export {
   publicNames,
   publicParticipants,
 } from './model/publicity.ts';
+export { isServiceWay, type ServiceId, type ServiceWay, serviceWays } from './model/service-ways.ts';
 export { isPending, type Stage, stages } from './model/stage.ts';
 export type { CaseTermRule, TermId, TermState } from './model/term.ts';
 export { type CaseScope, mayDo } from './policy.ts';
+export {
+  type CaseFile,
+  type CaseMessage,
+  type FileDocument,
+  type Opening,
+  readCaseFile,
+  type Service,
+} from './queries/case-file.ts';
 export { caseScope, getCaseScope } from './queries/case-scope.ts';
 export {
   type CourtCase,
@@ -44,7 +63,10 @@ export {
   type StageChange,
 } from './queries/get-case.ts';
 export { type CourseEntry, listCourse, listPublicCourse } from './queries/list-course.ts';
+export { type CourtListCase, listCourtCases } from './queries/list-court-cases.ts';
 export { type CaseDocument, listFile } from './queries/list-file.ts';
+export { getLetter, type Letter, listLetters, listLettersOfCase } from './queries/list-letters.ts';
+export { listMyCases, type MyCase } from './queries/list-my-cases.ts';
 export { type CaseTerm, type ExplainedTerm, explainTerms, listTerms } from './queries/list-terms.ts';
 export { readCaseAddress, readCaseNumber } from './queries/read-case-number.ts';
 export type { CaseId, StaffPostId } from './store/tables.ts';

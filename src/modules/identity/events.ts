@@ -18,3 +18,14 @@ export const organisationOpened = defineEvent<{
   readonly organisationId: PersonId;
   readonly headPersonId: PersonId;
 }>('identity.organisation_opened.v1');
+
+/**
+ * A party was invited to its account. account: it signs in already and is reached by a contact of its own; contact: the first
+ * password went to a proved contact; letter: no contact is proved, so the court sends paper.
+ */
+export const partyInvited = defineEvent<{
+  readonly holder: PersonId;
+  readonly way: 'account' | 'contact' | 'letter';
+  readonly subjectKind: string;
+  readonly subjectId: string;
+}>('identity.party_invited.v1');

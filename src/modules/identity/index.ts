@@ -7,8 +7,10 @@ export {
 } from './actions/create-first-administrator.ts';
 export { demoCode, openDemoAccount, signInAsDemo } from './actions/demo.ts';
 export { endOtherSessions, endOwnSession, signOut } from './actions/end-session.ts';
+export { drawLetterCode, grantLetterCode } from './actions/letter-code.ts';
 export { type LookedUp, lookUpPerson } from './actions/look-up-person.ts';
 export { addOwnContact, proveOwnContact, removeOwnContact } from './actions/manage-contacts.ts';
+export { openAccountForParty, type PartyInvitation } from './actions/open-account-for-party.ts';
 export { openOrganisation } from './actions/open-organisation.ts';
 export {
   askForPassword,
@@ -17,6 +19,11 @@ export {
   forgetRegistration,
   isPasswordExpired,
 } from './actions/register.ts';
+export {
+  type KnownOrganisation,
+  readOrganisationFromRegister,
+  registerOrganisation,
+} from './actions/register-organisation.ts';
 export { readPersonFromRegister, registerPerson } from './actions/register-person.ts';
 export { type ContactAddress, requestPassword } from './actions/request-password.ts';
 export {
@@ -77,6 +84,7 @@ export {
   headsOf,
   listOrganisationsOf,
   type Organisation,
+  organisationsHeadedBy,
 } from './queries/get-organisation.ts';
 export { getOwnAccount, type OwnAccount } from './queries/get-own-account.ts';
 export { findPersonByIin, getPerson, type Person, personNames } from './queries/get-person.ts';

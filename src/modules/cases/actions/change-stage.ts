@@ -11,6 +11,7 @@ import { stageKind } from './course-kinds.ts';
 import { enterInto } from './enter-course.ts';
 import { factOf, openCase } from './open-case.ts';
 import { runStageTerms } from './run-stage-terms.ts';
+import { startResponsesAtAcceptance } from './say-served.ts';
 
 export interface StageOptions {
   /** Article or order. */
@@ -34,6 +35,7 @@ export async function changeStage(tx: Tx, id: CaseId, to: Stage, options: StageO
   await appendStageChange(tx, id, found.stage, to, ground);
   await enterInto(tx, found, { kind: stageKind, record: { stage: to } });
   await suspendOrResume(tx, found, to);
+  if (to === 'accepted') await startResponsesAtAcceptance(tx, found);
   if (hasUsualTerms) await runStageTerms(tx, found, to, legalDay(tx.clock.now()));
   tx.record({ kind: 'case', id }, { from: found.stage, to, ...(ground ? { ground } : {}) });
   tx.publish(stageChanged, { ...factOf(found), stage: to });

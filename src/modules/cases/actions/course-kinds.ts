@@ -1,7 +1,9 @@
+import { formatDate } from '@ashyq/kk-text';
 import { caseTexts } from '../locales/index.ts';
 import { defineCourseKind } from '../model/course.ts';
 import type { DocumentKind } from '../model/document.ts';
 import type { ParticipantRole } from '../model/participant.ts';
+import type { ServiceWay } from '../model/service-ways.ts';
 import type { Stage } from '../model/stage.ts';
 
 /** The case moved on; the stage is public in every case. */
@@ -44,6 +46,23 @@ export const documentFiledKind = defineCourseKind<{
       return by ? course.filedByPublic({ kind, role: roles[by] }) : course.filedByCourtPublic({ kind });
     },
   isTold: true,
+});
+
+/** Something was served on a participant: both sides know when and how. */
+export const servedKind = defineCourseKind<{
+  readonly number: number;
+  readonly title: string;
+  readonly role: ParticipantRole;
+  readonly way: ServiceWay;
+  readonly on: string;
+}>('cases.document_served', {
+  texts:
+    (lang) =>
+    ({ number, title, role, way, on }) => {
+      const { course, roles, ways } = caseTexts(lang);
+      const day = formatDate(lang, Temporal.PlainDate.from(on));
+      return course.served({ number, title, role: roles[role], way: ways[way], day });
+    },
 });
 
 /** Who joined or left, by the name of the file; the public hears the role only. */

@@ -8,6 +8,7 @@ import type { CaseRow } from '../store/case-store.ts';
 import { appendCourse } from '../store/course-store.ts';
 import type { CaseId } from '../store/tables.ts';
 import { factOf, openCase } from './open-case.ts';
+import { tellOthers } from './tell-others.ts';
 
 export interface NewCourseEntry<R extends object> {
   readonly caseId: CaseId;
@@ -20,6 +21,8 @@ export interface NewCourseEntry<R extends object> {
   readonly documentId?: DocumentId;
   /** Who did it; left out: the court. */
   readonly participantId?: ParticipantId;
+  /** False tells nobody of an entry whose kind is told to the other participants. Default: as the kind says. */
+  readonly isTold?: boolean;
   /** Default: now. */
   readonly at?: Temporal.Instant;
 }
@@ -48,6 +51,9 @@ export async function enterInto<R extends object>(
     public_en: publicText?.en ?? null,
     ...{ document_id: documentId ?? null, participant_id: participantId ?? null, at },
   });
+  if (kind.isTold && entry.isTold !== false) {
+    await tellOthers(tx, found, { what: documentId ? 'document' : 'event', key: id, participantId });
+  }
   tx.publish(courseEntered, { ...factOf(found), entryId: id, kind: kind.key, isPublic: publicText !== undefined });
   return id;
 }

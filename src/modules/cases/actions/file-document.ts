@@ -34,6 +34,8 @@ export interface NewDocument {
   readonly isHeld?: boolean;
   /** False when the caller enters an event of its own for the document. Default: true. */
   readonly isEntered?: boolean;
+  /** False: the other participants get no notice of it. Default: true. */
+  readonly isTold?: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function fileDocument(tx: Tx, document: NewDocument): Promise<Docum
     ...{ size_bytes: sizeBytes, sha256, pages: pages ?? null, is_proved: document.isProved ?? false },
     ...{ filed_by: filedBy, filed_at: tx.clock.now(), signature_ids: [...signatureIds] },
   });
-  if (!document.isHeld) await enterFile(tx, found, { id, kind, title, filedBy }, document.isEntered ?? true);
+  if (!document.isHeld) await enterFile(tx, found, { id, kind, title, filedBy }, document);
   tx.record({ kind: 'case', id: found.id }, { filed: id, document: kind, sha256, isHeld: document.isHeld ?? false });
   return id;
 }
@@ -70,7 +72,7 @@ export async function releaseDocument(tx: Tx, id: DocumentId): Promise<void> {
   tx.record({ kind: 'case', id: found.id }, { released: id });
   if (document.number !== null) return;
   const { kind, title, filed_by: filedBy } = document;
-  await enterFile(tx, found, { id, kind, title, filedBy }, true);
+  await enterFile(tx, found, { id, kind, title, filedBy }, {});
 }
 
 interface EnteredDocument {
@@ -80,7 +82,12 @@ interface EnteredDocument {
   readonly filedBy: ParticipantId | null;
 }
 
-async function enterFile(tx: Tx, found: CaseRow, document: EnteredDocument, isEntered: boolean): Promise<void> {
+async function enterFile(
+  tx: Tx,
+  found: CaseRow,
+  document: EnteredDocument,
+  { isEntered = true, isTold = true }: Pick<NewDocument, 'isEntered' | 'isTold'>,
+): Promise<void> {
   const { id, kind, title, filedBy } = document;
   const number = await appendFileEntry(tx, found.id, id);
   tx.publish(documentFiled, { ...factOf(found), documentId: id, kind });
@@ -89,7 +96,7 @@ async function enterFile(tx: Tx, found: CaseRow, document: EnteredDocument, isEn
   await enterInto(tx, found, {
     kind: documentFiledKind,
     record: { number, document: kind, title, by: role ?? null },
-    documentId: id,
+    ...{ documentId: id, isTold },
     ...(filedBy ? { participantId: filedBy } : {}),
   });
 }

@@ -1,6 +1,8 @@
 import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
 
+const news = { document: 'a document was added', event: 'something is new', message: 'a message has come' };
+
 export const en: Catalogue<typeof kk> = {
   stages: {
     registered: 'Registered',
@@ -57,12 +59,22 @@ export const en: Catalogue<typeof kk> = {
     letter: 'Letter',
     other: 'Other document',
   },
+  ways: {
+    named_email: 'e-mail named by the party',
+    services_email: 'e-mail in the e-services of the court',
+    contract_email: 'e-mail of the contract',
+    mobile: 'mobile number with a delivery report',
+    other_electronic: 'opened in the Judicial Cabinet',
+    paper: 'letter on paper',
+    egov_cabinet: 'eGov cabinet and SMS',
+  },
   course: {
     judge: (p) => `The judge who hears the case: ${p.judge}`,
     filedBy: (p) => `A document was added to the file: № ${p.number}, “${p.title}”. Filed by: ${p.role}`,
     filedByCourt: (p) => `The court added a document: № ${p.number}, “${p.title}”`,
     filedByPublic: (p) => `A document was added to the file: ${p.kind}. Filed by: ${p.role}`,
     filedByCourtPublic: (p) => `The court added a document: ${p.kind}`,
+    served: (p) => `Served: № ${p.number}, “${p.title}”. On: ${p.role}. Way: ${p.way}. Date: ${p.day}`,
     joined: (p) => `Joined the case: ${p.name}, ${p.role}`,
     left: (p) => `Left the case: ${p.name}, ${p.role}`,
   },
@@ -113,6 +125,53 @@ export const en: Catalogue<typeof kk> = {
     'administrative.appeal': 'File an appeal',
     'administrative.cassation': 'File a cassation appeal',
   },
+  notices: {
+    news: {
+      sms: (p) => `Case ${p.number}: ${news[p.what]}. Details: Sot Kabineti.`,
+      subject: (p) => `Case ${p.number}: ${news[p.what]}`,
+      email: (p) =>
+        [
+          `A case you take part in: ${p.number}. New: ${news[p.what]}.`,
+          'To read it, sign in to the Judicial Cabinet and open My cases.',
+        ].join('\n\n'),
+    },
+    respondent: {
+      sms: (p) =>
+        `A claim against you has come to the court. You are the ${p.role}. Case ${p.number}. ${p.court}. Read it and respond: Sot Kabineti.`,
+      subject: (p) => `A claim against you has come to the court: case ${p.number}`,
+      email: (p) =>
+        [
+          `A claim against you has come to the court. Your role: ${p.role}. Case ${p.number}. ${p.court}.`,
+          'What happens next: the judge decides whether to accept the claim. We will tell you.',
+          'What you can do: sign in to the Judicial Cabinet and read the claim and its attachments.',
+          'If you disagree, file a response. Its term is shown in the cabinet.',
+        ].join('\n\n'),
+    },
+    party: {
+      sms: (p) => `You take part in a case: ${p.role}. Case ${p.number}. ${p.court}. Documents: Sot Kabineti.`,
+      subject: (p) => `You take part in case ${p.number}`,
+      email: (p) =>
+        [
+          `You take part in a case: ${p.role}. Case ${p.number}. ${p.court}.`,
+          'The course of the case and its documents are in the Judicial Cabinet.',
+        ].join('\n\n'),
+    },
+  },
+  letter: {
+    title: (p) => `Notice of the court. Case ${p.number}`,
+    respondent: (p) =>
+      [
+        `A claim against you has come to the court. Your role in the case: ${p.role}. Case ${p.number}.`,
+        'You may read the claim and its attachments and, if you disagree, file a response.',
+      ].join('\n\n'),
+    party: (p) => `You take part in a court case: ${p.role}. Case ${p.number}.`,
+    qr: 'Address of the sign-in page of the cabinet',
+    withCode: 'To read the case on a phone or computer, point the camera at the code or type the address:',
+    withoutCode: 'You have a cabinet. To read the case, open the address:',
+    code: 'Enter your IIN or BIN and this code:',
+    once: 'The code works once, within 60 days. Tell it to nobody.',
+    help: 'Without the internet, come to the court registry with your identity card: the documents are given there.',
+  },
   errors: {
     notFound: 'There is no such case. Check the case number.',
     notAllowed: 'You may not do this to the case.',
@@ -131,6 +190,17 @@ export const en: Catalogue<typeof kk> = {
     documentNotFound: 'There is no such document. Choose it from the list of the case file.',
     participantUnknown: 'This person does not take part in the case. Choose from the participants.',
     archived: 'The case is in the archive, and nothing can be added. Ask the court registry.',
+    messageEmpty: 'Write the text of the message.',
+    messageLong: (p) => `The message is too long. The limit is ${p.limit} characters. File a long text as a document.`,
+    letterNotFound: 'There is no such letter. Reload the register of letters.',
+    letterNotPrinted: 'Print the letter first.',
+    letterPosted: 'The letter has been posted and cannot be printed again.',
+    letterNotPosted: 'Enter the day of posting first.',
+    letterSettled: 'What became of this letter has been entered.',
+    letterDay: 'The date is wrong: not before the previous step and not after today.',
+    addressEmpty: 'Enter the address to which the letter goes.',
+    postingNumberEmpty: 'Enter the number of the posting.',
+    proofMissing: 'Attach a copy of the proof of service.',
     termRuns: 'This term already runs from another day. End it first.',
     termNotRunning: 'No such term runs in the case. Reload the page.',
     termNotProlonged: 'The law does not allow this term to be prolonged so far.',

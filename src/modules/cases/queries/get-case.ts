@@ -61,7 +61,7 @@ export async function listStageChanges(on: Reads, caseId: CaseId): Promise<reado
   return rows.map(({ at, to_stage: stage }) => ({ at, stage }));
 }
 
-function asCase(row: CaseRow): CourtCase {
+export function asCase(row: CaseRow): CourtCase {
   return {
     id: row.id,
     number: row.number,

@@ -127,3 +127,7 @@ export async function endParticipation(tx: Tx, id: ParticipantId, on: Temporal.P
 export async function findPost(on: Reads, id: StaffPostId): Promise<CourtsViews['courts.v_staff_post'] | undefined> {
   return await inCases(on).selectFrom('courts.v_staff_post').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+export async function findParticipant(on: Reads, id: ParticipantId): Promise<ParticipantRow | undefined> {
+  return await inCases(on).selectFrom('cases.participant').selectAll().where('id', '=', id).executeTakeFirst();
+}

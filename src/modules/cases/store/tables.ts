@@ -4,7 +4,10 @@ import { moduleHandle } from '#platform/db';
 import type { Id, PersonId } from '#platform/ids';
 import type { CourseEntryId } from '../model/course.ts';
 import type { DocumentId, DocumentKind, DocumentLanguage } from '../model/document.ts';
+import type { LetterId, LetterOutcome } from '../model/letter.ts';
+import type { MessageId } from '../model/message.ts';
 import type { OrganisationId, ParticipantId, ParticipantRole } from '../model/participant.ts';
+import type { ServiceId, ServiceWay } from '../model/service-ways.ts';
 import type { Stage } from '../model/stage.ts';
 import type { CaseTermRule, TermId, TermState } from '../model/term.ts';
 
@@ -14,7 +17,7 @@ export type StaffPostId = Id<'staff_post'>;
 type Instant = Temporal.Instant;
 type Day = Temporal.PlainDate;
 
-export interface CasesTables extends FileTables, Pick<CourtsViews, 'courts.v_staff_post'> {
+export interface CasesTables extends FileTables, FileLifeTables, Pick<CourtsViews, 'courts.v_staff_post'> {
   'cases.court_case': {
     id: CaseId;
     number: string;
@@ -114,6 +117,54 @@ interface FileTables {
     kind: 'suspended' | 'interrupted';
     on_day: Day;
     resumed_on: Day | null;
+  };
+}
+
+/** What people do with the file. */
+interface FileLifeTables {
+  'cases.opened_document': {
+    document_id: DocumentId;
+    person_id: PersonId;
+    participant_id: ParticipantId | null;
+    at: Instant;
+  };
+  'cases.look': { case_id: CaseId; person_id: PersonId; at: Instant };
+  'cases.service': {
+    id: ServiceId;
+    case_id: CaseId;
+    document_id: DocumentId | null;
+    entry_id: CourseEntryId | null;
+    participant_id: ParticipantId;
+    way: ServiceWay;
+    proof: string;
+    proof_document_id: DocumentId | null;
+    served_on: Day;
+    at: Instant;
+  };
+  'cases.message': {
+    id: MessageId;
+    case_id: CaseId;
+    participant_id: ParticipantId | null;
+    author_id: PersonId;
+    author_name: string;
+    author_role: string;
+    body: string;
+    at: Instant;
+  };
+  'cases.letter': {
+    id: LetterId;
+    case_id: CaseId;
+    participant_id: ParticipantId;
+    asked_at: Instant;
+    address: string | null;
+    has_code: boolean | null;
+    printed_at: Instant | null;
+    posted_on: Day | null;
+    posting_number: string | null;
+    settled_on: Day | null;
+    outcome: LetterOutcome | null;
+    proof_document_id: DocumentId | null;
+    version: Generated<number>;
   };
 }
 

@@ -79,3 +79,17 @@ export async function breaksOf(on: Reads, ids: readonly TermId[]): Promise<Reado
     .execute();
   return Map.groupBy(rows, (row) => row.term_id);
 }
+
+/** Open terms whose count may touch the year. */
+export async function listRunningIn(on: Reads, year: number): Promise<readonly TermRow[]> {
+  return await inCases(on)
+    .selectFrom('cases.term')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .where('from_day', '<=', Temporal.PlainDate.from({ year, month: 12, day: 31 }))
+    .where((eb) =>
+      eb.or([eb('last_day', 'is', null), eb('last_day', '>=', Temporal.PlainDate.from({ year, month: 1, day: 1 }))]),
+    )
+    .orderBy('id')
+    .execute();
+}

@@ -1,16 +1,18 @@
 import { organisationRegister } from '#modules/egov';
-import { addContact, belongsToPerson, type ContactId, listContacts, proveContact } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
-import { type Tx, violationOf } from '#platform/db';
+import type { Tx } from '#platform/db';
 import type { Principal } from '#platform/http';
-import { newId, type PersonId } from '#platform/ids';
+import type { Lang } from '#platform/i18n';
+import type { AccountId, PersonId } from '#platform/ids';
 import { identityErrors } from '../errors.ts';
 import { organisationOpened } from '../events.ts';
 import type { Bin } from '../model/identity-number.ts';
 import { may } from '../policy.ts';
-import { accountRow, insertAccount } from '../store/account-store.ts';
+import { accountRow, insertAccount, lockAccountsOf } from '../store/account-store.ts';
 import { inIdentity } from '../store/tables.ts';
+import { bringContact } from './bring-contact.ts';
+import { registerOrganisation } from './register-organisation.ts';
 import { drawOneTimePassword, sendOneTimePassword } from './send-one-time-password.ts';
 
 /**
@@ -32,43 +34,29 @@ export async function openOrganisation(
   if (registered.status === 'ended') throw identityErrors('IDENTITY_ORGANISATION_ENDED');
   if (!head || registered.head?.iin !== head.identifier) throw identityErrors('IDENTITY_NOT_HEAD');
   const drawn = await drawOneTimePassword(platform, bin);
-  try {
-    return await platform.db.transact(act, async (tx) => {
-      const organisationId = newId<PersonId>();
-      await inIdentity(tx)
-        .insertInto('identity.organisation')
-        .values({
-          id: organisationId,
-          bin,
-          name_kk: registered.nameKk,
-          name_ru: registered.nameRu,
-          head_iin: head.identifier,
-          register_read_at: tx.clock.now(),
-          added_at: tx.clock.now(),
-        })
-        .execute();
-      const { lang } = principal;
-      const accountId = await insertAccount(tx, { identifier: bin, organisationId, lang, confirmedBy: 'head' });
-      const contactId = await bringContact(tx, principal.personId, organisationId);
-      if (contactId) await sendOneTimePassword(platform, tx, { accountId, contactId, lang }, drawn);
-      tx.record({ kind: 'organisation', id: organisationId, personId: principal.personId }, { opened: 'head' });
-      tx.publish(organisationOpened, { accountId, organisationId, headPersonId: principal.personId });
-      return organisationId;
-    });
-  } catch (thrown) {
-    if (violationOf(thrown)?.kind === 'unique') {
-      throw identityErrors('IDENTITY_ORGANISATION_OPEN', {}, { cause: thrown });
-    }
-    throw thrown;
-  }
+  return await platform.db.transact(act, async (tx) => {
+    const { nameKk, nameRu } = registered;
+    const organisationId = await registerOrganisation(tx, { bin, nameKk, nameRu, headIin: head.identifier });
+    const accountId = await takeCabinet(tx, { bin, organisationId, lang: principal.lang });
+    const contactId = await bringContact(tx, principal.personId, organisationId);
+    if (contactId) await sendOneTimePassword(platform, tx, { accountId, contactId, lang: principal.lang }, drawn);
+    tx.record({ kind: 'organisation', id: organisationId, personId: principal.personId }, { opened: 'head' });
+    tx.publish(organisationOpened, { accountId, organisationId, headPersonId: principal.personId });
+    return organisationId;
+  });
 }
 
-/** The head's contact serves the organisation until it names its own. */
-async function bringContact(tx: Tx, head: PersonId, organisation: PersonId): Promise<ContactId | undefined> {
-  const contact = (await listContacts(tx, head)).filter(belongsToPerson).at(-1);
-  if (!contact) return undefined;
-  const { channel, address } = contact;
-  const id = await addContact(tx, { personId: organisation, channel, address });
-  await proveContact(tx, id, { by: 'holder', evidence: contact.id });
-  return id;
+/** A cabinet that a court opened for the organisation and nobody has entered is the head's; any other one is taken. */
+async function takeCabinet(
+  tx: Tx,
+  { bin, organisationId, lang }: { readonly bin: Bin; readonly organisationId: PersonId; readonly lang: Lang },
+): Promise<AccountId> {
+  const account = (await lockAccountsOf(tx, bin)).find(({ confirmed_at }) => confirmed_at !== null);
+  if (!account) return await insertAccount(tx, { identifier: bin, organisationId, lang, confirmedBy: 'head' });
+  const isUntouched = account.confirmed_by === 'court' && account.first_signed_in_at === null;
+  if (!isUntouched) throw identityErrors('IDENTITY_ORGANISATION_OPEN');
+  const identity = inIdentity(tx);
+  await identity.updateTable('identity.account').set({ confirmed_by: 'head' }).where('id', '=', account.id).execute();
+  await identity.deleteFrom('identity.one_time_password').where('account_id', '=', account.id).execute();
+  return account.id;
 }

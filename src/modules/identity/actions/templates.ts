@@ -10,6 +10,11 @@ export const oneTimePasswordTemplate = defineTemplate<{ readonly code: Secret }>
   validFor,
 });
 
+export const partyPasswordTemplate = defineTemplate<{ readonly code: Secret }>('identity.party-password', {
+  channels: ['sms', 'email'],
+  texts: (lang) => identityTexts(lang).notices.partyPassword,
+});
+
 export const contactCodeTemplate = defineTemplate<{ readonly code: Secret }>('identity.contact-code', {
   channels: ['sms', 'email'],
   texts: (lang) => identityTexts(lang).notices.contactCode,
@@ -34,6 +39,7 @@ export const contactAddedTemplate = defineTemplate<object>('identity.contact-add
 /** For the registry of notices. */
 export const identityTemplates: readonly AnyTemplate[] = [
   oneTimePasswordTemplate,
+  partyPasswordTemplate,
   contactCodeTemplate,
   passwordChangedTemplate,
   accountConfirmedTemplate,

@@ -79,6 +79,18 @@ export const en: Catalogue<typeof kk> = {
           'If you did not ask for it, you need to do nothing.',
         ].join('\n\n'),
     },
+    partyPassword: {
+      sms: (p) =>
+        `You take part in a court case and have a cabinet. Sot Kabineti: IIN/BIN, password ${p.code}. Tell nobody.`,
+      subject: () => 'A Judicial Cabinet was opened for you',
+      email: (p) =>
+        [
+          'You take part in a court case, so the court opened the Judicial Cabinet for you.',
+          `To sign in, enter your IIN or BIN and this password: ${p.code}`,
+          'The password works once. After signing in you set your own.',
+          'Tell nobody the password: the staff of the court never ask for it.',
+        ].join('\n\n'),
+    },
     contactCode: {
       sms: (p) => `Sot Kabineti: confirmation code ${p.code}, valid for 10 minutes.`,
       subject: () => 'Code to confirm your e-mail address',

@@ -4,6 +4,12 @@ import { typedDigits } from './typed-digits.ts';
 /** Life of a one-time password and of a code that proves a contact. */
 export const ONE_TIME_MINUTES = 10;
 
+/**
+ * Life of the first password of a party, which comes unasked: by SMS to a number proved to be his, or on paper. A rule of
+ * the house, not of the law; twelve digits instead of eight make up for the longer life.
+ */
+export const LETTER_CODE_DAYS = 60;
+
 /** Eight digits. */
 export type OneTimePassword = string & { readonly __oneTime: true };
 

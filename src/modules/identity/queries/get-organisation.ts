@@ -58,3 +58,15 @@ export async function headsOf(on: Reads, organisations: readonly PersonId[]): Pr
     .execute();
   return new Map(rows.map(({ organisation, head }) => [organisation, head]));
 }
+
+/** Organisations that the register says this person heads, whether their cabinet is open or not. */
+export async function organisationsHeadedBy(on: Reads, personId: PersonId): Promise<readonly PersonId[]> {
+  const rows = await inIdentity(on)
+    .selectFrom('identity.person as p')
+    .innerJoin('identity.organisation as o', 'o.head_iin', 'p.iin')
+    .select('o.id')
+    .where('p.id', '=', personId)
+    .where(sql<boolean>`not p.is_claim`)
+    .execute();
+  return rows.map(({ id }) => id);
+}

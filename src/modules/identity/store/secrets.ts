@@ -16,6 +16,11 @@ export function newDigits(): string {
   return String(randomInt(0, 100_000_000)).padStart(8, '0');
 }
 
+/** Twelve digits, for what lives longer than minutes: the first password of a party. */
+export function newPartyCode(): string {
+  return String(randomInt(0, 1_000_000)).padStart(6, '0') + String(randomInt(0, 1_000_000)).padStart(6, '0');
+}
+
 /** 160 bits as RFC 4226 §4 recommends. */
 export function newTotpSecret(): Uint8Array {
   return randomBytes(20);

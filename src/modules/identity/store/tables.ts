@@ -109,6 +109,15 @@ interface IdentityTables {
     began_at: Instant;
     sent_at: Instant | null;
   };
+  'identity.party_invitation': {
+    id: PartyInvitationId;
+    holder: PersonId;
+    phones: string[];
+    lang: Lang;
+    subject_kind: string;
+    subject_id: string;
+    asked_at: Instant;
+  };
   'identity.password_request': {
     id: PasswordRequestId;
     purpose: 'register' | 'recover';
@@ -123,5 +132,6 @@ interface IdentityTables {
 
 export type RegistrationId = Id<'registration'>;
 export type PasswordRequestId = Id<'password_request'>;
+export type PartyInvitationId = Id<'party_invitation'>;
 
 export const inIdentity = moduleHandle<'identity', IdentityTables>();

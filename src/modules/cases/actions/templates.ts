@@ -1,0 +1,34 @@
+import { type AnyTemplate, defineTemplate } from '#modules/notices';
+import { caseTexts } from '../locales/index.ts';
+import type { ParticipantRole } from '../model/participant.ts';
+
+/** Something is new in a case of the reader; what it is stands in the cabinet. */
+export const caseNewsTemplate = defineTemplate<{
+  readonly number: string;
+  readonly what: 'document' | 'event' | 'message';
+}>('cases.news', {
+  channels: ['sms', 'email'],
+  texts: (lang) => caseTexts(lang).notices.news,
+});
+
+/** A case against the reader, or with the reader's part in it, was registered. */
+export const partyToldTemplate = defineTemplate<{
+  readonly number: string;
+  readonly court: string;
+  readonly role: ParticipantRole;
+}>('cases.party-told', {
+  channels: ['sms', 'email'],
+  legalBase: 'CPC RK arts. 127, 165',
+  texts: (lang) => {
+    const { notices, roles } = caseTexts(lang);
+    const text = ({ role }: { role: ParticipantRole }) => (role === 'respondent' ? notices.respondent : notices.party);
+    return {
+      sms: (p) => text(p).sms({ ...p, role: roles[p.role] }),
+      subject: (p) => text(p).subject({ ...p, role: roles[p.role] }),
+      email: (p) => text(p).email({ ...p, role: roles[p.role] }),
+    };
+  },
+});
+
+/** For the registry of notices. */
+export const caseTemplates: readonly AnyTemplate[] = [caseNewsTemplate, partyToldTemplate];

@@ -1,0 +1,32 @@
+import { getCourt } from '#modules/courts';
+import { partyInvited } from '#modules/identity/events';
+import { notify } from '#modules/notices';
+import type { Platform } from '#platform';
+import { handleEvent, type JobHandler } from '#platform/jobs';
+import { partyToldTemplate } from '../actions/templates.ts';
+import type { ParticipantId } from '../model/participant.ts';
+import { findCase, findParticipant } from '../store/case-store.ts';
+import { askForLetter } from '../store/letter-store.ts';
+
+/** A reached party is told in plain words what happened; for one who cannot be reached the registry prints a letter. */
+export function onPartyInvited(platform: Platform): JobHandler {
+  const name = 'cases.on-party-invited';
+  return handleEvent(partyInvited, name, async ({ holder, way, subjectKind, subjectId }) => {
+    if (subjectKind !== 'participant') return;
+    const act = { actor: { kind: 'system', name }, action: 'cases.tell-party' } as const;
+    await platform.db.transact(act, async (tx) => {
+      tx.record({ kind: 'participant', id: subjectId, personId: holder }, { way });
+      const participant = await findParticipant(tx, subjectId as ParticipantId);
+      const found = participant && (await findCase(tx, { id: participant.case_id }));
+      if (!found) return;
+      if (way === 'letter') return await askForLetter(tx, found.id, participant.id);
+      const court = await getCourt(tx, found.court_code);
+      await notify(tx, {
+        ...{ recipient: { personId: holder }, template: partyToldTemplate, onceKey: participant.id },
+        record: { number: found.number, court: court.shortName[found.language], role: participant.role },
+        fact: { kind: 'case', id: found.id, courtCode: found.court_code },
+        lang: found.language,
+      });
+    });
+  });
+}

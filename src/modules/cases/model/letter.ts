@@ -1,0 +1,31 @@
+import type { Id } from '#platform/ids';
+
+export type LetterId = Id<'letter'>;
+
+/** delivered: handed over; refused: counts as notice too (CPC RK art. 131); returned: nobody took it. */
+export const LETTER_OUTCOMES = ['delivered', 'refused', 'returned'] as const;
+export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
+
+export type LetterState = 'to_print' | 'printed' | 'posted' | LetterOutcome;
+
+export interface LetterFacts {
+  readonly printedAt: Temporal.Instant | undefined;
+  readonly postedOn: Temporal.PlainDate | undefined;
+  readonly outcome: LetterOutcome | undefined;
+}
+
+export function letterState({ printedAt, postedOn, outcome }: LetterFacts): LetterState {
+  if (outcome) return outcome;
+  if (postedOn) return 'posted';
+  return printedAt ? 'printed' : 'to_print';
+}
+
+/** A letter that was handed over or refused has served the document (CPC RK arts. 129, 131). */
+export function letterServes(outcome: LetterOutcome): boolean {
+  return outcome !== 'returned';
+}
+
+/** A posting date lies between the printing and today, an end between the posting and today. */
+export function dayIsBetween(day: Temporal.PlainDate, from: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, today) <= 0;
+}
