@@ -11,6 +11,7 @@ export const en: Catalogue<typeof kk> = {
   signOut: 'Sign out',
   hearings: 'Hearings',
   courts: 'Courts',
+  draws: 'Case distribution',
   help: 'Help',
   verify: 'Check a signature',
   helplines: 'Helplines',

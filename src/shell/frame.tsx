@@ -130,6 +130,7 @@ function account(lang: Lang, texts: FrameTexts, name: string | undefined): VNode
 function footerLinks(lang: Lang, texts: FrameTexts, isDemo: boolean): { text: string; href: string }[] {
   return [
     { text: texts.help, href: `/${lang}/help` },
+    { text: texts.draws, href: `/${lang}/draws` },
     { text: texts.helplines, href: `/${lang}/helplines` },
     { text: texts.verify, href: `/${lang}/verify` },
     { text: texts.openData, href: '/api/openapi.json' },

@@ -8,6 +8,7 @@ export const kk = {
   signOut: 'Шығу',
   hearings: 'Сот отырыстары',
   courts: 'Соттар',
+  draws: 'Істерді бөлу',
   help: 'Көмек',
   verify: 'Қолтаңбаны тексеру',
   helplines: 'Сенім телефондары',

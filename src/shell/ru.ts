@@ -11,6 +11,7 @@ export const ru: Catalogue<typeof kk> = {
   signOut: 'Выйти',
   hearings: 'Судебные заседания',
   courts: 'Суды',
+  draws: 'Распределение дел',
   help: 'Помощь',
   verify: 'Проверить подпись',
   helplines: 'Телефоны доверия',

@@ -2,11 +2,24 @@ import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
 import { counterPage, mayConfirm } from './counter/page.tsx';
 import { courtPages } from './court-pages.ts';
+import { maySeeDraws } from './desk-draw-act.ts';
+import { deskDrawsPage } from './draws/page.tsx';
 import { hearingPages } from './hearing-pages.ts';
+import { redrawPage } from './redraw/page.tsx';
+import { redrawAnswerPage } from './redraw-answer/page.tsx';
 import { maySeeSystem, systemPage } from './system/page.tsx';
 import { todayPage } from './today/page.tsx';
 
-const pages: readonly Page[] = [todayPage, ...hearingPages, ...courtPages, counterPage, systemPage];
+const pages: readonly Page[] = [
+  todayPage,
+  ...hearingPages,
+  deskDrawsPage,
+  redrawPage,
+  redrawAnswerPage,
+  ...courtPages,
+  counterPage,
+  systemPage,
+];
 
 /** Work of the court: registry, judge, secretary, chairperson, administration. */
 export const desk: Face = {
@@ -20,6 +33,7 @@ export const desk: Face = {
     sections: [
       { path: '/desk', text: (texts) => texts.deskToday },
       { path: '/desk/hearings', text: (texts) => texts.hearings },
+      { path: '/desk/draws', text: (texts) => texts.draws, isFor: maySeeDraws },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },
       { path: '/desk/counter', text: (texts) => texts.deskCounter, isFor: mayConfirm },
       { path: '/desk/system', text: (texts) => texts.deskSystem, isFor: maySeeSystem },

@@ -5,6 +5,8 @@ import { componentsPage } from './components/page.tsx';
 import { courtPage } from './court/page.tsx';
 import { courtsPage } from './courts/page.tsx';
 import { demoPage } from './demo/page.tsx';
+import { drawFile, drawPage, recomputeFile } from './draw/page.tsx';
+import { drawsPage } from './draws/page.tsx';
 import { hearingCalendar, hearingFeeds } from './feeds/page.ts';
 import { hearingPage } from './hearing/page.tsx';
 import { hearingsPage } from './hearings/page.ts';
@@ -13,6 +15,7 @@ import { helplinesPage } from './helplines/page.tsx';
 import { homePage } from './home/page.tsx';
 import { openDaysPage } from './open-days/page.tsx';
 import { outboxPage } from './outbox/page.tsx';
+import { promisesFile, promisesPage } from './promises/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
 import { verifyPage } from './verify/page.tsx';
@@ -24,8 +27,9 @@ export const portal: Face = {
     ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[componentsPage, demoPage, outboxPage, verifyPage],
+    ...[drawsPage, drawPage, drawFile, promisesPage, promisesFile],
   ],
-  files: rootFiles,
+  files: [...rootFiles, recomputeFile],
   inside,
   frame: frameOf({
     kind: 'public',

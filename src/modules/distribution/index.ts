@@ -4,6 +4,7 @@ export { type RedrawSettled, settleRedraw } from './actions/settle-redraw.ts';
 export { distributionTemplates } from './actions/templates.ts';
 export { distributionErrors } from './errors.ts';
 export { promiseInCourt } from './jobs/promise-ahead.ts';
+export { type DrawCheckTexts, drawCheckTexts } from './locales/check/index.ts';
 export { distributionTexts } from './locales/index.ts';
 export type { Throw } from './model/choose.ts';
 export type { DrawDocument, ListedJudge, LotDraw, SameJudgeDraw } from './model/draw-document.ts';

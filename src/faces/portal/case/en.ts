@@ -11,6 +11,7 @@ export const en: Catalogue<typeof kk> = {
   language: 'Language of the proceedings',
   languages: { kk: 'Kazakh', ru: 'Russian' },
   judge: 'Judge',
+  howDrawn: 'See how it was assigned',
   noJudge: 'Not assigned yet',
   registered: 'Registered',
   parties: 'Parties',

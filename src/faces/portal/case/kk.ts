@@ -8,6 +8,7 @@ export const kk = {
   language: 'Іс жүргізу тілі',
   languages: { kk: 'қазақ тілі', ru: 'орыс тілі' },
   judge: 'Судья',
+  howDrawn: 'Қалай бөлінгенін көру',
   noJudge: 'Әлі белгіленген жоқ',
   registered: 'Тіркелген күні',
   parties: 'Тараптар',

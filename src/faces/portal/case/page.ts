@@ -6,7 +6,7 @@ import { showCase } from './show-case.tsx';
 export const casePage: Page = {
   path: '/cases/:prefix/:seq',
   access: 'everyone',
-  cache: { topics: () => ['cases:*', 'hearings:*', 'courts:*'], maxAgeS: 10 },
+  cache: { topics: () => ['cases:*', 'hearings:*', 'courts:*', 'draws:*'], maxAgeS: 10 },
   get: async (request) => {
     const { lang, params, platform } = request;
     const { parts, isCanonical } = readCaseAddress(params.prefix ?? '', params.seq ?? '');

@@ -11,6 +11,7 @@ export const ru: Catalogue<typeof kk> = {
   language: 'Язык производства',
   languages: { kk: 'казахский', ru: 'русский' },
   judge: 'Судья',
+  howDrawn: 'Как распределили дело',
   noJudge: 'Ещё не назначен',
   registered: 'Зарегистрировано',
   parties: 'Стороны',

@@ -1,5 +1,6 @@
 import { type CourtCase, listStageChanges, type StageChange } from '#modules/cases';
 import { type Court, getCourt, listStaff, shortStaffName } from '#modules/courts';
+import { type DrawId, listDrawsOfCase } from '#modules/distribution';
 import { type BoardHearing, findByCaseNumber, withShownStates } from '#modules/hearings';
 import type { PageRequest, Reply } from '#platform/http';
 import { framedView } from '#shell';
@@ -11,6 +12,8 @@ export interface CaseShown {
   readonly found: CourtCase;
   readonly court: Court;
   readonly judge: string | undefined;
+  /** The draw that stands; none when the case came with its judge. */
+  readonly drawId: DrawId | undefined;
   readonly stages: readonly StageChange[];
   /** Open ones only: a closed hearing is public without its case. */
   readonly hearings: readonly BoardHearing[];
@@ -18,16 +21,18 @@ export interface CaseShown {
 
 export async function showCase({ lang, platform }: PageRequest, found: CourtCase): Promise<Reply> {
   const { reads, clock } = platform;
-  const [court, staff, stages, hearings] = await Promise.all([
+  const [court, staff, stages, hearings, draws] = await Promise.all([
     getCourt(reads, found.courtCode),
     listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
     listStageChanges(reads, found.id),
     findByCaseNumber(reads, lang, found.number),
+    listDrawsOfCase(reads, found.id),
   ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   const shown: CaseShown = {
     ...{ found, court, stages },
     judge: judge && shortStaffName(judge),
+    drawId: draws.at(-1)?.id,
     hearings: withShownStates(hearings, clock.now()),
   };
   const texts = casePageTexts(lang);

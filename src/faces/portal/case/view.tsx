@@ -38,7 +38,7 @@ export function CaseView({ lang, shown }: CaseProps) {
 
 function factsOf({ lang, shown }: CaseProps) {
   const texts = casePageTexts(lang);
-  const { found, court, judge } = shown;
+  const { found, court, judge, drawId } = shown;
   const publicity = publicNames(found.kind, found.category, true, found.registeredOn);
   const category = findCategory(found.category)?.name[lang];
   const judgeName = judge && lang === 'en' ? romaniseName(judge) : judge;
@@ -47,10 +47,23 @@ function factsOf({ lang, shown }: CaseProps) {
     { key: texts.kind, value: kindText({ lang, shown }) },
     { key: texts.category, value: publicity.reason === 'closed_by_law' ? texts.notShown : category },
     { key: texts.parties, value: partiesText({ lang, shown }, publicity.names === 'hidden') },
-    { key: texts.judge, value: judgeName ?? texts.noJudge },
+    { key: texts.judge, value: <Judge {...{ lang, drawId }} name={judgeName ?? texts.noJudge} /> },
     { key: texts.language, value: texts.languages[found.language] },
     { key: texts.registered, value: formatDate(lang, found.registeredOn) },
   ];
+}
+
+function Judge({ lang, drawId, name }: { lang: Lang; drawId: string | undefined; name: string }) {
+  if (!drawId) return <>{name}</>;
+  return (
+    <>
+      {name}
+      <br />
+      <a class="govuk-link" href={`/${lang}/draws/${drawId}`}>
+        {casePageTexts(lang).howDrawn}
+      </a>
+    </>
+  );
 }
 
 function CourtLink({ href, name }: { href: string; name: string }) {

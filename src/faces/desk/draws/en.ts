@@ -1,0 +1,30 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Case distribution',
+  lead: 'The system chooses the judge. Nobody can choose by hand: a judge is replaced on a lawful ground only, when two people have confirmed it.',
+  otherCourts: 'Other courts',
+  waiting: 'Cases that wait for a judge',
+  waitingText: 'No judge can hear these cases. Check the absences and specialisations of judges.',
+  noWaiting: 'Every case has a judge',
+  noWaitingText: 'A case without a judge appears here; the system tries again every five minutes.',
+  caseNumber: 'Case number',
+  since: 'Since',
+  tries: 'Tries',
+  absences: 'Absences of judges',
+  requests: 'Requests for another judge',
+  noRequests: 'No requests',
+  noRequestsText: 'A request for another judge appears here.',
+  ground: 'Ground',
+  asked: 'Who asked, and when',
+  state: 'Answer',
+  open: 'waits for an answer',
+  confirmed: 'confirmed',
+  refused: 'refused',
+  answer: 'Look and answer',
+  ask: 'Ask for another judge',
+  askHint: 'The chairperson or the judge of the case asks. For example: 7517-26-00-2/1234',
+  next: 'Continue',
+  public: 'Public list of distribution records',
+};

@@ -1,0 +1,30 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  home: 'Home',
+  title: 'Case distribution',
+  lead: 'The judge of a case is chosen by lot. Every choice is published here, and you can calculate it again yourself.',
+  filters: 'Filter the list',
+  court: 'Court',
+  allCourts: 'All courts',
+  date: 'Date',
+  dateWrong: 'Check the date. For example: 24.11.2026',
+  show: 'Show',
+  find: 'Search by case number',
+  findHint: 'For example: 7517-26-00-2/1234',
+  search: 'Search',
+  caption: 'Distribution records',
+  drawnAt: 'Assigned',
+  caseNumber: 'Case number',
+  judge: 'Judge',
+  candidates: 'Candidates',
+  record: 'Record',
+  open: 'Open the record',
+  again: (p) => `distribution ${p.draw}`,
+  sameJudge: 'without a lot: judge of an earlier case',
+  empty: 'No distribution records were found',
+  emptyText: 'Choose another date or court. Cases that came with their judge have no record.',
+  older: 'Earlier records',
+  promises: 'Next promises of the court',
+};
