@@ -12,10 +12,8 @@ export function Recompute({ lang, shown }: DrawProps) {
     <>
       <h2 class="govuk-heading-m">{texts.check}</h2>
       <Island name="recompute-draw" props={{ url, sha256, texts: drawCheckTexts(lang) }}>
-        <p class="govuk-body" data-with="no-script">
-          {texts.noScript}
-        </p>
-        <div data-with="script" hidden>
+        <p class="govuk-body sot-without-script">{texts.noScript}</p>
+        <div class="sot-with-script">
           <p class="govuk-body">{texts.checkText}</p>
           <button type="button" class="govuk-button" data-part="recompute">
             {texts.recompute}

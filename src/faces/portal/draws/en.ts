@@ -20,7 +20,7 @@ export const en: Catalogue<typeof kk> = {
   judge: 'Judge',
   candidates: 'Candidates',
   record: 'Record',
-  open: 'Open the record',
+  open: 'Open',
   again: (p) => `distribution ${p.draw}`,
   sameJudge: 'without a lot: judge of an earlier case',
   empty: 'No distribution records were found',

@@ -17,7 +17,7 @@ export const kk = {
   judge: 'Судья',
   candidates: 'Үміткер саны',
   record: 'Хаттама',
-  open: 'Хаттаманы ашу',
+  open: 'Ашу',
   again: (p: { draw: number }) => `${p.draw}-бөлу`,
   sameJudge: 'жеребесіз: бұрынғы істің судьясы',
   empty: 'Бөлу хаттамасы табылмады',

@@ -20,7 +20,7 @@ export const ru: Catalogue<typeof kk> = {
   judge: 'Судья',
   candidates: 'Кандидатов',
   record: 'Протокол',
-  open: 'Открыть протокол',
+  open: 'Открыть',
   again: (p) => `распределение ${p.draw}`,
   sameJudge: 'без жребия: судья прежнего дела',
   empty: 'Протоколов распределения не найдено',

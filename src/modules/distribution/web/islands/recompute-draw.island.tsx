@@ -19,8 +19,6 @@ const start: IslandStart = (element, raw) => {
   const part = <E extends HTMLElement>(name: string) => element.querySelector<E>(`[data-part="${name}"]`);
   const [result, status, changed] = [part('result'), part('status'), part<HTMLTextAreaElement>('changed')];
   if (!result || !status || !changed) return;
-  for (const shown of element.querySelectorAll<HTMLElement>('[data-with="script"]')) shown.hidden = false;
-  for (const hidden of element.querySelectorAll<HTMLElement>('[data-with="no-script"]')) hidden.hidden = true;
 
   const show = (text: string, isDocumentSame: boolean | undefined): void => {
     render(<ChecksView {...{ report: verifyDraw(text), isDocumentSame, texts }} />, result);
