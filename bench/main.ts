@@ -1,13 +1,23 @@
+import * as cmsRsa from './cms-rsa.ts';
+import * as crl from './crl.ts';
+import * as gost512 from './gost512.ts';
 import * as listCached from './list-cached.ts';
 import * as listPage from './list-page.ts';
 import type { Promised } from './promise-line.ts';
+import * as signatureThreads from './signature-threads.ts';
 import * as start from './start.ts';
+import * as streebog from './streebog.ts';
 
 /** `npm run bench -- NAME [--long]`: one JSON line a promise; without a name all of them. */
 const benches: Readonly<Record<string, { measure(seconds: number): Promise<readonly Promised[]> }>> = {
   'list-page': listPage,
   'list-cached': listCached,
   start,
+  'cms-rsa': cmsRsa,
+  gost512,
+  streebog,
+  crl,
+  'signature-threads': signatureThreads,
 };
 
 const args = process.argv.slice(2);

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where Debian's package libengine-gost-openssl puts the GOST engine; `ASHYQ_GOST_ENGINE` names another place. */
-const engine = process.env.ASHYQ_GOST_ENGINE ?? '/usr/lib/x86_64-linux-gnu/engines-3/gost.so';
+const engine =
+  process.env.ASHYQ_GOST_ENGINE ??
+  `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/engines-3/gost.so`;
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 export const hasGostEngine = hasOpenssl && existsSync(engine);
