@@ -127,7 +127,9 @@ describe('a court of three processes over one PostgreSQL', () => {
     running.push(reader);
     const address = await reader.address();
     assert.equal((await fetch(`${address}/kk/hearings`)).status, 200);
-    assert.match(reader.stderr + reader.stdout, /public lists are read from the replica/);
+    const said = /public lists are read from the replica/;
+    for (let tries = 0; tries < 100 && !said.test(reader.stderr + reader.stdout); tries += 1) await wait(50);
+    assert.match(reader.stderr + reader.stdout, said);
   });
 
   it('refuses a process that has not the key of the court', async () => {

@@ -73,7 +73,11 @@ interface Ground {
   readonly habits: Habits;
 }
 
-async function walkOnce({ browser, court, habits }: Ground, walk: (scene: Scene) => Promise<void>): Promise<void> {
+/** One walk of one person; what goes wrong behind its pages fails it. */
+export async function walkOnce(
+  { browser, court, habits }: Ground,
+  walk: (scene: Scene) => Promise<void>,
+): Promise<void> {
   const met: Walker[] = [];
   const meet = async (others: Partial<Habits> = {}): Promise<Walker> => {
     const walker = await Walker.set(browser, court.origin, { lang: habits.lang, ...others });
