@@ -113,72 +113,75 @@ describe('a start', () => {
     busy.close();
   });
 
-  it('of a demo refuses a real folder, the reverse, and a real court that was not set up', async () => {
-    const real = join(folder, 'real');
-    mkdirSync(real);
-    writeFileSync(join(real, 'mode'), 'real\n');
-    for (const [data, mode] of [
-      [real, 'demo'],
-      [whole, 'real'],
-    ] as const) {
-      const before = contentOf(data);
-      await refused(demo(data, { ASHYQ_MODE: mode }), /demo.*real|real.*demo/);
-      assert.equal(contentOf(data), before);
-    }
-    const none = join(folder, 'none');
-    await refused(demo(none, { ASHYQ_MODE: 'real' }), /npm run setup/);
-    assert.deepEqual(readdirSync(folder).includes('none'), false);
-  });
+  // The first folder lies still by now; the others are each test's own.
+  describe('of many kinds', { concurrency: 3 }, () => {
+    it('of a demo refuses a real folder, the reverse, and a real court that was not set up', async () => {
+      const real = join(folder, 'real');
+      mkdirSync(real);
+      writeFileSync(join(real, 'mode'), 'real\n');
+      for (const [data, mode] of [
+        [real, 'demo'],
+        [whole, 'real'],
+      ] as const) {
+        const before = contentOf(data);
+        await refused(demo(data, { ASHYQ_MODE: mode }), /demo.*real|real.*demo/);
+        assert.equal(contentOf(data), before);
+      }
+      const none = join(folder, 'none');
+      await refused(demo(none, { ASHYQ_MODE: 'real' }), /npm run setup/);
+      assert.deepEqual(readdirSync(folder).includes('none'), false);
+    });
 
-  it('refuses a database of another version, of another program, and a foreign folder', async () => {
-    const old = join(folder, 'old');
-    cpSync(whole, old, { recursive: true });
-    writeFileSync(join(old, 'pg', 'PG_VERSION'), '17\n');
-    const foreign = join(folder, 'foreign');
-    mkdirSync(join(foreign, 'pg'), { recursive: true });
-    writeFileSync(join(foreign, 'pg', 'letters.txt'), 'mine');
-    const file = join(folder, 'file');
-    writeFileSync(file, '');
-    for (const [data, pattern] of [
-      [old, /PostgreSQL 17.*18/],
-      [foreign, /foreign/],
-    ] as const) {
-      const before = contentOf(data);
-      await refused(demo(data), pattern);
-      assert.equal(contentOf(data), before);
-    }
-    await refused(demo(file), /ASHYQ_DATA/);
-  });
+    it('refuses a database of another version, of another program, and a foreign folder', async () => {
+      const old = join(folder, 'old');
+      cpSync(whole, old, { recursive: true });
+      writeFileSync(join(old, 'pg', 'PG_VERSION'), '17\n');
+      const foreign = join(folder, 'foreign');
+      mkdirSync(join(foreign, 'pg'), { recursive: true });
+      writeFileSync(join(foreign, 'pg', 'letters.txt'), 'mine');
+      const file = join(folder, 'file');
+      writeFileSync(file, '');
+      for (const [data, pattern] of [
+        [old, /PostgreSQL 17.*18/],
+        [foreign, /foreign/],
+      ] as const) {
+        const before = contentOf(data);
+        await refused(demo(data), pattern);
+        assert.equal(contentOf(data), before);
+      }
+      await refused(demo(file), /ASHYQ_DATA/);
+    });
 
-  it('refuses a full disk', { skip: isRoot ? false : 'needs: root for a small disk' }, async () => {
-    const small = join(folder, 'small');
-    mkdirSync(small);
-    const mount = `mount -t tmpfs -o size=64m tmpfs ${small} && exec "$0" "$@"`;
-    await refused({ ...demo(small), prefix: ['unshare', '-m', 'sh', '-c', mount] }, /6[0-9] (МБ|MB).*200 (МБ|MB)/);
-  });
+    it('refuses a full disk', { skip: isRoot ? false : 'needs: root for a small disk' }, async () => {
+      const small = join(folder, 'small');
+      mkdirSync(small);
+      const mount = `mount -t tmpfs -o size=64m tmpfs ${small} && exec "$0" "$@"`;
+      await refused({ ...demo(small), prefix: ['unshare', '-m', 'sh', '-c', mount] }, /6[0-9] (МБ|MB).*200 (МБ|MB)/);
+    });
 
-  it('works for a user id without a name in its own closed folder', {
-    skip: isRoot ? false : 'needs: root for another user',
-  }, async () => {
-    const own = join(folder, 'own');
-    mkdirSync(own, { mode: 0o700 });
-    chmodSync(folder, 0o711);
-    chownSync(own, 54_321, 54_321);
-    const nameless = new HouseProcess('src/main.ts', { ...demo(own), uid: 54_321 });
-    assert.equal((await fetch(`${await nameless.address()}/readyz`)).status, 200);
-    assert.equal((await nameless.stop()).code, 0);
-    // Root meets a cluster of somebody else in a closed folder, and leaves it to its owner.
-    const root = new HouseProcess('src/main.ts', demo(own));
-    assert.equal((await fetch(`${await root.address()}/readyz`)).status, 200);
-    assert.equal((await root.stop()).code, 0);
-    assert.equal(statSync(join(own, 'pg', 'PG_VERSION')).uid, 54_321);
-  });
+    it('works for a user id without a name in its own closed folder', {
+      skip: isRoot ? false : 'needs: root for another user',
+    }, async () => {
+      const own = join(folder, 'own');
+      mkdirSync(own, { mode: 0o700 });
+      chmodSync(folder, 0o711);
+      chownSync(own, 54_321, 54_321);
+      const nameless = new HouseProcess('src/main.ts', { ...demo(own), uid: 54_321 });
+      assert.equal((await fetch(`${await nameless.address()}/readyz`)).status, 200);
+      assert.equal((await nameless.stop()).code, 0);
+      // Root meets a cluster of somebody else in a closed folder, and leaves it to its owner.
+      const root = new HouseProcess('src/main.ts', demo(own));
+      assert.equal((await fetch(`${await root.address()}/readyz`)).status, 200);
+      assert.equal((await root.stop()).code, 0);
+      assert.equal(statSync(join(own, 'pg', 'PG_VERSION')).uid, 54_321);
+    });
 
-  it('refuses a folder that its user may not read', {
-    skip: isRoot ? false : 'needs: root for another user',
-  }, async () => {
-    const closed = join(folder, 'closed');
-    mkdirSync(closed, { mode: 0o700 });
-    await refused({ ...demo(closed), uid: 54_321 }, /ASHYQ_DATA/);
+    it('refuses a folder that its user may not read', {
+      skip: isRoot ? false : 'needs: root for another user',
+    }, async () => {
+      const closed = join(folder, 'closed');
+      mkdirSync(closed, { mode: 0o700 });
+      await refused({ ...demo(closed), uid: 54_321 }, /ASHYQ_DATA/);
+    });
   });
 });

@@ -2,4 +2,5 @@ export { Browser, type Visit } from './browser.ts';
 export { type FaceServer, type Seen, serveFaces } from './face-server.ts';
 export { type Ended, HouseProcess, type ProcessOptions, runHouse } from './processes.ts';
 export { runJobs } from './run-jobs.ts';
+export { Sentences } from './sentences.ts';
 export { type TestPlatform, type TestPlatformOptions, testPlatform } from './test-platform.ts';

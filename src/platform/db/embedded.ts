@@ -38,6 +38,9 @@ export interface EmbeddedOptions extends FolderChecks {
 /** Recovery after a crash replays at most what lies between two checkpoints. */
 const START_MS = 300_000;
 
+/** Parts of a server that was killed end by themselves; on a busy machine that takes a while. */
+const LEFTOVERS_MS = 10_000;
+
 /** The log is begun anew beyond this size; the one before is kept. */
 const LOG_BYTES = 8 * 1024 * 1024;
 
@@ -97,7 +100,8 @@ async function launch(cluster: string, runner: Unrooted, options: EmbeddedOption
   ] as [string, ...string[]];
   const logFile = join(options.folder, 'postgres.log');
   // A server whose parts still end after a kill -9 holds the folder for a moment.
-  for (let attempt = 1; ; attempt += 1) {
+  const until = performance.now() + LEFTOVERS_MS;
+  for (;;) {
     const log = openLog(logFile);
     const from = statSync(logFile).size;
     // Its own process group: Ctrl+C in the terminal reaches this process, which then stops the server in order.
@@ -110,8 +114,8 @@ async function launch(cluster: string, runner: Unrooted, options: EmbeddedOption
     await hasStarted.promise;
     if (await comesUp(server, socketFolder)) break;
     const said = readFileSync(logFile).subarray(from).toString().trim();
-    if (attempt < 3 && /shared memory block|lock file/.test(said)) {
-      await wait(500);
+    if (performance.now() < until && /shared memory block|lock file/.test(said)) {
+      await wait(250);
       continue;
     }
     rmSync(socketFolder, { recursive: true, force: true });

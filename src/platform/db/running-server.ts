@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -27,8 +27,26 @@ export async function findRunning(cluster: string): Promise<RunningServer | unde
     if (await answers(noted.socketFolder)) return noted;
     await wait(50);
   }
+  if (!isServer(noted.pid, cluster)) forgetNumber(noted.pid, cluster);
   forgetSockets(noted.socketFolder);
   return undefined;
+}
+
+/** Largest number that Linux can be told to give to a process; it never is. */
+const NEVER_A_PROCESS = 4_194_303;
+
+/**
+ * PostgreSQL refuses to start while any process has the number of its predecessor: a zombie that nobody reaps, or, in a
+ * container, somebody else at every start. The rest of the notes tells it which shared memory to look at, and stays.
+ */
+function forgetNumber(pid: number, cluster: string): void {
+  try {
+    process.kill(pid, 0);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ESRCH') return;
+  }
+  const file = join(cluster, 'postmaster.pid');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(NEVER_A_PROCESS)));
 }
 
 /** Process and socket that `postmaster.pid` names; they may be long gone. */
