@@ -20,6 +20,7 @@ export const en: Catalogue<typeof kk> = {
   home: 'Home',
   sessions: 'Devices',
   contacts: 'Contacts',
+  filings: 'My filings',
   looks: 'Who looked at my data',
   deskToday: 'Today',
   deskCourt: 'Court settings',

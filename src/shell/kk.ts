@@ -17,6 +17,7 @@ export const kk = {
   home: 'Басты бет',
   sessions: 'Құрылғылар',
   contacts: 'Байланыс деректері',
+  filings: 'Өтініштерім',
   looks: 'Деректерімді кім көрді',
   deskToday: 'Бүгін',
   deskCourt: 'Сот баптаулары',

@@ -20,6 +20,7 @@ export const ru: Catalogue<typeof kk> = {
   home: 'Главная',
   sessions: 'Устройства',
   contacts: 'Контакты',
+  filings: 'Мои обращения',
   looks: 'Кто смотрел мои данные',
   deskToday: 'Сегодня',
   deskCourt: 'Настройки суда',

@@ -3,6 +3,14 @@ import { frameOf, inside } from '#shell';
 import { changePasswordPage } from './change-password/page.tsx';
 import { contactCodePage, contactsPage, newContactPage } from './contacts/page.tsx';
 import { demoSignPage } from './demo-sign/page.tsx';
+import { checkPage } from './filings/check-page.tsx';
+import { draftFilePage } from './filings/file-page.ts';
+import { filingsPage } from './filings/list-page.tsx';
+import { questionPage } from './filings/question-page.tsx';
+import { saveFieldPage } from './filings/save-page.ts';
+import { newDraftPage, startPage } from './filings/start-page.tsx';
+import { tasksPage } from './filings/tasks-page.tsx';
+import { uploadPage, uploadsPage } from './filings/upload-pages.ts';
 import { forgottenPage } from './forgotten/page.tsx';
 import { cabinetHomePage } from './home/page.tsx';
 import { languagePage } from './language/page.tsx';
@@ -43,6 +51,16 @@ const pages: readonly Page[] = [
   looksPage,
   languagePage,
   organisationsPage,
+  filingsPage,
+  startPage,
+  newDraftPage,
+  tasksPage,
+  questionPage,
+  saveFieldPage,
+  uploadsPage,
+  uploadPage,
+  draftFilePage,
+  checkPage,
   signPage,
   shownDocumentPage,
   signingContentPage,
@@ -62,6 +80,7 @@ export const cabinet: Face = {
     descriptor: (texts) => texts.cabinet,
     sections: [
       { path: '/cabinet', text: (texts) => texts.home },
+      { path: '/cabinet/filings', text: (texts) => texts.filings, isFor: () => true },
       { path: '/cabinet/contacts', text: (texts) => texts.contacts, isFor: () => true },
       { path: '/cabinet/sessions', text: (texts) => texts.sessions, isFor: () => true },
       { path: '/cabinet/looks', text: (texts) => texts.looks, isFor: ({ isConfirmed }) => isConfirmed },

@@ -7,6 +7,7 @@ export {
   moveAttachment,
   nameAttachment,
 } from './actions/attach-file.ts';
+export { attachReceipt, receiptDayField, receiptNumberField, receiptSumField } from './actions/attach-receipt.ts';
 export { deleteDraft } from './actions/delete-draft.ts';
 export { lookAtInvoice } from './actions/look-at-invoice.ts';
 export { type OtherAnswer, type Saved, type SavedField, saveAnswer } from './actions/save-answer.ts';
@@ -89,4 +90,5 @@ export {
 export { type DraftDuty, getDraftDuty } from './queries/get-draft-duty.ts';
 export { getDutyAccount, type ShownDutyAccount, type ShownInvoice } from './queries/get-duty-account.ts';
 export { ownParty } from './queries/own-party.ts';
+export { noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
 export type { UploadId } from './store/upload-store.ts';

@@ -44,6 +44,8 @@ export interface UploadedFile {
   readonly field: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** It was larger than a form may bring: the rest was not kept. */
+  readonly isCut?: boolean;
 }
 
 /** A page before its face has put the frame around it. */
@@ -122,6 +124,8 @@ export interface Page {
   readonly secrets?: readonly string[];
   /** Whole pages, fragments and texts are kept for visitors without a session until one of the topics is announced. */
   readonly cache?: PageCache;
+  /** The page tells of a file that is too large itself, beside everything else that was typed. */
+  readonly takesCutFiles?: boolean;
   /** Largest form in bytes; default 1 MiB. */
   readonly maxBodyBytes?: number;
   /** True for pages whose address names an object of somebody: walked by the generated access test. */

@@ -94,7 +94,7 @@ async function answerPost(parts: PageParts, request: FastifyRequest, reply: Fast
   let sent: SentForm | undefined;
   try {
     const context = await contextOf(parts, request, reply, lang);
-    sent = await readSentForm(request);
+    sent = await readSentForm(request, parts.page.takesCutFiles);
     const form: FormRequest = { ...context, ...sent };
     const answer = await parts.page.post?.(form);
     if (context.principal) await parts.forms.forget(request, reply, context.principal.accountId);

@@ -130,10 +130,12 @@ export interface ReceiptRow extends DutyReceipt {
 
 export async function listReceipts(on: Reads, draftId: string): Promise<ReceiptRow[]> {
   const rows = await inDuty(on)
-    .selectFrom('filing.duty_receipt')
-    .selectAll()
-    .where('draft_id', '=', draftId)
-    .orderBy('attached_at')
+    .selectFrom('filing.duty_receipt as r')
+    // A receipt whose file was taken out of the papers proves nothing.
+    .innerJoin('filing.attachment as a', 'a.id', 'r.upload_id')
+    .selectAll('r')
+    .where('r.draft_id', '=', draftId)
+    .orderBy('r.attached_at')
     .execute();
   return rows.map(({ id, number, upload_id, sum_tiyn, paid_on }) => ({
     ...{ id, number, uploadId: upload_id, sumTiyn: Number(sum_tiyn), paidOn: paid_on },

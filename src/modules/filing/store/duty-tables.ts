@@ -52,5 +52,6 @@ export const inDuty = moduleHandle<
     'filing.duty_invoice': DutyInvoiceTable;
     'filing.duty_payment': DutyPaymentTable;
     'filing.duty_receipt': DutyReceiptTable;
+    'filing.attachment': { id: string };
   }
 >();

@@ -19,15 +19,18 @@ export interface ProvedFile {
 
 const inspector = new Inspector();
 
+const MEGABYTE = 1024 * 1024;
+
 /**
  * Name, size, inside, virus; only then is anything stored. Does nothing in the database.
  * @throws every FILING_FILE_*, each with its own words; FILING_SCANNER_AWAY
  */
 export async function proveFile(
   platform: Platform,
-  sent: { readonly fileName: string; readonly bytes: Uint8Array },
+  sent: { readonly fileName: string; readonly bytes: Uint8Array; readonly isCut?: boolean },
 ): Promise<ProvedFile> {
   const { name, kind } = readFileName(sent.fileName);
+  if (sent.isCut) throw uploadErrors('FILING_FILE_TOO_LARGE', { name, limit: MOST_BYTES / MEGABYTE });
   requireSize(name, sent.bytes.length);
   const verdict = await inspector.inspect(sent.bytes, kind);
   if (!verdict.ok) throw uploadErrors(verdict.code, { name });
@@ -45,9 +48,6 @@ export async function proveFile(
 export function requireSize(name: string, sizeBytes: number): void {
   if (sizeBytes === 0) throw uploadErrors('FILING_FILE_EMPTY', { name });
   if (sizeBytes <= MOST_BYTES) return;
-  const megabyte = 1024 * 1024;
-  throw uploadErrors('FILING_FILE_TOO_LARGE', {
-    megabytes: Math.ceil(sizeBytes / megabyte),
-    limit: MOST_BYTES / megabyte,
-  });
+  const megabytes = Math.ceil(sizeBytes / MEGABYTE);
+  throw uploadErrors('FILING_FILE_TOO_LARGE', { name, megabytes, limit: MOST_BYTES / MEGABYTE });
 }

@@ -3,6 +3,7 @@ import { paymentTexts } from './locales/index.ts';
 
 export const paymentErrors = defineErrors(
   {
+    FILING_PAYER_UNKNOWN: { kind: 'refusal', status: 422, text: 'payerUnknown' },
     FILING_INVOICE_NOT_FOUND: { kind: 'refusal', status: 404, text: 'invoiceNotFound' },
     FILING_NOTHING_TO_PAY: { kind: 'refusal', status: 422, text: 'nothingToPay' },
     FILING_NOTHING_TO_GIVE_BACK: { kind: 'refusal', status: 409, text: 'nothingToGiveBack' },

@@ -26,7 +26,7 @@ export const otherDocument: DocumentKind = {
 };
 
 export const documentsHint = {
-  kk: 'PDF, DOC, DOCX, XLS немесе XLSX, әрқайсысы 20 МБ-қа дейін. Қағазды телефонға түсіріп тіркеуге болады.',
-  ru: 'PDF, DOC, DOCX, XLS или XLSX, каждый до 20 МБ. Бумагу можно сфотографировать телефоном.',
-  en: 'PDF, DOC, DOCX, XLS or XLSX, up to 20 MB each. You may photograph a paper with your phone.',
+  kk: 'PDF, DOC, DOCX, XLS немесе XLSX, әрқайсысы 20 МБ-қа дейін.',
+  ru: 'PDF, DOC, DOCX, XLS или XLSX, каждый до 20 МБ.',
+  en: 'PDF, DOC, DOCX, XLS or XLSX, up to 20 MB each.',
 };

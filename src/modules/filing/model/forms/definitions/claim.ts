@@ -343,6 +343,11 @@ export const claimForm = defineForm({
                   },
                   norm: attachment,
                 },
+                {
+                  key: 'duty_receipt',
+                  label: { kk: 'Баж түбіртегі', ru: 'Квитанция об уплате пошлины', en: 'Receipt of the duty' },
+                  norm: attachment,
+                },
                 otherDocument,
               ],
             },

@@ -10,6 +10,7 @@ export const en: Catalogue<typeof kk> = {
     receipt: 'Receipt attached',
   },
   errors: {
+    payerUnknown: 'A payment code is given to the IIN/BIN of the claimant. Fill in the claimant first.',
     invoiceNotFound: 'No such invoice was found.',
     nothingToPay: 'No duty has to be paid for this document.',
     nothingToGiveBack: 'This payment counts towards the duty or was given back. Nothing of it is left over.',

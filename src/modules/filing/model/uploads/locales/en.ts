@@ -5,8 +5,8 @@ export const en: Catalogue<typeof kk> = {
   errors: {
     missing: 'Choose a file.',
     empty: ({ name }) => `The file is empty: “${name}”. Open it, check it and attach it again.`,
-    tooLarge: ({ megabytes, limit }) =>
-      `The file is too large: ${megabytes} MB. The limit is ${limit} MB. Split it or rescan at lower quality.`,
+    tooLarge: ({ name, megabytes, limit }) =>
+      `The file is too large: “${name}”${megabytes ? `, ${megabytes} MB` : ''}. The limit is ${limit} MB. Split it or rescan at lower quality.`,
     nameMissing: 'The file has no name. Name it and attach it again.',
     nameTooLong: ({ limit }) =>
       `The name of the file is too long. The limit is ${limit} signs. Shorten it and try again.`,

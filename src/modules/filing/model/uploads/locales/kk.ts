@@ -6,8 +6,8 @@ export const kk = {
   errors: {
     missing: 'Файл таңдаңыз.',
     empty: ({ name }: Named) => `Файл бос: «${name}». Оны ашып тексеріңіз де, қайта сақтап тіркеңіз.`,
-    tooLarge: ({ megabytes, limit }: { megabytes: number; limit: number }) =>
-      `Файл тым үлкен: ${megabytes} МБ. Шегі: ${limit} МБ. Бөліп тіркеңіз немесе сапасын төмендетіп қайта сканерлеңіз.`,
+    tooLarge: ({ name, megabytes, limit }: Named & { megabytes?: number; limit: number }) =>
+      `Файл тым үлкен: «${name}»${megabytes ? `, ${megabytes} МБ` : ''}. Шегі: ${limit} МБ. Бөліп тіркеңіз немесе сапасын төмендетіп қайта сканерлеңіз.`,
     nameMissing: 'Файлдың атауы жоқ. Атау беріп, қайта тіркеңіз.',
     nameTooLong: ({ limit }: { limit: number }) =>
       `Файл атауы тым ұзын. Шегі: ${limit} таңба. Қысқартып, қайта тіркеңіз.`,

@@ -1,0 +1,184 @@
+import { Button, InsetText, SummaryList, WarningText } from '#design';
+import {
+  type CheckLine,
+  checkForm,
+  type Draft,
+  type DraftDuty,
+  formatTiyn,
+  formNames,
+  getDraftDuty,
+  isReady,
+  type Names,
+  paymentTexts,
+  showAnswers,
+} from '#modules/filing';
+import type { Page, PageRequest, Reply } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+import { framedView } from '#shell';
+import { fileSizeText } from '../parts/file-size.ts';
+import { askedDraft, draftHref } from './asked-draft.ts';
+import { filingPageTexts } from './texts.ts';
+
+/** `/kk/cabinet/filings/{draft}/check`: everything once more, each with its way to change it, before signing. */
+export const checkPage: Page = {
+  path: '/cabinet/filings/:draft/check',
+  access: 'signed-in',
+  isPersonal: true,
+  get: async (request) => await showCheck(request, await askedDraft(request)),
+};
+
+export async function showCheck(request: PageRequest, draft: Draft): Promise<Reply> {
+  const { lang, platform } = request;
+  const duty = await getDraftDuty(platform.reads, draft);
+  const names = await formNames(platform.reads, lang);
+  const body = <CheckView {...{ draft, duty, names, lang }} />;
+  return framedView(filingPageTexts(lang).check.title, body, {
+    isPrivate: true,
+    backHref: draftHref(lang, draft),
+    shell: { section: '/cabinet/filings' },
+  });
+}
+
+interface Props {
+  readonly draft: Draft;
+  readonly duty: DraftDuty | undefined;
+  readonly names: Names;
+  readonly lang: Lang;
+}
+
+function CheckView({ draft, duty, names, lang }: Props) {
+  const texts = filingPageTexts(lang).check;
+  const lines = checkForm(draft.form, draft.given);
+  const canSend = isReady(draft) && (!draft.form.hasDuty || duty?.isSettled === true);
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">{draft.form.title[lang]}</span>
+        <h1 class="govuk-heading-l">{texts.title}</h1>
+        <Problems {...{ draft, lines, lang }} />
+        <Answers {...{ draft, names, lang }} />
+        <Files {...{ draft, lang }} />
+        {draft.form.hasDuty && <DutyLine {...{ draft, duty, lang }} />}
+        <h2 class="govuk-heading-m">{texts.remindersTitle}</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          {texts.reminders.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        {canSend ? (
+          <form method="post" action={draftHref(lang, draft, '/check')}>
+            <Button preventDoubleClick>{texts.sign}</Button>
+          </form>
+        ) : (
+          <InsetText>{texts.cannotYet}</InsetText>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What refuses stands first, then what is warned of; each leads to the page that mends it. */
+function Problems({
+  draft,
+  lines,
+  lang,
+}: {
+  readonly draft: Draft;
+  readonly lines: readonly CheckLine[];
+  readonly lang: Lang;
+}) {
+  const wrong = lines.filter(({ state }) => state === 'refuse');
+  const warned = lines.filter(({ state }) => state === 'warn');
+  const link = ({ text, question }: CheckLine) =>
+    question ? (
+      <a class="govuk-link" href={draftHref(lang, draft, `/${question}?from=check`)}>
+        {text[lang]}
+      </a>
+    ) : (
+      text[lang]
+    );
+  const texts = filingPageTexts(lang).check;
+  return (
+    <>
+      {wrong.length > 0 && (
+        <InsetText>
+          <p class="govuk-body">{texts.lacks}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {wrong.map((line) => (
+              <li key={line.key}>{link(line)}</li>
+            ))}
+          </ul>
+        </InsetText>
+      )}
+      {warned.map((line) => (
+        <WarningText key={line.key}>{link(line)}</WarningText>
+      ))}
+    </>
+  );
+}
+
+function Answers({ draft, names, lang }: Pick<Props, 'draft' | 'names' | 'lang'>) {
+  const texts = filingPageTexts(lang);
+  return (
+    <>
+      {showAnswers(draft.form, draft.given, lang, names).map(({ id, title, answers }) => {
+        const rows = answers.filter(({ field }) => field !== 'documents');
+        if (rows.length === 0) return null;
+        return (
+          <section key={id}>
+            <h2 class="govuk-heading-m">{title}</h2>
+            <SummaryList
+              rows={rows.map(({ field, question, label, lines }) => ({
+                key: label,
+                value: lines.length === 0 ? texts.check.nothing : lines.map((line) => <div key={line}>{line}</div>),
+                actions: [
+                  {
+                    text: texts.change,
+                    href: draftHref(lang, draft, `/${question}?from=check#${field}`),
+                    hiddenText: label,
+                  },
+                ],
+              }))}
+            />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Files({ draft, lang }: Pick<Props, 'draft' | 'lang'>) {
+  const texts = filingPageTexts(lang);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.documents.attached}</h2>
+      {draft.attachments.length === 0 ? (
+        <p class="govuk-body">{texts.documents.none}</p>
+      ) : (
+        <ul class="govuk-list">
+          {draft.attachments.map((file) => (
+            <li key={file.id}>
+              <a class="govuk-link" href={draftHref(lang, draft, `/files/${file.id}`)}>
+                {file.title}
+              </a>{' '}
+              ({fileSizeText(lang, file.sizeBytes)})
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function DutyLine({ draft, duty, lang }: Pick<Props, 'draft' | 'duty' | 'lang'>) {
+  const texts = filingPageTexts(lang);
+  const value = duty
+    ? `${formatTiyn(lang, duty.duty.totalTiyn)} · ${paymentTexts(lang).states[duty.account.state]}`
+    : texts.duty.notYet;
+  const href = draftHref(lang, draft, '/duty?from=check');
+  return (
+    <SummaryList
+      rows={[{ key: texts.duty.title, value, actions: [{ text: texts.change, href, hiddenText: texts.duty.title }] }]}
+    />
+  );
+}

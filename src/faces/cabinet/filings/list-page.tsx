@@ -1,0 +1,76 @@
+import { Button, EmptyState, Table } from '#design';
+import { type DraftId, deleteDraft, forms, type ListedDraft, listDrafts } from '#modules/filing';
+import { type Page, redirect } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+import { parseId } from '#platform/ids';
+import { framedView } from '#shell';
+import { momentText } from '../parts/moment.ts';
+import { signedIn } from '../parts/signed-in.ts';
+import { draftHref } from './asked-draft.ts';
+import { filingPageTexts } from './texts.ts';
+
+/** `/kk/cabinet/filings`: what I am writing, what I have sent, and what I can begin. */
+export const filingsPage: Page = {
+  path: '/cabinet/filings',
+  access: 'signed-in',
+  get: async (request) => {
+    const { lang, platform } = request;
+    const drafts = await listDrafts(platform.reads, signedIn(request));
+    return framedView(filingPageTexts(lang).list.title, <ListView {...{ drafts, lang }} />, { isPrivate: true });
+  },
+  post: async (request) => {
+    const { platform, lang, form } = request;
+    const id = parseId<DraftId>(form.draft);
+    if (form.action === 'delete' && id) await deleteDraft(platform, request.act('filing.delete-draft'), id);
+    return redirect(`/${lang}/cabinet/filings`, { flash: filingPageTexts(lang).list.deleted });
+  },
+};
+
+function ListView({ drafts, lang }: { readonly drafts: readonly ListedDraft[]; readonly lang: Lang }) {
+  const texts = filingPageTexts(lang).list;
+  return (
+    <>
+      <h1 class="govuk-heading-l">{texts.title}</h1>
+      <h2 class="govuk-heading-m">{texts.begin}</h2>
+      <ul class="govuk-list">
+        {forms.map((form) => (
+          <li key={form.key}>
+            <a class="govuk-link" href={`/${lang}/cabinet/filings/start/${form.key}`}>
+              {form.title[lang]}
+            </a>
+            <p class="govuk-hint">{form.purpose[lang]}</p>
+          </li>
+        ))}
+      </ul>
+      {drafts.length === 0 ? (
+        <EmptyState title={texts.noDrafts}>{texts.noDraftsHint}</EmptyState>
+      ) : (
+        <Table
+          caption={texts.drafts}
+          columns={[{ text: texts.what }, { text: texts.changed }, { text: texts.action }]}
+          rows={drafts.map((draft) => ({
+            cells: [
+              <a key="what" class="govuk-link" href={draftHref(lang, draft)}>
+                {draft.form.title[lang]}
+              </a>,
+              momentText(lang, draft.changedAt),
+              <a
+                key="on"
+                class="govuk-link"
+                href={draftHref(lang, draft, draft.lastQuestion ? `/${draft.lastQuestion}` : '')}
+              >
+                {filingPageTexts(lang).goOn}
+                <span class="govuk-visually-hidden"> {draft.form.title[lang]}</span>
+              </a>,
+            ],
+          }))}
+        />
+      )}
+      <p class="govuk-body">
+        <Button kind="secondary" href={`/${lang}/talon`}>
+          {texts.talon}
+        </Button>
+      </p>
+    </>
+  );
+}
