@@ -13,6 +13,7 @@ import { distributionTemplates } from '#modules/distribution';
 import { distributionModule } from '#modules/distribution/module';
 import { egovModule } from '#modules/egov/module';
 import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
+import { filingTemplates } from '#modules/filing';
 import { filingModule } from '#modules/filing/module';
 import { hearingsModule } from '#modules/hearings/module';
 import {
@@ -62,7 +63,13 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     signaturesModule(platform),
     egovModule(platform, simulator),
     noticesModule(platform, {
-      templates: [...identityTemplates, ...caseTemplates, ...distributionTemplates, ...actTemplates],
+      templates: [
+        ...identityTemplates,
+        ...caseTemplates,
+        ...filingTemplates,
+        ...distributionTemplates,
+        ...actTemplates,
+      ],
       channels,
     }),
     identityModule(platform),

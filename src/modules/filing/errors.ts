@@ -32,6 +32,26 @@ export const filingErrors = defineErrors(
     FILING_ATTACHMENT_TWICE: { kind: 'refusal', status: 409, text: 'attachmentTwice' },
     FILING_ATTACHMENT_NOT_FOUND: { kind: 'refusal', status: 404, text: 'attachmentNotFound' },
     FILING_ATTACHMENTS_TOO_MANY: { ...wrong, text: 'attachmentsTooMany' },
+
+    FILING_NOT_COMPLETE: { ...wrong, text: 'notComplete' },
+    FILING_DUTY_UNPAID: { ...wrong, text: 'dutyUnpaid' },
+    FILING_CHANGED_MEANWHILE: { kind: 'refusal', status: 409, text: 'changedMeanwhile' },
+    FILING_NOT_PREPARED: { kind: 'refusal', status: 409, text: 'notPrepared' },
+    FILING_NOT_FOUND: { kind: 'refusal', status: 404, text: 'notFound' },
+
+    FILING_TALON_NUMBER_MISTYPED: { ...wrong, text: 'talonMistyped' },
+    FILING_TALON_REFUSED: { kind: 'refusal', status: 404, text: 'talonRefused' },
+    FILING_TALON_WAIT: { kind: 'refusal', status: 429, text: 'talonWait', retry: true },
+
+    FILING_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'notAllowed' },
+    FILING_TAKEN: { kind: 'refusal', status: 409, text: 'taken' },
+    FILING_DECIDED: { kind: 'refusal', status: 409, text: 'decided' },
+    FILING_TOO_LATE_TO_UNDO: { kind: 'refusal', status: 409, text: 'tooLateToUndo' },
+    FILING_GROUND_UNKNOWN: { ...wrong, text: 'groundUnknown' },
+    FILING_WORDS_MISSING: { ...wrong, text: 'wordsMissing' },
+    FILING_WORDS_TOO_LONG: { ...wrong, text: 'wordsTooLong' },
+    FILING_NOTHING_ASKED: { kind: 'refusal', status: 409, text: 'nothingAsked' },
+    FILING_NOT_REJECTED: { kind: 'refusal', status: 409, text: 'notRejected' },
   },
   (lang) => filingTexts(lang).errors,
 );

@@ -9,11 +9,15 @@ export {
 } from './actions/attach-file.ts';
 export { attachReceipt, receiptDayField, receiptNumberField, receiptSumField } from './actions/attach-receipt.ts';
 export { deleteDraft } from './actions/delete-draft.ts';
+export { drawNewPin } from './actions/draw-new-pin.ts';
 export { lookAtInvoice } from './actions/look-at-invoice.ts';
+export { type Preparing, prepareSubmission } from './actions/prepare-submission.ts';
 export { type OtherAnswer, type Saved, type SavedField, saveAnswer } from './actions/save-answer.ts';
 export { type PageSaved, type SavedPage, savePage } from './actions/save-page.ts';
 export { removeParty, type SavedParty, saveParty } from './actions/save-party.ts';
 export { type NewDraft, startDraft } from './actions/start-draft.ts';
+export { submitFiling } from './actions/submit-filing.ts';
+export { filingTemplates } from './actions/templates.ts';
 export { type ProvedFile, proveFile } from './actions/uploads/prove-file.ts';
 export { beginUpload, getUpload, PIECE_BYTES, proveUpload, receivePiece } from './actions/uploads/resume-upload.ts';
 export { filingErrors } from './errors.ts';
@@ -33,6 +37,7 @@ export { type DutyObject, dutyObjects, dutyRateOn } from './model/duty/duty-tabl
 export { type ExemptionCode, type ExemptionKind, exemptionsOn, isExemption } from './model/duty/exemptions.ts';
 export { type DutyLine, explainDuty, formatTiyn } from './model/duty/explain-duty.ts';
 export { dutyTexts } from './model/duty/locales/index.ts';
+export type { FilingState } from './model/filing-state.ts';
 export { type Answers, type AnswerValue, type Given, type GivenDocument, partiesOf } from './model/forms/answers.ts';
 export { type CheckLine, type CheckState, checkForm, isComplete } from './model/forms/check-form.ts';
 export type { DocumentKind, DocumentsField, Field, FieldKind, Option, PartyField } from './model/forms/field.ts';
@@ -63,6 +68,7 @@ export type { AnswerFault, RawInputs } from './model/forms/read-answer.ts';
 export { showable } from './model/forms/read-text.ts';
 export { type Names, partyLine, type ShownAnswer, type ShownTask, showAnswers } from './model/forms/show-answers.ts';
 export type { AttachmentId, DraftId, FilingId } from './model/ids.ts';
+export { findRejectionGround, type RejectionGround, rejectionGrounds } from './model/intake/rejection-grounds.ts';
 export type {
   DutyAccount,
   DutyState,
@@ -73,6 +79,10 @@ export type {
 } from './model/payment/duty-account.ts';
 export { paymentErrors } from './model/payment/errors.ts';
 export { paymentTexts } from './model/payment/locales/index.ts';
+export { formatPin } from './model/talon/pin.ts';
+export { formatTalonNumber } from './model/talon/talon-number.ts';
+export type { NextDate, TalonStatus } from './model/talon/talon-status.ts';
+export type { ShownStep, TimelineDetails, TimelineEntry, TimelineKind, Turn } from './model/talon/timeline.ts';
 export { uploadErrors } from './model/uploads/errors.ts';
 export { ACCEPTED, MOST_BYTES } from './model/uploads/file-kinds.ts';
 export { formNames } from './queries/form-names.ts';
@@ -89,6 +99,9 @@ export {
 } from './queries/get-draft.ts';
 export { type DraftDuty, getDraftDuty } from './queries/get-draft-duty.ts';
 export { getDutyAccount, type ShownDutyAccount, type ShownInvoice } from './queries/get-duty-account.ts';
+export { type FiledDocument, type Filing, findPin, findReceipt, getFiling, listFilings } from './queries/get-filing.ts';
+export { type OpenedTalon, openTalon, type TalonAsked } from './queries/open-talon.ts';
 export { ownParty } from './queries/own-party.ts';
+export { printReceipt } from './queries/print-receipt.ts';
 export { noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
 export type { UploadId } from './store/upload-store.ts';

@@ -1,8 +1,15 @@
 import type { Platform } from '#platform';
+import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
+import { sealReceipt } from './actions/seal-receipt.ts';
 import { forgetOldUploads } from './actions/uploads/resume-upload.ts';
+import { followCases } from './jobs/follow-cases.ts';
 import { onAccountConfirmed } from './jobs/on-account-confirmed.ts';
+import { followSignatures } from './jobs/on-document-signed.ts';
 import { dutyJobs } from './jobs/pay-duty.ts';
+import { sealReceiptJob } from './jobs/seal-receipt-job.ts';
+import { sweep } from './jobs/sweep.ts';
+import type { FilingId } from './model/ids.ts';
 import { clamdAt, noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
 
 /** Drafts, duty, uploads, intake and talons, with their jobs and open services; the scanner at CLAMD_URL is plugged in. */
@@ -14,5 +21,16 @@ export function filingModule(platform: Platform): ModuleManifest {
     at: { daily: '03:40' },
     run: async () => void (await forgetOldUploads(platform)),
   } as const;
-  return { name: 'filing', jobs: [onAccountConfirmed(platform), ...dutyJobs(platform)], schedules: [forgetUploads] };
+  const forgetSecrets = { name: 'filing.sweep', at: { everyMinutes: 30 }, run: () => sweep(platform) } as const;
+  return {
+    name: 'filing',
+    jobs: [
+      onAccountConfirmed(platform),
+      ...followSignatures(platform),
+      ...followCases(platform),
+      handleJob(sealReceiptJob, ({ filingId }) => sealReceipt(platform, filingId as FilingId)),
+      ...dutyJobs(platform),
+    ],
+    schedules: [forgetUploads, forgetSecrets],
+  };
 }

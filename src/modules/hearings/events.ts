@@ -6,6 +6,8 @@ export interface HearingFact {
   readonly courtCode: string;
   /** Legal day of its set time after the change, `2026-11-24`. */
   readonly day: string;
+  /** Its set time after the change, ISO instant; facts from before it was told lack it. */
+  readonly startsAt?: string;
   /** Set when it moved from another day. */
   readonly previousDay?: string;
 }

@@ -1,9 +1,25 @@
 import type { Generated } from 'kysely';
+import type { CaseId } from '#modules/cases';
+import type { SignatureId } from '#modules/signatures';
 import { moduleHandle } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
-import type { AnswerValue } from '../model/forms/answers.ts';
+import type { FilingState } from '../model/filing-state.ts';
+import type { Answers, AnswerValue } from '../model/forms/answers.ts';
+import type { PartyRole } from '../model/forms/field.ts';
+import type { Party } from '../model/forms/party.ts';
 import type { AttachmentId, DraftId, FilingId } from '../model/ids.ts';
+import type { TimelineDetails, TimelineKind } from '../model/talon/timeline.ts';
+
+/** A file as it was frozen for signing. */
+export interface FrozenFile {
+  readonly kind: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
 
 export interface FilingTables {
   'filing.draft': {
@@ -36,6 +52,75 @@ export interface FilingTables {
     sha256: string;
     added_at: Temporal.Instant;
   };
+  'filing.preparation': {
+    draft_id: DraftId;
+    signer_id: PersonId;
+    answers: Answers;
+    attachments: readonly FrozenFile[];
+    document_sha256: string;
+    document_size_bytes: number;
+    manifest_sha256: string;
+    talon: string;
+    pin_hash: Buffer;
+    pin_scheme: number;
+    sealed_pin: string;
+    prepared_at: Temporal.Instant;
+  };
+  'filing.filing': {
+    id: FilingId;
+    draft_id: DraftId;
+    form: string;
+    court_code: string;
+    filer_id: PersonId;
+    lang: Lang;
+    language: 'kk' | 'ru';
+    category: string | null;
+    price_tiyn: number | null;
+    answers: Answers;
+    document_sha256: string;
+    document_size_bytes: number;
+    manifest_sha256: string;
+    signature_id: SignatureId;
+    matter_mac: string | null;
+    submitted_at: Temporal.Instant;
+    state: Generated<FilingState>;
+    case_id: CaseId | null;
+    duplicate_of: FilingId | null;
+    taken_by: PersonId | null;
+    taken_name: string | null;
+    taken_until: Temporal.Instant | null;
+    looked_at: Temporal.Instant | null;
+    version: Generated<number>;
+  };
+  'filing.party': { filing_id: FilingId; position: number; role: PartyRole; party: Party };
+  'filing.document': {
+    filing_id: FilingId;
+    position: number;
+    kind: string;
+    title: string;
+    file_name: string;
+    media_type: string;
+    size_bytes: number;
+    sha256: string;
+  };
+  'filing.talon': {
+    number: string;
+    filing_id: FilingId;
+    pin_hash: Buffer;
+    pin_scheme: number;
+    sealed_pin: string | null;
+    drawn_at: Temporal.Instant;
+  };
+  'filing.receipt': { filing_id: FilingId; content: string; seal: Buffer; sealed_at: Temporal.Instant };
+  'filing.timeline_entry': {
+    id: Generated<number>;
+    filing_id: FilingId;
+    kind: TimelineKind;
+    at: Temporal.Instant;
+    details: TimelineDetails;
+    event_id: number | null;
+  };
+  'filing.attempt_pace': { key: string; failures: number; at: Temporal.Instant };
 }
 
 export const inFiling = moduleHandle<'filing', FilingTables>();

@@ -1,5 +1,8 @@
 import { insertCourt } from '#modules/courts/testing';
+import { getExpectedSigner } from '#modules/identity';
 import { type IdentityHouse, identityHouse, inventedPerson, openCabinet } from '#modules/identity/testing';
+import { signerOf } from '#modules/signatures';
+import { signatureHouse } from '#modules/signatures/testing';
 import type { Act } from '#platform/audit';
 import { type ActMaker, actorOf, type Principal } from '#platform/http';
 
@@ -15,6 +18,14 @@ export interface FilingHouse extends IdentityHouse {
 }
 
 let phones = 1;
+
+/** The same with the demo's authority and its threads: filings can be signed and sent. */
+export async function signingHouse(): Promise<FilingHouse> {
+  const house = await filingHouse();
+  await signatureHouse(house.platform);
+  house.platform.ports.plug(signerOf, getExpectedSigner);
+  return house;
+}
 
 export async function filingHouse(): Promise<FilingHouse> {
   const house = await identityHouse();

@@ -92,7 +92,8 @@ export async function saveChange(
 export function factOf(row: HearingColumns, previousDay?: Temporal.PlainDate): HearingFact {
   const day = legalDay(row.starts_at);
   const moved = previousDay && !previousDay.equals(day) ? { previousDay: previousDay.toString() } : {};
-  return { hearingId: row.id, caseId: row.case_id, courtCode: row.court_code, day: day.toString(), ...moved };
+  const { id: hearingId, case_id: caseId, court_code: courtCode } = row;
+  return { hearingId, caseId, courtCode, day: day.toString(), startsAt: row.starts_at.toString(), ...moved };
 }
 
 function differences(row: HearingRow, changes: Partial<HearingColumns>) {

@@ -125,7 +125,10 @@ async function putOnList(
       tx.record({ kind: 'hearing', id, personId });
     }
   }
-  tx.publish(hearingScheduled, { hearingId: id, caseId: found.id, courtCode: found.courtCode, day: day.toString() });
+  tx.publish(hearingScheduled, {
+    ...{ hearingId: id, caseId: found.id, courtCode: found.courtCode, day: day.toString() },
+    startsAt: input.startsAt.toString(),
+  });
   return id;
 }
 

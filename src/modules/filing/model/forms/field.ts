@@ -74,9 +74,12 @@ export interface CaseField extends FieldBase {
   readonly kind: 'case';
 }
 
+/** What a party is in the case: a role of the cases module. */
+export type PartyRole = 'claimant' | 'respondent' | 'third_party' | 'representative';
+
 export interface PartyField extends FieldBase {
   readonly kind: 'party';
-  readonly role: 'claimant' | 'respondent' | 'third_party' | 'representative';
+  readonly role: PartyRole;
   readonly most: number;
   /** Filled in from the account of the one who files, when it is he. */
   readonly isFiler?: boolean;

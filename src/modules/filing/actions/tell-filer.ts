@@ -1,0 +1,70 @@
+import { formatNumericDate } from '@ashyq/kk-text';
+import { deadlineFor } from '#modules/courts';
+import { belongsToPerson, listContacts, notify, type Recipient, sealSecret, type Template } from '#modules/notices';
+import type { Platform } from '#platform';
+import type { Reads, Tx } from '#platform/db';
+import type { Lang } from '#platform/i18n';
+import type { PersonId } from '#platform/ids';
+import type { Form } from '../model/forms/form.ts';
+import type { FilingId } from '../model/ids.ts';
+import { formatPin } from '../model/talon/pin.ts';
+import { formatTalonNumber } from '../model/talon/talon-number.ts';
+import type { DraftRow } from '../store/draft-store.ts';
+import { PIN_PURPOSE } from './prepare-submission.ts';
+import { receivedTemplate } from './templates.ts';
+
+export interface Told<R extends object> {
+  readonly filer: PersonId;
+  readonly lang: Lang;
+  readonly filingId: FilingId;
+  readonly template: Template<R>;
+  readonly record: R;
+  /** A notice of the template with the same key goes out once; default: once a filing. */
+  readonly onceKey?: string;
+}
+
+/** Tells the filer once. An unproved account is told at the contact that it was reached by: it asked for this itself. */
+export async function tellFiler<R extends object>(tx: Tx, told: Told<R>): Promise<void> {
+  const { filer, lang, filingId, template, record, onceKey = filingId } = told;
+  await notify(tx, {
+    ...{ recipient: await recipientOf(tx, filer), template, record, lang, onceKey },
+    fact: { kind: 'filing', id: filingId },
+  });
+}
+
+async function recipientOf(tx: Tx, filer: PersonId): Promise<Recipient> {
+  const contacts = await listContacts(tx, filer);
+  const typed = contacts.findLast(({ proofs }) => proofs.length > 0);
+  return contacts.some(belongsToPerson) || !typed ? { personId: filer } : { contactId: typed.id };
+}
+
+interface Received {
+  readonly id: FilingId;
+  readonly draft: DraftRow;
+  readonly form: Form;
+  readonly talon: string;
+  readonly sealedPin: string;
+}
+
+/** The PIN travels sealed, and is opened on its way out. */
+export async function tellReceived(
+  platform: Platform,
+  tx: Tx,
+  { id, draft, form, talon, sealedPin }: Received,
+): Promise<void> {
+  const until = form.leadsTo === 'new-case' ? await acceptanceUntil(tx, tx.clock.now()) : undefined;
+  const pin = sealSecret(platform.keys, formatPin(platform.keys.unseal(PIN_PURPOSE, sealedPin)));
+  await tellFiler(tx, {
+    ...{ filer: draft.owner_id, lang: draft.lang, filingId: id, template: receivedTemplate },
+    record: { talon: formatTalonNumber(talon), pin, until: until ? formatNumericDate(until) : '' },
+  });
+}
+
+/** Last day on which a judge decides about accepting a claim that came at this moment (CPC RK art. 150). */
+export async function acceptanceUntil(
+  on: Reads,
+  receivedAt: Temporal.Instant,
+): Promise<Temporal.PlainDate | undefined> {
+  const { deadline } = await deadlineFor(on, { rule: 'civil.claim_acceptance', event: receivedAt });
+  return deadline.state === 'running' ? deadline.lastDay : undefined;
+}

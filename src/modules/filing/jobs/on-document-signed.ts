@@ -1,0 +1,28 @@
+import { documentSigned, type SignatureFact, signatureSettled } from '#modules/signatures/events';
+import type { Platform } from '#platform';
+import { isHouseError } from '#platform/errors';
+import { handleEvent, type JobHandler } from '#platform/jobs';
+import { submitFiling } from '../actions/submit-filing.ts';
+import type { DraftId } from '../model/ids.ts';
+import { findDraftRow } from '../store/draft-store.ts';
+
+/** Who signed and closed the browser has filed all the same. */
+export function followSignatures(platform: Platform): readonly JobHandler[] {
+  return [
+    handleEvent(documentSigned, 'filing.on-document-signed', (fact) => complete(platform, fact)),
+    handleEvent(signatureSettled, 'filing.on-signature-settled', (fact) => complete(platform, fact)),
+  ];
+}
+
+async function complete(platform: Platform, { subjectKind, subjectId, state }: SignatureFact): Promise<void> {
+  if (subjectKind !== 'filing' || state === 'failed') return;
+  const draftId = subjectId as DraftId;
+  if (!(await findDraftRow(platform.reads, draftId))) return;
+  const act = { actor: { kind: 'system', name: 'filing' }, action: 'filing.submit-filing' } as const;
+  try {
+    await submitFiling(platform, act, draftId);
+  } catch (thrown) {
+    // Prepared anew after this signature: the newer one is followed.
+    if (!isHouseError(thrown, 'SIGNATURES_NOT_SIGNED') && !isHouseError(thrown, 'FILING_NOT_PREPARED')) throw thrown;
+  }
+}

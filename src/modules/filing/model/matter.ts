@@ -1,0 +1,21 @@
+import { type Answers, partiesOf, textOf, tiynOf } from './forms/answers.ts';
+import { type Party, partyName } from './forms/party.ts';
+
+/**
+ * One text for one matter: the same claimants against the same respondents about the same category and sum, in whatever
+ * order they were typed. Hashed with a key before it is kept.
+ * @returns undefined when nobody can be told from somebody else
+ */
+export function matterOf(answers: Answers): string | undefined {
+  const claimants = sides(partiesOf(answers, 'claimant'));
+  const respondents = sides(partiesOf(answers, 'respondent'));
+  if (claimants.length === 0 || respondents.length === 0) return undefined;
+  return JSON.stringify([claimants, respondents, textOf(answers, 'category'), tiynOf(answers, 'price') ?? 0]);
+}
+
+function sides(parties: readonly Party[]): readonly string[] {
+  return parties
+    .map((party) => party.number ?? partyName(party).toLowerCase().replace(/\s+/g, ' '))
+    .filter((who) => who !== '')
+    .sort();
+}
