@@ -8,7 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { courtProfile, readCertificate, signCms, trustAnchor, verifyCms } from '@ashyq/pki';
 import { TestPki } from '@ashyq/pki/testing/pki';
-import { openVerifier, type Trust, type Verifier } from '#modules/signatures/testing';
+import { openVerifier, type Trust, type Verifier } from '#modules/signatures/module';
 import { type Promised, rounded } from './promise-line.ts';
 
 const CONTENT_BYTES = 4 * 1024 * 1024;

@@ -15,10 +15,11 @@ function compile(): void {
   if (status !== 0) throw new Error('the compiler refuses');
 }
 
-/** Every `./src/x.ts` becomes `./src/x.js`. */
+/** Every `./src/x.ts` becomes `./src/x.js`; benches need tools that are not published. */
 function published(manifest: Record<string, unknown>): Record<string, unknown> {
   const { devDependencies: _dev, scripts: _scripts, ...rest } = manifest;
-  return JSON.parse(JSON.stringify(rest).replaceAll(/(\.\/[a-z0-9/-]+)\.ts"/g, '$1.js"'));
+  const { './bench': _bench, ...exports } = rest.exports as Record<string, string>;
+  return JSON.parse(JSON.stringify({ ...rest, exports }).replaceAll(/(\.\/[a-z0-9/-]+)\.ts"/g, '$1.js"'));
 }
 
 rmSync(dist, { recursive: true, force: true });

@@ -8,9 +8,12 @@ import type { SignatureId } from './model/ids.ts';
 import { demoAuthority, openDemoAuthority } from './queries/demo/demo-authority.ts';
 import { courtTrust } from './queries/published-trust.ts';
 import { joinedTrust, noTrust, readTrust } from './queries/verification/read-trust.ts';
-import { openVerifier, verifier } from './queries/verification/verifier.ts';
+import type { Trust } from './queries/verification/tasks.ts';
+import { openVerifier, type Verifier, verifier } from './queries/verification/verifier.ts';
 import { countPending } from './store/signature-store.ts';
 import { signatureRoutes } from './web/api/check.ts';
+
+export { openVerifier, type Trust, type Verifier };
 
 /** Needs `signerOf` to be plugged in, and `openSignatures` before the first signature. */
 export function signaturesModule(platform: Platform): ModuleManifest {
