@@ -12,8 +12,8 @@ export interface SigningScope {
 }
 
 /**
- * Who may do what to a signing: only the named signer sees and signs it, in whichever office, and the machine never (Digital
- * Code arts. 49, 51, 62(6): nothing is signed without a will, a key is not passed on, each employee signs with his own
+ * Who may do what to a signing: only the named signer sees and signs it, in whichever office, and the machine never
+ * (DC RK arts. 49, 51, 62(6): nothing is signed without a will, a key is not passed on, each employee signs with his own
  * certificate). Who reads a signed document is decided by the module that owns it.
  */
 export function mayDo(deed: SignatureDeed, actor: Actor, { signer }: SigningScope): boolean {

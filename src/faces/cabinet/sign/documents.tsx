@@ -14,7 +14,7 @@ export interface Readable {
   readonly text: string | undefined;
 }
 
-/** What is signed, before it is signed (Digital Code art. 50): each document with its title, size, fingerprint and content. */
+/** What is signed, before it is signed (DC RK art. 50): each document with its title, size, fingerprint and content. */
 export function Documents({ lang, documents }: { readonly lang: Lang; readonly documents: readonly Readable[] }) {
   const texts = signTexts(lang);
   return (

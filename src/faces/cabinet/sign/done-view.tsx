@@ -20,7 +20,7 @@ export interface DoneViewProps {
   readonly here: string;
 }
 
-/** The notice after signing (Digital Code art. 50): whose certificate, when, by which evidence, and everything to keep. */
+/** The notice after signing (DC RK art. 50): whose certificate, when, by which evidence, and everything to keep. */
 export function DoneView({ lang, signing, signature, report, here }: DoneViewProps) {
   const texts = signTexts(lang);
   const { state, receivedAt, door } = signature;

@@ -21,7 +21,7 @@ import { SupersededView } from './superseded-view.tsx';
 import { signTexts } from './texts.ts';
 import { SignView } from './view.tsx';
 
-/** `/kk/cabinet/sign/{signing}`: for everybody who is asked to sign, in the cabinet and at the desk (Digital Code art. 50). */
+/** `/kk/cabinet/sign/{signing}`: for everybody who is asked to sign, in the cabinet and at the desk (DC RK art. 50). */
 export const signPage: Page = {
   path: '/cabinet/sign/:id',
   access: 'signed-in',

@@ -7,7 +7,7 @@ import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { verifyTexts } from './texts.ts';
 import { type Found, VerifyView } from './view.tsx';
 
-/** `/kk/verify`: the open service that checks signatures (Digital Code arts. 50, 61), in the browser or at the court. */
+/** `/kk/verify`: the open service that checks signatures (DC RK arts. 50, 61), in the browser or at the court. */
 export const verifyPage: Page = {
   path: '/verify',
   access: 'everyone',

@@ -45,7 +45,7 @@ async function askRegister(platform: Platform, bin: string) {
 
 /**
  * The account of the organisation, opened now if nobody has: that takes a certificate of its head, for whoever opens it
- * receives all that is addressed to it (Digital Code art. 61).
+ * receives all that is addressed to it (DC RK art. 61).
  * @throws IDENTITY_NOT_HEAD
  */
 export async function enterOrganisation(

@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { isHouseError } from '#platform/errors';
+import { newId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
 import {
   acceptSignature,
   getSigning,
+  judgeSignature,
   listSignatures,
   openSignature,
   requireSignature,
+  type SigningId,
+  signChallengeInDemo,
   signWithDemoKey,
 } from '../index.ts';
-import { type SignatureHouse, signatureHouse } from '../testing/index.ts';
+import { openSignatures } from '../module.ts';
+import { openDemoAuthority } from '../queries/demo/demo-authority.ts';
+import { openDemoKey } from '../queries/demo/demo-key.ts';
+import { issueCertificate, type SignatureHouse, signAs, signatureHouse } from '../testing/index.ts';
 
 const platform: TestPlatform = await testPlatform();
 let house: SignatureHouse;
@@ -25,6 +34,31 @@ const bytesOf = async (signatureId: Parameters<typeof openSignature>[1]): Promis
 
 before(async () => {
   house = await signatureHouse(platform);
+});
+
+describe('a real court', () => {
+  it('has no demo authority, no key of invented people and no roots but those it is told of', async () => {
+    const real = await testPlatform({ env: { ASHYQ_MODE: 'real' } });
+    const close = await openSignatures(real);
+    assert.equal(existsSync(join(real.config.dataFolder, 'keys', 'demo-pki.json')), false);
+    const holder = house.addPerson('450101300017');
+    const signing = { signingId: newId<SigningId>(), isConfirmed: true };
+    await assert.rejects(signWithDemoKey(real, holder.act, signing), refused('SIGNATURES_DEMO_ONLY'));
+    await assert.rejects(signChallengeInDemo(real, { text: '' }, holder.id), refused('SIGNATURES_DEMO_ONLY'));
+    await assert.rejects(openDemoKey(real, holder.id, 'ecdsa-p256'), refused('SIGNATURES_DEMO_ONLY'));
+    await assert.rejects(openDemoAuthority(real), /no demo authority/);
+    const signature = await signAs(await issueCertificate(platform, house), 'Талап арыз');
+    const content = new TextEncoder().encode('Талап арыз');
+    const { subIndication } = await judgeSignature(real, { signature, content });
+    assert.equal(subIndication, 'NO_CERTIFICATE_CHAIN_FOUND');
+    await close();
+  });
+
+  it('of a demo keeps one authority over all its starts', async () => {
+    const again = await openDemoAuthority(platform);
+    assert.deepEqual(again.trust.anchors, house.authority.trust.anchors);
+    await again.close();
+  });
 });
 
 describe('signing a document with the key of the demo', () => {
@@ -48,6 +82,19 @@ describe('signing a document with the key of the demo', () => {
     const signingId = await house.prepare(aidar.id, 'Өтінішхат');
     const call = signWithDemoKey(platform, aidar.act, { signingId, isConfirmed: false });
     await assert.rejects(call, refused('SIGNATURES_NOT_CONFIRMED'));
+  });
+
+  it('makes whoever needs a signed document wait for it', async () => {
+    const subject = { kind: 'filing', id: '7' };
+    await assert.rejects(requireSignature(platform.reads, subject, 'a'.repeat(64)), refused('SIGNATURES_NOT_SIGNED'));
+    await assert.rejects(openSignature(platform, newId()), refused('SIGNATURES_NOT_SIGNED'));
+  });
+
+  it('passes with the key of GOST that НУЦ РК issues today', async () => {
+    const aidar = house.addPerson('450101300017');
+    const signingId = await house.prepare(aidar.id, 'Ұйғарым');
+    const signature = await signWithDemoKey(platform, aidar.act, { signingId, isConfirmed: true, kind: 'gost-512' });
+    assert.deepEqual([signature.state, signature.provenBy], ['passed', 'time-stamp']);
   });
 
   it('is for the named signer alone: to others the signing does not exist', async () => {

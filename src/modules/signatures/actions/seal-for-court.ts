@@ -4,7 +4,7 @@ import { signatureErrors } from '../errors.ts';
 import { verifier } from '../queries/verification/verifier.ts';
 import { findSealKey, insertSealKey, type SealRow } from '../store/seal-store.ts';
 
-/** What a machine may seal: documents of one kind that express nobody's will (Digital Code art. 49). Never an act. */
+/** What a machine may seal: documents of one kind that express nobody's will (DC RK art. 49). Never an act. */
 export const sealedKinds = ['receipt'] as const;
 
 export type SealedKind = (typeof sealedKinds)[number];

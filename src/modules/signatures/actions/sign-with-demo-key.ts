@@ -12,7 +12,7 @@ import { acceptSignature } from './accept-signature.ts';
 
 export interface DemoSigning {
   readonly signingId: SigningId;
-  /** The person has said on this page that he has read the content and signs it (Digital Code art. 50). */
+  /** The person has said on this page that he has read the content and signs it (DC RK art. 50). */
   readonly isConfirmed: boolean;
   /** Default `ecdsa-p256`. */
   readonly kind?: DemoKeyKind | undefined;

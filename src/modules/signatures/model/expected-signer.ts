@@ -22,7 +22,7 @@ export interface SignerName {
 /** Certificates of НУЦ РК whose holder signs for the whole organisation; an employee needs a power of attorney. */
 const rolesThatSign: readonly Role[] = ['head', 'right-to-sign'];
 
-/** Certificates of programs: a document is signed by a person (Digital Code art. 49). */
+/** Certificates of programs: a document is signed by a person (DC RK art. 49). */
 const rolesOfSystems: readonly Role[] = ['individual-system', 'organisation-system'];
 
 /**

@@ -12,7 +12,7 @@ export interface SignedContent {
   readonly mediaType: string;
 }
 
-/** A document that a person sees before signing (Digital Code art. 50). */
+/** A document that a person sees before signing (DC RK art. 50). */
 export interface ShownDocument extends SignedContent {
   readonly title: string;
 }

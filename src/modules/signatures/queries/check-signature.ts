@@ -18,7 +18,7 @@ export interface OpenCheck {
 }
 
 /**
- * The open service that checks signatures (Digital Code art. 61): for everybody, nothing is stored. A signature that this court
+ * The open service that checks signatures (DC RK art. 61): for everybody, nothing is stored. A signature that this court
  * has received is judged with the evidence kept beside it, so that it holds after its certificate has ended.
  * @param network keyed hash of the caller's network
  * @throws SIGNATURES_TOO_MANY_CHECKS, SIGNATURES_TOO_LARGE, SIGNATURES_BUSY

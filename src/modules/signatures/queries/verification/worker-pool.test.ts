@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PoolFailure, WorkerPool } from './worker-pool.ts';
 
 const entry = new URL('../../testing/stubborn-thread.ts', import.meta.url);
 const pools: WorkerPool[] = [];
-const poolOf = (given: { size?: number; maxWaiting?: number; limitMs?: number } = {}) => {
+const poolOf = (given: { size?: number; maxWaiting?: number; limitMs?: number; idleMs?: number } = {}) => {
   const pool = new WorkerPool({ entry, workerData: {}, size: 1, maxWaiting: 8, limitMs: 20_000, ...given });
   pools.push(pool);
   return pool;
@@ -37,6 +38,13 @@ describe('threads that verify', () => {
     const [stuck, next] = await Promise.allSettled([pool.run({ loop: true }), pool.run({ say: 'next' })]);
     assert.ok(stuck.status === 'rejected' && failed('timed-out')(stuck.reason));
     assert.deepEqual(next, { status: 'fulfilled', value: 'next' });
+  });
+
+  it('end when there is no work, and others begin when there is', async () => {
+    const pool = poolOf({ idleMs: 1 });
+    const first = await pool.run({ who: true });
+    await pause(20);
+    assert.notEqual(await pool.run({ who: true }), first);
   });
 
   it('take no more than may wait', async () => {

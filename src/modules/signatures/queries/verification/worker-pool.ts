@@ -9,7 +9,11 @@ export interface WorkerPoolOptions {
   readonly maxWaiting: number;
   /** A task that takes longer loses its thread. */
   readonly limitMs: number;
+  /** A thread without work ends after this, as it holds some 40 MB; default 60 000. */
+  readonly idleMs?: number;
 }
+
+const IDLE_MS = 60_000;
 
 /** Why a task has no answer. `busy` was never begun; the others were broken off. */
 export type PoolGap = 'busy' | 'timed-out' | 'crashed' | 'closed';
@@ -37,7 +41,7 @@ interface Seat {
 
 /**
  * Threads that take one task each at a time. A thread that crashes or does not end in time is replaced, and only its own task
- * fails. Idle threads do not keep the process alive.
+ * fails. Idle threads do not keep the process alive, and end after a while.
  */
 export class WorkerPool {
   readonly #options: WorkerPoolOptions;
@@ -90,6 +94,7 @@ export class WorkerPool {
   }
 
   #begin(seat: Seat, job: Job): void {
+    clearTimeout(seat.timer);
     seat.job = job;
     seat.worker.ref();
     seat.timer = setTimeout(() => void this.#dismiss(seat, new PoolFailure('timed-out')), this.#options.limitMs);
@@ -103,6 +108,12 @@ export class WorkerPool {
     seat.worker.unref();
     if (job) tell(job);
     this.#assign();
+    if (!seat.job && this.#seats.has(seat)) this.#rest(seat);
+  }
+
+  #rest(seat: Seat): void {
+    const end = (): void => void this.#dismiss(seat, new PoolFailure('closed'));
+    seat.timer = setTimeout(end, this.#options.idleMs ?? IDLE_MS).unref();
   }
 
   /** Takes the thread off its seat, so that the next task hires another one. */

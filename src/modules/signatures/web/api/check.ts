@@ -47,7 +47,7 @@ const signature = Type.Object({
 
 const checkRoute = apiRoute({
   ...{ method: 'POST', path: '/api/signatures/check', access: 'everyone', tag: 'signatures' },
-  summary: 'Checks a digital signature (Digital Code art. 61): verdict, reasons and the owner; nothing is stored.',
+  summary: 'Checks a digital signature (DC RK art. 61): verdict, reasons and the owner; nothing is stored.',
   maxBodyBytes: SIGNATURE_LETTERS + CONTENT_LETTERS + 1000,
   body: Type.Object({
     signature: Type.String({ maxLength: SIGNATURE_LETTERS, description: 'CMS (DER or PEM) in base64' }),
