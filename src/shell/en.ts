@@ -10,6 +10,7 @@ export const en: Catalogue<typeof kk> = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   hearings: 'Hearings',
+  acts: 'Judicial acts',
   courts: 'Courts',
   draws: 'Case distribution',
   help: 'Help',

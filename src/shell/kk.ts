@@ -7,6 +7,7 @@ export const kk = {
   signIn: 'Кіру',
   signOut: 'Шығу',
   hearings: 'Сот отырыстары',
+  acts: 'Сот актілері',
   courts: 'Соттар',
   draws: 'Істерді бөлу',
   help: 'Көмек',

@@ -10,6 +10,7 @@ export const ru: Catalogue<typeof kk> = {
   signIn: 'Войти',
   signOut: 'Выйти',
   hearings: 'Судебные заседания',
+  acts: 'Судебные акты',
   courts: 'Суды',
   draws: 'Распределение дел',
   help: 'Помощь',

@@ -1,5 +1,6 @@
 import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { actPages } from './act-pages.ts';
 import { counterPage, mayConfirm } from './counter/page.tsx';
 import { courtPages } from './court-pages.ts';
 import { maySeeDraws } from './desk-draw-act.ts';
@@ -13,6 +14,7 @@ import { todayPage } from './today/page.tsx';
 const pages: readonly Page[] = [
   todayPage,
   ...hearingPages,
+  ...actPages,
   deskDrawsPage,
   redrawPage,
   redrawAnswerPage,

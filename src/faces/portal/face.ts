@@ -1,5 +1,7 @@
 import type { Face } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { actPages } from './act/page.tsx';
+import { actsPage } from './acts/page.tsx';
 import { casePage } from './case/page.ts';
 import { componentsPage } from './components/page.tsx';
 import { courtPage } from './court/page.tsx';
@@ -26,6 +28,7 @@ export const portal: Face = {
   pages: [
     ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
+    ...[actsPage, ...actPages],
     ...[componentsPage, demoPage, outboxPage, verifyPage],
     ...[drawsPage, drawPage, drawFile, promisesPage, promisesFile],
   ],
@@ -38,6 +41,7 @@ export const portal: Face = {
     sections: [
       { path: '/hearings', text: (texts) => texts.hearings },
       { path: '/courts', text: (texts) => texts.courts },
+      { path: '/acts', text: (texts) => texts.acts },
       { path: '/helplines', text: (texts) => texts.helplines },
       { path: '/reception', text: (texts) => texts.reception },
       { path: '/open-days', text: (texts) => texts.openDays },

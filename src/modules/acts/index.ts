@@ -2,6 +2,7 @@ export { announceAct } from './actions/announce-act.ts';
 export { ACT_TYPE, askToSign } from './actions/ask-to-sign.ts';
 export { draftAct, type NewAct } from './actions/draft-act.ts';
 export { enterIntoForce } from './actions/enter-into-force.ts';
+export { lookAtAct } from './actions/look-at-act.ts';
 export type { ActSeen } from './actions/open-act.ts';
 export { proposePublicVersion } from './actions/propose-public-version.ts';
 export { publishAct } from './actions/publish-act.ts';
@@ -16,6 +17,7 @@ export {
   type ActKind,
   type ActKindKey,
   actKindKeys,
+  actKindName,
   actKindOn,
   actKinds,
   isActKind,
@@ -28,8 +30,10 @@ export {
   type MarkKind,
   type PublicParts,
   plainText,
+  publicPartsOf,
   type Segment,
 } from './model/anonymise/marks.ts';
+export { isRulingLine, segmentParagraphs } from './model/anonymise/paragraphs.ts';
 export { type ActCheck, type CheckKey, isReadyToSign } from './model/checklist.ts';
 export { type Ground, groundsFor } from './model/grounds.ts';
 export type { ActId } from './model/ids.ts';
@@ -47,6 +51,7 @@ export {
   type WholeAct,
 } from './queries/get-act.ts';
 export { getReview, listForReview, type PublicReview } from './queries/get-review.ts';
+export { type CaseForAct, listCasesForActs, listUnfinished } from './queries/list-work.ts';
 export { type OpenedPaper, openPaper, openPublicPreview } from './queries/open-paper.ts';
 export {
   findPublicAct,
@@ -55,4 +60,5 @@ export {
   type PublicActsAsked,
   type PublicActsPage,
 } from './queries/public-acts.ts';
+export { openPublicPaper, publicActJson } from './queries/public-papers.ts';
 export { type Verification, type VerifiedAct, verifyByCode, verifyByHash } from './queries/verify-act.ts';

@@ -48,7 +48,9 @@ export async function draftIn(tx: Tx, input: NewAct): Promise<ActId> {
   const corrected = kind.needs.includes('corrected_act') ? await requireCorrected(tx, input) : undefined;
   const facts = await factsOf(tx, found, judge, input, corrected);
   if (kind.needs.includes('ground') && !facts.ground) throw actErrors('ACTS_GROUND_MISSING');
-  return await insertDraft(tx, found, judge, input, draftOf(found, facts));
+  const ground = kind.needs.includes('ground') ? input.ground : undefined;
+  const corrects = corrected?.id;
+  return await insertDraft(tx, found, judge, { ...input, ground, corrects }, draftOf(found, facts));
 }
 
 function draftOf(found: CourtCase, facts: DraftFacts): ActParts {

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { CaseId, DocumentId, StaffPostId } from '#modules/cases';
+import type { CaseId, DocumentId, StaffPostId, Stage } from '#modules/cases';
 import type { SignatureId, SigningId } from '#modules/signatures';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
@@ -80,7 +80,15 @@ export interface ActsTables {
   'acts.revision': RevisionTable;
   'acts.public_version': PublicVersionTable;
   'hearings.v_hearing': { id: string; case_id: CaseId; is_open: boolean; starts_at: Temporal.Instant; state: string };
-  'cases.v_case': { id: CaseId; category: string; kind: string };
+  'cases.v_case': {
+    id: CaseId;
+    number: string;
+    category: string;
+    kind: string;
+    stage: Stage;
+    judge_post_id: StaffPostId | null;
+    registered_on: Temporal.PlainDate;
+  };
 }
 
 export const inActs = moduleHandle<'acts', ActsTables>();

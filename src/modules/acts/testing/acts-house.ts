@@ -8,11 +8,15 @@ import type { Act, Actor } from '#platform/audit';
 import { type AccountId, newId, type PersonId } from '#platform/ids';
 import { runJobs, type TestPlatform, testPlatform } from '#testing';
 import { askToSign } from '../actions/ask-to-sign.ts';
+import { draftAct } from '../actions/draft-act.ts';
+import { publishAct } from '../actions/publish-act.ts';
+import { finishFirstLook } from '../actions/review-public-version.ts';
 import { saveDraft } from '../actions/save-draft.ts';
 import type { ActId } from '../model/ids.ts';
 import { type ActParts, partNames } from '../model/parts.ts';
 import { actsModule } from '../module.ts';
 import { getAct } from '../queries/get-act.ts';
+import { getReview } from '../queries/get-review.ts';
 
 const system: Act = { actor: { kind: 'system', name: 'test' }, action: 'acts.lay' };
 const random = seeded(4);
@@ -118,4 +122,20 @@ async function fill(platform: TestPlatform, act: Act, id: ActId): Promise<void> 
   const { parts, version } = await getAct(platform.reads, act.actor, id);
   const filled = partNames.map((part) => [part, parts[part].replace(/\[[^\]\n]+\]/gu, 'толтырылды')]);
   await saveDraft(platform, act, { id, version, parts: Object.fromEntries(filled) as ActParts });
+}
+
+/** A published ruling of acceptance in a case. @param reasoning its reasoning part */
+export async function publishedAct(house: ActsHouse, given: Partial<NewCase> = {}, reasoning?: string): Promise<ActId> {
+  const { platform, judge, press, clerk } = house;
+  const { id: caseId } = await house.layCase(given);
+  const id = await draftAct(platform, judge, { caseId, kind: 'acceptance', claimTenge: 250_000, dutyTenge: 2_500 });
+  if (reasoning) {
+    const { parts, version } = await getAct(platform.reads, judge.actor, id);
+    await saveDraft(platform, judge, { id, version, parts: { ...parts, reasoning } });
+  }
+  await house.sign(id);
+  const seen = async () => ({ id, version: (await getReview(platform.reads, press.actor, id)).version });
+  await finishFirstLook(platform, press, await seen());
+  await publishAct(platform, clerk, await seen());
+  return id;
 }

@@ -1,1 +1,1 @@
-export { type ActsHouse, actsHouse, type LaidCase } from './acts-house.ts';
+export { type ActsHouse, actsHouse, type LaidCase, publishedAct } from './acts-house.ts';

@@ -1,0 +1,20 @@
+import type { ActCheck, ActDeed, ActParts, explainAppeal, Revision, WholeAct } from '#modules/acts';
+import type { FieldError } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+
+/** The editor as it was sent back: what was typed and why it was refused. */
+export interface OpenEditor {
+  readonly errors: readonly FieldError[];
+  readonly typed: ActParts | undefined;
+}
+
+export interface ActProps {
+  readonly lang: Lang;
+  readonly act: WholeAct;
+  readonly title: string;
+  readonly open: OpenEditor;
+  readonly may: (deed: ActDeed) => boolean;
+  readonly checks: readonly ActCheck[];
+  readonly revisions: readonly Revision[];
+  readonly appeal: Awaited<ReturnType<typeof explainAppeal>>;
+}

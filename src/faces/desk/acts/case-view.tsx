@@ -1,0 +1,115 @@
+import { Button, ErrorSummary, Input, Radios, Select } from '#design';
+import { type ActKind, type ActSummary, actKindName, type Ground } from '#modules/acts';
+import { type CourtCase, caseTexts } from '#modules/cases';
+import type { Lang } from '#platform/i18n';
+import { errorOf, type FormState } from '#shell';
+import { deskActsTexts } from './texts.ts';
+import { ActList } from './view.tsx';
+
+interface CaseActsProps {
+  readonly lang: Lang;
+  readonly found: CourtCase;
+  readonly acts: readonly ActSummary[];
+  readonly kinds: readonly ActKind[];
+  readonly grounds: readonly Ground[];
+  /** Acts that may be corrected. */
+  readonly out: readonly ActSummary[];
+  readonly canDraft: boolean;
+  readonly state: FormState;
+}
+
+export function CaseActsView(props: CaseActsProps) {
+  const { lang, found, acts, kinds, canDraft, state } = props;
+  const texts = deskActsTexts(lang);
+  return (
+    <>
+      {state.errors.length > 0 && (
+        <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+      )}
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{`${texts.stage}: ${caseTexts(lang).stages[found.stage]}`}</span>
+        {texts.ofCase({ number: found.number })}
+      </h1>
+      <h2 class="govuk-heading-m">{texts.made}</h2>
+      {acts.length === 0 ? <p class="govuk-body">{texts.noMade}</p> : <ActList {...{ lang, acts }} />}
+      {canDraft && <h2 class="govuk-heading-m">{texts.create}</h2>}
+      {canDraft && kinds.length === 0 && <p class="govuk-body">{texts.nothingHere}</p>}
+      {canDraft && kinds.length > 0 && <NewActForm {...props} />}
+    </>
+  );
+}
+
+function NewActForm(props: CaseActsProps) {
+  const { lang, found, kinds, grounds, out, state } = props;
+  const texts = deskActsTexts(lang);
+  const { values } = state;
+  return (
+    <form method="post" action={`/${lang}/desk/case-acts/${found.id}`} novalidate>
+      <p class="govuk-body">{texts.createHint}</p>
+      <Radios
+        name="kind"
+        legend={texts.kind}
+        value={values.kind ?? ''}
+        error={errorOf(state, 'kind')}
+        items={kinds.map(({ key, norm }) => ({ value: key, text: actKindName(key, lang), hint: norm }))}
+      />
+      {grounds.length > 0 && <GroundChoice {...props} />}
+      <Input
+        name="claim"
+        label={texts.claim}
+        hint={texts.sumHint}
+        width={20}
+        inputmode="numeric"
+        value={values.claim ?? ''}
+        error={errorOf(state, 'claim')}
+      />
+      <Input
+        name="duty"
+        label={texts.duty}
+        width={20}
+        inputmode="numeric"
+        value={values.duty ?? ''}
+        error={errorOf(state, 'duty')}
+      />
+      {kinds.some(({ key }) => key === 'correction') && out.length > 0 && <CorrectedChoice {...props} />}
+      <Button preventDoubleClick>{texts.begin}</Button>
+    </form>
+  );
+}
+
+function GroundChoice({ lang, grounds, state }: CaseActsProps) {
+  const texts = deskActsTexts(lang);
+  const { values } = state;
+  return (
+    <Select
+      name="ground"
+      label={texts.ground}
+      value={values.ground ?? ''}
+      error={errorOf(state, 'ground')}
+      items={[
+        { value: '', text: texts.noGround },
+        ...grounds.map(({ key, kind, text }) => ({
+          value: key,
+          text: `${actKindName(kind, lang)}: ${text[lang]}`,
+        })),
+      ]}
+    />
+  );
+}
+
+function CorrectedChoice({ lang, out, state }: CaseActsProps) {
+  const texts = deskActsTexts(lang);
+  const { values } = state;
+  return (
+    <Select
+      name="corrects"
+      label={texts.corrects}
+      value={values.corrects ?? ''}
+      error={errorOf(state, 'corrects')}
+      items={[
+        { value: '', text: texts.noCorrects },
+        ...out.map(({ id, kind, number }) => ({ value: id, text: `${actKindName(kind, lang)}, № ${number}` })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Judicial acts',
+  ofCase: (p) => `Case ${p.number}: acts`,
+  waiting: 'Cases that wait for a decision',
+  noWaiting: 'No case waits for a decision.',
+  unfinished: 'Acts in work',
+  noUnfinished: 'No act is in work.',
+  review: 'Acts that are made ready for the public',
+  noReview: 'No act waits for a look.',
+  looks: { proposed: 'first look', looked_once: 'second look' },
+  stage: 'Stage',
+  registered: (p) => `Registered: ${p.day}`,
+  made: 'Acts made',
+  noMade: 'No act has been made in this case.',
+  create: 'New act',
+  createHint: 'The template is filled with what the file knows. The places in brackets are yours to fill.',
+  kind: 'Kind of act',
+  ground: 'Ground (of a return or a refusal)',
+  noGround: 'Not chosen',
+  claim: 'Price of the claim, tenge',
+  duty: 'State duty paid, tenge',
+  sumHint: 'The sum in words is added. Left empty, brackets stay in the text.',
+  corrects: 'Act whose slip is corrected',
+  noCorrects: 'Not chosen',
+  begin: 'Begin the draft',
+  nothingHere: 'There is no act to make at this stage of the case.',
+  begun: 'The draft is there. Check its text.',
+  kindMissing: 'Choose the kind of act',
+};

@@ -1,0 +1,53 @@
+import type { CaseId, StaffPostId, Stage } from '#modules/cases';
+import type { Reads } from '#platform/db';
+import type { PersonId } from '#platform/ids';
+import { inActs } from '../store/tables.ts';
+import { type ActSummary, summaryOf } from './get-act.ts';
+
+/** A case that waits for an act of its judge. */
+export interface CaseForAct {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly stage: Stage;
+  readonly category: string;
+  readonly registeredOn: Temporal.PlainDate;
+}
+
+const waiting: readonly Stage[] = ['registered', 'accepted', 'preparation', 'examination'];
+
+/** Cases of these judges' offices in which something is to be decided, the oldest first. */
+export async function listCasesForActs(on: Reads, posts: readonly StaffPostId[]): Promise<readonly CaseForAct[]> {
+  if (posts.length === 0) return [];
+  const rows = await inActs(on)
+    .selectFrom('cases.v_case')
+    .select(['id', 'number', 'stage', 'category', 'registered_on as registeredOn'])
+    .where('judge_post_id', 'in', [...posts])
+    .where('stage', 'in', [...waiting])
+    .where('kind', '=', '2')
+    .orderBy('registered_on')
+    .orderBy('number')
+    .limit(200)
+    .execute();
+  return rows;
+}
+
+/** Acts on which somebody works: those of the judge, or of the courts of a secretary. */
+export async function listUnfinished(
+  on: Reads,
+  by: { readonly judge: PersonId; readonly courts: readonly string[] },
+): Promise<readonly ActSummary[]> {
+  const rows = await inActs(on)
+    .selectFrom('acts.act')
+    .selectAll()
+    .where('state', 'in', ['draft', 'signing', 'signed'])
+    .where((where) =>
+      where.or([
+        where('judge_person_id', '=', by.judge),
+        ...(by.courts.length > 0 ? [where('court_code', 'in', [...by.courts])] : []),
+      ]),
+    )
+    .orderBy('changed_at', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map(summaryOf);
+}
