@@ -3,11 +3,14 @@ import { frameOf, inside } from '#shell';
 import { changePasswordPage } from './change-password/page.tsx';
 import { contactCodePage, contactsPage, newContactPage } from './contacts/page.tsx';
 import { demoSignPage } from './demo-sign/page.tsx';
+import { filedFilePage, receiptPage } from './filed/files.ts';
+import { filedPage } from './filed/page.tsx';
 import { checkPage } from './filings/check-page.tsx';
 import { draftFilePage } from './filings/file-page.ts';
 import { filingsPage } from './filings/list-page.tsx';
 import { questionPage } from './filings/question-page.tsx';
 import { saveFieldPage } from './filings/save-page.ts';
+import { sentPage } from './filings/sent-page.ts';
 import { newDraftPage, startPage } from './filings/start-page.tsx';
 import { tasksPage } from './filings/tasks-page.tsx';
 import { uploadPage, uploadsPage } from './filings/upload-pages.ts';
@@ -61,6 +64,10 @@ const pages: readonly Page[] = [
   uploadPage,
   draftFilePage,
   checkPage,
+  sentPage,
+  filedPage,
+  filedFilePage,
+  receiptPage,
   signPage,
   shownDocumentPage,
   signingContentPage,

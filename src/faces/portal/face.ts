@@ -20,6 +20,7 @@ import { outboxPage } from './outbox/page.tsx';
 import { promisesFile, promisesPage } from './promises/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
+import { talonPage } from './talon/page.tsx';
 import { verifyPage } from './verify/page.tsx';
 
 /** Public sites of the courts. */
@@ -29,7 +30,7 @@ export const portal: Face = {
     ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],
-    ...[componentsPage, demoPage, outboxPage, verifyPage],
+    ...[componentsPage, demoPage, outboxPage, verifyPage, talonPage],
     ...[drawsPage, drawPage, drawFile, promisesPage, promisesFile],
   ],
   files: [...rootFiles, recomputeFile],

@@ -105,3 +105,4 @@ export { ownParty } from './queries/own-party.ts';
 export { printReceipt } from './queries/print-receipt.ts';
 export { noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
 export type { UploadId } from './store/upload-store.ts';
+export { StatusView } from './web/status-view.tsx';

@@ -1,4 +1,4 @@
-import { Button, InsetText, SummaryList, WarningText } from '#design';
+import { Button, ErrorSummary, InsetText, SummaryList, WarningText } from '#design';
 import {
   type CheckLine,
   checkForm,
@@ -10,12 +10,14 @@ import {
   isReady,
   type Names,
   paymentTexts,
+  prepareSubmission,
   showAnswers,
 } from '#modules/filing';
-import type { Page, PageRequest, Reply } from '#platform/http';
+import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';
-import { framedView } from '#shell';
+import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { fileSizeText } from '../parts/file-size.ts';
+import { signedIn } from '../parts/signed-in.ts';
 import { askedDraft, draftHref } from './asked-draft.ts';
 import { filingPageTexts } from './texts.ts';
 
@@ -24,16 +26,30 @@ export const checkPage: Page = {
   path: '/cabinet/filings/:draft/check',
   access: 'signed-in',
   isPersonal: true,
-  get: async (request) => await showCheck(request, await askedDraft(request)),
+  get: async (request) => {
+    const draft = await askedDraft(request);
+    if (draft.filingId) return redirect(draftHref(request.lang, draft, '/sent'));
+    return await show(request, draft, emptyForm);
+  },
+  post: async (request) => {
+    const { platform, lang } = request;
+    const draft = await askedDraft(request);
+    const backTo = draftHref(lang, draft, '/sent');
+    if (draft.filingId) return redirect(backTo);
+    const asked = { draftId: draft.id, lang, backTo };
+    const done = await attempt(lang, 'sign', () => prepareSubmission(platform, request.act, signedIn(request), asked));
+    if (!done.ok) return await show(request, await askedDraft(request), { values: {}, errors: done.errors });
+    return redirect(`/${lang}/cabinet/sign/${done.value}`);
+  },
 };
 
-export async function showCheck(request: PageRequest, draft: Draft): Promise<Reply> {
+async function show(request: PageRequest, draft: Draft, state: FormState): Promise<Reply> {
   const { lang, platform } = request;
   const duty = await getDraftDuty(platform.reads, draft);
   const names = await formNames(platform.reads, lang);
-  const body = <CheckView {...{ draft, duty, names, lang }} />;
+  const body = <CheckView {...{ draft, duty, names, lang, state }} />;
   return framedView(filingPageTexts(lang).check.title, body, {
-    isPrivate: true,
+    ...{ isPrivate: true, hasErrors: state.errors.length > 0 },
     backHref: draftHref(lang, draft),
     shell: { section: '/cabinet/filings' },
   });
@@ -44,15 +60,19 @@ interface Props {
   readonly duty: DraftDuty | undefined;
   readonly names: Names;
   readonly lang: Lang;
+  readonly state: FormState;
 }
 
-function CheckView({ draft, duty, names, lang }: Props) {
+function CheckView({ draft, duty, names, lang, state }: Props) {
   const texts = filingPageTexts(lang).check;
   const lines = checkForm(draft.form, draft.given);
   const canSend = isReady(draft) && (!draft.form.hasDuty || duty?.isSettled === true);
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
+        {state.errors.length > 0 && (
+          <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+        )}
         <span class="govuk-caption-l">{draft.form.title[lang]}</span>
         <h1 class="govuk-heading-l">{texts.title}</h1>
         <Problems {...{ draft, lines, lang }} />
@@ -67,10 +87,14 @@ function CheckView({ draft, duty, names, lang }: Props) {
         </ul>
         {canSend ? (
           <form method="post" action={draftHref(lang, draft, '/check')}>
-            <Button preventDoubleClick>{texts.sign}</Button>
+            <Button id="sign" preventDoubleClick>
+              {texts.sign}
+            </Button>
           </form>
         ) : (
-          <InsetText>{texts.cannotYet}</InsetText>
+          <div id="sign">
+            <InsetText>{texts.cannotYet}</InsetText>
+          </div>
         )}
       </div>
     </div>

@@ -1,9 +1,21 @@
 import { Button, EmptyState, Table } from '#design';
-import { type DraftId, deleteDraft, forms, type ListedDraft, listDrafts } from '#modules/filing';
+import {
+  type DraftId,
+  deleteDraft,
+  type Filing,
+  filingTexts,
+  formatTalonNumber,
+  forms,
+  type ListedDraft,
+  listDrafts,
+  listFilings,
+} from '#modules/filing';
 import { type Page, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { parseId } from '#platform/ids';
 import { framedView } from '#shell';
+import { filedHref } from '../filed/asked-filing.ts';
+import { filedTexts } from '../filed/texts.ts';
 import { momentText } from '../parts/moment.ts';
 import { signedIn } from '../parts/signed-in.ts';
 import { draftHref } from './asked-draft.ts';
@@ -16,7 +28,8 @@ export const filingsPage: Page = {
   get: async (request) => {
     const { lang, platform } = request;
     const drafts = await listDrafts(platform.reads, signedIn(request));
-    return framedView(filingPageTexts(lang).list.title, <ListView {...{ drafts, lang }} />, { isPrivate: true });
+    const sent = await listFilings(platform.reads, signedIn(request));
+    return framedView(filingPageTexts(lang).list.title, <ListView {...{ drafts, sent, lang }} />, { isPrivate: true });
   },
   post: async (request) => {
     const { platform, lang, form } = request;
@@ -26,7 +39,13 @@ export const filingsPage: Page = {
   },
 };
 
-function ListView({ drafts, lang }: { readonly drafts: readonly ListedDraft[]; readonly lang: Lang }) {
+interface Props {
+  readonly drafts: readonly ListedDraft[];
+  readonly sent: readonly Filing[];
+  readonly lang: Lang;
+}
+
+function ListView({ drafts, sent, lang }: Props) {
   const texts = filingPageTexts(lang).list;
   return (
     <>
@@ -66,11 +85,34 @@ function ListView({ drafts, lang }: { readonly drafts: readonly ListedDraft[]; r
           }))}
         />
       )}
+      <SentList {...{ sent, lang }} />
       <p class="govuk-body">
         <Button kind="secondary" href={`/${lang}/talon`}>
           {texts.talon}
         </Button>
       </p>
     </>
+  );
+}
+
+function SentList({ sent, lang }: Pick<Props, 'sent' | 'lang'>) {
+  const texts = filedTexts(lang);
+  if (sent.length === 0) return <EmptyState title={texts.noSent}>{texts.noSentHint}</EmptyState>;
+  const { what, talon, state, at } = texts.columns;
+  return (
+    <Table
+      caption={texts.sentList}
+      columns={[{ text: what }, { text: talon }, { text: state }, { text: at }]}
+      rows={sent.map((filing) => ({
+        cells: [
+          <a key="what" class="govuk-link" href={filedHref(lang, filing.id)}>
+            {filing.form.title[lang]}
+          </a>,
+          formatTalonNumber(filing.talon),
+          filingTexts(lang).talon.kinds[filing.status.kind],
+          momentText(lang, filing.submittedAt),
+        ],
+      }))}
+    />
   );
 }

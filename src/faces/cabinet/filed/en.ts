@@ -1,0 +1,26 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  sentTitle: 'The court has received your document',
+  talon: 'Ticket',
+  pin: 'PIN',
+  keepPin:
+    'Write the PIN down: after a day it is shown no more. With it your relatives can see where your filing is, too.',
+  pinGone: 'The PIN is shown no more. If you lost it, take a new one: the old one will open nothing.',
+  newPin: 'Take a new PIN',
+  pinDrawn: 'A new PIN was given',
+  qr: 'QR code with the number of the ticket',
+  receipt: 'Download the receipt (PDF)',
+  print: 'Print',
+  whatSent: 'What was sent',
+  paper: 'Signed document',
+  court: 'Court',
+  sentAt: 'Sent',
+  again: 'Mend and file again',
+  toList: 'All my filings',
+  sentList: 'Sent',
+  noSent: 'Nothing was sent yet',
+  noSentHint: 'What you send will stand here with the number of its ticket.',
+  columns: { what: 'Document', talon: 'Ticket', state: 'State', at: 'Sent' },
+};

@@ -1,0 +1,186 @@
+import { Button, Panel, PrintButton, QrCode, SummaryList } from '#design';
+import { findCourt } from '#modules/courts';
+import {
+  askRefund,
+  computeDuty,
+  drawNewPin,
+  dutyAskedOf,
+  type Filing,
+  findPin,
+  formatPin,
+  formatTalonNumber,
+  getDutyAccount,
+  type PaymentId,
+  type ShownDutyAccount,
+  StatusView,
+  startDraft,
+} from '#modules/filing';
+import { legalDay } from '#platform/clock';
+import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+import { attempt, framedView } from '#shell';
+import { SurplusList } from '../filings/surplus-list.tsx';
+import { fileSizeText } from '../parts/file-size.ts';
+import { momentText } from '../parts/moment.ts';
+import { signedIn } from '../parts/signed-in.ts';
+import { askedFiling, filedHref } from './asked-filing.ts';
+import { filedTexts } from './texts.ts';
+
+/** `/kk/cabinet/filed/{filing}`: what was sent, where it is, its talon; first seen as the confirmation of sending. */
+export const filedPage: Page = {
+  path: '/cabinet/filed/:filing',
+  access: 'signed-in',
+  isPersonal: true,
+  get: async (request) => await show(request, await askedFiling(request)),
+  post: async (request) => await press(request, await askedFiling(request)),
+};
+
+async function press(request: FormRequest, filing: Filing): Promise<Reply> {
+  const { platform, lang, form } = request;
+  const here = filedHref(lang, filing.id);
+  if (form.action === 'new-pin') {
+    await drawNewPin(platform, request.act('filing.draw-new-pin'), filing.id);
+    return redirect(here, { flash: filedTexts(lang).pinDrawn });
+  }
+  if (form.action === 'again') return await fileAgain(request, filing);
+  const account = await accountOf(request, filing);
+  const refund = { draftId: filing.draftId, dueTiyn: account.dueTiyn, filedAt: filing.submittedAt };
+  const paymentId = form.payment as PaymentId;
+  const { personId } = signedIn(request);
+  await attempt(lang, 'payment', () =>
+    askRefund(platform, request.act('filing.ask-refund'), { ...refund, paymentId, personId }),
+  );
+  return redirect(here);
+}
+
+/** What was answered is used again, so that only the defect is mended. */
+async function fileAgain(request: FormRequest, filing: Filing): Promise<Reply> {
+  const { platform, lang } = request;
+  const draft = { form: filing.form.key, lang, answers: filing.answers, refiles: filing.id };
+  const id = await startDraft(platform, request.act('filing.start-draft'), signedIn(request), draft);
+  return redirect(`/${lang}/cabinet/filings/${id}`);
+}
+
+async function accountOf({ platform }: PageRequest, filing: Filing): Promise<ShownDutyAccount> {
+  const asked = filing.form.hasDuty ? dutyAskedOf(filing.answers, legalDay(filing.submittedAt)) : undefined;
+  const dueTiyn = asked ? computeDuty(asked).totalTiyn : 0;
+  return await getDutyAccount(platform.reads, { draftId: filing.draftId, dueTiyn, filedAt: filing.submittedAt });
+}
+
+async function show(request: PageRequest, filing: Filing): Promise<Reply> {
+  const { platform, lang } = request;
+  const pin = await findPin(platform, signedIn(request), filing.id);
+  const court = await findCourt(platform.reads, filing.courtCode);
+  const account = await accountOf(request, filing);
+  const courtName = court?.name[lang] ?? filing.courtCode;
+  const body = <FiledView {...{ filing, pin, account, courtName, lang }} />;
+  return framedView(`${filing.form.title[lang]} – ${filedTexts(lang).sentTitle}`, body, {
+    isPrivate: true,
+    backHref: `/${lang}/cabinet/filings`,
+    shell: { section: '/cabinet/filings' },
+  });
+}
+
+interface Props {
+  readonly filing: Filing;
+  readonly pin: string | undefined;
+  readonly account: ShownDutyAccount;
+  readonly courtName: string;
+  readonly lang: Lang;
+}
+
+function FiledView({ filing, pin, account, courtName, lang }: Props) {
+  const texts = filedTexts(lang);
+  const here = filedHref(lang, filing.id);
+  const mayMend = filing.status.kind === 'rejected' || filing.status.kind === 'returned';
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <Panel title={texts.sentTitle}>
+          {texts.talon}:<br />
+          <strong data-talon translate={false}>
+            {formatTalonNumber(filing.talon)}
+          </strong>
+        </Panel>
+        <Pin {...{ pin, here, lang }} />
+        <StatusView {...{ lang }} status={filing.status} />
+        {mayMend && (
+          <form method="post" action={here}>
+            <Button name="action" value="again" preventDoubleClick>
+              {texts.again}
+            </Button>
+          </form>
+        )}
+        <SurplusList duty={{ account }} {...{ lang, here }} />
+        <Sent {...{ filing, courtName, lang }} />
+      </div>
+      <div class="govuk-grid-column-one-third">
+        <QrCode text={filing.talon} label={texts.qr} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${here}/receipt`}>
+            {texts.receipt}
+          </a>
+        </p>
+        <PrintButton>{texts.print}</PrintButton>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/${lang}/cabinet/filings`}>
+            {texts.toList}
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The PIN for a day; afterwards only its hash is left, and another may be drawn. */
+function Pin({ pin, here, lang }: { readonly pin: string | undefined; readonly here: string; readonly lang: Lang }) {
+  const texts = filedTexts(lang);
+  if (pin)
+    return (
+      <>
+        <p class="govuk-heading-m">
+          {texts.pin}:{' '}
+          <span data-pin translate={false}>
+            {formatPin(pin)}
+          </span>
+        </p>
+        <p class="govuk-body">{texts.keepPin}</p>
+      </>
+    );
+  return (
+    <form method="post" action={here}>
+      <p class="govuk-body">{texts.pinGone}</p>
+      <Button kind="secondary" name="action" value="new-pin">
+        {texts.newPin}
+      </Button>
+    </form>
+  );
+}
+
+function Sent({ filing, courtName, lang }: Pick<Props, 'filing' | 'courtName' | 'lang'>) {
+  const texts = filedTexts(lang);
+  const here = filedHref(lang, filing.id);
+  const link = (href: string, text: string, sizeBytes: number) => (
+    <li key={href}>
+      <a class="govuk-link" href={href}>
+        {text}
+      </a>{' '}
+      ({fileSizeText(lang, sizeBytes)})
+    </li>
+  );
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.whatSent}</h2>
+      <SummaryList
+        rows={[
+          { key: texts.court, value: courtName },
+          { key: texts.sentAt, value: momentText(lang, filing.submittedAt) },
+        ]}
+      />
+      <ul class="govuk-list">
+        {link(`${here}/files/paper`, `${texts.paper}: ${filing.form.title[lang]}`, filing.paper.sizeBytes)}
+        {filing.documents.map(({ title, sizeBytes }, at) => link(`${here}/files/${at + 1}`, title, sizeBytes))}
+      </ul>
+    </>
+  );
+}

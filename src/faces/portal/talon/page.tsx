@@ -1,0 +1,55 @@
+import { findCourt } from '#modules/courts';
+import { findForm, formatTalonNumber, type OpenedTalon, openTalon } from '#modules/filing';
+import { content, type FormRequest, type Page, type PageRequest, type Reply } from '#platform/http';
+import { attempt, emptyForm, type FormState, framedView } from '#shell';
+import { calendarOf } from './calendar.ts';
+import { talonTexts } from './texts.ts';
+import { AskView, OpenedView } from './view.tsx';
+
+/**
+ * `/kk/talon`: where a filing is, by number and PIN, without signing in. The PIN never stands in an address; the QR code of
+ * a talon fills in the number alone.
+ */
+export const talonPage: Page = {
+  path: '/talon',
+  access: 'everyone',
+  get: async (request) => {
+    const number = request.query.number ?? '';
+    return show(request, { values: { number: number.slice(0, 40) }, errors: [] }, 200);
+  },
+  post: async (request) => await open(request),
+  secrets: ['pin'],
+};
+
+async function open(request: FormRequest): Promise<Reply> {
+  const { platform, lang, form, network } = request;
+  const asked = { number: form.number ?? '', pin: form.pin ?? '', network };
+  const field = (code: string): string => (code === 'FILING_TALON_NUMBER_MISTYPED' ? 'number' : 'pin');
+  const done = await attempt(lang, field, () => openTalon(platform, asked));
+  if (!done.ok) return show(request, { values: { number: asked.number }, errors: done.errors }, done.status);
+  const court = await findCourt(platform.reads, done.value.courtCode);
+  const courtName = court?.name[lang] ?? done.value.courtCode;
+  if (form.action === 'calendar') return calendar(request, done.value, courtName);
+  const title = `${talonTexts(lang).title}: ${formatTalonNumber(done.value.number)}`;
+  const formTitle = findForm(done.value.form)?.title[lang] ?? '';
+  const body = <OpenedView {...{ courtName, formTitle, lang }} talon={done.value} pin={asked.pin} />;
+  return framedView(title, body, { isPrivate: true });
+}
+
+function calendar({ lang }: PageRequest, talon: OpenedTalon, courtName: string): Reply {
+  const { next } = talon.status;
+  if (next?.kind !== 'hearing') return content('text/plain', '', { status: 404 });
+  const text = calendarOf({
+    number: talon.number,
+    startsAt: next.at,
+    title: talonTexts(lang).hearing,
+    place: courtName,
+  });
+  return content('text/calendar; charset=utf-8', text, { fileName: `${talon.number}.ics` });
+}
+
+function show({ lang }: PageRequest, state: FormState = emptyForm, status: number): Reply {
+  return framedView(talonTexts(lang).title, <AskView {...{ lang, state }} />, {
+    ...{ status, hasErrors: state.errors.length > 0, isPrivate: true },
+  });
+}
