@@ -153,6 +153,15 @@ describe('an organisation', () => {
     assert.equal((await who(await signedIn(asked, 'own', 'person'))).kind, 'person');
   });
 
+  it('is not where the chairperson of a court comes to work', async () => {
+    const { iin } = inventedPerson();
+    const { personId } = await who(await signedIn({ iin }, 'chairperson'));
+    house.posts.set(personId, [{ courtCode: '7517', role: 'chairperson' }]);
+    const ofCourt = { iin, bin: '990340000033', organisation: 'Сот', roles: HEAD };
+    assert.equal((await signedIn(ofCourt, 'chairperson')).next, 'second-factor');
+    assert.equal((await who(await signedIn(ofCourt, 'chairperson', 'organisation'))).kind, 'organisation');
+  });
+
   it('that has ended is refused', async () => {
     const ended = '990240000025';
     registers.bodies.set(ended, { bin: ended, nameKk: 'Ж', nameRu: 'Т', legalAddress: '', status: 'ended' });

@@ -14,6 +14,7 @@ import type { Lang } from '#platform/i18n';
 import type { AccountId, PersonId } from '#platform/ids';
 import { takeToken } from '#platform/limits';
 import { identityErrors } from '../errors.ts';
+import { findPersonByIin } from '../queries/get-person.ts';
 import { staffPosts } from '../queries/staff-posts.ts';
 import { holderOf, insertAccount, lockAccountsOf } from '../store/account-store.ts';
 import { rememberSignIn } from '../store/sign-in-store.ts';
@@ -33,7 +34,8 @@ export interface SignatureSignIn {
   readonly from: Whereabouts;
   readonly lang: Lang;
   /**
-   * In whose cabinet; default: the organisation's when the certificate gives the right to sign for it, else the person's own.
+   * In whose cabinet; default: the organisation's when the certificate gives the right to sign for it and its owner holds no
+   * post in a court, else the person's own.
    */
   readonly as?: 'person' | 'organisation' | undefined;
 }
@@ -57,9 +59,8 @@ export async function signInBySignature(platform: Platform, act: Act, given: Sig
   }
   const proof = await judgeSignIn(platform, { cms, browserToken: from.browserToken });
   const person = await readProvedPerson(platform, proof.signer);
-  const organisation = isForOrganisation(proof, given.as)
-    ? await readOrganisationOf(platform, proof.signer)
-    : undefined;
+  const isForOrganisation = await choosesOrganisation(platform, proof, given.as);
+  const organisation = isForOrganisation ? await readOrganisationOf(platform, proof.signer) : undefined;
   const opened = await onceMore(platform, act, async (tx) => {
     await useChallenge(tx, proof);
     const account = organisation
@@ -81,11 +82,21 @@ async function onceMore<Result>(platform: Platform, act: Act, work: (tx: Tx) => 
   }
 }
 
-/** @throws IDENTITY_NO_ORGANISATION_IN_CERTIFICATE */
-function isForOrganisation({ signer }: SignInProof, as: SignatureSignIn['as']): boolean {
+/**
+ * The chairperson of a court holds a certificate of its head: who holds a post comes to work, unless he says otherwise.
+ * @throws IDENTITY_NO_ORGANISATION_IN_CERTIFICATE
+ */
+async function choosesOrganisation(
+  platform: Platform,
+  { signer }: SignInProof,
+  as: SignatureSignIn['as'],
+): Promise<boolean> {
   const mayEnter = signer.bin !== undefined && maySignForOrganisation(signer);
   if (as === 'organisation' && !mayEnter) throw identityErrors('IDENTITY_NO_ORGANISATION_IN_CERTIFICATE');
-  return as !== 'person' && mayEnter;
+  if (as !== undefined || !mayEnter) return as === 'organisation';
+  const person = await findPersonByIin(platform.reads, signer.iin);
+  const posts = person ? await platform.ports.of(staffPosts)(platform.reads, person.id) : [];
+  return posts.length === 0;
 }
 
 interface EnteredAccount {
