@@ -19,6 +19,8 @@ export const en: Catalogue<typeof kk> = {
   reception: 'Chairperson’s reception',
   openDays: 'Open-door days',
   home: 'Home',
+  myCases: 'My cases',
+  deskCases: 'Cases',
   sessions: 'Devices',
   contacts: 'Contacts',
   filings: 'My filings',

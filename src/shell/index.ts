@@ -1,3 +1,10 @@
+export { DocumentView } from './case-file/document-view.tsx';
+export { FileList } from './case-file/file-list.tsx';
+export { Messages } from './case-file/messages.tsx';
+export { type CaseFileProps, CourseList, ParticipantList, TermState, TermsList } from './case-file/parts.tsx';
+export { servedDocument, servedHashes } from './case-file/served-document.ts';
+export { caseFileTexts } from './case-file/texts.ts';
+export { momentIn, nameIn, whoIn } from './case-file/words.ts';
 export { type DemoRole, demoProgress, demoRoles } from './demo.ts';
 export { type Attempted, attempt, emptyForm, errorOf, type FormState } from './form-state.ts';
 export { type FaceFrame, frameOf, inside } from './frame.tsx';

@@ -16,6 +16,8 @@ export const kk = {
   reception: 'Төрағаның қабылдауы',
   openDays: 'Ашық есік күндері',
   home: 'Басты бет',
+  myCases: 'Менің істерім',
+  deskCases: 'Істер',
   sessions: 'Құрылғылар',
   contacts: 'Байланыс деректері',
   filings: 'Өтініштерім',

@@ -19,6 +19,8 @@ export const ru: Catalogue<typeof kk> = {
   reception: 'Приём председателя',
   openDays: 'Дни открытых дверей',
   home: 'Главная',
+  myCases: 'Мои дела',
+  deskCases: 'Дела',
   sessions: 'Устройства',
   contacts: 'Контакты',
   filings: 'Мои обращения',

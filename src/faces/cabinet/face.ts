@@ -1,5 +1,13 @@
 import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import {
+  cabinetDocumentContentPage,
+  cabinetDocumentPage,
+  cabinetFilePage,
+  cabinetHashesPage,
+} from './case/file-pages.tsx';
+import { cabinetCasePage } from './case/page.tsx';
+import { myCasesPage } from './cases/page.tsx';
 import { changePasswordPage } from './change-password/page.tsx';
 import { contactCodePage, contactsPage, newContactPage } from './contacts/page.tsx';
 import { demoSignPage } from './demo-sign/page.tsx';
@@ -17,6 +25,7 @@ import { uploadPage, uploadsPage } from './filings/upload-pages.ts';
 import { forgottenPage } from './forgotten/page.tsx';
 import { cabinetHomePage } from './home/page.tsx';
 import { languagePage } from './language/page.tsx';
+import { letterPage } from './letter/page.tsx';
 import { looksPage } from './looks/page.tsx';
 import { organisationsPage } from './organisations/page.tsx';
 import { birthDatePage } from './register/birth-date-page.tsx';
@@ -68,6 +77,13 @@ const pages: readonly Page[] = [
   filedPage,
   filedFilePage,
   receiptPage,
+  myCasesPage,
+  cabinetCasePage,
+  cabinetFilePage,
+  cabinetHashesPage,
+  cabinetDocumentPage,
+  cabinetDocumentContentPage,
+  letterPage,
   signPage,
   shownDocumentPage,
   signingContentPage,
@@ -88,6 +104,7 @@ export const cabinet: Face = {
     sections: [
       { path: '/cabinet', text: (texts) => texts.home },
       { path: '/cabinet/filings', text: (texts) => texts.filings, isFor: () => true },
+      { path: '/cabinet/cases', text: (texts) => texts.myCases, isFor: ({ isConfirmed }) => isConfirmed },
       { path: '/cabinet/contacts', text: (texts) => texts.contacts, isFor: () => true },
       { path: '/cabinet/sessions', text: (texts) => texts.sessions, isFor: () => true },
       { path: '/cabinet/looks', text: (texts) => texts.looks, isFor: ({ isConfirmed }) => isConfirmed },

@@ -1,6 +1,7 @@
 import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
 import { actPages } from './act-pages.ts';
+import { casePages } from './case-pages.ts';
 import { counterPage, mayConfirm } from './counter/page.tsx';
 import { courtPages } from './court-pages.ts';
 import { maySeeDraws } from './desk-draw-act.ts';
@@ -13,6 +14,7 @@ import { todayPage } from './today/page.tsx';
 
 const pages: readonly Page[] = [
   todayPage,
+  ...casePages,
   ...hearingPages,
   ...actPages,
   deskDrawsPage,
@@ -34,6 +36,7 @@ export const desk: Face = {
     descriptor: (texts) => texts.desk,
     sections: [
       { path: '/desk', text: (texts) => texts.deskToday },
+      { path: '/desk/cases', text: (texts) => texts.deskCases },
       { path: '/desk/hearings', text: (texts) => texts.hearings },
       { path: '/desk/draws', text: (texts) => texts.draws, isFor: maySeeDraws },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },

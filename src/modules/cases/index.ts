@@ -24,7 +24,7 @@ export { type CaseCategory, caseCategories, findCategory } from './model/categor
 export { type CourseEntryId, type CourseKind, defineCourseKind } from './model/course.ts';
 export { DOCUMENT_KINDS, type DocumentId, type DocumentKind, type DocumentLanguage } from './model/document.ts';
 export { hashList, nameInFile } from './model/file-hash.ts';
-export { LETTER_OUTCOMES, type LetterId, type LetterOutcome, type LetterState } from './model/letter.ts';
+export { isLetterOutcome, type LetterId, type LetterOutcome, type LetterState } from './model/letter.ts';
 export { LONGEST_MESSAGE, type MessageId } from './model/message.ts';
 export {
   isSide,

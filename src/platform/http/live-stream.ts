@@ -104,7 +104,9 @@ function mayHear(topic: string, principal: Principal | undefined): boolean {
   if (topic.length > 120 || topic.includes('*')) return false;
   if (kind === 'account') return owner !== undefined && owner === principal?.accountId;
   if (kind === 'desk') return principal?.posts.some(({ courtCode }) => courtCode === owner) ?? false;
-  return kind === 'hearings' || kind === 'courts';
+  // The address of a case file is known to its readers alone, and a topic carries no content.
+  if (kind === 'case-file') return principal !== undefined;
+  return kind === 'hearings' || kind === 'courts' || kind === 'cases';
 }
 
 function readInstant(text: string | undefined): Temporal.Instant | undefined {

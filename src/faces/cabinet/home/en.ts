@@ -23,6 +23,7 @@ export const en: Catalogue<typeof kk> = {
     'not-connected': 'This court is not connected to the state register. Confirm at the registry of the court.',
   },
   security: 'Security and settings',
+  cases: 'My cases',
   sessions: 'Devices signed in to your cabinet',
   contacts: 'Phone and e-mail',
   looks: 'Who looked at my data',

@@ -61,6 +61,7 @@ function Links({ lang, principal }: { readonly lang: Lang; readonly principal: P
   const isStaff = principal.posts.length > 0 || principal.mustGiveSecondFactor;
   const links = [
     ...(isStaff ? [{ href: 'desk', text: texts.desk }] : []),
+    ...(principal.isConfirmed ? [{ href: 'cabinet/cases', text: texts.cases }] : []),
     { href: 'cabinet/sessions', text: texts.sessions },
     { href: 'cabinet/contacts', text: texts.contacts },
     ...(principal.isConfirmed ? [{ href: 'cabinet/looks', text: texts.looks }] : []),

@@ -5,6 +5,8 @@ export const en: Catalogue<typeof kk> = {
   title: 'Today',
   noPost: 'You hold no office in this court. Choose one of the courts below.',
   yourCourts: 'Your courts',
+  cases: 'Cases',
+  casesText: 'File, terms, messages',
   hearings: 'Hearings today',
   hearingsText: 'See the schedule, report a delay, adjourn',
   settings: 'Court settings',

@@ -41,6 +41,9 @@ function CourtToday({ lang, court, posts }: { lang: Lang; court: Court; posts: r
         </p>
       )}
       <CardGrid>
+        <Card icon="folder" title={texts.cases} href={`/${lang}/desk/cases?court=${court.code}`}>
+          {texts.casesText}
+        </Card>
         <Card icon="list" title={texts.hearings} href={`/${lang}/desk/hearings?court=${court.code}`}>
           {texts.hearingsText}
         </Card>

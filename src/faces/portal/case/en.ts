@@ -18,6 +18,7 @@ export const en: Catalogue<typeof kk> = {
   hidden: 'Names of the parties are not shown in such cases.',
   onlyWithHearings: 'Names are shown only in the list of an open hearing.',
   stages: 'Case progress',
+  course: 'Course of the case',
   hearings: 'Open hearings',
   noHearings: 'No open hearing is set. Closed hearings are not shown with the number of the case.',
   fileTitle: 'Do you need the case file?',

@@ -1,6 +1,14 @@
 import { formatDate, formatTime, romaniseName } from '@ashyq/kk-text';
 import { Button, SummaryList, Timeline } from '#design';
-import { caseKindOn, caseTexts, findCategory, publicNames } from '#modules/cases';
+import {
+  type CaseNumber,
+  caseKindOn,
+  caseNumberParts,
+  casePath,
+  caseTexts,
+  findCategory,
+  publicNames,
+} from '#modules/cases';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
 import { partiesOf } from '#shell';
@@ -21,6 +29,7 @@ export function CaseView({ lang, shown }: CaseProps) {
       <SummaryList rows={factsOf({ lang, shown })} />
       <h2 class="govuk-heading-m">{texts.stages}</h2>
       <Stages lang={lang} shown={shown} />
+      <PublicCourse lang={lang} shown={shown} />
       <h2 class="govuk-heading-m">{texts.hearings}</h2>
       {shown.hearings.length > 0 ? (
         <RowsByDay lang={lang} rows={shown.hearings} />
@@ -29,7 +38,11 @@ export function CaseView({ lang, shown }: CaseProps) {
       )}
       <h2 class="govuk-heading-m">{texts.fileTitle}</h2>
       <p class="govuk-body">{texts.fileText}</p>
-      <Button kind="secondary" icon="lock" href={`/${lang}/cabinet`}>
+      <Button
+        kind="secondary"
+        icon="lock"
+        href={`/${lang}/cabinet/cases/${casePath(caseNumberParts(shown.found.number as CaseNumber))}`}
+      >
         {texts.cabinet}
       </Button>
     </>
@@ -86,6 +99,29 @@ function partiesText({ lang, shown }: CaseProps, isHidden: boolean): string {
   const named = shown.hearings.findLast(({ hearing }) => (hearing.matter?.parties.length ?? 0) > 0);
   const listed = named?.hearing.matter && partiesOf(lang, named.hearing.matter);
   return listed || (isHidden ? texts.hidden : texts.onlyWithHearings);
+}
+
+/** Stages are told above; of a case that the law closes nothing else is public. */
+function PublicCourse({ lang, shown: { course, found } }: CaseProps) {
+  const texts = casePageTexts(lang);
+  const { reason } = publicNames(found.kind, found.category, true, found.registeredOn);
+  const entries = course.filter(({ kind }) => kind !== 'cases.stage_changed');
+  if (entries.length === 0 || reason === 'closed_by_law') return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.course}</h2>
+      <ol class="govuk-list" reversed>
+        {entries.map(({ text, at }) => (
+          <li key={at.toString()} class="sot-course__entry">
+            <time class="sot-course__time" dateTime={at.toString()}>
+              {formatDate(lang, legalDay(at))}
+            </time>{' '}
+            {text[lang]}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
 }
 
 function Stages({ lang, shown: { stages } }: CaseProps) {

@@ -70,6 +70,12 @@ function Services({ lang, code }: { lang: Lang; code: string }) {
         <Card icon="calendar" headingLevel={3} title={texts.list} href={`/${lang}/hearings?court=${code}`}>
           {texts.listText}
         </Card>
+        <Card icon="folder" headingLevel={3} title={texts.documents} href={`/${lang}/cabinet/cases`}>
+          {texts.documentsText}
+        </Card>
+        <Card icon="scales" headingLevel={3} title={texts.acts} href={`/${lang}/acts?court=${code}`}>
+          {texts.actsText}
+        </Card>
         <Card icon="lock" headingLevel={3} title={texts.cabinet} href={`/${lang}/cabinet`}>
           {texts.cabinetText}
         </Card>

@@ -6,6 +6,10 @@ export type LetterId = Id<'letter'>;
 export const LETTER_OUTCOMES = ['delivered', 'refused', 'returned'] as const;
 export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
 
+export function isLetterOutcome(text: unknown): text is LetterOutcome {
+  return LETTER_OUTCOMES.some((outcome) => outcome === text);
+}
+
 export type LetterState = 'to_print' | 'printed' | 'posted' | LetterOutcome;
 
 export interface LetterFacts {

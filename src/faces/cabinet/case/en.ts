@@ -1,0 +1,25 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  back: 'My cases',
+  you: (p) => `You in this case: ${p.role}`,
+  stage: 'Progress',
+  judge: 'Judge',
+  noJudge: 'not assigned yet',
+  suedTitle: 'A claim was made against you',
+  suedBy: (p) => `Claimant: ${p.name}.`,
+  about: (p) => `About: ${p.category}.`,
+  responseBy: 'Last day for your response',
+  responseLater:
+    'The term of the response begins when the court accepts the claim and you get its copy. You need to do nothing now.',
+  choices: 'What you can do',
+  readClaim: 'Read the claim',
+  respond: 'File a response',
+  ask: 'Ask the court',
+  silence: 'Without a response the case may be examined on the documents the court has.',
+  motion: 'File a motion',
+  openFile: 'Open the whole file',
+  news: (p) => `Documents not opened: ${p.count}`,
+  caseFile: 'Case file',
+};

@@ -1,0 +1,24 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const ru: Catalogue<typeof kk> = {
+  back: 'Мои дела',
+  you: (p) => `Вы в этом деле: ${p.role}`,
+  stage: 'Движение дела',
+  judge: 'Судья',
+  noJudge: 'ещё не назначен',
+  suedTitle: 'К вам предъявлен иск',
+  suedBy: (p) => `Истец: ${p.name}.`,
+  about: (p) => `Спор: ${p.category}.`,
+  responseBy: 'Последний день для отзыва',
+  responseLater: 'Срок отзыва начнётся, когда суд примет иск и вы получите его копию. Сейчас от вас ничего не нужно.',
+  choices: 'Что можно сделать',
+  readClaim: 'Прочитать иск',
+  respond: 'Подать отзыв',
+  ask: 'Спросить суд',
+  silence: 'Если не подать отзыв, дело могут рассмотреть по имеющимся документам.',
+  motion: 'Подать ходатайство',
+  openFile: 'Открыть все материалы',
+  news: (p) => `Не открыто документов: ${p.count}`,
+  caseFile: 'Материалы дела',
+};

@@ -1,0 +1,17 @@
+export const kk = {
+  title: 'Менің істерім',
+  lead: 'Сіз қатысатын немесе Сіз басқаратын ұйым қатысатын істер.',
+  empty: 'Сіз қатысатын іс жоқ.',
+  emptyNext: 'Іс тіркелген сәтте осы жерде көрінеді, Сізге хабарлама келеді.',
+  toFile: 'Сотқа арыз беру',
+  number: 'Іс',
+  role: 'Сіз кімсіз',
+  stage: 'Қозғалысы',
+  term: 'Сіздің мерзіміңіз',
+  noTerm: 'Сізден ештеңе қажет емес',
+  termLine: (p: { what: string; day: string }) => `${p.what}. Соңғы күні: ${p.day}`,
+  news: 'Жаңалық',
+  newDocuments: (p: { count: number }) => `жаңа құжат: ${p.count}`,
+  newMessages: (p: { count: number }) => `жаңа хабарлама: ${p.count}`,
+  noNews: 'жаңалық жоқ',
+};

@@ -1,0 +1,93 @@
+import { EmptyState, Table, Tag } from '#design';
+import { caseTexts, type FileDocument } from '#modules/cases';
+import type { CaseFileProps } from './parts.tsx';
+import { caseFileTexts } from './texts.ts';
+import { momentIn, sizeIn, whoIn } from './words.ts';
+
+/** Every document in its order: who filed it, and when the other side opened it. */
+export function FileList(props: Omit<CaseFileProps, 'today'>) {
+  const { lang, file, base } = props;
+  const texts = caseFileTexts(lang);
+  if (file.documents.length === 0) {
+    return (
+      <EmptyState title={texts.fileEmpty} icon="list">
+        {texts.fileEmptyNext}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Table
+        caption={texts.fileCount({ count: file.documents.length })}
+        stack
+        columns={[texts.number, texts.document, texts.filed, texts.served].map((text) => ({ text }))}
+        rows={file.documents.map((one) => ({
+          id: `document-${one.id}`,
+          cells: [
+            one.number ?? '–',
+            <DocumentCell key="document" {...{ lang, base, one }} />,
+            <>
+              {whoIn(lang, file.participants, one.filedBy)}, {momentIn(lang, one.filedAt)}
+            </>,
+            <Openings key="openings" {...{ props, one }} />,
+          ],
+        }))}
+      />
+      <h2 class="govuk-heading-s">{texts.wholeHash}</h2>
+      <p class="govuk-body">
+        <code class="sot-hash">{file.sha256}</code>
+      </p>
+      <p class="govuk-body">{texts.hashHow}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${base}/hashes`}>
+          {texts.hashes}
+        </a>
+      </p>
+    </>
+  );
+}
+
+interface CellProps extends Pick<CaseFileProps, 'lang' | 'base'> {
+  readonly one: FileDocument;
+}
+
+function DocumentCell({ lang, base, one }: CellProps) {
+  const texts = caseFileTexts(lang);
+  const facts = [
+    caseTexts(lang).documents[one.kind],
+    ...(one.pages ? [texts.pages({ pages: one.pages })] : []),
+    sizeIn(lang, one.sizeBytes),
+  ];
+  return (
+    <>
+      <a class="govuk-link" href={`${base}/documents/${one.id}`}>
+        {one.title}
+      </a>{' '}
+      {one.isNew && <Tag tone="blue">{texts.isNew}</Tag>}
+      <br />
+      <span class="govuk-body-s">{facts.join(', ')}</span>
+      {one.number === undefined && (
+        <>
+          <br />
+          <Tag tone="amber">{texts.held}</Tag>
+        </>
+      )}
+    </>
+  );
+}
+
+function Openings({ props, one }: { readonly props: Omit<CaseFileProps, 'today'>; readonly one: FileDocument }) {
+  const { lang, file } = props;
+  const texts = caseFileTexts(lang);
+  const others = one.openings.filter(({ participantId }) => participantId !== one.filedBy);
+  if (others.length === 0) return <>{texts.notOpened}</>;
+  return (
+    <>
+      {others.map(({ participantId, at }) => (
+        <span key={participantId} class="sot-line">
+          {texts.opened({ role: whoIn(lang, file.participants, participantId), at: momentIn(lang, at) })}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { formatLongDate } from '@ashyq/kk-text';
+import { Details, Tag } from '#design';
+import { type CaseFile, caseTexts, type ExplainedTerm } from '#modules/cases';
+import type { Lang } from '#platform/i18n';
+import { articleIn, lengthIn, traceIn } from './term-trace.ts';
+import { caseFileTexts } from './texts.ts';
+import { momentIn, nameIn, whoIn } from './words.ts';
+
+export interface CaseFileProps {
+  readonly lang: Lang;
+  readonly file: CaseFile;
+  /** Address of the case in this face, with the language: `/kk/cabinet/cases/7517-26-00-2/1`. */
+  readonly base: string;
+  /** Today by the court's clock. */
+  readonly today: Temporal.PlainDate;
+}
+
+/** Entries of the course that stand on the page of the case; the whole of it is one press away. */
+const SHOWN_ENTRIES = 12;
+
+export function CourseList({ lang, file, base, isWhole }: CaseFileProps & { readonly isWhole: boolean }) {
+  const texts = caseFileTexts(lang);
+  if (file.course.length === 0) return <p class="govuk-body">{texts.courseEmpty}</p>;
+  const shown = isWhole ? file.course : file.course.slice(0, SHOWN_ENTRIES);
+  return (
+    <>
+      <ol class="govuk-list sot-course" reversed>
+        {shown.map(({ id, at, text, isNew, documentId }) => (
+          <li key={id} id={`entry-${id}`} class="sot-course__entry">
+            <time class="sot-course__time" dateTime={at.toString()}>
+              {momentIn(lang, at)}
+            </time>{' '}
+            {documentId ? (
+              <a class="govuk-link" href={`${base}/documents/${documentId}`}>
+                {text[lang]}
+              </a>
+            ) : (
+              text[lang]
+            )}{' '}
+            {isNew && <Tag tone="blue">{texts.isNew}</Tag>}
+          </li>
+        ))}
+      </ol>
+      {shown.length < file.course.length && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${base}?course=all#course`}>
+            {texts.wholeCourse({ count: file.course.length })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function TermsList({ lang, file, today }: CaseFileProps) {
+  const texts = caseFileTexts(lang);
+  const running = file.terms.filter(({ endedAt }) => endedAt === undefined);
+  const over = file.terms.filter(({ endedAt }) => endedAt !== undefined);
+  return (
+    <>
+      {running.length === 0 && <p class="govuk-body">{texts.termsEmpty}</p>}
+      {running.map((term) => (
+        <TermLine key={term.id} {...{ lang, file, today, term }} />
+      ))}
+      {over.length > 0 && (
+        <Details summary={texts.oldTerms}>
+          {over.map((term) => (
+            <TermLine key={term.id} {...{ lang, file, today, term }} />
+          ))}
+        </Details>
+      )}
+    </>
+  );
+}
+
+interface TermProps extends Pick<CaseFileProps, 'lang' | 'file' | 'today'> {
+  readonly term: ExplainedTerm;
+}
+
+function TermLine({ lang, file, today, term }: TermProps) {
+  const texts = caseFileTexts(lang);
+  return (
+    <div class="sot-term" id={`term-${term.id}`}>
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+        {caseTexts(lang).terms[term.rule]} ({whoIn(lang, file.participants, term.participantId)})
+      </h3>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {term.lastDay && (
+          <>
+            {texts.lastDay}: <strong>{formatLongDate(lang, term.lastDay)}</strong>.{' '}
+          </>
+        )}
+        <TermState {...{ lang, today, term }} />
+      </p>
+      <Details summary={texts.howCounted}>
+        <p class="govuk-body">
+          {texts.length({
+            length: lengthIn(lang, term.length),
+            article: articleIn(lang, `${term.norm} art. ${term.article}`),
+          })}
+        </p>
+        {!term.isVerified && <p class="govuk-body">{texts.unverified}</p>}
+        <ol class="govuk-list govuk-list--number">
+          {traceIn(lang, term).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </Details>
+    </div>
+  );
+}
+
+/** What the term asks for today, in a word with its sign. */
+export function TermState({ lang, today, term }: Omit<TermProps, 'file'>) {
+  const texts = caseFileTexts(lang);
+  if (term.state !== 'running' || !term.lastDay) {
+    const tone = term.state === 'met' ? 'green' : term.state === 'late' ? 'red' : 'grey';
+    return <Tag tone={tone}>{texts.states[term.state]}</Tag>;
+  }
+  if (term.isOverdue) return <Tag tone="red">{texts.overdue}</Tag>;
+  const days = today.until(term.lastDay).total('days');
+  const tone = days <= 3 ? 'amber' : 'blue';
+  return <Tag tone={tone}>{days === 0 ? texts.lastToday : texts.daysLeft({ days })}</Tag>;
+}
+
+export function ParticipantList({ lang, file }: Pick<CaseFileProps, 'lang' | 'file'>) {
+  const texts = caseFileTexts(lang);
+  const { roles } = caseTexts(lang);
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {file.participants.map((one) => {
+        const represented = file.participants.find(({ id }) => id === one.represents);
+        const notes = [
+          ...(represented ? [texts.represents({ name: nameIn(lang, represented.name) })] : []),
+          ...(one.leftOn ? [texts.participantLeft({ day: formatLongDate(lang, one.leftOn) })] : []),
+        ];
+        return (
+          <li key={one.id}>
+            <strong>{nameIn(lang, one.name)}</strong>, {roles[one.role]}
+            {file.own.includes(one.id) && ` (${texts.you})`}
+            {notes.length > 0 && `; ${notes.join('; ')}`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
