@@ -22,6 +22,7 @@ import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
 import { talonPage } from './talon/page.tsx';
 import { verifyPage } from './verify/page.tsx';
+import { verifyActPage } from './verify-act/page.tsx';
 
 /** Public sites of the courts. */
 export const portal: Face = {
@@ -30,7 +31,7 @@ export const portal: Face = {
     ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],
-    ...[componentsPage, demoPage, outboxPage, verifyPage, talonPage],
+    ...[componentsPage, demoPage, outboxPage, verifyPage, verifyActPage, talonPage],
     ...[drawsPage, drawPage, drawFile, promisesPage, promisesFile],
   ],
   files: [...rootFiles, recomputeFile],

@@ -31,3 +31,8 @@ export const actErrors = defineErrors(
   },
   (lang) => actTexts(lang).errors,
 );
+
+/** Whether the code, and not the number, is what a person has to mend. */
+export function isActCodeRefusal(code: string): boolean {
+  return code === 'ACTS_CODE_WRONG';
+}

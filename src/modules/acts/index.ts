@@ -10,7 +10,7 @@ export { recordComplaint } from './actions/record-complaint.ts';
 export { finishFirstLook, type PublicSeen, type Review, reviewMarks } from './actions/review-public-version.ts';
 export { type SavedDraft, saveDraft, withdrawDraft } from './actions/save-draft.ts';
 export { actTemplates } from './actions/templates.ts';
-export { actErrors } from './errors.ts';
+export { actErrors, isActCodeRefusal } from './errors.ts';
 export { actTexts } from './locales/index.ts';
 export { type ActState, isDraft, isOut, type Standing } from './model/act-course.ts';
 export {
@@ -40,6 +40,7 @@ export type { ActId } from './model/ids.ts';
 export { type ActParts, isPartName, type PartName, partNames } from './model/parts.ts';
 export { type ActDeed, type ActScope, mayDo } from './policy.ts';
 export { scopeOf as actScopeOf } from './queries/act-scope.ts';
+export { checkByCode, checkByFile, checkByHash } from './queries/check-act-paper.ts';
 export { getChecklist } from './queries/checklist.ts';
 export {
   type ActSummary,
@@ -61,4 +62,4 @@ export {
   type PublicActsPage,
 } from './queries/public-acts.ts';
 export { openPublicPaper, publicActJson } from './queries/public-papers.ts';
-export { type Verification, type VerifiedAct, verifyByCode, verifyByHash } from './queries/verify-act.ts';
+export type { Verification, VerifiedAct } from './queries/verify-act.ts';

@@ -2,9 +2,9 @@ import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
 
 export const en: Catalogue<typeof kk> = {
-  title: 'Check a signature',
+  title: 'Check a document or a signature',
   lead: 'Check whose electronic signature a document carries and that it was not altered. Free, without signing in.',
-  fileWay: 'Check a file',
+  fileWay: 'Check a signature file',
   signature: 'Signature file',
   signatureHint: '.cms, .p7s or .sig, up to 1 MB',
   content: 'The document itself',

@@ -1,18 +1,23 @@
 import { formatDate, formatTime } from '@ashyq/kk-text';
-import { checkSignature, layReport, type OpenCheck, reportTexts } from '#modules/signatures';
+import { checkSignature, layReport, type OpenCheck } from '#modules/signatures';
 import { legalDay } from '#platform/clock';
 import type { FormRequest, Page, PageRequest, Reply } from '#platform/http';
 import type { Lang } from '#platform/i18n';
-import { attempt, emptyForm, type FormState, framedView } from '#shell';
+import { attempt, type FormState } from '#shell';
+import { askedByCode } from '../verify-act/page.tsx';
+import { showVerify } from './show.tsx';
 import { verifyTexts } from './texts.ts';
-import { type Found, VerifyView } from './view.tsx';
+import type { Found } from './view.tsx';
 
 /** `/kk/verify`: the open service that checks signatures (DC RK arts. 50, 61), in the browser or at the court. */
 export const verifyPage: Page = {
   path: '/verify',
   access: 'everyone',
   maxBodyBytes: 24 * 1024 * 1024,
-  get: async (request) => show(request, emptyForm, undefined),
+  get: async (request) => {
+    const { state: actState, found, status } = await askedByCode(request);
+    return showVerify(request, { actState, foundAct: found, status });
+  },
   post: async (request) => {
     const { lang, platform, network } = request;
     const signature = fileOf(request, 'signature');
@@ -21,8 +26,8 @@ export const verifyPage: Page = {
     const done = await attempt(lang, 'signature', () =>
       checkSignature(platform, network, { signature, ...(content ? { content } : {}) }),
     );
-    if (!done.ok) return show(request, { values: {}, errors: done.errors }, undefined, done.status);
-    return show(request, emptyForm, foundOf(lang, done.value));
+    if (!done.ok) return showVerify(request, { state: { values: {}, errors: done.errors }, status: done.status });
+    return showVerify(request, { found: foundOf(lang, done.value) });
   },
 };
 
@@ -39,14 +44,5 @@ function foundOf(lang: Lang, { judgement, receivedAt, isCourtSeal }: OpenCheck):
 }
 
 function refuse(request: PageRequest, error: FormState['errors'][number]): Reply {
-  return show(request, { values: {}, errors: [error] }, undefined, 422);
-}
-
-/** A verdict is the title of its page, so that a reader with a screen reader hears it first. */
-function show(request: PageRequest, state: FormState, found: Found | undefined, status = 200): Reply {
-  const { lang, platform } = request;
-  const title = found ? reportTexts(lang).headings[found.report.indication] : verifyTexts(lang).title;
-  const body = <VerifyView {...{ lang, state, found }} isDemo={platform.config.mode === 'demo'} />;
-  const hasErrors = state.errors.length > 0;
-  return framedView(title, body, { status, hasErrors, isPrivate: found !== undefined || hasErrors });
+  return showVerify(request, { state: { values: {}, errors: [error] }, status: 422 });
 }

@@ -2,9 +2,9 @@ import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
 
 export const ru: Catalogue<typeof kk> = {
-  title: 'Проверка подписи',
+  title: 'Проверка документа и подписи',
   lead: 'Проверьте, чья электронная подпись стоит под документом и не изменён ли он. Бесплатно и без входа.',
-  fileWay: 'Проверить файл',
+  fileWay: 'Проверить файл подписи',
   signature: 'Файл подписи',
   signatureHint: '.cms, .p7s или .sig, до 1 МБ',
   content: 'Сам документ',

@@ -2,6 +2,8 @@ import { assetUrl, Button, Details, ErrorSummary, FileUpload, InsetText, Island,
 import { type LayReport, ReportView, reportTexts, TRUST_PATH } from '#modules/signatures';
 import type { Lang } from '#platform/i18n';
 import { errorOf, type FormState } from '#shell';
+import type { FoundAct } from '../verify-act/found.ts';
+import { ActWays } from '../verify-act/ways.tsx';
 import { verifyTexts } from './texts.ts';
 
 /** What the court itself has found. */
@@ -16,20 +18,22 @@ export interface VerifyViewProps {
   readonly lang: Lang;
   readonly state: FormState;
   readonly found: Found | undefined;
+  readonly actState: FormState;
+  readonly foundAct: FoundAct | undefined;
   readonly isDemo: boolean;
 }
 
 /** Ways to check, one below another; a file is one of them. */
-export function VerifyView({ lang, state, found, isDemo }: VerifyViewProps) {
+export function VerifyView({ lang, state, found, actState, foundAct, isDemo }: VerifyViewProps) {
+  const errors = [...actState.errors, ...state.errors];
   const texts = verifyTexts(lang);
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        {state.errors.length > 0 && (
-          <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
-        )}
+        {errors.length > 0 && <ErrorSummary errors={errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />}
         <h1 class="govuk-heading-l">{texts.title}</h1>
         <p class="govuk-body-l">{texts.lead}</p>
+        <ActWays lang={lang} state={actState} found={foundAct} />
         <Island name="verify-file" props={islandProps(lang)}>
           <div data-place="result">{found && <Result {...{ lang, found }} />}</div>
           <FileWay {...{ lang, state }} />

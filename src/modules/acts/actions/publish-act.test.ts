@@ -19,9 +19,8 @@ import {
   publishAct,
   reviewMarks,
   saveDraft,
-  verifyByCode,
-  verifyByHash,
 } from '../index.ts';
+import { verifyByCode, verifyByHash } from '../queries/verify-act.ts';
 import { type ActsHouse, actsHouse, type LaidCase } from '../testing/index.ts';
 
 describe('the public version of an act', () => {

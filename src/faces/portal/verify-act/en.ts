@@ -1,0 +1,47 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Check a judicial act',
+  codeWay: 'By number and code',
+  number: 'Number of the act',
+  numberHint: 'In the frame at the end of the document, for example: 7517-26-00-2/1234/3',
+  code: 'Code',
+  codeHint: '12 characters beside the number',
+  check: 'Check',
+  camera: 'Read the QR code with the camera',
+  cameraStop: 'Close the camera',
+  cameraLook: 'Show the QR code to the camera.',
+  cameraFailed: 'The camera could not be opened. Allow it, or type the number and the code.',
+  fileWay: 'By the file of the act',
+  file: 'PDF file of the act',
+  fileHint: 'At most 20 MB',
+  fileHere:
+    'The file is checked in your browser: only its checksum (SHA-256) and the number of the act go to the court.',
+  fileSent: 'The file is sent to the court to be checked and is not kept.',
+  working: 'Checking…',
+  failed: 'It could not be checked. See whether you are online and try again.',
+  headings: {
+    genuine: 'The document is genuine',
+    altered: 'This document was altered',
+    unknown: 'No such document was found',
+    not_yet: 'This document cannot be checked yet',
+  },
+  genuineOriginal: 'This is the act itself, as the judge signed it.',
+  genuinePublic: 'This is the version published by the court: personal data is hidden.',
+  altered:
+    'The file says that it is this act, but its content is not that of the original. At least one character was changed. Ask the court for the original.',
+  alteredWhat: 'What exactly does not agree: the checksum of the file (SHA-256)',
+  ofFile: 'Of the file',
+  ofOriginal: 'Of the original',
+  unknown: 'There is no such act here. It may be a document of another court, a scan or a copy saved anew.',
+  notYet: 'The act has not been announced yet. Check again when it has.',
+  act: 'Act',
+  court: 'Court',
+  day: 'Day',
+  judge: 'Signed by judge',
+  standing: 'Now',
+  phone: 'Phone of the court',
+  publicVersion: 'Read the published version',
+  codeMissing: 'Enter the code',
+};
