@@ -23,10 +23,13 @@ export function provideBrowser(): string | undefined {
   return path;
 }
 
-/** @returns nothing without a browser: the journey then says `t.skip('needs: browser')`. */
-export async function openBrowser(): Promise<Browser | undefined> {
+/**
+ * @param args more switches of Chromium
+ * @returns nothing without a browser: the journey then says `t.skip('needs: browser')`.
+ */
+export async function openBrowser(args: readonly string[] = []): Promise<Browser | undefined> {
   const executablePath = browserPath();
   if (!executablePath) return undefined;
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox'] : [] });
+  return chromium.launch({ executablePath, args: [...args, ...(isRoot ? ['--no-sandbox'] : [])] });
 }

@@ -5,13 +5,15 @@ import { join } from 'node:path';
 
 /** Set by the test command: origin of the demo court that all journeys of a run share. */
 const SHARED = 'ASHYQ_JOURNEY_COURT';
+/** Its data folder, set with it. */
+const SHARED_FOLDER = 'ASHYQ_JOURNEY_FOLDER';
 const root = join(import.meta.dirname, '..', '..');
 const startLimitMs = 90_000;
 
 /** A demo court in a process of its own, as `npm start` runs it. */
 export interface Court {
   readonly origin: string;
-  /** Data folder; empty for the shared court, which belongs to the run. */
+  /** Data folder; of the shared court it is only read. */
   readonly folder: string;
   readonly pid: number;
   /** What it has written so far: log lines and refusals. */
@@ -33,15 +35,18 @@ export async function openCourt(): Promise<Court> {
   const origin = process.env[SHARED];
   if (!origin) return await startCourt();
   const nothing = async (): Promise<void> => undefined;
-  return { origin, folder: '', pid: 0, printed: () => '', kill: nothing, stop: nothing };
+  const folder = process.env[SHARED_FOLDER] ?? '';
+  return { origin, folder, pid: 0, printed: () => '', kill: nothing, stop: nothing };
 }
 
 /** One court for the files that this process will run. @returns how to end it; gives its warnings and errors back */
 export async function shareCourt(): Promise<() => Promise<string>> {
   const court = await startCourt();
   process.env[SHARED] = court.origin;
+  process.env[SHARED_FOLDER] = court.folder;
   return async () => {
     delete process.env[SHARED];
+    delete process.env[SHARED_FOLDER];
     await court.stop();
     return warnings(court.printed());
   };

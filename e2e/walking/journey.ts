@@ -36,6 +36,8 @@ export const manners: readonly Manner[] = [
 export interface JourneyOptions {
   /** Walks at the same time, each with its own person; 1 where they change one thing of the court. Default: 2. */
   readonly atOnce?: number;
+  /** Switches of Chromium, asked for before it starts. */
+  readonly browserArgs?: () => Promise<readonly string[]>;
 }
 
 /** A journey of one person: the same walk in three languages and in each manner. */
@@ -43,13 +45,13 @@ export function journey(
   title: string,
   of: readonly Manner[],
   walk: (scene: Scene) => Promise<void>,
-  { atOnce = 2 }: JourneyOptions = {},
+  { atOnce = 2, browserArgs = async () => [] }: JourneyOptions = {},
 ): void {
   describe(title, { concurrency: atOnce }, () => {
     let court: Court | undefined;
     let browser: Browser | undefined;
     before(async () => {
-      browser = await openBrowser();
+      browser = await openBrowser(await browserArgs());
       if (browser) court = await openCourt();
     });
     after(async () => {

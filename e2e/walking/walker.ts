@@ -170,7 +170,14 @@ export class Walker {
       // axe is a script; the markup without ours is the same.
       if (javaScript === 'on') faults.push(...(await accessibilityFaults(this.page)));
     }
-    if (looks !== 'in passing') await this.page.setViewportSize(sizes[size]);
+    if (looks !== 'in passing') {
+      await this.page.setViewportSize(sizes[size]);
+      // The other sizes have moved the page away under what has the focus.
+      await this.page.evaluate(() => {
+        const { activeElement } = document;
+        if (activeElement !== document.body) activeElement?.scrollIntoView({ block: 'nearest' });
+      });
+    }
     assert.deepEqual(faults, [], `${name} in ${this.lang}: ${this.page.url()}`);
   }
 

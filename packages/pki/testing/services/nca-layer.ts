@@ -73,8 +73,15 @@ export class NcaLayer {
     socket.on('message', async (data) => {
       const text = data.toString();
       if (text === '--heartbeat--') socket.send(text);
-      else if (this.mood !== 'is-silent') socket.send(JSON.stringify(await this.#reply(text)));
+      else if (this.mood === 'is-silent') this.#listen(text);
+      else socket.send(JSON.stringify(await this.#reply(text)));
     });
+  }
+
+  /** What was asked is known also where nothing is answered. */
+  #listen(text: string): void {
+    const request = readBasicsRequest(text);
+    if (request) this.requests.push(request);
   }
 
   async #reply(text: string): Promise<object> {

@@ -43,6 +43,8 @@ function Verdict({ report, texts }: { readonly report: LayReport; readonly texts
     ({ outcome }) => outcome === 'failed' || outcome === 'undecided',
   );
   const said = [...new Set(bad.map((check) => check.sentence))].filter((one) => !sentence.includes(one));
+  // The heading has said the rest.
+  const reason = sentence.replace(`${texts.headings[indication]}.`, '').trim();
   return (
     <section class={`sot-verdict sot-verdict--${tones[indication]}`} data-verdict={indication}>
       <h2 class="govuk-heading-m sot-verdict__heading" tabIndex={-1}>
@@ -51,7 +53,7 @@ function Verdict({ report, texts }: { readonly report: LayReport; readonly texts
         </svg>
         <span>{texts.headings[indication]}</span>
       </h2>
-      {sentence !== `${texts.headings[indication]}.` && <p class="govuk-body">{sentence}</p>}
+      {reason && <p class="govuk-body">{reason}</p>}
       {said.length > 0 && (
         <>
           <h3 class="govuk-heading-s">{texts.failedChecks}</h3>

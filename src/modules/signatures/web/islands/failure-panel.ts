@@ -18,7 +18,7 @@ export class FailurePanel {
   show(failure: NcaLayerFailure): void {
     const { failures, kept, retry, otherDoor, detail } = this.#words;
     const { title, text } = failures[failure.code];
-    const heading = make('h3', 'govuk-heading-s', title);
+    const heading = make('h2', 'govuk-heading-s', title);
     heading.tabIndex = -1;
     const again = this.#button(retry, this.#retry);
     const other = this.#button(otherDoor, () => this.#leadToOtherDoor());
