@@ -10,8 +10,19 @@ export {
 export { attachReceipt, receiptDayField, receiptNumberField, receiptSumField } from './actions/attach-receipt.ts';
 export { deleteDraft } from './actions/delete-draft.ts';
 export { drawNewPin } from './actions/draw-new-pin.ts';
+export { answerClarification, askToClarify } from './actions/intake/clarify-filing.ts';
+export {
+  type Decided,
+  type Rejection,
+  registerFiling,
+  rejectFiling,
+  undoDecision,
+} from './actions/intake/decide-filing.ts';
+export { lookAtJoined } from './actions/intake/look-at-joined.ts';
+export { releaseFiling, takeFiling } from './actions/intake/take-filing.ts';
 export { lookAtInvoice } from './actions/look-at-invoice.ts';
 export { type Preparing, prepareSubmission } from './actions/prepare-submission.ts';
+export { refile } from './actions/refile.ts';
 export { type OtherAnswer, type Saved, type SavedField, saveAnswer } from './actions/save-answer.ts';
 export { type PageSaved, type SavedPage, savePage } from './actions/save-page.ts';
 export { removeParty, type SavedParty, saveParty } from './actions/save-party.ts';
@@ -68,6 +79,7 @@ export type { AnswerFault, RawInputs } from './model/forms/read-answer.ts';
 export { showable } from './model/forms/read-text.ts';
 export { type Names, partyLine, type ShownAnswer, type ShownTask, showAnswers } from './model/forms/show-answers.ts';
 export type { AttachmentId, DraftId, FilingId } from './model/ids.ts';
+export { HELD_MINUTES, type Hold, UNDO_SECONDS } from './model/intake/pick-up.ts';
 export { findRejectionGround, type RejectionGround, rejectionGrounds } from './model/intake/rejection-grounds.ts';
 export type {
   DutyAccount,
@@ -100,6 +112,15 @@ export {
 export { type DraftDuty, getDraftDuty } from './queries/get-draft-duty.ts';
 export { getDutyAccount, type ShownDutyAccount, type ShownInvoice } from './queries/get-duty-account.ts';
 export { type FiledDocument, type Filing, findPin, findReceipt, getFiling, listFilings } from './queries/get-filing.ts';
+export { getIntake, type Intake, type IntakeParty } from './queries/intake/get-intake.ts';
+export {
+  countInbox,
+  findNext,
+  type InboxCounts,
+  type InboxLine,
+  listInbox,
+  listToLookAt,
+} from './queries/intake/list-inbox.ts';
 export { type OpenedTalon, openTalon, type TalonAsked } from './queries/open-talon.ts';
 export { ownParty } from './queries/own-party.ts';
 export { printReceipt } from './queries/print-receipt.ts';

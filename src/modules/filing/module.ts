@@ -1,15 +1,18 @@
 import type { Platform } from '#platform';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
+import { carryOutDecision } from './actions/intake/carry-out-decision.ts';
 import { sealReceipt } from './actions/seal-receipt.ts';
 import { forgetOldUploads } from './actions/uploads/resume-upload.ts';
+import { carryOutDecisionJob } from './jobs/carry-out-decision-job.ts';
 import { followCases } from './jobs/follow-cases.ts';
 import { onAccountConfirmed } from './jobs/on-account-confirmed.ts';
 import { followSignatures } from './jobs/on-document-signed.ts';
+import { onFilingSubmitted } from './jobs/on-filing-submitted.ts';
 import { dutyJobs } from './jobs/pay-duty.ts';
 import { sealReceiptJob } from './jobs/seal-receipt-job.ts';
 import { sweep } from './jobs/sweep.ts';
-import type { FilingId } from './model/ids.ts';
+import type { DecisionId, FilingId } from './model/ids.ts';
 import { clamdAt, noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
 
 /** Drafts, duty, uploads, intake and talons, with their jobs and open services; the scanner at CLAMD_URL is plugged in. */
@@ -28,6 +31,8 @@ export function filingModule(platform: Platform): ModuleManifest {
       onAccountConfirmed(platform),
       ...followSignatures(platform),
       ...followCases(platform),
+      onFilingSubmitted(platform),
+      handleJob(carryOutDecisionJob, ({ decisionId }) => carryOutDecision(platform, decisionId as DecisionId)),
       handleJob(sealReceiptJob, ({ filingId }) => sealReceipt(platform, filingId as FilingId)),
       ...dutyJobs(platform),
     ],

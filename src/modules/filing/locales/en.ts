@@ -27,6 +27,7 @@ export const en: Catalogue<typeof kk> = {
   exemptionNone: 'No, I will pay',
   attachments: 'Attached documents',
   paper: {
+    fileName: 'document',
     author: 'Judicial Cabinet',
     attachments: 'Attached documents',
     none: 'No documents are attached.',
@@ -153,6 +154,12 @@ export const en: Catalogue<typeof kk> = {
       email: (r) =>
         `The registry asks you to clarify:\n\n${r.words}\n\nAnswer in the Judicial Cabinet.\nTicket: ${r.talon}`,
     },
+  },
+  needsWords: {
+    interpreter: 'interpreter',
+    sign_language: 'sign language interpreter',
+    ramp: 'ramp or lift',
+    free_counsel: 'free legal counsel',
   },
   course: {
     needs: (r) => `Help needed at the hearing. For whom: ${r.who}. What: ${r.needs}.`,

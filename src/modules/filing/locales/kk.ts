@@ -18,6 +18,7 @@ export const kk = {
   exemptionNone: 'Жоқ, төлеймін',
   attachments: 'Тіркелген құжаттар',
   paper: {
+    fileName: 'құжат',
     author: 'Сот кабинеті',
     attachments: 'Қоса берілген құжаттар',
     none: 'Құжат тіркелмеген.',
@@ -146,6 +147,12 @@ export const kk = {
       email: (r: { talon: string; words: string }) =>
         `Сот кеңсесі нақтылауды сұрайды:\n\n${r.words}\n\n«Сот кабинетінде» жауап беріңіз.\nТалон: ${r.talon}`,
     },
+  },
+  needsWords: {
+    interpreter: 'аудармашы',
+    sign_language: 'ымдау тілінің маманы',
+    ramp: 'пандус немесе лифт',
+    free_counsel: 'тегін адвокат',
   },
   course: {
     needs: (r: { who: string; needs: string }) => `Сот отырысында керек көмек. Кімге: ${r.who}. Не керек: ${r.needs}.`,

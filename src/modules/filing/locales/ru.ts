@@ -27,6 +27,7 @@ export const ru: Catalogue<typeof kk> = {
   exemptionNone: 'Нет, я заплачу',
   attachments: 'Приложенные документы',
   paper: {
+    fileName: 'документ',
     author: 'Судебный кабинет',
     attachments: 'Приложенные документы',
     none: 'Документы не приложены.',
@@ -155,6 +156,12 @@ export const ru: Catalogue<typeof kk> = {
       email: (r) =>
         `Канцелярия суда просит уточнить:\n\n${r.words}\n\nОтветьте в «Судебном кабинете».\nТалон: ${r.talon}`,
     },
+  },
+  needsWords: {
+    interpreter: 'переводчик',
+    sign_language: 'сурдопереводчик',
+    ramp: 'пандус или лифт',
+    free_counsel: 'бесплатный адвокат',
   },
   course: {
     needs: (r) => `Нужна помощь на заседании. Кому: ${r.who}. Что нужно: ${r.needs}.`,

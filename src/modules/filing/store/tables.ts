@@ -3,12 +3,12 @@ import type { CaseId } from '#modules/cases';
 import type { SignatureId } from '#modules/signatures';
 import { moduleHandle } from '#platform/db';
 import type { Lang } from '#platform/i18n';
-import type { PersonId } from '#platform/ids';
+import type { AccountId, PersonId } from '#platform/ids';
 import type { FilingState } from '../model/filing-state.ts';
 import type { Answers, AnswerValue } from '../model/forms/answers.ts';
 import type { PartyRole } from '../model/forms/field.ts';
 import type { Party } from '../model/forms/party.ts';
-import type { AttachmentId, DraftId, FilingId } from '../model/ids.ts';
+import type { AttachmentId, ClarificationId, DecisionId, DraftId, FilingId } from '../model/ids.ts';
 import type { TimelineDetails, TimelineKind } from '../model/talon/timeline.ts';
 
 /** A file as it was frozen for signing. */
@@ -119,6 +119,30 @@ export interface FilingTables {
     at: Temporal.Instant;
     details: TimelineDetails;
     event_id: number | null;
+  };
+  'filing.decision': {
+    id: DecisionId;
+    filing_id: FilingId;
+    verdict: 'register' | 'reject';
+    ground: string | null;
+    words: string | null;
+    account_id: AccountId;
+    person_id: PersonId;
+    court_code: string;
+    role: string;
+    decided_at: Temporal.Instant;
+    takes_effect_at: Temporal.Instant;
+    undone_at: Temporal.Instant | null;
+    carried_out_at: Temporal.Instant | null;
+  };
+  'filing.clarification': {
+    id: ClarificationId;
+    filing_id: FilingId;
+    asked_by: PersonId;
+    asked_at: Temporal.Instant;
+    words: string;
+    answered_at: Temporal.Instant | null;
+    answer: string | null;
   };
   'filing.attempt_pace': { key: string; failures: number; at: Temporal.Instant };
 }

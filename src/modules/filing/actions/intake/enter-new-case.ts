@@ -1,0 +1,92 @@
+import { addParticipants, enterCourse, inviteParty, type ParticipantId, registerCase } from '#modules/cases';
+import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
+import { filingRegistered } from '../../events.ts';
+import { textOf } from '../../model/forms/answers.ts';
+import { type Form, fieldsOfForm } from '../../model/forms/form.ts';
+import { partyName } from '../../model/forms/party.ts';
+import { formatTalonNumber } from '../../model/talon/talon-number.ts';
+import { enterTimeline, type FilingRow, updateFiling } from '../../store/filing-store.ts';
+import { talonOf } from '../../store/talon-store.ts';
+import { tellFiler } from '../tell-filer.ts';
+import { registeredTemplate } from '../templates.ts';
+import { needsNotedKind } from './course-kinds.ts';
+import { filePapers } from './file-papers.ts';
+import { nameInCase, type ResolvedParty } from './resolve-parties.ts';
+
+/** A claim becomes a case: number, participants, papers, needs, accounts of the other parties. */
+export async function enterNewCase(
+  tx: Tx,
+  filing: FilingRow,
+  form: Form,
+  parties: readonly ResolvedParty[],
+  filerNumber: string | undefined,
+): Promise<void> {
+  const filer = { id: filing.filer_id, number: filerNumber };
+  const sides = parties.filter(({ row }) => row.role !== 'representative');
+  const helpers = parties.filter(({ row }) => row.role === 'representative');
+  const named = async ({ row, ...rest }: ResolvedParty) => ({
+    role: row.role,
+    name: await nameInCase(tx, { row, ...rest }, filer),
+  });
+  const participants = [];
+  for (const side of sides) participants.push(await named(side));
+  const made = await registerCase(tx, {
+    ...{ courtCode: filing.court_code, kind: caseKindOf(form), category: filing.category ?? '' },
+    ...{ language: filing.language, participants, receivedOn: legalDay(filing.submitted_at) },
+  });
+  const claimantId = made.participantIds[sides.findIndex(({ row }) => row.role === 'claimant')];
+  const represented = [];
+  for (const helper of helpers) represented.push({ ...(await named(helper)), represents: claimantId });
+  const helperIds = represented.length > 0 ? await addParticipants(tx, made.id, represented) : [];
+  await filePapers(tx, { filing, form, caseId: made.id, from: claimantId ? { participantId: claimantId } : 'court' });
+  await noteNeeds(tx, filing, made.id, sides);
+  const ids = [...made.participantIds, ...helperIds];
+  await invite(tx, made.id, [...sides, ...helpers], ids, filerNumber);
+  await updateFiling(tx, filing.id, { state: 'registered', case_id: made.id, looked_at: tx.clock.now() });
+  await enterTimeline(tx, filing.id, 'registered', { details: { caseNumber: made.number } });
+  const talon = formatTalonNumber((await talonOf(tx, filing.id))?.number ?? '');
+  await tellFiler(tx, {
+    ...{ filer: filing.filer_id, lang: filing.lang, filingId: filing.id, template: registeredTemplate },
+    record: { talon, number: made.number },
+  });
+  tx.record({ kind: 'filing', id: filing.id, personId: filing.filer_id }, { case: made.id, number: made.number });
+  const fact = { filingId: filing.id, courtCode: filing.court_code, form: form.key };
+  tx.publish(filingRegistered, { ...fact, caseId: made.id, number: made.number, isNewCase: true });
+}
+
+function caseKindOf(form: Form): string {
+  return fieldsOfForm(form).find((field) => field.kind === 'category')?.caseKind ?? '2';
+}
+
+type CaseId = Parameters<typeof inviteParty>[1]['caseId'];
+
+async function noteNeeds(tx: Tx, filing: FilingRow, caseId: CaseId, sides: readonly ResolvedParty[]): Promise<void> {
+  const needs = filing.answers.needs;
+  if (!Array.isArray(needs) || needs.length === 0) return;
+  const claimant = sides.find(({ row }) => row.role === 'claimant');
+  await enterCourse(tx, {
+    ...{ caseId, kind: needsNotedKind },
+    record: {
+      who: claimant ? partyName(claimant.row.party) : '',
+      needs: needs.map(String),
+      language: textOf(filing.answers, 'interpreterLanguage'),
+    },
+  });
+}
+
+/** Everybody but the filer, who has an account, is asked in: by a proved contact, else by letter. */
+async function invite(
+  tx: Tx,
+  caseId: CaseId,
+  parties: readonly ResolvedParty[],
+  ids: readonly ParticipantId[],
+  filerNumber: string | undefined,
+): Promise<void> {
+  for (const [index, { row }] of parties.entries()) {
+    const participantId = ids[index];
+    const isFiler = row.party.number !== undefined && row.party.number === filerNumber;
+    if (!participantId || isFiler) continue;
+    await inviteParty(tx, { caseId, participantId, phones: row.party.phone ? [row.party.phone] : [] });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Platform } from '#platform';
+import type { Act } from '#platform/audit';
+import type { Principal } from '#platform/http';
+import { newId } from '#platform/ids';
+import { filingErrors } from '../errors.ts';
+import type { AttachmentId, DraftId, FilingId } from '../model/ids.ts';
+import { mayDo } from '../policy.ts';
+import { insertAttachment } from '../store/attachment-store.ts';
+import { insertDraft, writeAnswer } from '../store/draft-store.ts';
+import { filedDocumentRows, findFilingRow } from '../store/filing-store.ts';
+
+/** Apart enough for moving one file between two others. */
+const STEP = 10;
+
+/**
+ * Begins again with everything that was filed, after the registry has sent it back or the judge has returned it.
+ * @throws FILING_NOT_FOUND, FILING_NOT_REJECTED
+ */
+export async function refile(platform: Platform, act: Act, principal: Principal, id: FilingId): Promise<DraftId> {
+  return await platform.db.transact(act, async (tx) => {
+    const filing = await findFilingRow(tx, id);
+    if (!filing || !mayDo('read-filing', act.actor, { owner: filing.filer_id })) throw filingErrors('FILING_NOT_FOUND');
+    if (filing.state === 'sent') throw filingErrors('FILING_NOT_REJECTED');
+    const draftId = newId<DraftId>();
+    const now = tx.clock.now();
+    await insertDraft(tx, {
+      ...{ id: draftId, form: filing.form, owner_id: principal.personId, lang: filing.lang, refiles: id },
+      ...{ began_at: now, changed_at: now, last_question: null, filing_id: null },
+    });
+    for (const [field, value] of Object.entries(filing.answers)) await writeAnswer(tx, { draftId, field, value }, 0);
+    for (const [index, one] of (await filedDocumentRows(tx, id)).entries()) {
+      const { filing_id: _filing, ...file } = one;
+      const row = { ...file, id: newId<AttachmentId>(), draft_id: draftId, position: (index + 1) * STEP };
+      await insertAttachment(tx, { ...row, added_at: now });
+    }
+    tx.record({ kind: 'draft', id: draftId }, { refiles: id });
+    return draftId;
+  });
+}
