@@ -6,6 +6,7 @@ import type { Schedule } from '#platform/jobs';
 import { demoProgress, demoRoles } from '#shell';
 import { layCourts } from './lay/courts.ts';
 import { layDays } from './lay/days.ts';
+import { layFilings } from './lay/filings.ts';
 import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
 import { liveOneMinute, settlePast } from './life.ts';
@@ -43,13 +44,16 @@ async function lay(platform: Platform, progress: Progress): Promise<void> {
   const last = demoCourts.at(-1)?.code ?? '';
   if (await findCourt(platform.reads, last)) {
     await settlePast(platform);
-    await layDays(platform, { cast, ids: await findPeople(platform, cast), progress });
+    const ids = await findPeople(platform, cast);
+    await layDays(platform, { cast, ids, progress });
+    await layFilings(platform, cast, ids);
     return;
   }
   progress.expect(cast.staff.length + cast.citizens.length + demoCourts.length);
   const ids = await layPeople(platform, cast, progress);
   await layCourts(platform, cast, ids, progress);
   await layDays(platform, { cast, ids, progress });
+  await layFilings(platform, cast, ids);
 }
 
 async function findPeople(platform: Platform, cast: DemoCast): Promise<PersonIds> {
