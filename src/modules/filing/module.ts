@@ -14,6 +14,9 @@ import { sealReceiptJob } from './jobs/seal-receipt-job.ts';
 import { sweep } from './jobs/sweep.ts';
 import type { DecisionId, FilingId } from './model/ids.ts';
 import { clamdAt, noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
+import { draftRoutes } from './web/api/drafts.ts';
+import { formRoutes } from './web/api/forms.ts';
+import { talonRoutes } from './web/api/talon.ts';
 
 /** Drafts, duty, uploads, intake and talons, with their jobs and open services; the scanner at CLAMD_URL is plugged in. */
 export function filingModule(platform: Platform): ModuleManifest {
@@ -27,6 +30,7 @@ export function filingModule(platform: Platform): ModuleManifest {
   const forgetSecrets = { name: 'filing.sweep', at: { everyMinutes: 30 }, run: () => sweep(platform) } as const;
   return {
     name: 'filing',
+    routes: [...formRoutes, ...draftRoutes, ...talonRoutes],
     jobs: [
       onAccountConfirmed(platform),
       ...followSignatures(platform),

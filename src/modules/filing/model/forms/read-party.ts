@@ -29,7 +29,9 @@ export function readParty(field: PartyField, raw: RawInputs, isNameNeeded: boole
   const reader = new PartyReader(field, raw);
   const number = reader.number();
   const kind = number ? (number.kind === 'bin' ? 'organisation' : 'person') : reader.kind();
-  const name = kind === 'person' ? reader.personName(isNameNeeded) : reader.organisationName(isNameNeeded);
+  // A mistyped number is mended first: then the register may name it.
+  const mustBeNamed = isNameNeeded && reader.faults.length === 0;
+  const name = kind === 'person' ? reader.personName(mustBeNamed) : reader.organisationName(mustBeNamed);
   const details = reader.details(kind);
   if (reader.faults.length > 0) return { ok: false, faults: reader.faults };
   const value = { kind, ...(number ? { number: number.number } : {}), ...name, ...details };
