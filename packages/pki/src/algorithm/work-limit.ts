@@ -1,3 +1,6 @@
+/** Hashed by the slowest hash in the time of one signature of GOST. */
+const SHORT_MESSAGE_BYTES = 64 * 1024;
+
 /**
  * How many signatures one verification may compute. The sender of a document chooses how many signers, time-stamps, lists and
  * cross certificates it carries; without a limit a small file would keep the court busy for minutes.
@@ -10,9 +13,14 @@ export class WorkLimit {
     this.#left = signatures;
   }
 
-  /** Takes one signature; false when none is left. */
-  take(): boolean {
-    this.#left -= 1;
-    return this.#left >= 0;
+  /**
+   * Takes one signature; false when none is left.
+   * @param messageBytes what has to be hashed for it: a signature without attributes covers the whole document, so that a long
+   * one takes more
+   */
+  take(messageBytes = 0): boolean {
+    const isLeft = this.#left > 0;
+    this.#left -= 1 + Math.floor(messageBytes / SHORT_MESSAGE_BYTES);
+    return isLeft;
   }
 }

@@ -69,7 +69,7 @@ async function judge(
     journal,
     (hash) => hashRefusal(context.profile, hash, context.now) === undefined,
   );
-  await checkContentDigest(signer, thing, journal);
+  await checkContentDigest(signer, thing, context.digests, journal);
 
   const timeStamps = await stampsOver(signer, context, journal);
   const bestTime = bestTimeOf(timeStamps, context);

@@ -8,7 +8,7 @@ import { workingKey } from '../path/index.ts';
 import { readTstInfo, type TstInfo } from '../timestamp/tst-info.ts';
 import { type Check, CheckJournal } from './check.ts';
 import type { Verdict } from './indication.ts';
-import { checkAlgorithms, checkContentDigest, checkSignatureValue, contentDigest } from './signature-value.ts';
+import { checkAlgorithms, checkContentDigest, checkSignatureValue } from './signature-value.ts';
 import { signerCertificate } from './signer-certificate.ts';
 import { checkPath, type JudgedPath } from './signer-path.ts';
 import type { SignedContent, VerificationContext } from './verification-input.ts';
@@ -40,7 +40,7 @@ export async function judgeTimeStamp(
   const opened = openToken(token, journal);
   if (!opened) return { ...emptyReport, verdict: journal.verdict, checks: journal.checks };
   const { info, data } = opened;
-  const isImprintRight = await checkImprint(info, stamped, journal);
+  const isImprintRight = await checkImprint(info, stamped, context, journal);
   const found = await checkAuthoritySafely(opened, withBag(context, data), journal);
   checkImprintHash(info, context, journal);
   return {
@@ -86,9 +86,14 @@ function openToken(token: Element | Uint8Array, journal: CheckJournal): OpenedTo
 }
 
 /** An attacker moves a genuine old time-stamp to a new signature: only the imprint ties it to what it stamps. */
-async function checkImprint(info: TstInfo, stamped: SignedContent, journal: CheckJournal): Promise<boolean> {
+async function checkImprint(
+  info: TstInfo,
+  stamped: SignedContent,
+  { digests }: VerificationContext,
+  journal: CheckJournal,
+): Promise<boolean> {
   const hash = hashByOid(info.imprintAlgorithm.oid);
-  const computed = hash && (await contentDigest(stamped, hash));
+  const computed = hash && (await digests.of(stamped, hash));
   if (!hash || !computed) {
     journal.refuse('content-digest', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm: info.imprintAlgorithm.oid });
     return true;
@@ -133,7 +138,7 @@ async function checkAuthority(
   if (!certificate) return undefined;
   const key = workingKey(certificate.publicKeyInfo, undefined);
   const thing = { contentType: data.contentType, content: data.content };
-  await checkContentDigest(signer, thing, journal);
+  await checkContentDigest(signer, thing, context.digests, journal);
   await checkSignatureValue(signer, key, thing, context.work, journal);
   checkAuthorityUse(certificate, info, journal);
   const best = context.existedAt

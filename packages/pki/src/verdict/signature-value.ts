@@ -1,8 +1,9 @@
 import { type CryptoProfile, hashRefusal, schemeRefusal } from '../algorithm/crypto-profile.ts';
-import { digest, type Hash, hashByOid, type PublicKey, schemeOf, verifySignature } from '../algorithm/index.ts';
+import { hashByOid, type PublicKey, schemeOf, verifySignature } from '../algorithm/index.ts';
 import type { WorkLimit } from '../algorithm/work-limit.ts';
 import { contentType as contentTypes, type SignerInfo } from '../cms/index.ts';
 import type { CheckJournal } from './check.ts';
+import type { DigestMemory } from './digest-memory.ts';
 import type { SignedContent } from './verification-input.ts';
 
 /** What a signer signed: the content's type with its bytes or a way to hash them. */
@@ -12,7 +13,12 @@ export interface SignedThing {
 }
 
 /** The digest in the signed attributes is that of the content, and they speak of its type (RFC 5652 §5.4, §11.1). */
-export async function checkContentDigest(signer: SignerInfo, thing: SignedThing, journal: CheckJournal): Promise<void> {
+export async function checkContentDigest(
+  signer: SignerInfo,
+  thing: SignedThing,
+  digests: DigestMemory,
+  journal: CheckJournal,
+): Promise<void> {
   const hash = hashByOid(signer.digestAlgorithm.oid);
   if (!hash) {
     journal.refuse('content-digest', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm: signer.digestAlgorithm.oid });
@@ -27,15 +33,11 @@ export async function checkContentDigest(signer: SignerInfo, thing: SignedThing,
     journal.refuse('content-digest', 'FORMAT_FAILURE', { contentType: signer.signed.contentType });
     return;
   }
-  const computed = await contentDigest(thing.content, hash);
+  const computed = await digests.of(thing.content, hash);
   const [found, signed] = [computed?.toHex(), signer.signed.messageDigest.toHex()];
   if (found === undefined) journal.refuse('content-digest', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm: hash });
   else if (found !== signed) journal.refuse('content-digest', 'HASH_FAILURE', { algorithm: hash, found, signed });
   else journal.pass('content-digest', { algorithm: hash, digest: found });
-}
-
-export async function contentDigest(content: SignedContent, hash: Hash): Promise<Uint8Array | undefined> {
-  return typeof content === 'function' ? content(hash) : digest(hash, content);
 }
 
 /** The signature itself under the key of the certificate. */
@@ -53,7 +55,8 @@ export async function checkSignatureValue(
     journal.refuse('signature', 'SIGNED_DATA_NOT_FOUND');
     return;
   }
-  const outcome = scheme && work.take() ? await verifySignature(scheme, key, message, signer.signature) : 'unsupported';
+  const mayCompute = scheme && work.take(message.byteLength);
+  const outcome = mayCompute ? await verifySignature(scheme, key, message, signer.signature) : 'unsupported';
   if (outcome === 'valid') journal.pass('signature', { algorithm });
   else if (outcome === 'invalid') journal.refuse('signature', 'SIG_CRYPTO_FAILURE', { algorithm });
   else journal.refuse('signature', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm });

@@ -4,6 +4,7 @@ import type { WorkLimit } from '../algorithm/work-limit.ts';
 import type { Certificate, KeyUsage } from '../certificate/index.ts';
 import type { TrustAnchor } from '../path/index.ts';
 import type { Crl, OcspResponse } from '../revocation/index.ts';
+import type { DigestMemory } from './digest-memory.ts';
 
 /** The signed document: its bytes, or a function that hashes a document too large for memory (undefined: unknown hash). */
 export type SignedContent = Uint8Array | ((hash: Hash) => Promise<Uint8Array | undefined>);
@@ -38,6 +39,7 @@ export interface VerificationInput {
 /** The input with what is found on the way: certificates and evidence that the signature itself brings. */
 export interface VerificationContext extends VerificationInput {
   readonly work: WorkLimit;
+  readonly digests: DigestMemory;
   readonly pool: {
     readonly certificates: readonly Certificate[];
     readonly crls: readonly Crl[];

@@ -4,6 +4,7 @@ import { binaryOf } from '../certificate/index.ts';
 import { readSignedData, type SignedData } from '../cms/index.ts';
 import { Malformed } from '../der/index.ts';
 import { type Check, CheckJournal } from './check.ts';
+import { DigestMemory } from './digest-memory.ts';
 import { gravest, type Verdict } from './indication.ts';
 import { judgeSigner, type SignatureReport } from './judge-signer.ts';
 import { judgeTimeStamp, type TimeStampReport } from './judge-time-stamp.ts';
@@ -87,6 +88,7 @@ function contextFor(
   return {
     ...input,
     work: new WorkLimit(),
+    digests: new DigestMemory(),
     pool: {
       certificates: [...bag.certificates, ...(input.certificates ?? [])],
       crls: [...bag.crls, ...(input.crls ?? [])],
