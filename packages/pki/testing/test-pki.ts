@@ -43,11 +43,23 @@ export interface ServiceAddresses {
   readonly ocspAddresses?: readonly string[];
 }
 
-/** A PKI as it lies in a file: PEM of certificate and private key of root, authority, responder and stamper. */
+/** A PKI as it lies in a file: PEM of certificate and private key of root, authority, responder and stamper, and the revoked. */
 export interface SavedPki {
   readonly kind: KeyKind;
   readonly holders: readonly { readonly certificatePem: string; readonly privateKeyPem: string }[];
+  readonly revoked?: readonly SavedRevocation[];
 }
+
+export interface SavedRevocation {
+  /** Hex. */
+  readonly serial: string;
+  /** ISO 8601. */
+  readonly revokedAt: string;
+  readonly reason?: NonNullable<Revocation['reason']>;
+}
+
+/** Told of each revocation; undefined ends a hold. */
+export type RevocationKeeper = (serial: string, revocation: SavedRevocation | undefined) => void;
 
 /** Time-stamping policy of НУЦ РК for GOST 34.10-2015, which the test authority repeats. */
 const TSA_POLICY = '1.2.398.3.3.2.6.4';
@@ -65,6 +77,7 @@ export class TestPki {
   readonly responder: Holder;
   readonly stamper: Holder;
   readonly #revoked = new Map<string, Revocation>();
+  #keep: RevocationKeeper = () => undefined;
   #crlNumber = 0n;
 
   private constructor(kind: KeyKind, holders: readonly [Holder, Holder, Holder, Holder]) {
@@ -107,13 +120,20 @@ export class TestPki {
     return new TestPki(kind, [root, authority, responder, stamper]);
   }
 
-  /** Opens what `save` wrote; nobody is revoked in it any more. @throws Malformed */
-  static async open({ kind, holders }: SavedPki): Promise<TestPki> {
+  /**
+   * Opens what `save` wrote.
+   * @param keep writes down who is revoked from now on; default: forgotten at the end of the process
+   * @throws Malformed
+   */
+  static async open({ kind, holders, revoked = [] }: SavedPki, keep?: RevocationKeeper): Promise<TestPki> {
     const [root, authority, responder, stamper] = await Promise.all(
       holders.map(({ certificatePem, privateKeyPem }) => openAuthority(certificatePem, privateKeyPem)),
     );
     if (!root || !authority || !responder || !stamper) throw new Malformed('a saved PKI has four holders');
-    return new TestPki(kind, [root, authority, responder, stamper]);
+    const pki = new TestPki(kind, [root, authority, responder, stamper]);
+    for (const one of revoked) pki.#revoked.set(one.serial, openedRevocation(one));
+    if (keep) pki.#keep = keep;
+    return pki;
   }
 
   /** For a file that the caller guards: private keys stand in it without a password. */
@@ -125,6 +145,7 @@ export class TestPki {
         const { certificatePem, privateKeyPem } = withPem(certificate, signer);
         return { certificatePem, privateKeyPem };
       }),
+      revoked: [...this.#revoked.values()].map(savedRevocation),
     };
   }
 
@@ -180,8 +201,10 @@ export class TestPki {
 
   /** Revokes; `removeFromCRL` ends a hold. */
   revoke({ serial }: Certificate, revokedAt: Temporal.Instant, reason: Revocation['reason'] = 'keyCompromise'): void {
-    if (reason === 'removeFromCRL') this.#revoked.delete(serial.toHex());
-    else this.#revoked.set(serial.toHex(), { serial, revokedAt, reason });
+    const revocation = reason === 'removeFromCRL' ? undefined : { serial, revokedAt, reason };
+    if (revocation) this.#revoked.set(serial.toHex(), revocation);
+    else this.#revoked.delete(serial.toHex());
+    this.#keep(serial.toHex(), revocation && savedRevocation(revocation));
   }
 
   /** The list of the authority, which also stands for its services. */
@@ -241,6 +264,15 @@ export class TestPki {
     return async (signature) =>
       this.stamp(await encodeTimeStampRequest(signature, { hash, nonce: Uint8Array.of(1) }), at);
   }
+}
+
+function savedRevocation({ serial, revokedAt, reason }: Revocation): SavedRevocation {
+  return { serial: serial.toHex(), revokedAt: revokedAt.toString(), ...(reason ? { reason } : {}) };
+}
+
+function openedRevocation({ serial, revokedAt, reason }: SavedRevocation): Revocation {
+  const revocation = { serial: Uint8Array.fromHex(serial), revokedAt: Temporal.Instant.from(revokedAt) };
+  return reason ? { ...revocation, reason } : revocation;
 }
 
 function validity(from: Temporal.Instant, years: number): { notBefore: Temporal.Instant; notAfter: Temporal.Instant } {

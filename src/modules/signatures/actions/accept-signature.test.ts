@@ -59,6 +59,21 @@ describe('a real court', () => {
     assert.deepEqual(again.trust.anchors, house.authority.trust.anchors);
     await again.close();
   });
+
+  it('of a demo remembers over its starts whom it revoked, and whom no longer', async () => {
+    const { pki } = house.authority;
+    const [stolen, held] = await Promise.all([issueCertificate(platform, house), issueCertificate(platform, house)]);
+    const at = platform.clock.now().subtract({ minutes: 1 });
+    pki.revoke(stolen.certificate, at);
+    pki.revoke(held.certificate, at, 'certificateHold');
+    pki.revoke(held.certificate, at, 'removeFromCRL');
+    const again = await openDemoAuthority(platform);
+    const { entries } = await again.pki.crl(platform.clock.now());
+    const [entry] = [...entries.find(stolen.certificate.serial)];
+    assert.deepEqual([entry?.entry.reason, entry?.entry.revokedAt.toString()], ['keyCompromise', at.toString()]);
+    assert.deepEqual([...entries.find(held.certificate.serial)], []);
+    await again.close();
+  });
 });
 
 describe('signing a document with the key of the demo', () => {

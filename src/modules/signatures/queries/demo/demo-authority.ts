@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PkiServices, type SavedPki, TestPki } from '@ashyq/pki/testing/pki';
+import { PkiServices, type RevocationKeeper, type SavedPki, TestPki } from '@ashyq/pki/testing/pki';
 import { definePort, type Platform } from '#platform';
 import { newId } from '#platform/ids';
 import type { Trust } from '../verification/tasks.ts';
@@ -21,12 +21,12 @@ export interface DemoAuthority {
 
 export const demoAuthority = definePort<DemoAuthority>('signatures.demo-authority');
 
-/** Opens the authority of this demo, or makes it at the first start; its keys lie beside the root key. */
+/** Opens the authority of this demo, or makes it at the first start; its keys and whom it revoked lie beside the root key. */
 export async function openDemoAuthority(platform: Platform): Promise<DemoAuthority> {
   const { config, clock } = platform;
   if (config.mode !== 'demo') throw new Error('a real court has no demo authority');
   const place = join(config.dataFolder, 'keys', 'demo-pki.json');
-  const pki = await TestPki.open(readSaved(place) ?? (await make(place, platform)));
+  const pki = await TestPki.open(readSaved(place) ?? (await make(place, platform)), keeperAt(place));
   const services = await PkiServices.start(pki, () => clock.now());
   return {
     pki,
@@ -58,8 +58,7 @@ function readSaved(place: string): SavedPki | undefined {
 async function make(place: string, { clock }: Platform): Promise<SavedPki> {
   const made = await TestPki.create({ from: clock.now().subtract({ hours: 24 }), name: DEMO_NAME });
   mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
-  const part = join(dirname(place), `.${newId()}`);
-  writeFileSync(part, JSON.stringify(made.save()), { mode: 0o600, flag: 'wx', flush: true });
+  const part = written(place, made.save());
   try {
     linkSync(part, place);
   } catch (thrown) {
@@ -68,4 +67,21 @@ async function make(place: string, { clock }: Platform): Promise<SavedPki> {
     rmSync(part, { force: true });
   }
   return JSON.parse(readFileSync(place, 'utf8'));
+}
+
+/** A revocation is for ever: one that a restart forgot would make a signature of a stolen key pass. */
+function keeperAt(place: string): RevocationKeeper {
+  return (serial, revocation) => {
+    const saved = readSaved(place);
+    if (!saved) throw new Error('the file of the demo authority is gone');
+    const others = (saved.revoked ?? []).filter((one) => one.serial !== serial);
+    renameSync(written(place, { ...saved, revoked: revocation ? [...others, revocation] : others }), place);
+  };
+}
+
+/** @returns a file of its own beside the place, whole on disk */
+function written(place: string, saved: SavedPki): string {
+  const part = join(dirname(place), `.${newId()}`);
+  writeFileSync(part, JSON.stringify(saved), { mode: 0o600, flag: 'wx', flush: true });
+  return part;
 }
