@@ -3,13 +3,13 @@ import {
   type Certificate,
   type Crl,
   crlAddressesFor,
-  type Fetcher,
   Malformed,
   type OcspResponse,
   readCrl,
   readSignedData,
   type SignedData,
 } from '@ashyq/pki';
+import type { SilentServices } from './silent-services.ts';
 
 export interface Sought {
   readonly crls: readonly Crl[];
@@ -41,13 +41,13 @@ interface KeptList {
  * court are asked about, so that a stranger's file does not make the court call anybody.
  */
 export class EvidenceSeeker {
-  readonly #fetcher: Fetcher;
+  readonly #services: SilentServices;
   readonly #believed: readonly Certificate[];
   readonly #lists: readonly string[];
   readonly #kept = new Map<string, KeptList>();
 
-  constructor(fetcher: Fetcher, believed: readonly Certificate[], lists: readonly string[]) {
-    this.#fetcher = fetcher;
+  constructor(services: SilentServices, believed: readonly Certificate[], lists: readonly string[]) {
+    this.#services = services;
     this.#believed = believed;
     this.#lists = lists;
   }
@@ -81,7 +81,7 @@ export class EvidenceSeeker {
     { certificate, issuer }: { readonly certificate: Certificate; readonly issuer: Certificate },
     now: Temporal.Instant,
   ): Promise<Sought> {
-    const answer = await askOcsp(certificate, issuer, this.#fetcher);
+    const answer = await askOcsp(certificate, issuer, this.#services.fetcherAt(now));
     if ('response' in answer) return { crls: [], ocspResponses: [answer.response] };
     return { crls: await this.#listsAt(crlAddressesFor(certificate).slice(0, MAX_LISTS), now), ocspResponses: [] };
   }
@@ -94,7 +94,7 @@ export class EvidenceSeeker {
   async #list(address: string, now: Temporal.Instant): Promise<Crl[]> {
     const kept = this.#kept.get(address);
     if (kept && Temporal.Instant.compare(now, kept.until) < 0) return [kept.crl];
-    const result = await this.#fetcher(address);
+    const result = await this.#services.fetcherAt(now)(address);
     const crl = 'refusal' in result ? undefined : readable(() => readCrl(result.bytes));
     // The one before may still be in its time; the verifier looks.
     if (!crl) return kept ? [kept.crl] : [];

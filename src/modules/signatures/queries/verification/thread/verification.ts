@@ -7,7 +7,6 @@ import {
   courtProfile,
   createFetcher,
   EMAIL_PROTECTION,
-  type Fetcher,
   Malformed,
   plainReport,
   readBasicOcspResponse,
@@ -26,6 +25,7 @@ import {
 } from '@ashyq/pki';
 import type { EvidenceBytes, KeyUse, Trust, Verified, VerifyTask } from '../tasks.ts';
 import { EvidenceSeeker } from './evidence-seeker.ts';
+import { SilentServices } from './silent-services.ts';
 
 /** Attached content up to this size is told back. */
 const ATTACHED_BYTES = 4096;
@@ -38,7 +38,7 @@ const uses: Readonly<Record<KeyUse, Pick<VerificationInput, 'keyUsage' | 'purpos
 
 /** Verifies by the court's trust, asking the services of the certification authority for what a file does not bring. */
 export class Verification {
-  readonly #fetcher: Fetcher;
+  readonly #services: SilentServices;
   readonly #timeStamp: string | undefined;
   readonly #anchors: readonly TrustAnchor[];
   readonly #authorities: readonly Certificate[];
@@ -48,12 +48,13 @@ export class Verification {
     this.#anchors = trust.anchors.map((one) => trustAnchor(readCertificate(one)));
     this.#timeStamp = trust.timeStamp;
     this.#authorities = trust.authorities.map((one) => readCertificate(one));
-    this.#fetcher = createFetcher({
+    const fetcher = createFetcher({
       allowed: trust.hosts,
       timeoutMs: trust.fetchTimeoutMs,
       fetch: routed(trust.routes),
     });
-    this.#seeker = new EvidenceSeeker(this.#fetcher, this.#believed(), trust.lists);
+    this.#services = new SilentServices(fetcher);
+    this.#seeker = new EvidenceSeeker(this.#services, this.#believed(), trust.lists);
   }
 
   #believed(): Certificate[] {
@@ -63,7 +64,7 @@ export class Verification {
   /** A signature without a time-stamp gets one when it holds so far, and is judged again with it. */
   async verify(task: VerifyTask): Promise<Verified> {
     const report = await this.#judge(task, task.cms);
-    const stamped = task.mustStamp && mayBeStamped(report) ? await this.#stamp(task.cms) : undefined;
+    const stamped = task.mustStamp && mayBeStamped(report) ? await this.#stamp(task) : undefined;
     const last = stamped ? await this.#judge(task, stamped) : report;
     const { content } = last;
     return {
@@ -107,11 +108,12 @@ export class Verification {
   }
 
   /** undefined when the authority is silent: the time of receipt is a proof of the court's own. */
-  async #stamp(cms: Uint8Array): Promise<Uint8Array | undefined> {
+  async #stamp({ cms, now }: VerifyTask): Promise<Uint8Array | undefined> {
     const address = this.#timeStamp;
     if (!address) return undefined;
+    const fetcher = this.#services.fetcherAt(Temporal.Instant.from(now));
     try {
-      return await stampSignatures(cms, (value, hash) => timeStamperAt(address, hash, this.#fetcher)(value));
+      return await stampSignatures(cms, (value, hash) => timeStamperAt(address, hash, fetcher)(value));
     } catch (refused) {
       if (refused instanceof TimeStampUnavailable) return undefined;
       throw refused;
