@@ -54,6 +54,18 @@ describe('a sign-in by signature', () => {
     await assert.rejects(call, refused('SIGNATURES_CHALLENGE_OF_OTHER_BROWSER'));
   });
 
+  it('with anything added to its nonce, so as to be used twice, is refused', async () => {
+    const { text, expiresAt } = makeSignInChallenge(platform, browserToken);
+    const said = JSON.parse(text);
+    for (const nonce of [`${said.nonce}.`, `${said.nonce}.again`, `.${said.nonce}`, '', '.']) {
+      const call = judgeSignIn(platform, {
+        cms: await signed(challengeText({ ...said, nonce, expiresAt })),
+        browserToken,
+      });
+      await assert.rejects(call, refused('SIGNATURES_CHALLENGE_OF_OTHER_BROWSER'));
+    }
+  });
+
   it('for another site is refused', async () => {
     const { text, expiresAt } = makeSignInChallenge(platform, browserToken);
     const foreign = challengeText({ ...JSON.parse(text), origin: 'https://sot.example', expiresAt });

@@ -61,8 +61,9 @@ export async function judgeSignIn(
 /** An attacker shows a challenge of his own browser, of a site of his own, or one that was signed last week. */
 function refuseForeign(platform: Platform, { origin, nonce, expiresAt }: Challenge, browserToken: string): void {
   if (origin !== platform.publicOrigin) throw signatureErrors('SIGNATURES_CHALLENGE_OF_OTHER_ORIGIN');
-  const [id = '', mac = ''] = nonce.split('.', 2);
-  if (mac !== browserMac(platform, id, browserToken, expiresAt)) {
+  const [id = ''] = nonce.split('.', 1);
+  // The whole nonce: with something added behind it one challenge would be used twice.
+  if (nonce !== `${id}.${browserMac(platform, id, browserToken, expiresAt)}`) {
     throw signatureErrors('SIGNATURES_CHALLENGE_OF_OTHER_BROWSER');
   }
   if (Temporal.Instant.compare(platform.clock.now(), expiresAt) > 0)
