@@ -3,6 +3,7 @@ import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
 import { verifyAgain } from './actions/verify-again.ts';
 import { forgetChallenges } from './jobs/forget-challenges.ts';
+import { raiseAlarm } from './jobs/raise-alarm.ts';
 import { verifyAgainJob } from './jobs/verify-again-job.ts';
 import type { SignatureId } from './model/ids.ts';
 import { demoAuthority, openDemoAuthority } from './queries/demo/demo-authority.ts';
@@ -21,7 +22,7 @@ export function signaturesModule(platform: Platform): ModuleManifest {
     name: 'signatures',
     routes: signatureRoutes,
     jobs: [handleJob(verifyAgainJob, ({ signatureId }) => verifyAgain(platform, signatureId as SignatureId))],
-    schedules: [forgetChallenges(platform)],
+    schedules: [forgetChallenges(platform), raiseAlarm(platform)],
   };
 }
 

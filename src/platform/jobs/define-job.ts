@@ -2,7 +2,7 @@
 export interface JobDefinition<Payload extends object> {
   /** `module.verb-noun`. */
   readonly name: string;
-  /** Tries before the job is dead, exponential pauses between them (1 s, 2.7 s, 7.4 s, … e^n). */
+  /** Tries before the job is dead; pauses between them grow (2.7 s, 7.4 s, 20 s, … e^n) to six hours and stay there. */
   readonly maxAttempts: number;
   /** Type carrier, never a value. */
   readonly __payload?: Payload;
@@ -17,7 +17,7 @@ export interface EnqueueOptions {
   readonly queue?: string;
 }
 
-/** @param maxAttempts default 12: about two days of patience */
+/** @param maxAttempts default 12: sixteen hours of patience */
 export function defineJob<Payload extends object>(name: string, maxAttempts = 12): JobDefinition<Payload> {
   return { name, maxAttempts };
 }

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { before, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { Platform } from '#platform';
 import { isHouseError } from '#platform/errors';
-import { type TestPlatform, testPlatform } from '#testing';
-import { acceptSignature, checkSignature, requireSignature, type Signature } from '../index.ts';
+import { HouseProcess, type TestPlatform, testPlatform } from '#testing';
+import { acceptSignature, checkSignature, requireSignature, type Signature, type SigningId } from '../index.ts';
+import { verifyAgainJob } from '../jobs/verify-again-job.ts';
 import { signaturesModule } from '../module.ts';
 import { countPending } from '../store/signature-store.ts';
 import { issueCertificate, type SignatureHouse, signAs, signatureHouse } from '../testing/index.ts';
@@ -84,6 +88,29 @@ describe('a signature whose authority is silent', () => {
   });
 });
 
+describe('an authority that is silent for weeks', () => {
+  it('is asked at least every six hours, for longer than any term, and an alarm tells it after the first hour', async () => {
+    const alarms: unknown[] = [];
+    const log = Object.assign(Object.create(platform.log), { error: (said: unknown) => alarms.push(said) });
+    const [, schedule] = signaturesModule({ ...platform, log }).schedules ?? [];
+    const { signature } = await signedInSilence();
+    await platform.owner.query(`update signatures.signature set state = 'failed' where id <> $1`, [signature.id]);
+    platform.clock.advance({ minutes: 59 });
+    await schedule?.run();
+    assert.deepEqual(alarms, []);
+    platform.clock.advance({ hours: 24 * 21 });
+    await schedule?.run();
+    assert.deepEqual(alarms, [{ alarm: 'signatures', pending: 1, since: signature.receivedAt.toString() }]);
+    // After its first ten tries a job rests e^10 seconds.
+    assert.ok(verifyAgainJob.maxAttempts * Math.exp(10) > 3 * 365 * 86_400);
+    house.authority.services.mood = 'answers';
+    await verifyAgain(platform, signature.id);
+    assert.equal((await required(signature)).state, 'passed');
+    await schedule?.run();
+    assert.equal(alarms.length, 1);
+  });
+});
+
 describe('years later', () => {
   it('the evidence kept beside a signature decides as it did, without its authority', async () => {
     const signature = await house.sign(aidar.act, await house.prepare(aidar.id, text));
@@ -103,20 +130,38 @@ describe('years later', () => {
   });
 });
 
-describe('a process that dies between judging and storing', () => {
-  it('leaves nothing, and the person signs again', async () => {
+describe('a process that is killed while it stores', () => {
+  it('leaves nothing, and the person signs again at once', async () => {
     const signingId = await house.prepare(aidar.id, text);
-    const dying: Platform = { ...platform, db: Object.assign(Object.create(platform.db), { transact: dies }) };
     const cms = await signAs(await issueCertificate(platform, house), text);
-    await assert.rejects(acceptSignature(dying, aidar.act, { signingId, cms, door: 'file' }), /killed/);
-    const { rows } = await platform.owner.query('select state from signatures.signing where id = $1', [signingId]);
-    assert.deepEqual(rows, [{ state: 'open' }]);
+    await killedWhileStoring(signingId, cms);
+    const { rows } = await platform.owner.query(
+      `select state, (select count(*)::int from signatures.signature where signing_id = signing.id) as signatures
+       from signatures.signing where id = $1`,
+      [signingId],
+    );
+    assert.deepEqual(rows, [{ state: 'open', signatures: 0 }]);
+    assert.deepEqual(await events('signatures.document_signed.v1'), []);
     assert.equal((await acceptSignature(platform, aidar.act, { signingId, cms, door: 'file' })).state, 'passed');
   });
 });
 
-async function dies(): Promise<never> {
-  throw new Error('killed');
+const dying = new URL('../testing/dies-while-storing.ts', import.meta.url);
+
+/** kill -9 of another process of this court, after its rows and before its commit. */
+async function killedWhileStoring(signingId: SigningId, cms: Uint8Array): Promise<void> {
+  const { dataFolder } = platform.config;
+  const file = join(dataFolder, 'signature.cms');
+  writeFileSync(file, cms);
+  const { host = '', database = '' } = platform.db.pool.options;
+  const now = platform.clock.now().toString();
+  const { child, ended } = new HouseProcess(relative(process.cwd(), fileURLToPath(dying)), {
+    env: { ASHYQ_DATA: dataFolder },
+    args: [host, database, now, aidar.id, '450101300017', signingId, file],
+  });
+  child.stdout?.once('data', () => child.kill('SIGKILL'));
+  const { code, stdout, stderr } = await ended;
+  assert.deepEqual([code, stdout], [null, 'stored\n'], stderr);
 }
 
 async function bytes({ blobs }: Platform, sha256: string): Promise<Uint8Array> {

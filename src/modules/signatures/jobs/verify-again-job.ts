@@ -1,4 +1,7 @@
 import { defineJob } from '#platform/jobs';
 
-/** A signature whose certification authority was silent. Twelve tries reach over two days. */
-export const verifyAgainJob = defineJob<{ signatureId: string }>('signatures.verify-again');
+/** Pauses grow to six hours and stay there: tries for three years. A term or an act depends on the answer all that time. */
+const TRIES = 4400;
+
+/** A signature whose certification authority was silent; an alarm tells of it as long as it waits. */
+export const verifyAgainJob = defineJob<{ signatureId: string }>('signatures.verify-again', TRIES);

@@ -92,6 +92,18 @@ export async function findSignatureByValue(on: Reads, valueSha256: string): Prom
     .executeTakeFirst();
 }
 
+/** @returns `since` of the one that came first; undefined when none waits */
+export async function longestPending(
+  on: Reads,
+): Promise<{ readonly pending: number; readonly since: Temporal.Instant | undefined }> {
+  const { pending, since } = await inSignatures(on)
+    .selectFrom('signatures.signature')
+    .select((eb) => [eb.fn.countAll<number>().as('pending'), eb.fn.min('received_at').as('since')])
+    .where('state', '=', 'pending')
+    .executeTakeFirstOrThrow();
+  return { pending, since: since ?? undefined };
+}
+
 export async function countPending(on: Reads): Promise<number> {
   const { count } = await inSignatures(on)
     .selectFrom('signatures.signature')
