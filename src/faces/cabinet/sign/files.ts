@@ -62,15 +62,13 @@ export const signatureReportPage: Page = {
 };
 
 /** Somebody else's file runs nothing here: no script, no form, no frame, no origin. */
-const LOCKED = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox";
-
-/** The viewer of a browser for PDF is a program of its own and does not start in a sandbox; the type is never guessed. */
-const LOCKED_PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const LOCKED =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'self'; frame-ancestors 'self'; sandbox";
 
 function file({ query }: PageRequest, title: string, mediaType: string, bytes: Uint8Array): Content {
   const isSaved = query.save !== undefined || !isShownByBrowsers(mediaType);
   const headers = {
-    'content-security-policy': mediaType === 'application/pdf' ? LOCKED_PDF : LOCKED,
+    'content-security-policy': LOCKED,
     'cache-control': 'no-store',
   };
   const type = mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
