@@ -15,6 +15,7 @@ import { egovModule } from '#modules/egov/module';
 import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
 import { filingTemplates } from '#modules/filing';
 import { filingModule } from '#modules/filing/module';
+import { hearingTemplates } from '#modules/hearings';
 import { hearingsModule } from '#modules/hearings/module';
 import {
   argon2Hashing,
@@ -68,6 +69,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
         ...caseTemplates,
         ...filingTemplates,
         ...distributionTemplates,
+        ...hearingTemplates,
         ...actTemplates,
       ],
       channels,

@@ -1,7 +1,14 @@
 import type { StaffPostId, Stage } from '#modules/cases';
 import { findCategory } from '#modules/cases';
 import { listRooms, listStaff } from '#modules/courts';
-import { type ClosingGround, type CourtroomId, importHearing, type Purpose } from '#modules/hearings';
+import {
+  type ClosingGround,
+  type CourtroomId,
+  type HearingId,
+  importHearing,
+  importSummons,
+  type Purpose,
+} from '#modules/hearings';
 import type { Random } from '#modules/identity';
 import type { Platform } from '#platform';
 import type { Reads, Tx } from '#platform/db';
@@ -79,7 +86,7 @@ async function layHearing(tx: Tx, planned: PlannedHearing, { benches, ids, rando
   ];
   const made = await layCase(tx, planned.case, ids, judgePostId, stages);
   const closedGround = closingGround(planned.case.category, random);
-  await importHearing(tx, {
+  const hearingId = await importHearing(tx, {
     caseId: made.id,
     courtroomId: room.id,
     judgePostId,
@@ -90,6 +97,23 @@ async function layHearing(tx: Tx, planned: PlannedHearing, { benches, ids, rando
     hasVideoLink: planned.hasVideoLink && room.hasVideo,
     course,
     ...(closedGround ? { closedGround } : {}),
+  });
+  await laySummons(tx, hearingId, planned.startsAt, random);
+}
+
+/** Notices of some days ago: nothing is sent while the demo is laid. One respondent in eight is not served yet. */
+async function laySummons(tx: Tx, hearingId: HearingId, startsAt: Temporal.Instant, random: Random): Promise<void> {
+  const now = tx.clock.now();
+  const before = Temporal.Instant.compare(startsAt, now) < 0 ? startsAt : now;
+  const isServed = random() < 0.875;
+  await importSummons(tx, {
+    hearingId,
+    sender: 'Демо хатшысы',
+    sentAt: before.subtract({ hours: 24 * 3 }),
+    services: (position) =>
+      position === 0 || isServed
+        ? { way: 'mobile', proof: `SMS № demo-${hearingId.slice(-6)}-${position}` }
+        : undefined,
   });
 }
 

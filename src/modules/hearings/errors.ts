@@ -3,6 +3,10 @@ import { hearingTexts } from './locales/index.ts';
 
 export const hearingErrors = defineErrors(
   {
+    HEARINGS_NOTICE_NOT_SERVED: { kind: 'refusal', status: 409, text: 'noticeNotServed' },
+    HEARINGS_WAY_MISSING: { kind: 'refusal', status: 422, text: 'wayMissing' },
+    HEARINGS_PROOF_MISSING: { kind: 'refusal', status: 422, text: 'proofMissing' },
+    HEARINGS_PROOF_TOO_LONG: { kind: 'refusal', status: 422, text: 'proofTooLong' },
     HEARINGS_NOT_FOUND: { kind: 'refusal', status: 404, text: 'notFound' },
     HEARINGS_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'notAllowed' },
     HEARINGS_CHANGED_MEANWHILE: { kind: 'refusal', status: 409, text: 'changedMeanwhile' },

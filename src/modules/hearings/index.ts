@@ -2,8 +2,10 @@ export { type AdjournmentSaid, adjournHearing, type NextHearing } from './action
 export type { HearingSeen } from './actions/change-hearing.ts';
 export { delayHearing, withdrawDelay } from './actions/delay-hearing.ts';
 export { finishHearing } from './actions/finish-hearing.ts';
+export { importSummons } from './actions/import-summons.ts';
 export { lookAtHearing } from './actions/look-at-hearing.ts';
 export { type Move, moveHearing } from './actions/move-hearing.ts';
+export { noteAppearance } from './actions/note-appearance.ts';
 export { pauseHearing, resumeHearing } from './actions/pause-hearing.ts';
 export {
   enterHearing,
@@ -12,9 +14,11 @@ export {
   requirePending,
   scheduleHearing,
 } from './actions/schedule-hearing.ts';
+export { confirmSummons, type ServiceSaid, saySummonsServed } from './actions/serve-summons.ts';
 export { closeHearing, openHearing } from './actions/set-openness.ts';
 export { setAttendance, setVideoLink } from './actions/set-video.ts';
-export { startHearing } from './actions/start-hearing.ts';
+export { type HearingOpened, startHearing } from './actions/start-hearing.ts';
+export { hearingTemplates } from './actions/templates.ts';
 export { hearingErrors } from './errors.ts';
 export { hearingTexts } from './locales/index.ts';
 export { type ChangeKind, changeKinds } from './model/change-kinds.ts';
@@ -51,20 +55,24 @@ export { type BoardHearing, listForBoard, todayOf, type WithShown, withShownStat
 export { countByDay, type HearingsAsked, type HearingsPage, listHearings } from './queries/list-hearings.ts';
 export { type HearingToCome, listHearingsToCome } from './queries/list-of-case.ts';
 export { type CalledParticipant, getStaffHearing, listOfStaff, type StaffHearing } from './queries/list-of-staff.ts';
+export { findSummoned, type Summoned, type SummonedToHearing } from './queries/list-summoned.ts';
 export { ATOM_TYPE, atomFeed } from './web/atom-feed.ts';
 export { CALENDAR_TYPE, calendarFeed } from './web/calendar-feed.ts';
 export { CSV_TYPE, csvFeed } from './web/csv-feed.ts';
 export type { FeedContext } from './web/feed-context.ts';
 export {
   adjournmentReasonField,
+  calledField,
   dayField,
   delayReasonField,
   groundField,
   judgeField,
   minutesField,
+  proofField,
   purposeField,
   roomField,
   secretaryField,
+  serviceWayField,
   timeField,
   wordsField,
 } from './web/forms/fields.ts';

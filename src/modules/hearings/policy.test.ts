@@ -11,14 +11,15 @@ const staff = (role: string, personId: PersonId = stranger, courtCode = '7517'):
   ...{ kind: 'staff', accountId, personId, courtCode, role },
 });
 
-const paper: readonly HearingDeed[] = ['schedule', 'move', 'set-video', 'read-staff-list'];
+const paper: readonly HearingDeed[] = ['schedule', 'move', 'set-video', 'read-staff-list', 'say-served'];
 const hall: readonly HearingDeed[] = ['schedule', 'move', 'delay', 'conduct', 'adjourn', 'set-openness', 'set-video'];
+const reports: readonly HearingDeed[] = ['read-staff-list', 'say-served', 'note-appearance'];
 
 const table: readonly (readonly [string, Actor, readonly HearingDeed[]])[] = [
   ['a visitor', { kind: 'visitor' }, []],
   ['a signed-in person, party or not', { kind: 'person', accountId, personId: stranger }, []],
   ['a registry clerk', staff('registry_clerk'), paper],
-  ['a hearing secretary', staff('hearing_secretary'), [...hall, 'read-staff-list']],
+  ['a hearing secretary', staff('hearing_secretary'), [...hall, ...reports]],
   ['a secretary of another court', staff('hearing_secretary', stranger, '7518'), []],
   ['the judge of the hearing', staff('judge', judge), hearingDeeds.filter((deed) => deed !== 'import')],
   ['the chairperson who hears it', staff('chairperson', judge), hearingDeeds.filter((deed) => deed !== 'import')],

@@ -10,11 +10,17 @@ export const hearingDeeds = [
   'set-openness',
   'set-video',
   'read-staff-list',
+  'say-served',
+  'note-appearance',
+  'start-unserved',
   'confirm-unusual-time',
   'import',
 ] as const;
 
-/** `conduct`: start, pause, resume, finish. `confirm-unusual-time`: a day of rest, or outside the court's hours. */
+/**
+ * `start-unserved`: open a hearing over somebody whom no notice has reached. `note-appearance`: say who came.
+ * `conduct`: start, pause, resume, finish. `confirm-unusual-time`: a day of rest, or outside the court's hours.
+ */
 export type HearingDeed = (typeof hearingDeeds)[number];
 
 export interface HearingScope {
@@ -33,6 +39,9 @@ const byRole: Readonly<Record<HearingDeed, readonly string[]>> = {
   'set-openness': ['hearing_secretary'],
   'set-video': ['registry_clerk', 'hearing_secretary'],
   'read-staff-list': ['registry_clerk', 'hearing_secretary', 'judge', 'chairperson'],
+  'say-served': ['registry_clerk', 'hearing_secretary'],
+  'note-appearance': ['hearing_secretary'],
+  'start-unserved': [],
   'confirm-unusual-time': [],
   import: [],
 };

@@ -5,7 +5,7 @@ export { type NewNotice, notify, type Recipient } from './actions/notify.ts';
 export { type NewProof, proveContact } from './actions/prove-contact.ts';
 export { removeContact } from './actions/remove-contact.ts';
 export { setPreference } from './actions/set-preference.ts';
-export { type Settlement, settleDemand } from './actions/settle-demand.ts';
+export { type Settlement, settleDemand, settleDemandOf } from './actions/settle-demand.ts';
 export { noticesErrors } from './errors.ts';
 export { CHANNEL_KINDS, type ChannelKind } from './model/channel.ts';
 export { belongsToPerson, type Contact, type ContactId, type ContactProof, maskAddress } from './model/contact.ts';

@@ -38,6 +38,7 @@ export const en: Catalogue<typeof kk> = {
   unusualHint: 'Only the judge sets such a time.',
   closingGround: 'Ground for closing',
   deeds: {
+    startUnserved: 'Begin although a notice was not served',
     start: 'Start',
     pause: 'Announce a break',
     resume: 'Resume',

@@ -35,6 +35,7 @@ export const kk = {
   unusualHint: 'Мұндай уақытты судья ғана белгілейді.',
   closingGround: 'Жабық отырыстың негізі',
   deeds: {
+    startUnserved: 'Хабар жетпесе де бастау',
     start: 'Бастау',
     pause: 'Үзіліс жариялау',
     resume: 'Жалғастыру',

@@ -38,6 +38,7 @@ export const ru: Catalogue<typeof kk> = {
   unusualHint: 'Такое время назначает только судья.',
   closingGround: 'Основание закрытия',
   deeds: {
+    startUnserved: 'Начать, хотя извещение не дошло',
     start: 'Начать',
     pause: 'Объявить перерыв',
     resume: 'Продолжить',

@@ -2,6 +2,7 @@ import type { ParticipantId } from '#modules/cases';
 import {
   adjournHearing,
   adjournmentReasonField,
+  calledField,
   closeHearing,
   dayField,
   delayHearing,
@@ -13,11 +14,15 @@ import {
   judgeField,
   minutesField,
   moveHearing,
+  noteAppearance,
   openHearing,
   pauseHearing,
+  proofField,
   resumeHearing,
   roomField,
   type StaffHearing,
+  saySummonsServed,
+  serviceWayField,
   setAttendance,
   setVideoLink,
   startHearing,
@@ -57,7 +62,9 @@ const bare = (work: (platform: Platform, act: Act, seen: HearingSeen) => Promise
 
 /** What the forms of the page ask for, by the value of their button. */
 export const deskDeeds = {
-  start: { deed: 'conduct', action: 'hearings.start-hearing', run: bare(startHearing) },
+  start: { deed: 'conduct', action: 'hearings.start-hearing', run: start },
+  served: { deed: 'say-served', action: 'hearings.say-summons-served', run: sayServed },
+  came: { deed: 'note-appearance', action: 'hearings.note-appearance', run: noteCame },
   resume: { deed: 'conduct', action: 'hearings.resume-hearing', run: bare(resumeHearing) },
   finish: { deed: 'conduct', action: 'hearings.finish-hearing', run: bare(finishHearing) },
   'withdraw-delay': { deed: 'delay', action: 'hearings.withdraw-delay', run: bare(withdrawDelay) },
@@ -75,6 +82,27 @@ export type DeedName = keyof typeof deskDeeds;
 
 export function isDeedName(text: string | undefined): text is DeedName {
   return text !== undefined && Object.hasOwn(deskDeeds, text);
+}
+
+async function start({ platform, act, lang, form, seen }: Asked): Promise<Done> {
+  const isUnservedMeant = form.unserved === 'yes';
+  return await attempt(lang, 'deed', () => startHearing(platform, act, { ...seen, isUnservedMeant }));
+}
+
+async function sayServed({ platform, act, lang, form, hearing }: Asked): Promise<Done> {
+  const read = readForm({ participant: calledField, way: serviceWayField, proof: proofField }, form, lang);
+  if (!read.ok) return read;
+  const { participant: participantId, way, proof } = read.values;
+  return await attempt(lang, 'participant', () =>
+    saySummonsServed(platform, act, { hearingId: hearing.id, participantId, way, proof }),
+  );
+}
+
+async function noteCame({ platform, act, lang, form, seen }: Asked): Promise<Done> {
+  const participantId = parseId<ParticipantId>(form.participant);
+  if (!participantId) throw httpErrors('HTTP_BAD_REQUEST');
+  const came = form.came === 'yes';
+  return await attempt(lang, 'deed', () => noteAppearance(platform, act, { ...seen, participantId, came }));
 }
 
 async function pause({ platform, act, lang, form, seen }: Asked): Promise<Done> {

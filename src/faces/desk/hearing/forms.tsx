@@ -6,6 +6,7 @@ import { hearingWords } from '../hearing-words/texts.ts';
 import type { DeedName } from './deeds.ts';
 import { formOf, PlaceFields } from './place-fields.tsx';
 import type { HearingProps } from './props.ts';
+import { ServedFields } from './served.tsx';
 import { deskHearingTexts } from './texts.ts';
 
 /** Every deed that needs more than a button; each opens without JavaScript and stays open when it is refused. */
@@ -23,6 +24,13 @@ export function OtherDeeds(props: HearingProps) {
       <BareForm key="withdraw-delay" {...{ props }} deed="withdraw-delay" word="withdrawDelay" />,
     ],
     [state === 'in_progress', 'conduct', <PauseForm key="pause" {...props} />],
+    [
+      !isOver && props.summoned !== undefined,
+      'say-served',
+      <DeedForm key="served" {...{ props }} deed="served" title={deskHearingTexts(lang).servedTitle}>
+        <ServedFields {...props} />
+      </DeedForm>,
+    ],
     [!isOver, 'adjourn', <AdjournForm key="adjourn" {...props} />],
     [isWaiting, 'move', <MoveForm key="move" {...props} />],
     [hearing.closedGround === null, 'set-openness', <CloseForm key="close" {...props} />],

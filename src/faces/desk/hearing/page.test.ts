@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { getPublicHearing, getStaffHearing, type HearingId, scheduleHearing } from '#modules/hearings';
-import { at, layCase } from '#modules/hearings/testing';
+import { at, layCase, serveEverybody } from '#modules/hearings/testing';
 import { listLooks } from '#platform/audit';
 import { LANGS } from '#platform/i18n';
 import type { FaceServer, Seen } from '#testing';
@@ -44,7 +44,7 @@ describe('one hearing at the desk', () => {
       assert.match(text, lang === 'en' ? /Kasymova Aigul Serikkyzy/ : /Қасымова Айгүл Серікқызы/);
       assert.deepEqual(
         [...document.querySelectorAll('details')].map((one) => one.id),
-        ['delay', 'adjourn', 'move', 'close', 'video'],
+        ['delay', 'served', 'adjourn', 'move', 'close', 'video'],
       );
       assert.equal(document.querySelectorAll('table').length, 2);
     });
@@ -92,6 +92,7 @@ describe('one hearing at the desk', () => {
   });
 
   it('goes its course by buttons: start, break, resume, finish', async () => {
+    await serveEverybody(work.platform, work.court, id);
     work.platform.clock.set(at(work.platform, '10:31'));
     assert.ok((await get()).document.querySelector('#deeds button[value=start]'));
     for (const deed of ['start', 'pause', 'resume', 'finish']) assert.equal((await post(deed)).status, 303, deed);
@@ -175,7 +176,7 @@ describe('one hearing at the desk', () => {
     const { document } = await clerk.get(path, session);
     assert.deepEqual(
       [...document.querySelectorAll('details')].map((one) => one.id),
-      ['move', 'video'],
+      ['served', 'move', 'video'],
     );
     const fields = { deed: 'delay', version: '1', reason: 'judge_delayed' };
     assert.equal((await clerk.post(path, fields, session)).status, 403);

@@ -1,6 +1,7 @@
 import { listRooms, listStaff } from '#modules/courts';
 import {
   findFreeSlots,
+  findSummoned,
   getStaffHearing,
   type HearingDeed,
   type HearingId,
@@ -107,7 +108,8 @@ async function stateOf(request: PageRequest, hearing: StaffHearing) {
   const { actor } = hearingAct(request, 'hearings.list-of-staff', 'read-staff-list', scope);
   const day = withShownStates(await listOfStaff(platform.reads, actor, courtCode, legalDay(course.startsAt)), now);
   const shown = day.find((one) => one.hearing.id === hearing.id)?.shown ?? { state: course.state, delay: null };
-  return { lang, hearing, now, shown, may: (deed: HearingDeed) => mayAct(request, deed, scope) };
+  const summoned = await findSummoned(platform.reads, hearing.id);
+  return { lang, hearing, now, shown, summoned, may: (deed: HearingDeed) => mayAct(request, deed, scope) };
 }
 
 async function show(request: PageRequest, open: OpenForm): Promise<Reply> {

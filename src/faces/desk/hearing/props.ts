@@ -1,5 +1,12 @@
 import type { Courtroom, StaffMember } from '#modules/courts';
-import type { FreeSlot, HearingChange, HearingDeed, ShownHearing, StaffHearing } from '#modules/hearings';
+import type {
+  FreeSlot,
+  HearingChange,
+  HearingDeed,
+  ShownHearing,
+  StaffHearing,
+  SummonedToHearing,
+} from '#modules/hearings';
 import type { PersonName } from '#modules/identity';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
@@ -19,6 +26,8 @@ export interface HearingProps {
   readonly now: Temporal.Instant;
   readonly shown: ShownHearing;
   readonly may: (deed: HearingDeed) => boolean;
+  /** Notices that stand; undefined when the hearing came without them. */
+  readonly summoned: SummonedToHearing | undefined;
   readonly open: OpenForm;
   readonly rooms: readonly Courtroom[];
   readonly judges: readonly StaffMember[];

@@ -8,6 +8,7 @@ import { OtherDeeds } from './forms.tsx';
 import { HearingHistory } from './history.tsx';
 import { Participants } from './participants.tsx';
 import { fieldId, type HearingProps } from './props.ts';
+import { Unserved, unservedOf } from './served.tsx';
 import { deskHearingTexts } from './texts.ts';
 
 export function HearingView(props: HearingProps) {
@@ -47,13 +48,15 @@ export function HearingView(props: HearingProps) {
 }
 
 /** The part that follows the court: state and next steps, without names. */
-export function HearingState(props: Pick<HearingProps, 'lang' | 'hearing' | 'now' | 'may' | 'shown'>) {
-  const { lang, hearing, shown } = props;
+export function HearingState(props: Pick<HearingProps, 'lang' | 'hearing' | 'now' | 'may' | 'shown' | 'summoned'>) {
+  const { lang, hearing, shown, summoned } = props;
+  const unserved = unservedOf({ hearing, summoned });
   return (
     <>
       <HearingStatus {...{ lang, shown }} course={hearing.course} />
       <div class="govuk-!-margin-top-4">
-        <QuickDeeds {...props} />
+        {unserved > 0 && <Unserved {...{ lang, unserved }} isJudge={props.may('start-unserved')} />}
+        <QuickDeeds {...props} isUnserved={unserved > 0} />
       </div>
     </>
   );

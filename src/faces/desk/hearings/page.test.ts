@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type HearingId, scheduleHearing } from '#modules/hearings';
-import { at, layCase } from '#modules/hearings/testing';
+import { at, layCase, serveEverybody } from '#modules/hearings/testing';
 import { LANGS } from '#platform/i18n';
 import type { FaceServer } from '#testing';
 import { type CourtAtWork, courtAtWork, session } from '../testing/court-at-work.ts';
@@ -58,6 +58,7 @@ describe('the day of a court at the desk', () => {
     assert.equal(await buttons(), 0);
     work.platform.clock.set(at(work.platform, '10:00'));
     assert.equal(await buttons(), 1);
+    await serveEverybody(work.platform, work.court, open);
     const done = await desk.post(`/kk/desk/hearings/${open}`, { deed: 'start', version: '1', back: 'list' }, session);
     assert.equal(done.status, 303);
     assert.equal(done.headers.location, `/kk/desk/hearings?court=7517&day=2026-11-23#hearing-${open}`);

@@ -10,6 +10,7 @@ import type { CourtroomId, HearingId } from '../model/ids.ts';
 import { courseColumns, findHearing, type HearingRow, linkNext } from '../store/hearing-store.ts';
 import { decide, type HearingSeen, openForChange, saveChange } from './change-hearing.ts';
 import { enterHearing } from './schedule-hearing.ts';
+import { summon, withdrawSummons } from './summon.ts';
 import { tellingClashes } from './tell-clash.ts';
 
 export interface NextHearing {
@@ -56,8 +57,13 @@ async function adjournIn(tx: Tx, { next, reason, explanation, ...seen }: Adjourn
   const nextStartsAt = next?.startsAt ?? null;
   const course = decide(row, (now) => adjourn(now, { reason, explanation, nextStartsAt }, tx.clock.now()));
   await saveChange(tx, row, courseColumns(course), 'adjourned', hearingAdjourned);
-  if (!next) return undefined;
-  const nextHearingId = await enterHearing(tx, { ...sameHearing(row), ...next });
+  if (!next) {
+    await summon(tx, row.id, 'put_off');
+    return undefined;
+  }
+  await withdrawSummons(tx, row.id);
+  const kind = row.began_at ? 'set' : 'changed';
+  const nextHearingId = await enterHearing(tx, { ...sameHearing(row), ...next }, kind);
   await linkNext(tx, row.id, nextHearingId);
   return nextHearingId;
 }

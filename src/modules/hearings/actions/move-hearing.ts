@@ -8,10 +8,12 @@ import { hearingMoved } from '../events.ts';
 import { scheduledHearing } from '../model/hearing-course.ts';
 import { anEndedHearingDoesNotChange, onlyAHearingThatHasNotBegunStarts } from '../model/hearing-rules.ts';
 import type { CourtroomId } from '../model/ids.ts';
+import { isRenewedBy } from '../model/summons-rules.ts';
 import { mayDo } from '../policy.ts';
 import { courseColumns, courseOf, findHearing } from '../store/hearing-store.ts';
 import { type HearingSeen, openForChange, saveChange } from './change-hearing.ts';
 import { requireJudge, requireSlot } from './require-slot.ts';
+import { summon } from './summon.ts';
 import { tellingClashes } from './tell-clash.ts';
 
 /** The whole of the new place and time; what stays is given again. */
@@ -56,4 +58,6 @@ async function moveIn(tx: Tx, move: Move): Promise<void> {
     : scheduledHearing(startsAt, plannedMinutes);
   const changes = { ...courseColumns(moved), courtroom_id: courtroomId, judge_post_id: judgePostId };
   await saveChange(tx, row, changes, 'moved', hearingMoved);
+  const before = { startsAt: row.starts_at, courtroomId: row.courtroom_id };
+  if (isRenewedBy(before, { startsAt, courtroomId })) await summon(tx, row.id, 'changed');
 }

@@ -24,6 +24,7 @@ import { calledOf, insertAttendance, participantsOn } from '../store/attendance-
 import { appendChange, courseColumns, insertHearing } from '../store/hearing-store.ts';
 import { writeListing } from '../store/listing-store.ts';
 import { requireJudge, requireSecretary, requireSlot } from './require-slot.ts';
+import { summon } from './summon.ts';
 import { tellingClashes } from './tell-clash.ts';
 
 export interface NewHearing {
@@ -59,8 +60,13 @@ export async function scheduleHearing(platform: Platform, act: Act, input: NewHe
 /**
  * The same inside a transaction of the caller, who gets the violations of courtroom_taken, judge_taken and party_taken raw.
  * @throws CASES_CASE_NOT_FOUND, HEARINGS_NOT_ALLOWED, HEARINGS_NO_JUDGE, HEARINGS_NOT_A_JUDGE, HEARINGS_NOT_A_SECRETARY, HEARINGS_CASE_NOT_PENDING, HEARINGS_MUST_BE_CLOSED, HEARINGS_GROUND_UNKNOWN and what `requireSlot` throws
+ * @param summonsKind changed: the people were summoned to another time before
  */
-export async function enterHearing(tx: Tx, input: NewHearing): Promise<HearingId> {
+export async function enterHearing(
+  tx: Tx,
+  input: NewHearing,
+  summonsKind: 'set' | 'changed' = 'set',
+): Promise<HearingId> {
   const found = await getCase(tx, input.caseId);
   const day = legalDay(input.startsAt);
   const judgePostId = input.judgePostId ?? found.judgePostId;
@@ -78,7 +84,9 @@ export async function enterHearing(tx: Tx, input: NewHearing): Promise<HearingId
     { courtCode: found.courtCode, courtroomId, startsAt, plannedMinutes, hasVideoLink },
     { mayBeUnusual },
   );
-  return await putOnList(tx, found, { ...input, judgePostId }, scheduledHearing(startsAt, plannedMinutes));
+  const id = await putOnList(tx, found, { ...input, judgePostId }, scheduledHearing(startsAt, plannedMinutes));
+  await summon(tx, id, summonsKind);
+  return id;
 }
 
 /**

@@ -5,6 +5,7 @@ import { dayStart, legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import { handleEvent, type JobHandler } from '#platform/jobs';
 import { factOf } from '../actions/change-hearing.ts';
+import { summonJoined } from '../actions/summon.ts';
 import { hearingChanged } from '../events.ts';
 import type { HearingId } from '../model/ids.ts';
 import { calledOf, callParticipants, participantsOn } from '../store/attendance-store.ts';
@@ -29,6 +30,11 @@ async function callAnew(tx: Tx, id: HearingId): Promise<void> {
   if (!row || row.ended_at !== null) return;
   const participants = await participantsOn(tx, row.case_id, legalDay(row.starts_at));
   const changes = await callParticipants(tx, id, participants.map(calledOf));
+  await summonJoined(
+    tx,
+    row,
+    participants.filter((one) => changes.joined.includes(one.id)),
+  );
   await writeListing(tx, id);
   if (changes.joined.length + changes.left.length > 0)
     await appendChange(tx, id, 'participants_changed', {}, { ...changes });

@@ -88,6 +88,10 @@ export const en: Catalogue<typeof kk> = {
     },
   },
   errors: {
+    noticeNotServed: 'A participant was not reached by a notice. The judge decides whether to open the hearing.',
+    wayMissing: 'Choose how the notice was delivered.',
+    proofMissing: 'Write what proves the delivery: number of the report or of the posting, who took it.',
+    proofTooLong: 'The text about the proof is too long. At most 300 characters.',
     notFound: 'There is no such hearing. Choose it from the list again.',
     notAllowed: 'You may not change this hearing. Ask the hearing secretary or the judge.',
     changedMeanwhile: 'A colleague has changed this hearing in the meantime. Look at the new data and try again.',

@@ -19,7 +19,7 @@ import {
   startHearing,
   todayOf,
 } from '../index.ts';
-import { at, layCase, layCourt, person, type TestCase, type TestCourt } from '../testing/index.ts';
+import { at, layCase, layCourt, person, serveEverybody, type TestCase, type TestCourt } from '../testing/index.ts';
 
 let platform: TestPlatform;
 let court: TestCourt;
@@ -186,6 +186,7 @@ describe('the board', () => {
     const [first] = await todayOf(platform.reads, 'kk', '7517');
     assert.ok(first);
     platform.clock.set(at(platform, '10:00'));
+    await serveEverybody(platform, court, first.hearing.id);
     await startHearing(platform, court.secretary, { id: first.hearing.id, version: 1 });
     platform.clock.set(at(platform, '11:06'));
     const shown = (await todayOf(platform.reads, 'kk', '7517')).map(

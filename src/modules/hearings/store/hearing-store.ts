@@ -168,3 +168,29 @@ export async function listHearingsOfCourt(on: Reads, courtCode: string, from: Te
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Name of who holds or held the office. */
+export async function findPostName(on: Reads, postId: StaffPostId): Promise<PostRow | undefined> {
+  return await inHearings(on).selectFrom('courts.v_staff_post').selectAll().where('id', '=', postId).executeTakeFirst();
+}
+
+/** Any office of the person in the court, the last one first. */
+export async function findPostByPerson(on: Reads, personId: PersonId, courtCode: string): Promise<PostRow | undefined> {
+  return await inHearings(on)
+    .selectFrom('courts.v_staff_post')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('court_code', '=', courtCode)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The room of a notice, whatever became of it since. */
+export async function findRoomOfSummons(on: Reads, id: CourtroomId): Promise<RoomRow> {
+  return await inHearings(on)
+    .selectFrom('courts.v_courtroom')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}

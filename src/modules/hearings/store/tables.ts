@@ -1,6 +1,16 @@
 import type { Generated, GeneratedAlways } from 'kysely';
-import type { CaseId, ParticipantId, ParticipantRole, StaffPostId, Stage } from '#modules/cases';
+import type {
+  CaseId,
+  CourseEntryId,
+  ParticipantId,
+  ParticipantRole,
+  ServiceId,
+  ServiceWay,
+  StaffPostId,
+  Stage,
+} from '#modules/cases';
 import type { CourtsViews } from '#modules/courts';
+import type { NoticeId } from '#modules/notices';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { ChangeKind } from '../model/change-kinds.ts';
@@ -8,6 +18,7 @@ import type { ClosingGround } from '../model/closing-grounds.ts';
 import type { AdjournmentReason, DelayReason, HearingState } from '../model/hearing-course.ts';
 import type { CourtroomId, HearingId } from '../model/ids.ts';
 import type { Purpose } from '../model/purposes.ts';
+import type { SummonsId, SummonsKind, SummonsServiceId } from '../model/summons.ts';
 
 export interface HearingTable {
   id: HearingId;
@@ -42,6 +53,7 @@ export interface AttendanceTable {
   person_id: PersonId | null;
   by_video: Generated<boolean>;
   is_clash_known: Generated<boolean>;
+  came: Generated<boolean | null>;
   during: GeneratedAlways<string>;
 }
 
@@ -76,6 +88,39 @@ export interface ListingTable {
   line_en: unknown;
 }
 
+export interface SummonsEditionTable {
+  hearing_id: HearingId;
+  edition: number;
+  kind: SummonsKind;
+  starts_at: Temporal.Instant;
+  courtroom_id: CourtroomId;
+  sender: string;
+  made_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  entry_id: CourseEntryId | null;
+}
+
+export interface SummonsTable {
+  id: SummonsId;
+  hearing_id: HearingId;
+  edition: number;
+  participant_id: ParticipantId;
+  person_id: PersonId | null;
+  notice_id: NoticeId | null;
+  must_be_other_way: boolean;
+}
+
+export interface SummonsServiceTable {
+  id: SummonsServiceId;
+  summons_id: SummonsId;
+  way: ServiceWay;
+  proof: string;
+  served_on: Temporal.PlainDate;
+  at: Temporal.Instant;
+  said_by: PersonId | null;
+  case_service_id: ServiceId | null;
+}
+
 /** Views of cases that this module joins in its own SQL. */
 interface CasesViews {
   'cases.v_case': {
@@ -106,6 +151,10 @@ export interface HearingsTables extends Pick<CourtsViews, 'courts.v_courtroom' |
   'hearings.hearing': HearingTable;
   'hearings.attendance': AttendanceTable;
   'hearings.change': ChangeTable;
+  'hearings.summons_edition': SummonsEditionTable;
+  'hearings.summons': SummonsTable;
+  'hearings.summons_service': SummonsServiceTable;
+  'hearings.reminder': { summons_id: SummonsId; days_before: number; notice_id: NoticeId; at: Temporal.Instant };
   'hearings.listing': ListingTable;
   'hearings.listing_name': {
     hearing_id: HearingId;

@@ -1,1 +1,2 @@
 export { at, layCase, layCourt, person, type TestCase, type TestCourt } from './court-day.ts';
+export { serveEverybody } from './serve-everybody.ts';

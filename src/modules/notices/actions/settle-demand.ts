@@ -1,7 +1,9 @@
 import type { Tx } from '#platform/db';
+import type { PersonId } from '#platform/ids';
 import { noticesErrors } from '../errors.ts';
 import type { SettledBy } from '../model/demand.ts';
-import type { DemandId } from '../model/notice.ts';
+import type { DemandId, Fact } from '../model/notice.ts';
+import type { AnyTemplate } from '../model/template.ts';
 import { inNotices } from '../store/tables.ts';
 
 export interface Settlement {
@@ -22,4 +24,27 @@ export async function settleDemand(tx: Tx, demandId: DemandId, { by, evidence }:
     .executeTakeFirst();
   if (!closed) throw noticesErrors('NOTICES_DEMAND_MISSING');
   tx.record({ kind: 'demand', id: demandId, personId: closed.person_id }, { by, evidence });
+}
+
+/** The open demand of a fact, as the guest knows it that made it; nothing when it is closed or was never made. */
+export async function settleDemandOf(
+  tx: Tx,
+  of: {
+    readonly fact: Pick<Fact, 'kind' | 'id'>;
+    readonly template: Pick<AnyTemplate, 'name'>;
+    readonly personId: PersonId;
+  },
+  settlement: Settlement,
+): Promise<void> {
+  const open = await inNotices(tx)
+    .selectFrom('notices.demand')
+    .select('id')
+    .where('fact_kind', '=', of.fact.kind)
+    .where('fact_id', '=', of.fact.id)
+    .where('template', '=', of.template.name)
+    .where('person_id', '=', of.personId)
+    .where('settled_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (open) await settleDemand(tx, open.id, settlement);
 }

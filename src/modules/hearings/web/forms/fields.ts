@@ -1,5 +1,5 @@
-import type { StaffPostId } from '#modules/cases';
-import type { FieldReader } from '#platform/http';
+import { isServiceWay, type ParticipantId, type ServiceWay, type StaffPostId } from '#modules/cases';
+import { type FieldReader, textField } from '#platform/http';
 import { parseId } from '#platform/ids';
 import { hearingErrors } from '../../errors.ts';
 import { type ClosingGround, closingGrounds } from '../../model/closing-grounds.ts';
@@ -102,3 +102,23 @@ export const wordsField: FieldReader<string> = (text) => {
   if (line.length > mostWords) throw hearingErrors('HEARINGS_WORDS_TOO_LONG', { limit: mostWords });
   return line;
 };
+
+/** Somebody who is called. */
+export const calledField: FieldReader<ParticipantId> = (text) => {
+  const id = parseId<ParticipantId>(text);
+  if (!id) throw hearingErrors('HEARINGS_NOT_CALLED');
+  return id;
+};
+
+/** One of the seven ways of proper notice. */
+export const serviceWayField: FieldReader<ServiceWay> = (text) => {
+  if (!isServiceWay(text)) throw hearingErrors('HEARINGS_WAY_MISSING');
+  return text;
+};
+
+export const proofField: FieldReader<string> = textField(
+  hearingErrors,
+  'HEARINGS_PROOF_MISSING',
+  'HEARINGS_PROOF_TOO_LONG',
+  300,
+);

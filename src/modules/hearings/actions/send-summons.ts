@@ -1,0 +1,90 @@
+import { type CourseEntryId, enterCourse, listParticipants, type Participant, publicNames } from '#modules/cases';
+import { getCourt } from '#modules/courts';
+import { notify } from '#modules/notices';
+import type { Platform } from '#platform';
+import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
+import type { HearingId } from '../model/ids.ts';
+import { type HearingWithFile, hearingsWithFiles } from '../store/hearing-files.ts';
+import { findRoomOfSummons } from '../store/hearing-store.ts';
+import { type EditionRow, lastEdition, listSummons, lockEdition, setEntry, setNotice } from '../store/summons-store.ts';
+import { courseKinds } from './course-kinds.ts';
+import { factOfSummons } from './summon.ts';
+import { type SummonsRecord, summonsTemplate } from './templates.ts';
+
+/** Tells everybody of an edition who has not been told; repeated, it tells nobody twice. An outdated edition is left alone. */
+export async function sendSummons(platform: Platform, hearingId: HearingId, edition: number): Promise<void> {
+  const act = { actor: { kind: 'system', name: 'hearings' }, action: 'hearings.send-summons' } as const;
+  await platform.db.transact(act, async (tx) => {
+    tx.record({ kind: 'hearing', id: hearingId }, { edition });
+    const row = await lockEdition(tx, hearingId, edition);
+    if (!row) return;
+    await entryOf(tx, row);
+    if ((await lastEdition(tx, hearingId))?.edition !== edition) return;
+    await tellAll(tx, row, platform.publicOrigin);
+  });
+}
+
+/** The event of the course under which the services of an edition are kept; entered once. The caller holds the edition. */
+export async function entryOf(tx: Tx, row: EditionRow): Promise<CourseEntryId> {
+  if (row.entry_id) return row.entry_id;
+  const hearing = await hearingOf(tx, row);
+  const room = await findRoomOfSummons(tx, row.courtroom_id);
+  const entryId = await enterCourse(tx, {
+    caseId: hearing.case_id,
+    kind: courseKinds[row.kind],
+    record: { startsAt: row.starts_at.toString(), room: room.number, purpose: hearing.purpose },
+    isPublic: hearing.closed_ground === null,
+    at: row.made_at,
+  });
+  await setEntry(tx, row, entryId);
+  return entryId;
+}
+
+async function tellAll(tx: Tx, row: EditionRow, origin: string): Promise<void> {
+  const hearing = await hearingOf(tx, row);
+  const participants = await listParticipants(tx, hearing.case_id);
+  const common = await commonRecord(tx, row, hearing, origin);
+  for (const summons of await listSummons(tx, row.hearing_id, row.edition)) {
+    const participant = participants.find(({ id }) => id === summons.participant_id);
+    if (!participant || !summons.person_id || summons.notice_id) continue;
+    const noticeId = await notify(tx, {
+      ...{ recipient: { personId: summons.person_id }, template: summonsTemplate, onceKey: summons.id },
+      record: { ...common, role: participant.role, addressee: addresseeOf(participant) },
+      fact: factOfSummons(summons, hearing.court_code),
+    });
+    await setNotice(tx, summons.id, noticeId);
+  }
+}
+
+async function hearingOf(tx: Tx, { hearing_id: id }: EditionRow): Promise<HearingWithFile> {
+  return await hearingsWithFiles(tx).where('hearing.id', '=', id).executeTakeFirstOrThrow();
+}
+
+/** What the notices of everybody say alike; the title of a case that the law closes is not sent over the air. */
+export async function commonRecord(
+  tx: Tx,
+  row: EditionRow,
+  hearing: HearingWithFile,
+  origin: string,
+): Promise<Omit<SummonsRecord, 'role' | 'addressee'>> {
+  const court = await getCourt(tx, hearing.court_code);
+  const room = await findRoomOfSummons(tx, row.courtroom_id);
+  const { kind, category, closed_ground: ground, case_number: number } = hearing;
+  const isTold = publicNames(kind, category, ground === null, legalDay(row.starts_at)).names !== 'hidden';
+  const { way_kk: kk, way_ru: ru, way_en: en } = room;
+  return {
+    ...{ kind: row.kind, number, startsAt: row.starts_at.toString(), court: court.shortName, address: court.address },
+    ...{ category: isTold ? category : '', room: room.number, floor: room.floor, sender: row.sender },
+    way: kk && ru && en ? { kk, ru, en } : null,
+    calendar: `${origin}/kk/hearings/${row.hearing_id}.ics`,
+  };
+}
+
+/** «Ахметова А. С.», or the organisation in both languages. */
+export function addresseeOf({ name }: Participant): SummonsRecord['addressee'] {
+  if (name.kind === 'organisation') return { kk: name.kk, ru: name.ru };
+  const initials = [name.givenName, name.patronymic].flatMap((part) => (part ? [`${[...part][0]}.`] : []));
+  const said = [name.surname, ...initials].join(' ').trim();
+  return { kk: said, ru: said };
+}

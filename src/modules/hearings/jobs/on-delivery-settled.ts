@@ -1,0 +1,12 @@
+import { deliverySettled } from '#modules/notices/events';
+import type { Platform } from '#platform';
+import { handleEvent, type JobHandler } from '#platform/jobs';
+import { serveByReport } from '../actions/serve-summons.ts';
+import { summonsTemplate } from '../actions/templates.ts';
+
+/** A report of delivery is the proof of service of a summons. */
+export function onDeliverySettled(platform: Platform): JobHandler {
+  return handleEvent(deliverySettled, 'hearings.on-delivery-settled', async ({ template, noticeId }) => {
+    if (template === summonsTemplate.name) await serveByReport(platform, noticeId);
+  });
+}
