@@ -18,10 +18,11 @@ export async function layDrawnCase(
   ids: PersonIds,
   secrets: DrawSecrets,
   stages: readonly Stage[],
-): Promise<void> {
+): Promise<RegisteredCase> {
   const made = await register(tx, planned, ids);
   await drawJudgeIn(tx, secrets, made.id);
   for (const stage of stages) await changeStage(tx, made.id, stage);
+  return made;
 }
 
 /** Registers a planned case with the judge of its hearing and brings it as far as the stages say. */

@@ -16,8 +16,10 @@ import type { DemoCast, DemoPerson } from '../plan/people.ts';
 import { at } from '../plan/people.ts';
 import { demoAct } from './acts.ts';
 import { layOtherCases } from './other-cases.ts';
+import { printPapers } from './papers.ts';
 import type { PersonIds } from './people.ts';
 import type { Progress } from './progress.ts';
+import { layShownCase } from './shown-case.ts';
 
 const SOURCE = 'demo';
 const since = Temporal.PlainDate.from('2026-01-05');
@@ -26,13 +28,15 @@ const since = Temporal.PlainDate.from('2026-01-05');
 export async function layCourts(platform: Platform, cast: DemoCast, ids: PersonIds, progress: Progress): Promise<void> {
   const staff = cast.staff.values();
   await layRepublic(platform, staff, ids);
+  const laid = { cast, ids, secrets: drawSecrets(platform.keys), papers: await printPapers(platform) };
   for (const court of demoCourts) {
     if (await findCourt(platform.reads, court.code)) {
       for (let taken = 0; taken < staffOf(court); taken += 1) staff.next();
     } else {
       await platform.db.transact(demoAct('demo.lay-court'), async (tx) => {
         await layCourt(tx, court, staff, ids);
-        await layOtherCases(tx, court, { cast, ids, secrets: drawSecrets(platform.keys) });
+        await layOtherCases(tx, court, laid);
+        if (court === demoCourts[0]) await layShownCase(tx, court.code, laid);
       });
     }
     progress.step();

@@ -16,19 +16,21 @@ import { tellOthers } from './tell-others.ts';
 export interface NewMessage {
   readonly caseId: CaseId;
   readonly text: string;
+  /** Whose message a program brings in (import, demo); people write under their own names. */
+  readonly participantId?: ParticipantId;
 }
 
 /**
  * Writes to the court, or as the court, inside the case; everybody in the case reads it with the name and the time.
  * @throws CASES_CASE_NOT_FOUND, CASES_NOT_ALLOWED, CASES_ARCHIVED, CASES_MESSAGE_EMPTY, CASES_MESSAGE_LONG
  */
-export async function writeMessage(tx: Tx, { caseId, text }: NewMessage): Promise<MessageId> {
+export async function writeMessage(tx: Tx, { caseId, text, participantId }: NewMessage): Promise<MessageId> {
   const { found } = await openCase(tx, caseId, 'write-file');
   if (found.stage === 'archived') throw caseErrors('CASES_ARCHIVED');
   const body = text.trim();
   if (body === '') throw caseErrors('CASES_MESSAGE_EMPTY');
   if (body.length > LONGEST_MESSAGE) throw caseErrors('CASES_MESSAGE_LONG', { limit: LONGEST_MESSAGE });
-  const author = await authorOf(tx, found);
+  const author = await authorOf(tx, found, participantId);
   const id = newId<MessageId>();
   await appendMessage(tx, {
     ...{ id, case_id: found.id, participant_id: author.participantId, body, at: tx.clock.now() },
@@ -49,7 +51,7 @@ interface Author {
 }
 
 /** Everybody writes under a name: a participant by the file, the court by its office. */
-async function authorOf(tx: Tx, found: CaseRow): Promise<Author> {
+async function authorOf(tx: Tx, found: CaseRow, brought: ParticipantId | undefined): Promise<Author> {
   const { actor } = tx.act;
   if (actor.kind === 'staff') {
     const staff = await listStaff(tx, { court: found.court_code });
@@ -57,8 +59,12 @@ async function authorOf(tx: Tx, found: CaseRow): Promise<Author> {
     const name = post ? shortStaffName(post) : '';
     return { personId: actor.personId, participantId: null, name, role: actor.role };
   }
-  if (actor.kind !== 'person') throw caseErrors('CASES_NOT_ALLOWED');
-  const [own] = (await whoActs(tx, await listParticipantRows(tx, found.id))).get(actor.personId) ?? [];
-  if (!own) throw caseErrors('CASES_NOT_ALLOWED');
-  return { personId: actor.personId, participantId: own.id, name: fullNameOf(nameOf(own)), role: own.role };
+  const participants = await listParticipantRows(tx, found.id);
+  const own =
+    actor.kind === 'person'
+      ? (await whoActs(tx, participants)).get(actor.personId)?.[0]
+      : participants.find(({ id }) => id === brought);
+  const personId = actor.kind === 'person' ? actor.personId : own?.person_id;
+  if (!own || !personId) throw caseErrors('CASES_NOT_ALLOWED');
+  return { personId, participantId: own.id, name: fullNameOf(nameOf(own)), role: own.role };
 }
