@@ -4,6 +4,7 @@ import type { Platform } from '#platform';
 import type { PersonId } from '#platform/ids';
 import type { Schedule } from '#platform/jobs';
 import { demoProgress, demoRoles } from '#shell';
+import { layActs } from './lay/acts-bank.ts';
 import { layCourts } from './lay/courts.ts';
 import { layDays } from './lay/days.ts';
 import { layFilings } from './lay/filings.ts';
@@ -47,6 +48,7 @@ async function lay(platform: Platform, progress: Progress): Promise<void> {
     const ids = await findPeople(platform, cast);
     await layDays(platform, { cast, ids, progress });
     await layFilings(platform, cast, ids);
+    await layActs(platform, cast, ids);
     return;
   }
   progress.expect(cast.staff.length + cast.citizens.length + demoCourts.length);
@@ -54,6 +56,7 @@ async function lay(platform: Platform, progress: Progress): Promise<void> {
   await layCourts(platform, cast, ids, progress);
   await layDays(platform, { cast, ids, progress });
   await layFilings(platform, cast, ids);
+  await layActs(platform, cast, ids);
 }
 
 async function findPeople(platform: Platform, cast: DemoCast): Promise<PersonIds> {

@@ -7,6 +7,7 @@ export type { ActSeen } from './actions/open-act.ts';
 export { proposePublicVersion } from './actions/propose-public-version.ts';
 export { publishAct } from './actions/publish-act.ts';
 export { recordComplaint } from './actions/record-complaint.ts';
+export { recordSignature } from './actions/record-signature.ts';
 export { finishFirstLook, type PublicSeen, type Review, reviewMarks } from './actions/review-public-version.ts';
 export { type SavedDraft, saveDraft, withdrawDraft } from './actions/save-draft.ts';
 export { actTemplates } from './actions/templates.ts';
