@@ -26,6 +26,7 @@ export const en: Catalogue<typeof kk> = {
   filings: 'My filings',
   looks: 'Who looked at my data',
   deskToday: 'Today',
+  deskIntake: 'Incoming documents',
   deskCourt: 'Court settings',
   deskCounter: 'Confirm a cabinet',
   deskSystem: 'System',

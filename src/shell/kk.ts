@@ -23,6 +23,7 @@ export const kk = {
   filings: 'Өтініштерім',
   looks: 'Деректерімді кім көрді',
   deskToday: 'Бүгін',
+  deskIntake: 'Келіп түскен құжаттар',
   deskCourt: 'Сот баптаулары',
   deskCounter: 'Кабинет растау',
   deskSystem: 'Жүйенің күйі',

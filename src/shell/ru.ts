@@ -26,6 +26,7 @@ export const ru: Catalogue<typeof kk> = {
   filings: 'Мои обращения',
   looks: 'Кто смотрел мои данные',
   deskToday: 'Сегодня',
+  deskIntake: 'Поступившие документы',
   deskCourt: 'Настройки суда',
   deskCounter: 'Подтверждение кабинета',
   deskSystem: 'Состояние системы',

@@ -7,6 +7,10 @@ import { courtPages } from './court-pages.ts';
 import { maySeeDraws } from './desk-draw-act.ts';
 import { deskDrawsPage } from './draws/page.tsx';
 import { hearingPages } from './hearing-pages.ts';
+import { mayTakeIn } from './intake/clerk-court.ts';
+import { intakeFilePage } from './intake/file-page.ts';
+import { inboxPage } from './intake/inbox-page.tsx';
+import { intakePage } from './intake/intake-page.tsx';
 import { redrawPage } from './redraw/page.tsx';
 import { redrawAnswerPage } from './redraw-answer/page.tsx';
 import { maySeeSystem, systemPage } from './system/page.tsx';
@@ -16,6 +20,9 @@ const pages: readonly Page[] = [
   todayPage,
   ...casePages,
   ...hearingPages,
+  inboxPage,
+  intakePage,
+  intakeFilePage,
   ...actPages,
   deskDrawsPage,
   redrawPage,
@@ -37,6 +44,7 @@ export const desk: Face = {
     sections: [
       { path: '/desk', text: (texts) => texts.deskToday },
       { path: '/desk/cases', text: (texts) => texts.deskCases },
+      { path: '/desk/intake', text: (texts) => texts.deskIntake, isFor: mayTakeIn },
       { path: '/desk/hearings', text: (texts) => texts.hearings },
       { path: '/desk/draws', text: (texts) => texts.draws, isFor: maySeeDraws },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },

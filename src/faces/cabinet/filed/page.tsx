@@ -1,6 +1,7 @@
-import { Button, Panel, PrintButton, QrCode, SummaryList } from '#design';
+import { Button, ErrorSummary, Panel, PrintButton, QrCode, SummaryList, Textarea } from '#design';
 import { findCourt } from '#modules/courts';
 import {
+  answerClarification,
   askRefund,
   computeDuty,
   drawNewPin,
@@ -11,14 +12,14 @@ import {
   formatTalonNumber,
   getDutyAccount,
   type PaymentId,
+  refile,
   type ShownDutyAccount,
   StatusView,
-  startDraft,
 } from '#modules/filing';
 import { legalDay } from '#platform/clock';
 import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';
-import { attempt, framedView } from '#shell';
+import { attempt, emptyForm, errorOf, type FormState, framedView } from '#shell';
 import { SurplusList } from '../filings/surplus-list.tsx';
 import { fileSizeText } from '../parts/file-size.ts';
 import { momentText } from '../parts/moment.ts';
@@ -43,6 +44,12 @@ async function press(request: FormRequest, filing: Filing): Promise<Reply> {
     return redirect(here, { flash: filedTexts(lang).pinDrawn });
   }
   if (form.action === 'again') return await fileAgain(request, filing);
+  if (form.action === 'answer') {
+    const act = request.act('filing.answer-clarification');
+    const done = await attempt(lang, 'words', () => answerClarification(platform, act, filing.id, form.words ?? ''));
+    if (!done.ok) return await show(request, filing, { values: form, errors: done.errors });
+    return redirect(here, { flash: filedTexts(lang).answerSent });
+  }
   const account = await accountOf(request, filing);
   const refund = { draftId: filing.draftId, dueTiyn: account.dueTiyn, filedAt: filing.submittedAt };
   const paymentId = form.payment as PaymentId;
@@ -53,11 +60,10 @@ async function press(request: FormRequest, filing: Filing): Promise<Reply> {
   return redirect(here);
 }
 
-/** What was answered is used again, so that only the defect is mended. */
+/** Answers and files are used again, so that only the defect is mended. */
 async function fileAgain(request: FormRequest, filing: Filing): Promise<Reply> {
   const { platform, lang } = request;
-  const draft = { form: filing.form.key, lang, answers: filing.answers, refiles: filing.id };
-  const id = await startDraft(platform, request.act('filing.start-draft'), signedIn(request), draft);
+  const id = await refile(platform, request.act('filing.refile'), signedIn(request), filing.id);
   return redirect(`/${lang}/cabinet/filings/${id}`);
 }
 
@@ -67,15 +73,15 @@ async function accountOf({ platform }: PageRequest, filing: Filing): Promise<Sho
   return await getDutyAccount(platform.reads, { draftId: filing.draftId, dueTiyn, filedAt: filing.submittedAt });
 }
 
-async function show(request: PageRequest, filing: Filing): Promise<Reply> {
+async function show(request: PageRequest, filing: Filing, state: FormState = emptyForm): Promise<Reply> {
   const { platform, lang } = request;
   const pin = await findPin(platform, signedIn(request), filing.id);
   const court = await findCourt(platform.reads, filing.courtCode);
   const account = await accountOf(request, filing);
   const courtName = court?.name[lang] ?? filing.courtCode;
-  const body = <FiledView {...{ filing, pin, account, courtName, lang }} />;
+  const body = <FiledView {...{ filing, pin, account, courtName, lang, state }} />;
   return framedView(`${filing.form.title[lang]} – ${filedTexts(lang).sentTitle}`, body, {
-    isPrivate: true,
+    ...{ isPrivate: true, hasErrors: state.errors.length > 0 },
     backHref: `/${lang}/cabinet/filings`,
     shell: { section: '/cabinet/filings' },
   });
@@ -87,15 +93,18 @@ interface Props {
   readonly account: ShownDutyAccount;
   readonly courtName: string;
   readonly lang: Lang;
+  readonly state: FormState;
 }
 
-function FiledView({ filing, pin, account, courtName, lang }: Props) {
+function FiledView({ filing, pin, account, courtName, lang, state }: Props) {
   const texts = filedTexts(lang);
   const here = filedHref(lang, filing.id);
-  const mayMend = filing.status.kind === 'rejected' || filing.status.kind === 'returned';
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
+        {state.errors.length > 0 && (
+          <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+        )}
         <Panel title={texts.sentTitle}>
           {texts.talon}:<br />
           <strong data-talon translate={false}>
@@ -104,13 +113,7 @@ function FiledView({ filing, pin, account, courtName, lang }: Props) {
         </Panel>
         <Pin {...{ pin, here, lang }} />
         <StatusView {...{ lang }} status={filing.status} />
-        {mayMend && (
-          <form method="post" action={here}>
-            <Button name="action" value="again" preventDoubleClick>
-              {texts.again}
-            </Button>
-          </form>
-        )}
+        <Turn {...{ filing, here, lang, state }} />
         <SurplusList duty={{ account }} {...{ lang, here }} />
         <Sent {...{ filing, courtName, lang }} />
       </div>
@@ -129,6 +132,37 @@ function FiledView({ filing, pin, account, courtName, lang }: Props) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** What the filer may do now: answer the registry, or mend and file again. */
+function Turn({ filing, here, lang, state }: Pick<Props, 'filing' | 'lang' | 'state'> & { readonly here: string }) {
+  const texts = filedTexts(lang);
+  const mayMend = filing.status.kind === 'rejected' || filing.status.kind === 'returned';
+  return (
+    <>
+      {filing.status.kind === 'clarification_asked' && (
+        <form method="post" action={here} novalidate>
+          <Textarea
+            name="words"
+            label={texts.answerLabel}
+            labelSize="m"
+            error={errorOf(state, 'words')}
+            value={state.values.words ?? ''}
+          />
+          <Button name="action" value="answer" preventDoubleClick>
+            {texts.answer}
+          </Button>
+        </form>
+      )}
+      {mayMend && (
+        <form method="post" action={here}>
+          <Button name="action" value="again" preventDoubleClick>
+            {texts.again}
+          </Button>
+        </form>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,101 @@
+import { formatDate, formatTime } from '@ashyq/kk-text';
+import { Button, EmptyState, Table, Tag } from '#design';
+import {
+  countInbox,
+  type FilingId,
+  findNext,
+  formatTalonNumber,
+  type InboxCounts,
+  type InboxLine,
+  listInbox,
+  listToLookAt,
+} from '#modules/filing';
+import { legalDay } from '#platform/clock';
+import { httpErrors, type Page, type PageRequest } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+import { framedView } from '#shell';
+import { clerkIn, courtsOfClerk, mayTakeIn } from './clerk-court.ts';
+import { intakeTexts } from './texts.ts';
+
+/** `/kk/desk/intake`: what waits for the registry, the oldest first. */
+export const inboxPage: Page = {
+  path: '/desk/intake',
+  access: mayTakeIn,
+  get: async (request) => {
+    const { platform, lang } = request;
+    const courtCode = courtOf(request);
+    const actor = clerkIn(request, courtCode);
+    const lines = await listInbox(platform.reads, actor, courtCode);
+    const toLookAt = await listToLookAt(platform.reads, actor, courtCode);
+    const counts = await countInbox(platform.reads, actor, courtCode);
+    const next = await findNext(platform.reads, actor, courtCode);
+    const body = <InboxView {...{ lines, toLookAt, counts, next, lang }} />;
+    return framedView(intakeTexts(lang).title, body, {
+      isPrivate: true,
+      shell: { isWide: true, section: '/desk/intake' },
+    });
+  },
+};
+
+function courtOf(request: PageRequest): string {
+  const [court] = courtsOfClerk(request);
+  if (!court) throw httpErrors('HTTP_NOT_ALLOWED');
+  return court;
+}
+
+interface Props {
+  readonly lines: readonly InboxLine[];
+  readonly toLookAt: readonly InboxLine[];
+  readonly counts: InboxCounts;
+  readonly next: FilingId | undefined;
+  readonly lang: Lang;
+}
+
+function InboxView({ lines, toLookAt, counts, next, lang }: Props) {
+  const texts = intakeTexts(lang);
+  return (
+    <>
+      <h1 class="govuk-heading-l">{texts.title}</h1>
+      <p class="govuk-body">{texts.counts(counts)}</p>
+      {next && (
+        <Button href={`/${lang}/desk/intake/${next}`} id="open-next">
+          {texts.openNext}
+        </Button>
+      )}
+      {lines.length === 0 ? (
+        <EmptyState title={texts.empty}>{texts.emptyHint}</EmptyState>
+      ) : (
+        <Lines {...{ lines, lang }} caption={texts.waiting} />
+      )}
+      {toLookAt.length > 0 && <Lines lines={toLookAt} caption={texts.toLookAt} lang={lang} />}
+    </>
+  );
+}
+
+function Lines(props: { readonly lines: readonly InboxLine[]; readonly caption: string; readonly lang: Lang }) {
+  const { lines, caption, lang } = props;
+  const { received, what, parties, state } = intakeTexts(lang).columns;
+  return (
+    <Table
+      caption={caption}
+      columns={[{ text: received }, { text: what }, { text: parties }, { text: state }]}
+      rows={lines.map((line) => ({
+        cells: [
+          `${formatDate(lang, legalDay(line.submittedAt))}, ${formatTime(line.submittedAt)}`,
+          <a key="what" class="govuk-link" href={`/${lang}/desk/intake/${line.id}`}>
+            {line.form.title[lang]}, {formatTalonNumber(line.talon)}
+          </a>,
+          [line.claimant, line.respondent].filter(Boolean).join(' – '),
+          <StateTag key="state" {...{ line, lang }} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function StateTag({ line, lang }: { readonly line: InboxLine; readonly lang: Lang }) {
+  const texts = intakeTexts(lang);
+  if (line.heldBy) return <Tag tone="amber">{texts.held({ name: line.heldBy.name })}</Tag>;
+  if (line.isWaitingForFiler) return <Tag tone="grey">{texts.askedFiler}</Tag>;
+  return <Tag tone="blue">{texts.free}</Tag>;
+}
