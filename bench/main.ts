@@ -1,3 +1,4 @@
+import * as caseOpen from './case-open.ts';
 import * as cmsRsa from './cms-rsa.ts';
 import * as crl from './crl.ts';
 import * as gost512 from './gost512.ts';
@@ -12,6 +13,7 @@ import * as streebog from './streebog.ts';
 const benches: Readonly<Record<string, { measure(seconds: number): Promise<readonly Promised[]> }>> = {
   'list-page': listPage,
   'list-cached': listCached,
+  'case-open': caseOpen,
   start,
   'cms-rsa': cmsRsa,
   gost512,

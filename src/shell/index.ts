@@ -1,7 +1,14 @@
 export { DocumentView } from './case-file/document-view.tsx';
 export { FileList } from './case-file/file-list.tsx';
 export { Messages } from './case-file/messages.tsx';
-export { type CaseFileProps, CourseList, ParticipantList, TermState, TermsList } from './case-file/parts.tsx';
+export {
+  type CaseFileProps,
+  CourseList,
+  ParticipantList,
+  SHOWN_ENTRIES,
+  TermState,
+  TermsList,
+} from './case-file/parts.tsx';
 export { servedDocument, servedHashes } from './case-file/served-document.ts';
 export { caseFileTexts } from './case-file/texts.ts';
 export { momentIn, nameIn, whoIn } from './case-file/words.ts';

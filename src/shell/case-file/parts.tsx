@@ -16,16 +16,15 @@ export interface CaseFileProps {
 }
 
 /** Entries of the course that stand on the page of the case; the whole of it is one press away. */
-const SHOWN_ENTRIES = 12;
+export const SHOWN_ENTRIES = 12;
 
 export function CourseList({ lang, file, base, isWhole }: CaseFileProps & { readonly isWhole: boolean }) {
   const texts = caseFileTexts(lang);
   if (file.course.length === 0) return <p class="govuk-body">{texts.courseEmpty}</p>;
-  const shown = isWhole ? file.course : file.course.slice(0, SHOWN_ENTRIES);
   return (
     <>
       <ol class="govuk-list sot-course" reversed>
-        {shown.map(({ id, at, text, isNew, documentId }) => (
+        {file.course.map(({ id, at, text, isNew, documentId }) => (
           <li key={id} id={`entry-${id}`} class="sot-course__entry">
             <time class="sot-course__time" dateTime={at.toString()}>
               {momentIn(lang, at)}
@@ -41,10 +40,10 @@ export function CourseList({ lang, file, base, isWhole }: CaseFileProps & { read
           </li>
         ))}
       </ol>
-      {shown.length < file.course.length && (
+      {!isWhole && file.course.length < file.courseCount && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${base}?course=all#course`}>
-            {texts.wholeCourse({ count: file.course.length })}
+            {texts.wholeCourse({ count: file.courseCount })}
           </a>
         </p>
       )}

@@ -35,7 +35,10 @@ export async function askedCase(request: PageRequest): Promise<AskedCase> {
 }
 
 /** The case with its file, from the database that takes writes: who has filed sees it at once. @throws CASES_NOT_ALLOWED */
-export async function askedFile(request: PageRequest): Promise<AskedCase & { readonly file: CaseFile }> {
+export async function askedFile(
+  request: PageRequest,
+  mostCourse?: number,
+): Promise<AskedCase & { readonly file: CaseFile }> {
   const asked = await askedCase(request);
-  return { ...asked, file: await readCaseFile(request.platform.db.reads, asked.actor, asked.found.id) };
+  return { ...asked, file: await readCaseFile(request.platform.db.reads, asked.actor, asked.found.id, { mostCourse }) };
 }

@@ -12,7 +12,7 @@ export const cabinetFilePage: Page = {
   ...own,
   get: async (request) => {
     const { lang } = request;
-    const { file, base } = await askedFile(request);
+    const { file, base } = await askedFile(request, 0);
     const texts = caseFileTexts(lang);
     const title = texts.fileTitle({ number: file.found.number });
     const body = (
@@ -33,7 +33,7 @@ export const cabinetFilePage: Page = {
 export const cabinetHashesPage: Page = {
   path: '/cabinet/cases/:prefix/:seq/hashes',
   ...own,
-  get: async (request) => servedHashes((await askedFile(request)).file),
+  get: async (request) => servedHashes((await askedFile(request, 0)).file),
 };
 
 /** `/kk/cabinet/cases/7517-26-00-2/1/documents/{id}`: a document, and what is known of it. */
@@ -42,7 +42,7 @@ export const cabinetDocumentPage: Page = {
   ...own,
   get: async (request) => {
     const { lang } = request;
-    const { file, base } = await askedFile(request);
+    const { file, base } = await askedFile(request, 0);
     const document = file.documents.find(({ id }) => id === request.params.id);
     if (!document) throw caseErrors('CASES_DOCUMENT_NOT_FOUND');
     const body = <DocumentView {...{ lang, file, document, base }} />;

@@ -2,7 +2,7 @@ import { findCategory, markSeen, writeMessage } from '#modules/cases';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { legalDay } from '#platform/clock';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
-import { attempt, caseFileTexts, emptyForm, type FormState, framedView } from '#shell';
+import { attempt, caseFileTexts, emptyForm, type FormState, framedView, SHOWN_ENTRIES } from '#shell';
 import { askedCase, askedFile } from './asked-case.ts';
 import { cabinetCaseTexts } from './texts.ts';
 import { CaseView } from './view.tsx';
@@ -28,7 +28,7 @@ export const cabinetCasePage: Page = {
 
 async function show(request: PageRequest, state: FormState): Promise<Reply> {
   const { platform, lang, query } = request;
-  const { found, actor, base, file } = await askedFile(request);
+  const { found, actor, base, file } = await askedFile(request, query.course === 'all' ? undefined : SHOWN_ENTRIES);
   const { reads } = platform.db;
   const [court, staff] = await Promise.all([
     getCourt(reads, found.courtCode),

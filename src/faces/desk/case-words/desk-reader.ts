@@ -58,7 +58,10 @@ export async function deskCase(request: PageRequest): Promise<DeskCase> {
   return { found, scope, actor, base: `/${lang}/desk/cases/${casePath(parts)}` };
 }
 
-export async function deskFile(request: PageRequest): Promise<DeskCase & { readonly file: CaseFile }> {
+export async function deskFile(
+  request: PageRequest,
+  mostCourse?: number,
+): Promise<DeskCase & { readonly file: CaseFile }> {
   const asked = await deskCase(request);
-  return { ...asked, file: await readCaseFile(request.platform.db.reads, asked.actor, asked.found.id) };
+  return { ...asked, file: await readCaseFile(request.platform.db.reads, asked.actor, asked.found.id, { mostCourse }) };
 }

@@ -12,7 +12,7 @@ export const deskFilePage: Page = {
   ...own,
   get: async (request) => {
     const { lang } = request;
-    const { file, base } = await deskFile(request);
+    const { file, base } = await deskFile(request, 0);
     const texts = caseFileTexts(lang);
     const title = texts.fileTitle({ number: file.found.number });
     const body = (
@@ -33,7 +33,7 @@ export const deskFilePage: Page = {
 export const deskHashesPage: Page = {
   path: '/desk/cases/:prefix/:seq/hashes',
   ...own,
-  get: async (request) => servedHashes((await deskFile(request)).file),
+  get: async (request) => servedHashes((await deskFile(request, 0)).file),
 };
 
 /** `/kk/desk/cases/7517-26-00-2/1/documents/{id}`: a document, and what is known of it. */
@@ -42,7 +42,7 @@ export const deskDocumentPage: Page = {
   ...own,
   get: async (request) => {
     const { lang } = request;
-    const { file, base } = await deskFile(request);
+    const { file, base } = await deskFile(request, 0);
     const document = file.documents.find(({ id }) => id === request.params.id);
     if (!document) throw caseErrors('CASES_DOCUMENT_NOT_FOUND');
     const body = <DocumentView {...{ lang, file, document, base }} />;

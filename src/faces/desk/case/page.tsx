@@ -2,7 +2,7 @@ import { findCategory, listLettersOfCase, markSeen, mayDo, writeMessage } from '
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { legalDay } from '#platform/clock';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
-import { attempt, caseFileTexts, emptyForm, type FormState, framedView } from '#shell';
+import { attempt, caseFileTexts, emptyForm, type FormState, framedView, SHOWN_ENTRIES } from '#shell';
 import { deskCase, deskFile } from '../case-words/desk-reader.ts';
 import { deskCaseTexts } from './texts.ts';
 import { DeskCaseView } from './view.tsx';
@@ -38,7 +38,10 @@ function readyText(request: PageRequest): string {
 
 async function show(request: PageRequest, state: FormState): Promise<Reply> {
   const { platform, lang, query } = request;
-  const { found, actor, base, file, scope } = await deskFile(request);
+  const { found, actor, base, file, scope } = await deskFile(
+    request,
+    query.course === 'all' ? undefined : SHOWN_ENTRIES,
+  );
   const { reads } = platform.db;
   const [court, staff, letters] = await Promise.all([
     getCourt(reads, found.courtCode),

@@ -10,13 +10,14 @@ import type { ParticipantId } from '../model/participant.ts';
 import type { ServiceId, ServiceWay } from '../model/service-ways.ts';
 import { mayDo } from '../policy.ts';
 import { findCase } from '../store/case-store.ts';
+import { countCourse } from '../store/course-store.ts';
 import { listMessageRows } from '../store/message-store.ts';
 import { lastLook, listOpenings, listServiceRows } from '../store/service-store.ts';
 import type { CaseId } from '../store/tables.ts';
 import { caseScope } from './case-scope.ts';
 import { asCase, type CourtCase, listParticipants, type Participant } from './get-case.ts';
 import { type CourseEntry, listCourse } from './list-course.ts';
-import { type CaseDocument, listFile, ownOf } from './list-file.ts';
+import { type CaseDocument, documentsFor, ownOf } from './list-file.ts';
 import { type ExplainedTerm, explainTerms } from './list-terms.ts';
 
 /** When a participant opened a document for the first time. */
@@ -61,7 +62,9 @@ export interface CaseFile {
   readonly participants: readonly Participant[];
   /** In the order of the file; what is held and the reader may see comes last, without a number. */
   readonly documents: readonly FileDocument[];
-  /** The latest first. */
+  /** Events of the whole course. */
+  readonly courseCount: number;
+  /** The latest first, all of them or as many as were asked for. */
   readonly course: readonly (CourseEntry & { readonly isNew: boolean })[];
   readonly terms: readonly ExplainedTerm[];
   readonly messages: readonly CaseMessage[];
@@ -70,17 +73,23 @@ export interface CaseFile {
   readonly sha256: string;
 }
 
-/** The whole file for this reader. @throws CASES_CASE_NOT_FOUND, CASES_NOT_ALLOWED */
-export async function readCaseFile(on: Reads, actor: Actor, caseId: CaseId): Promise<CaseFile> {
+/** The whole file for this reader. @param mostCourse the latest events only; default: all @throws CASES_CASE_NOT_FOUND, CASES_NOT_ALLOWED */
+export async function readCaseFile(
+  on: Reads,
+  actor: Actor,
+  caseId: CaseId,
+  { mostCourse }: { readonly mostCourse?: number | undefined } = {},
+): Promise<CaseFile> {
   const row = await findCase(on, { id: caseId });
   if (!row) throw caseErrors('CASES_CASE_NOT_FOUND');
   if (!mayDo('read-file', actor, await caseScope(on, row))) throw caseErrors('CASES_NOT_ALLOWED');
   const reader = actor.kind === 'person' || actor.kind === 'staff' ? actor.personId : undefined;
   const own = actor.kind === 'person' ? await ownOf(on, caseId, actor) : [];
-  const [participants, documents, course, terms, messages, services, seenAt] = await Promise.all([
+  const [participants, documents, course, courseCount, terms, messages, services, seenAt] = await Promise.all([
     listParticipants(on, caseId),
-    documentsFor(on, actor, caseId, { reader, own }),
-    listCourse(on, caseId),
+    openedDocuments(on, actor, caseId, { reader, own }),
+    listCourse(on, caseId, mostCourse),
+    countCourse(on, caseId),
     explainTerms(on, caseId),
     listMessageRows(on, caseId),
     listServices(on, caseId),
@@ -88,7 +97,7 @@ export async function readCaseFile(on: Reads, actor: Actor, caseId: CaseId): Pro
   ]);
   const isNew = (at: Temporal.Instant): boolean => seenAt === undefined || Temporal.Instant.compare(at, seenAt) > 0;
   return {
-    ...{ found: asCase(row), own, participants, documents, terms, services },
+    ...{ found: asCase(row), own, participants, documents, courseCount, terms, services },
     course: course.map((entry) => ({ ...entry, isNew: isNew(entry.at) })),
     messages: messages.map((one) => ({
       ...{ id: one.id, participantId: one.participant_id ?? undefined, name: one.author_name, role: one.author_role },
@@ -103,13 +112,13 @@ interface Reader {
   readonly own: readonly ParticipantId[];
 }
 
-async function documentsFor(
+async function openedDocuments(
   on: Reads,
   actor: Actor,
   caseId: CaseId,
   { reader, own }: Reader,
 ): Promise<readonly FileDocument[]> {
-  const [documents, openings] = await Promise.all([listFile(on, actor, caseId), listOpenings(on, caseId)]);
+  const [documents, openings] = await Promise.all([documentsFor(on, actor, caseId), listOpenings(on, caseId)]);
   const byDocument = Map.groupBy(openings, (row) => row.document_id);
   return documents.map((document) => {
     const opened = byDocument.get(document.id) ?? [];

@@ -18,9 +18,11 @@ export interface CourseEntry {
   readonly at: Temporal.Instant;
 }
 
-/** The whole course, the latest first, for those who may read the file: callers have asked the policy. */
-export async function listCourse(on: Reads, caseId: CaseId): Promise<readonly CourseEntry[]> {
-  return (await listCourseRows(on, caseId)).map((row) => entryOf(row, { kk: row.kk, ru: row.ru, en: row.en }));
+/** The course, the latest first and by default all of it, for those who may read the file: callers have asked the policy. */
+export async function listCourse(on: Reads, caseId: CaseId, limit?: number): Promise<readonly CourseEntry[]> {
+  return (await listCourseRows(on, caseId, { limit })).map((row) =>
+    entryOf(row, { kk: row.kk, ru: row.ru, en: row.en }),
+  );
 }
 
 /** What everybody may know of the course: open kinds in words that name no natural person but the judge. */

@@ -35,6 +35,11 @@ export async function listFile(on: Reads, actor: Actor, caseId: CaseId): Promise
   const found = await findCase(on, { id: caseId });
   if (!found) throw caseErrors('CASES_CASE_NOT_FOUND');
   if (!mayDo('read-file', actor, await caseScope(on, found))) throw caseErrors('CASES_NOT_ALLOWED');
+  return await documentsFor(on, actor, caseId);
+}
+
+/** For queries that have asked the policy. */
+export async function documentsFor(on: Reads, actor: Actor, caseId: CaseId): Promise<readonly CaseDocument[]> {
   const rows = await listDocumentRows(on, caseId);
   const own = actor.kind === 'person' && rows.some(isHeld) ? await ownOf(on, caseId, actor) : [];
   return rows.filter((row) => !isHeld(row) || seesHeld(actor, own, row)).map(documentOf);

@@ -12,7 +12,7 @@ export async function appendCourse(tx: Tx, row: CourseRow): Promise<void> {
 export async function listCourseRows(
   on: Reads,
   caseId: CaseId,
-  { isPublic = false } = {},
+  { isPublic = false, limit }: { readonly isPublic?: boolean; readonly limit?: number | undefined } = {},
 ): Promise<readonly CourseRow[]> {
   const rows = inCases(on)
     .selectFrom('cases.course_entry')
@@ -20,5 +20,15 @@ export async function listCourseRows(
     .where('case_id', '=', caseId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc');
-  return await (isPublic ? rows.where('public_kk', 'is not', null) : rows).execute();
+  const asked = isPublic ? rows.where('public_kk', 'is not', null) : rows;
+  return await (limit === undefined ? asked : asked.limit(limit)).execute();
+}
+
+export async function countCourse(on: Reads, caseId: CaseId): Promise<number> {
+  const { count } = await inCases(on)
+    .selectFrom('cases.course_entry')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  return count;
 }
