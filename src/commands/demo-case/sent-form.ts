@@ -2,6 +2,9 @@ import type { Answer, ChosenFile, FieldValue } from './visitor.ts';
 
 type Entry = readonly [name: string, value: string | ChosenFile];
 
+/** Choice of the form that goes on, on pages with several. */
+export const LAST_FORM = 'the last form';
+
 /** A form as a browser without scripts sends it. */
 export class SentForm {
   readonly #form: Element;
@@ -11,7 +14,10 @@ export class SentForm {
 
   /** @throws Error when the page has no such form */
   constructor(page: Answer, choice?: string) {
-    const chosen = page.document.querySelector(choice ?? 'main form[method="post"], main form');
+    const chosen =
+      choice === LAST_FORM
+        ? [...page.document.querySelectorAll('main form')].at(-1)
+        : page.document.querySelector(choice ?? 'main form[method="post"], main form');
     const form = chosen?.closest('form');
     if (!chosen || !form) throw new Error(`${page.path} (${page.status}) has no form ${choice ?? ''}: ${said(page)}`);
     this.#form = form;
