@@ -73,3 +73,25 @@ it('an island comes to life from what the server has written', async (t) => {
   await button.click();
   assert.match((await page.textContent('body')) ?? '', /printed$/);
 });
+
+it('Kazakh counts are grouped by a space, also where the browser has no Kazakh', async (t) => {
+  const browser = await openBrowser();
+  if (!browser) return t.skip('needs: browser');
+  const site = await openSampleSite();
+  t.after(async () => {
+    await browser.close();
+    site.close();
+  });
+  const page = await browser.newPage();
+  await page.route('**/kk/design', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replace(/data-maxlength="\d+"/, 'data-maxlength="4000"'),
+    });
+  });
+  await page.goto(`${site.origin}/kk/design`);
+  const message = page.locator('.govuk-character-count__status').first();
+  await message.waitFor({ state: 'attached' });
+  assert.match((await message.textContent()) ?? '', /[34][\s\u00a0]\d{3}/);
+});

@@ -21,6 +21,19 @@ class PlainRadios extends Radios {
   }
 }
 
+/** Browsers without Kazakh write its numbers as English ones: «4,000». Once a page. */
+export function groupKazakhNumbers(): void {
+  const count = (CharacterCount as unknown as { readonly prototype: Counting }).prototype;
+  const format = count.formatCountMessage;
+  count.formatCountMessage = function (this: Counting, remaining, kind) {
+    return format.call(this, remaining, kind).replace(/(\d),(?=\d{3})/g, '$1\u00a0');
+  };
+}
+
+interface Counting {
+  formatCountMessage(remaining: number, kind?: string): string;
+}
+
 const modules = [
   Accordion,
   Button,

@@ -36,7 +36,11 @@ export async function fileClaim(walk: Walk): Promise<object> {
   await visitor.sends();
   const draft = walk.keep('draft', visitor.place.split('/')[3] ?? '');
   const pages: string[] = [];
-  for (let page = question(visitor.place); page !== 'duty' && pages.length < MOST_PAGES; page = question(visitor.place)) {
+  for (
+    let page = question(visitor.place);
+    page !== 'duty' && pages.length < MOST_PAGES;
+    page = question(visitor.place)
+  ) {
     pages.push(page);
     if (page === 'documents') {
       const receipt = onePage('qolhat.pdf', 'Qolhat: 1 250 000 KZT, 12.03.2026');
