@@ -41,8 +41,8 @@ export function planCase(
 
 /** An economic court hears business, others hear people. */
 function isForBusiness(category: string, courtKind: string): boolean {
-  const business = ['contract', 'construction', 'supply', 'corporate'];
-  return courtKind === 'economic' ? !business.includes(category) : category === 'corporate';
+  const business = ['contract', 'construction', 'supply', 'corporate', 'insolvency'];
+  return courtKind === 'economic' ? !business.includes(category) : ['corporate', 'insolvency'].includes(category);
 }
 
 function participantsOf(

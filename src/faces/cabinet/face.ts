@@ -40,6 +40,7 @@ import { signPage } from './sign/page.tsx';
 import { signInPage } from './sign-in/page.tsx';
 import { signInBySignaturePage, signInChallengePage } from './sign-in-by-signature/page.tsx';
 import { signOutPage } from './sign-out/page.tsx';
+import { cabinetSummonsPage } from './summons/page.tsx';
 
 const pages: readonly Page[] = [
   signInPage,
@@ -79,6 +80,7 @@ const pages: readonly Page[] = [
   receiptPage,
   myCasesPage,
   cabinetCasePage,
+  cabinetSummonsPage,
   cabinetFilePage,
   cabinetHashesPage,
   cabinetDocumentPage,

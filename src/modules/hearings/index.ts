@@ -56,6 +56,7 @@ export { countByDay, type HearingsAsked, type HearingsPage, listHearings } from 
 export { type HearingToCome, listHearingsToCome } from './queries/list-of-case.ts';
 export { type CalledParticipant, getStaffHearing, listOfStaff, type StaffHearing } from './queries/list-of-staff.ts';
 export { findSummoned, type Summoned, type SummonedToHearing } from './queries/list-summoned.ts';
+export { getOwnSummons, listOwnSummons, type OwnSummons } from './queries/own-summons.ts';
 export { ATOM_TYPE, atomFeed } from './web/atom-feed.ts';
 export { CALENDAR_TYPE, calendarFeed } from './web/calendar-feed.ts';
 export { CSV_TYPE, csvFeed } from './web/csv-feed.ts';

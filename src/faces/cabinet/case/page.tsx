@@ -1,5 +1,6 @@
 import { findCategory, markSeen, writeMessage } from '#modules/cases';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
+import { listOwnSummons } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { attempt, caseFileTexts, emptyForm, type FormState, framedView, SHOWN_ENTRIES } from '#shell';
@@ -30,15 +31,16 @@ async function show(request: PageRequest, state: FormState): Promise<Reply> {
   const { platform, lang, query } = request;
   const { found, actor, base, file } = await askedFile(request, query.course === 'all' ? undefined : SHOWN_ENTRIES);
   const { reads } = platform.db;
-  const [court, staff] = await Promise.all([
+  const [court, staff, summonses] = await Promise.all([
     getCourt(reads, found.courtCode),
     listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
+    listOwnSummons(reads, actor.personId, found.id),
   ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   await markSeen(platform, { ...request.act('cases.look-at-case'), actor }, found.id);
   const body = (
     <CaseView
-      {...{ lang, file, base, state, court }}
+      {...{ lang, file, base, state, court, summonses }}
       today={legalDay(platform.clock.now())}
       judge={judge && shortStaffName(judge)}
       category={findCategory(found.category)?.name[lang] ?? ''}

@@ -14,6 +14,7 @@ import {
 } from '#shell';
 import { StartFiling } from './start-filing.tsx';
 import { Sued } from './sued.tsx';
+import { type CaseSummonses, Summonses } from './summonses.tsx';
 import { cabinetCaseTexts } from './texts.ts';
 
 export interface CaseViewProps extends CaseFileProps {
@@ -22,6 +23,7 @@ export interface CaseViewProps extends CaseFileProps {
   readonly category: string;
   readonly state: FormState;
   readonly isWholeCourse: boolean;
+  readonly summonses: CaseSummonses;
 }
 
 export function CaseView(props: CaseViewProps) {
@@ -40,6 +42,7 @@ export function CaseView(props: CaseViewProps) {
       <p class="govuk-body">{own && <strong>{texts.you({ role: roles[own.role] })}</strong>}</p>
       <Sued {...props} />
       <Facts {...props} />
+      <Summonses {...{ lang }} summonses={props.summonses} />
       <h2 class="govuk-heading-m" id="file">
         {shared.file}
       </h2>

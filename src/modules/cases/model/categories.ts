@@ -30,6 +30,11 @@ export const caseCategories: readonly CaseCategory[] = [
   category('construction', ['2'], ['Мердігерлік шарты', 'Договор подряда', 'Construction contract']),
   category('supply', ['2'], ['Жеткізу шарты', 'Договор поставки', 'Supply contract']),
   category('corporate', ['2'], ['Корпоративтік дау', 'Корпоративный спор', 'Corporate dispute']),
+  category(
+    'insolvency',
+    ['2'],
+    ['Оңалту және банкроттық', 'Реабилитация и банкротство', 'Rehabilitation and bankruptcy'],
+  ),
   category('labour', ['2'], ['Еңбек дауы', 'Трудовой спор', 'Labour dispute']),
   category('reinstatement', ['2'], ['Жұмысқа қайта алу', 'Восстановление на работе', 'Reinstatement at work']),
   category('housing', ['2'], ['Тұрғын үй дауы', 'Жилищный спор', 'Housing dispute']),

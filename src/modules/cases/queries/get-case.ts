@@ -16,6 +16,8 @@ export interface CourtCase {
   readonly stage: Stage;
   readonly judgePostId: StaffPostId | undefined;
   readonly registeredOn: Temporal.PlainDate;
+  /** Number of the case that this one continues, e.g. the first instance of an appeal, or before a decision was set aside. */
+  readonly previousNumber: string | undefined;
 }
 
 export interface Participant {
@@ -72,6 +74,7 @@ export function asCase(row: CaseRow): CourtCase {
     stage: row.stage,
     judgePostId: row.judge_post_id ?? undefined,
     registeredOn: row.registered_on,
+    previousNumber: row.previous_number ?? undefined,
   };
 }
 

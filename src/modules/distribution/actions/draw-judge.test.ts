@@ -141,6 +141,38 @@ describe('the draw of a judge', () => {
     assert.equal((await listDrawsOfCase(platform.reads, other))[0]?.document.way, 'lot');
   });
 
+  it('leaves out who decided the case that this one continues', async () => {
+    const { id: first, number } = await registerClaim(platform, court);
+    await drawJudge(platform, first);
+    const { judgePostId } = await getCase(platform.reads, first);
+    const { id: back } = await registerClaim(platform, court, { previousNumber: number, category: 'labour' });
+    const { document } = await drawn(platform, await drawJudge(platform, back));
+    const judge = document.judges.find(({ id }) => id === judgePostId);
+    assert.ok(judge && !judge.isIn);
+    assert.equal(judge.reason, 'took_part_earlier');
+  });
+
+  it('gives every dispute inside an insolvency to the judge who opened it (CPC RK art. 35(8))', async () => {
+    const debtor = {
+      role: 'respondent',
+      name: { kind: 'organisation', kk: '«Борыш» ЖШС', ru: 'ТОО «Борыш»' },
+    } as const;
+    const by = (kk: string) => ({ role: 'claimant', name: { kind: 'organisation', kk, ru: kk } }) as const;
+    const claim = (kk: string) =>
+      registerClaim(platform, court, { category: 'insolvency', participants: [by(kk), debtor] });
+    const { id: opened } = await claim('«Бірінші» ЖШС');
+    await drawJudge(platform, opened);
+    const { id: dispute } = await claim('«Екінші» ЖШС');
+    await drawJudge(platform, dispute);
+    const [draw] = await listDrawsOfCase(platform.reads, dispute);
+    assert.ok(draw?.document.way === 'same_judge');
+    assert.equal(draw.document.because.code, 'insolvency');
+    const judges = await Promise.all(
+      [opened, dispute].map(async (id) => (await getCase(platform.reads, id)).judgePostId),
+    );
+    assert.equal(judges[0], judges[1]);
+  });
+
   it('keeps its rows: a protocol is neither changed nor erased, and its hash fits its text', async () => {
     const erase = platform.owner.query('delete from distribution.draw');
     await assert.rejects(erase, /append-only|refuse|not allowed/i);

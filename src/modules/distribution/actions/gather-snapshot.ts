@@ -55,13 +55,19 @@ async function factsOf(tx: Tx, found: CourtCase): Promise<CaseFacts> {
   };
 }
 
-/** A case that came back has the number of the one before with a repetition: who decided that one is out. */
+/**
+ * Who decided the case before: in the case that it continues, and, when it came back, in those with the number of the one
+ * before without its repetition.
+ */
 async function earlierJudgesOf(tx: Tx, found: CourtCase): Promise<readonly PersonId[]> {
   const parts = caseNumberParts(found.number as CaseNumber);
-  const judges: PersonId[] = [];
+  const numbers: string[] = found.previousNumber ? [found.previousNumber] : [];
   for (let before = parts.repetition ?? 1; before > 1; before -= 1) {
-    const repetition = before - 1 > 1 ? before - 1 : null;
-    const earlier = await findCaseByNumber(tx, formatCaseNumber({ ...parts, repetition }));
+    numbers.push(formatCaseNumber({ ...parts, repetition: before - 1 > 1 ? before - 1 : null }));
+  }
+  const judges: PersonId[] = [];
+  for (const number of numbers) {
+    const earlier = await findCaseByNumber(tx, number);
     const judge = earlier?.judgePostId && (await personOfPost(tx, earlier.judgePostId));
     if (judge) judges.push(judge);
   }

@@ -1,16 +1,15 @@
-import { type CourseEntryId, enterCourse, listParticipants, type Participant, publicNames } from '#modules/cases';
-import { getCourt } from '#modules/courts';
+import { type CourseEntryId, enterCourse, listParticipants } from '#modules/cases';
 import { notify } from '#modules/notices';
 import type { Platform } from '#platform';
-import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import type { HearingId } from '../model/ids.ts';
+import { addresseeOf, commonRecord } from '../queries/summons-record.ts';
 import { type HearingWithFile, hearingsWithFiles } from '../store/hearing-files.ts';
 import { findRoomOfSummons } from '../store/hearing-store.ts';
 import { type EditionRow, lastEdition, listSummons, lockEdition, setEntry, setNotice } from '../store/summons-store.ts';
 import { courseKinds } from './course-kinds.ts';
 import { factOfSummons } from './summon.ts';
-import { type SummonsRecord, summonsTemplate } from './templates.ts';
+import { summonsTemplate } from './templates.ts';
 
 /** Tells everybody of an edition who has not been told; repeated, it tells nobody twice. An outdated edition is left alone. */
 export async function sendSummons(platform: Platform, hearingId: HearingId, edition: number): Promise<void> {
@@ -59,32 +58,4 @@ async function tellAll(tx: Tx, row: EditionRow, origin: string): Promise<void> {
 
 async function hearingOf(tx: Tx, { hearing_id: id }: EditionRow): Promise<HearingWithFile> {
   return await hearingsWithFiles(tx).where('hearing.id', '=', id).executeTakeFirstOrThrow();
-}
-
-/** What the notices of everybody say alike; the title of a case that the law closes is not sent over the air. */
-export async function commonRecord(
-  tx: Tx,
-  row: EditionRow,
-  hearing: HearingWithFile,
-  origin: string,
-): Promise<Omit<SummonsRecord, 'role' | 'addressee'>> {
-  const court = await getCourt(tx, hearing.court_code);
-  const room = await findRoomOfSummons(tx, row.courtroom_id);
-  const { kind, category, closed_ground: ground, case_number: number } = hearing;
-  const isTold = publicNames(kind, category, ground === null, legalDay(row.starts_at)).names !== 'hidden';
-  const { way_kk: kk, way_ru: ru, way_en: en } = room;
-  return {
-    ...{ kind: row.kind, number, startsAt: row.starts_at.toString(), court: court.shortName, address: court.address },
-    ...{ category: isTold ? category : '', room: room.number, floor: room.floor, sender: row.sender },
-    way: kk && ru && en ? { kk, ru, en } : null,
-    calendar: `${origin}/kk/hearings/${row.hearing_id}.ics`,
-  };
-}
-
-/** «Ахметова А. С.», or the organisation in both languages. */
-export function addresseeOf({ name }: Participant): SummonsRecord['addressee'] {
-  if (name.kind === 'organisation') return { kk: name.kk, ru: name.ru };
-  const initials = [name.givenName, name.patronymic].flatMap((part) => (part ? [`${[...part][0]}.`] : []));
-  const said = [name.surname, ...initials].join(' ').trim();
-  return { kk: said, ru: said };
 }
