@@ -1,5 +1,5 @@
 import { formatNumericDate } from '@ashyq/kk-text';
-import { type Answers, type Field, type Party, partiesOf } from '#modules/filing';
+import type { Answers, Field, Party } from '#modules/filing';
 
 /** Inputs of a question as they stand in the form: of stored answers, or as they were typed. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -46,8 +46,4 @@ export function sentInputs(formAll: URLSearchParams): Inputs {
 export function seenVersions(inputs: Inputs): Readonly<Record<string, number>> {
   const seen = Object.entries(inputs).filter(([name]) => name.startsWith('seen.'));
   return Object.fromEntries(seen.map(([name, value]) => [name.slice('seen.'.length), Number(value) || 0]));
-}
-
-export function partiesIn(field: Field, answers: Answers): readonly Party[] {
-  return field.kind === 'party' ? partiesOf(answers, field.id) : [];
 }

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { demoPayer, paymentGateway, paymentsAt } from '#modules/egov';
 import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
-import { type InvoiceId, lookAtInvoice, noScanner, virusScanner } from '#modules/filing';
+import {
+  filingErrors,
+  type InvoiceId,
+  lookAtInvoice,
+  noScanner,
+  paymentErrors,
+  uploadErrors,
+  virusScanner,
+} from '#modules/filing';
 import { type FilingHouse, filingHouse, fillClaim, inventPdf } from '#modules/filing/testing';
 import type { Principal } from '#platform/http';
 import { LANGS } from '#platform/i18n';
@@ -258,6 +266,31 @@ describe('the pages of filing', () => {
     const refused = JSON.parse((await server.post(here, { name: 'a.exe', size: '10', kind: 'evidence' }, cookie)).body);
     assert.equal(refused.code, 'FILING_FILE_KIND');
     assert.ok(refused.text.length > 10);
+  });
+
+  it('refuses in words: no file, a foreign invoice, a payer without a number, an answer changed elsewhere', async () => {
+    const here = await draft();
+    const cookie = { cookie: headers.cookie };
+    const server = await serve(house.filer);
+    const said = (code: 'FILING_FILE_MISSING' | 'FILING_INVOICE_NOT_FOUND' | 'FILING_PAYER_UNKNOWN') =>
+      code === 'FILING_FILE_MISSING' ? uploadErrors(code).say('kk') : paymentErrors(code).say('kk');
+    const none = await send(`${here}/documents`, { action: 'attach', kind: 'evidence' }, '', Buffer.alloc(0));
+    assert.ok(none.text.includes(said('FILING_FILE_MISSING')));
+    const foreign = await server.post(`${here}/duty`, { action: 'look', invoice: 'somebody-else' }, cookie);
+    assert.equal(foreign.status, 422);
+    assert.ok(foreign.text.includes(said('FILING_INVOICE_NOT_FOUND')));
+    await house.platform.owner.query("delete from filing.answer where field = 'claimant' and draft_id = $1", [
+      here.split('/').at(-1),
+    ]);
+    const unknown = await server.post(`${here}/duty`, { action: 'code' }, cookie);
+    assert.ok(unknown.text.includes(said('FILING_PAYER_UNKNOWN')));
+    await server.post(`${here}/circumstances`, { circumstances: 'Басқа', 'seen.circumstances': '1' }, cookie);
+    const late = await server.post(
+      `${here}/circumstances`,
+      { circumstances: 'Тағы', 'seen.circumstances': '1' },
+      cookie,
+    );
+    assert.ok(late.text.includes(filingErrors('FILING_ANSWER_CHANGED').say('kk')));
   });
 
   it('shows nothing of a draft to anybody else', async () => {

@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '@ashyq/kk-text';
-import { Button, EmptyState, Table, Tag } from '#design';
+import { Button, EmptyState, Island, Table, Tag } from '#design';
 import {
   countInbox,
   type FilingId,
@@ -15,7 +15,9 @@ import { httpErrors, type Page, type PageRequest } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { framedView } from '#shell';
 import { clerkIn, courtsOfClerk, mayTakeIn } from './clerk-court.ts';
+import { type LastDecision, lastDecision } from './last-decision.ts';
 import { intakeTexts } from './texts.ts';
+import { UndoBar } from './undo-bar.tsx';
 
 /** `/kk/desk/intake`: what waits for the registry, the oldest first. */
 export const inboxPage: Page = {
@@ -29,7 +31,8 @@ export const inboxPage: Page = {
     const toLookAt = await listToLookAt(platform.reads, actor, courtCode);
     const counts = await countInbox(platform.reads, actor, courtCode);
     const next = await findNext(platform.reads, actor, courtCode);
-    const body = <InboxView {...{ lines, toLookAt, counts, next, lang }} />;
+    const last = await lastDecision(request);
+    const body = <InboxView {...{ lines, toLookAt, counts, next, last, lang }} />;
     return framedView(intakeTexts(lang).title, body, {
       isPrivate: true,
       shell: { isWide: true, section: '/desk/intake' },
@@ -48,18 +51,20 @@ interface Props {
   readonly toLookAt: readonly InboxLine[];
   readonly counts: InboxCounts;
   readonly next: FilingId | undefined;
+  readonly last: LastDecision | undefined;
   readonly lang: Lang;
 }
 
-function InboxView({ lines, toLookAt, counts, next, lang }: Props) {
+function InboxView({ lines, toLookAt, counts, next, last, lang }: Props) {
   const texts = intakeTexts(lang);
   return (
-    <>
+    <Island name="intake-keys">
+      {last && <UndoBar {...{ last, lang }} />}
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <p class="govuk-body">{texts.counts(counts)}</p>
       {next && (
-        <Button href={`/${lang}/desk/intake/${next}`} id="open-next">
-          {texts.openNext}
+        <Button href={`/${lang}/desk/intake/${next}`} id="open-next" attributes={{ 'data-key': 'F8' }}>
+          {texts.openNext} <kbd>F8</kbd>
         </Button>
       )}
       {lines.length === 0 ? (
@@ -68,7 +73,7 @@ function InboxView({ lines, toLookAt, counts, next, lang }: Props) {
         <Lines {...{ lines, lang }} caption={texts.waiting} />
       )}
       {toLookAt.length > 0 && <Lines lines={toLookAt} caption={texts.toLookAt} lang={lang} />}
-    </>
+    </Island>
   );
 }
 

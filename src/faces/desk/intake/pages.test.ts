@@ -80,7 +80,7 @@ describe('the pages of intake', () => {
       assert.ok(text.includes('Ахметов Серік') && text.includes(texts.checks));
       for (const key of ['F2', 'F8']) assert.ok(document.querySelector(`[data-key="${key}"]`), key);
       for (const key of ['F3', 'F4']) assert.ok(document.querySelector(`#key-${key}`), key);
-      const paper = document.querySelector('iframe')?.getAttribute('src') ?? '';
+      const [paper = ''] = (document.querySelector('iframe')?.getAttribute('src') ?? '').split('#');
       const read = await site.get(paper, { cookie: '__Host-sot=session' });
       assert.equal(read.headers['content-type'], 'application/pdf');
       assert.equal(read.headers['content-disposition'], undefined);
@@ -101,6 +101,12 @@ describe('the pages of intake', () => {
       assert.equal(flash(browser), texts.said.undone);
       assert.ok(browser.page.url.includes(one));
       await does(browser, 'register');
+      const inbox = browserOf();
+      await inbox.visit(`/${lang}/desk/intake?last=${one}`);
+      assert.ok(
+        inbox.page.document.querySelector('[data-key="F9"]'),
+        'the last one of a day can be undone from the list',
+      );
       house.platform.clock.advance({ seconds: 11 });
       const late = browserOf();
       await late.visit(`/${lang}/desk/intake/${two}?last=${one}`);

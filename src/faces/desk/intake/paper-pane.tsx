@@ -2,6 +2,9 @@ import type { Intake } from '#modules/filing';
 import type { Lang } from '#platform/i18n';
 import { intakeTexts } from './texts.ts';
 
+/** The width of the page, without the list of its pages: what readers of browsers understand (RFC 8118). */
+const FIT = '#navpanes=0&view=FitH';
+
 /** The signed paper in the reader of the browser, and a link to every file. */
 export function PaperPane({ intake, lang }: { readonly intake: Intake; readonly lang: Lang }) {
   const texts = intakeTexts(lang);
@@ -26,7 +29,7 @@ export function PaperPane({ intake, lang }: { readonly intake: Intake; readonly 
           </li>
         ))}
       </ul>
-      <iframe class="sot-split__frame" name="paper" src={files[0]?.href} title={files[0]?.title} />
+      <iframe class="sot-split__frame" name="paper" src={`${files[0]?.href ?? ''}${FIT}`} title={files[0]?.title} />
     </section>
   );
 }
