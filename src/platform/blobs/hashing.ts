@@ -16,8 +16,15 @@ export function hashing(): { readonly stream: Transform; result(): StoredBlob } 
   return { stream, result: () => ({ sha256: hash.digest('hex'), sizeBytes }) };
 }
 
+/** Hashed at once between two requests. */
+const SLICE_BYTES = 1024 * 1024;
+
 export function asStream(bytes: Readable | Uint8Array): Readable {
-  return bytes instanceof Readable ? bytes : Readable.from([bytes], { objectMode: false });
+  return bytes instanceof Readable ? bytes : Readable.from(slicesOf(bytes), { objectMode: false });
+}
+
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES);
 }
 
 export async function sha256Of(bytes: Readable): Promise<string> {

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { definePort } from '#platform';
 import { signatureErrors } from '../../errors.ts';
-import type { SignTask, Trust, Verified, VerifyTask } from './tasks.ts';
+import type { EvidenceBytes, SignTask, Trust, Verified, VerifyTask } from './tasks.ts';
 import { PoolFailure, WorkerPool } from './worker-pool.ts';
 
 /** Verifies and signs in threads of its own, outside any transaction. */
 export interface Verifier {
-  /** @throws SIGNATURES_BUSY, SIGNATURES_VERIFIER_FAILED */
+  /** Kept evidence is handed over: its memory is empty afterwards. @throws SIGNATURES_BUSY, SIGNATURES_VERIFIER_FAILED */
   verify(task: Omit<VerifyTask, 'kind'>): Promise<Verified>;
   /** @throws SIGNATURES_BUSY, SIGNATURES_VERIFIER_FAILED */
   sign(task: Omit<SignTask, 'kind'>): Promise<Uint8Array>;
@@ -30,17 +30,24 @@ function threads(): number {
 export function openVerifier(trust: Trust, { limitMs = 20_000, maxWaiting = 64 }: VerifierOptions = {}): Verifier {
   const entry = new URL('./thread/main.ts', import.meta.url);
   const pool = new WorkerPool({ entry, workerData: trust, size: threads(), maxWaiting, limitMs });
-  const run = async <Answer>(task: object): Promise<Answer> => {
+  const run = async <Answer>(task: object, handedOver: readonly ArrayBuffer[] = []): Promise<Answer> => {
     try {
-      return (await pool.run(task)) as Answer;
+      return (await pool.run(task, handedOver)) as Answer;
     } catch (cause) {
       if (!(cause instanceof PoolFailure)) throw cause;
       throw signatureErrors(cause.gap === 'busy' ? 'SIGNATURES_BUSY' : 'SIGNATURES_VERIFIER_FAILED', {}, { cause });
     }
   };
   return {
-    verify: async (task) => await run<Verified>({ ...task, kind: 'verify' }),
+    verify: async (task) => await run<Verified>({ ...task, kind: 'verify' }, memoryOf(task.kept)),
     sign: async (task) => await run<Uint8Array>({ ...task, kind: 'sign' }),
     close: async () => await pool.close(),
   };
+}
+
+/** Copying a list of 21 MB to the thread would hold up the pages. */
+function memoryOf(kept: EvidenceBytes | undefined): ArrayBuffer[] {
+  const all = kept ? [...kept.certificates, ...kept.crls, ...kept.ocspResponses] : [];
+  const memory = new Set(all.map(({ buffer }) => buffer));
+  return [...memory].filter((buffer) => buffer instanceof ArrayBuffer);
 }

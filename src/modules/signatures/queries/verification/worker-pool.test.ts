@@ -23,6 +23,12 @@ describe('threads that verify', () => {
     assert.deepEqual(answers, [1, 2, 3, 4, 5]);
   });
 
+  it('are handed memory over instead of a copy', async () => {
+    const memory = new Uint8Array([1, 2, 3]);
+    assert.deepEqual(await poolOf().run({ say: memory }, [memory.buffer]), new Uint8Array([1, 2, 3]));
+    assert.equal(memory.byteLength, 0);
+  });
+
   it('that crash fail their own task alone, and another thread goes on', async () => {
     const pool = poolOf();
     const [crash, next] = await Promise.allSettled([pool.run({ crash: true }), pool.run({ say: 'next' })]);

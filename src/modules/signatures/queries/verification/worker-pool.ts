@@ -30,6 +30,7 @@ export class PoolFailure extends Error {
 
 interface Job {
   readonly task: unknown;
+  readonly handedOver: readonly ArrayBuffer[];
   readonly done: PromiseWithResolvers<unknown>;
 }
 
@@ -53,11 +54,14 @@ export class WorkerPool {
     this.#options = options;
   }
 
-  /** @throws PoolFailure */
-  async run(task: unknown): Promise<unknown> {
+  /**
+   * @param handedOver memory of the task that goes to the thread instead of being copied; it is empty here afterwards
+   * @throws PoolFailure
+   */
+  async run(task: unknown, handedOver: readonly ArrayBuffer[] = []): Promise<unknown> {
     if (this.#isClosed) throw new PoolFailure('closed');
     if (this.#waiting.length >= this.#options.maxWaiting) throw new PoolFailure('busy');
-    const job: Job = { task, done: Promise.withResolvers() };
+    const job: Job = { task, handedOver, done: Promise.withResolvers() };
     this.#waiting.push(job);
     this.#assign();
     return await job.done.promise;
@@ -98,7 +102,7 @@ export class WorkerPool {
     seat.job = job;
     seat.worker.ref();
     seat.timer = setTimeout(() => void this.#dismiss(seat, new PoolFailure('timed-out')), this.#options.limitMs);
-    seat.worker.postMessage(job.task);
+    seat.worker.postMessage(job.task, [...job.handedOver]);
   }
 
   #end(seat: Seat, tell: (job: Job) => void): void {
