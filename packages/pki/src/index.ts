@@ -29,6 +29,7 @@ export {
   addSignature,
   type CmsSigner,
   readSignedData,
+  referredCertificates,
   type SignedAttributes,
   type SignedData,
   type SignerId,

@@ -8,6 +8,7 @@ export {
   type TimeStamper,
 } from './create-signed-data.ts';
 export { evidenceValuesOf } from './evidence-values.ts';
+export { referredCertificates } from './referred-certificates.ts';
 export { readSignedData, type SignedData, signedDataOf } from './signed-data.ts';
 export { isNamed, type SignedAttributes, type SignerId, type SignerInfo } from './signer-info.ts';
 export { refersTo, signingCertificateIds } from './signing-certificate.ts';

@@ -17,7 +17,7 @@ const known = new WeakMap<Signed, WeakMap<PublicKeyInfo, Outcome>>();
 export async function verifySigned(signed: Signed, key: PublicKey, work?: WorkLimit): Promise<Outcome> {
   const earlier = known.get(signed)?.get(key.info);
   if (earlier) return earlier;
-  if (work && !work.take()) return 'unsupported';
+  if (work && !work.takeFor(signed, key.info)) return 'unsupported';
   const scheme = schemeOf(signed.signatureAlgorithm);
   const outcome = scheme
     ? await verifySignature(scheme, key, signed.signedBytes, signed.signature)

@@ -29,6 +29,7 @@ export async function checkCrls(
   let last: RevocationStatus | undefined;
   for (const { crl, reasons } of listsInScope(question.certificate, sources.crls)) {
     if (reasons.isSubsetOf(covered)) continue;
+    if (rules.work?.mayLook(crl) === false) continue;
     const status = await statusFrom(crl, question, sources, rules, statusOfPath);
     if (status.kind === 'revoked') return status;
     if (status.kind === 'unknown') {

@@ -20,9 +20,13 @@ export async function checkOcsp(
   const gaps: RevocationGap[] = [];
   let good: RevocationStatus | undefined;
   for (const response of sources.ocspResponses) {
+    // Who signed is the same for all answers in a response, of which a stranger may write thousands.
+    let signer: Promise<RevocationGap | undefined> | undefined;
     for (const answer of response.answers) {
+      if (rules.work?.mayLook(response) === false) break;
       if (!(await isAbout(answer.certId, question))) continue;
-      const status = await statusFrom(response, answer, question, sources, rules, statusOfResponder);
+      signer ??= signerGap(response, question, sources, rules, statusOfResponder);
+      const status = statusFrom(response, answer, question, rules, await signer);
       if (status.kind === 'revoked') return status;
       if (status.kind === 'good') good ??= status;
       else gaps.push(...status.gaps);
@@ -43,15 +47,13 @@ async function isAbout(certId: CertId, { certificate, issuerKey }: RevocationQue
   return name?.toHex() === certId.issuerNameHash.toHex() && key?.toHex() === certId.issuerKeyHash.toHex();
 }
 
-async function statusFrom(
+function statusFrom(
   response: OcspResponse,
   answer: OcspAnswer,
   question: RevocationQuestion,
-  sources: RevocationSources,
   rules: RevocationRules,
-  statusOfResponder: ResponderStatus,
-): Promise<RevocationStatus> {
-  const gap = await signerGap(response, question, sources, rules, statusOfResponder);
+  gap: RevocationGap | undefined,
+): RevocationStatus {
   if (gap) return unknownStatus(gap);
   if ([...answer.extensions.values(), ...response.extensions.values()].some(({ isCritical }) => isCritical)) {
     return unknownStatus('not-understood');
@@ -89,6 +91,7 @@ async function signerGap(
   }
   const gaps: RevocationGap[] = [];
   for (const candidate of [...response.certificates, ...sources.certificates]) {
+    if (rules.work?.mayLook(response, candidate) === false) continue;
     const key = candidateKey(candidate, issuerKey);
     if (!key || !(await isResponder(response, { name: candidate.subject, key }))) continue;
     const gap =

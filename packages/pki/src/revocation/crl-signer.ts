@@ -21,7 +21,7 @@ export async function crlSignerOf(
   statusOfPath: PathStatus,
 ): Promise<CrlSigner> {
   const gaps: RevocationGap[] = [];
-  for (const candidate of candidates(crl, question, sources)) {
+  for (const candidate of candidates(crl, question, sources, rules)) {
     const outcome = await verifySigned(crl, candidate.key, rules.work);
     if (outcome !== 'valid') {
       gaps.push(outcome === 'invalid' ? 'signature-invalid' : 'signature-unsupported');
@@ -46,7 +46,12 @@ type Candidate =
   | { readonly isIssuer: true; readonly key: PublicKey }
   | { readonly isIssuer: false; readonly key: PublicKey; readonly certificate: Certificate };
 
-function candidates(crl: Crl, question: RevocationQuestion, sources: RevocationSources): Candidate[] {
+function candidates(
+  crl: Crl,
+  question: RevocationQuestion,
+  sources: RevocationSources,
+  { work }: RevocationRules,
+): Candidate[] {
   const { certificate, issuerCertificate, issuerKey, anchor } = question;
   const found: Candidate[] = [];
   const mayIssuerSign =
@@ -54,7 +59,9 @@ function candidates(crl: Crl, question: RevocationQuestion, sources: RevocationS
   if (crl.issuer.equals(certificate.issuer) && mayIssuerSign) found.push({ isIssuer: true, key: issuerKey });
   if (crl.issuer.equals(anchor.name)) found.push({ isIssuer: true, key: workingKey(anchor.publicKeyInfo, undefined) });
   for (const other of sources.certificates) {
-    if (!other.subject.equals(crl.issuer) || other === issuerCertificate || !maySignLists(other)) continue;
+    if (!other.subject.equals(crl.issuer) || other === issuerCertificate) continue;
+    if (work?.mayLook(crl, other) === false) continue;
+    if (!maySignLists(other)) continue;
     found.push({ isIssuer: false, key: workingKey(other.publicKeyInfo, issuerKey), certificate: other });
   }
   return found;

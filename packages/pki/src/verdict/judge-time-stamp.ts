@@ -168,9 +168,9 @@ function withBag(context: VerificationContext, data: SignedData): VerificationCo
   return {
     ...context,
     pool: {
-      certificates: [...data.certificates, ...context.pool.certificates],
-      crls: [...data.crls, ...context.pool.crls],
-      ocspResponses: [...data.ocspResponses, ...context.pool.ocspResponses],
+      certificates: [...context.pool.certificates, ...data.certificates],
+      crls: [...context.pool.crls, ...data.crls],
+      ocspResponses: [...context.pool.ocspResponses, ...data.ocspResponses],
     },
   };
 }

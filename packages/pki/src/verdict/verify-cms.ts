@@ -85,14 +85,24 @@ function contextFor(
   input: VerificationInput,
   bag: Pick<SignedData, 'certificates' | 'crls' | 'ocspResponses'>,
 ): VerificationContext {
+  const { certificates = [], crls = [], ocspResponses = [] } = input;
   return {
     ...input,
-    work: new WorkLimit(),
+    work: new WorkLimit(broughtBy(input)),
     digests: new DigestMemory(),
+    // The caller's first: what he has asked an authority weighs before what a stranger's file says.
     pool: {
-      certificates: [...bag.certificates, ...(input.certificates ?? [])],
-      crls: [...bag.crls, ...(input.crls ?? [])],
-      ocspResponses: [...bag.ocspResponses, ...(input.ocspResponses ?? [])],
+      certificates: [...certificates, ...bag.certificates],
+      crls: [...crls, ...bag.crls],
+      ocspResponses: [...ocspResponses, ...bag.ocspResponses],
     },
   };
+}
+
+/** Everything that the caller believes or has fetched, with the keys in it. */
+function broughtBy(input: VerificationInput): object[] {
+  const { certificates = [], crls = [], ocspResponses = [], anchors, timeStampAnchors = [] } = input;
+  const all = [...certificates, ...ocspResponses.flatMap((response) => response.certificates)];
+  const keys = [...all, ...anchors, ...timeStampAnchors].map(({ publicKeyInfo }) => publicKeyInfo);
+  return [...all, ...keys, ...crls, ...ocspResponses];
 }

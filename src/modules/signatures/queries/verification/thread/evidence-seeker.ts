@@ -7,6 +7,7 @@ import {
   type OcspResponse,
   readCrl,
   readSignedData,
+  referredCertificates,
   type SignedData,
 } from '@ashyq/pki';
 import type { SilentServices } from './silent-services.ts';
@@ -53,7 +54,7 @@ export class EvidenceSeeker {
   }
 
   async seek(data: SignedData | undefined, now: Temporal.Instant): Promise<Sought> {
-    const asked = data ? this.#askable(data) : [];
+    const asked = data ? await this.#askable(data) : [];
     if (asked.length === 0) return { crls: [], ocspResponses: [] };
     const addresses = new Set([...this.#lists, ...this.#believed.flatMap(crlAddressesFor)]);
     const [answers, crls] = await Promise.all([
@@ -66,9 +67,15 @@ export class EvidenceSeeker {
     };
   }
 
-  /** Issued in the name of a believed authority, and not one itself. */
-  #askable(data: SignedData): { certificate: Certificate; issuer: Certificate }[] {
-    const found = [...data.certificates, ...stampersOf(data)].flatMap((certificate) => {
+  /**
+   * Issued in the name of a believed authority, and not one itself; those first that signed, or a thief would hide his revoked
+   * certificate behind those of others.
+   */
+  async #askable(data: SignedData): Promise<{ certificate: Certificate; issuer: Certificate }[]> {
+    const tokens = tokensOf(data);
+    const signing = (await Promise.all([data, ...tokens].map(referredCertificates))).flat();
+    const others = [data, ...tokens].flatMap(({ certificates }) => certificates);
+    const found = [...new Set([...signing, ...others])].flatMap((certificate) => {
       const issuer = this.#believed.find(({ subject }) => subject.equals(certificate.issuer));
       const isKnown = this.#believed.some(({ bytes }) => Buffer.compare(bytes, certificate.bytes) === 0);
       return issuer && !isKnown ? [{ certificate, issuer }] : [];
@@ -107,12 +114,10 @@ export class EvidenceSeeker {
   }
 }
 
-/** Certificates of the authorities that stamped the time of the signatures. */
-function stampersOf({ signers }: SignedData): Certificate[] {
+/** What the authorities made that stamped the time of the signatures. */
+function tokensOf({ signers }: SignedData): SignedData[] {
   const tokens = signers.flatMap(({ unsignedAttributes }) => unsignedAttributes.get(SIGNATURE_TIME_STAMP) ?? []);
-  return tokens
-    .slice(0, MAX_QUESTIONS)
-    .flatMap(({ whole }) => readable(() => readSignedData(whole).certificates) ?? []);
+  return tokens.slice(0, MAX_QUESTIONS).flatMap(({ whole }) => readable(() => readSignedData(whole)) ?? []);
 }
 
 function readable<T>(read: () => T): T | undefined {
