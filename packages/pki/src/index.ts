@@ -13,6 +13,14 @@ export {
   signerFromPkcs8,
 } from './algorithm/index.ts';
 export {
+  type BundleReport,
+  readBundle,
+  type SignedBundle,
+  UnusableBundle,
+  verifyBundle,
+  writeBundle,
+} from './bundle/index.ts';
+export {
   binaryOf,
   type Certificate,
   CLIENT_AUTH,

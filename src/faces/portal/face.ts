@@ -21,6 +21,7 @@ import { promisesFile, promisesPage } from './promises/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
 import { talonPage } from './talon/page.tsx';
+import { offlineFile } from './verify/offline-program.ts';
 import { verifyPage } from './verify/page.tsx';
 import { verifyActPage } from './verify-act/page.tsx';
 
@@ -34,7 +35,7 @@ export const portal: Face = {
     ...[componentsPage, demoPage, outboxPage, verifyPage, verifyActPage, talonPage],
     ...[drawsPage, drawPage, drawFile, promisesPage, promisesFile],
   ],
-  files: [...rootFiles, recomputeFile],
+  files: [...rootFiles, recomputeFile, offlineFile],
   inside,
   frame: frameOf({
     kind: 'public',

@@ -54,6 +54,7 @@ export {
 } from './queries/get-act.ts';
 export { getReview, listForReview, type PublicReview } from './queries/get-review.ts';
 export { type CaseForAct, listCasesForActs, listUnfinished } from './queries/list-work.ts';
+export { openActBundle } from './queries/open-bundle.ts';
 export { type OpenedPaper, openPaper, openPublicPreview } from './queries/open-paper.ts';
 export {
   findPublicAct,

@@ -10,6 +10,7 @@ import {
   isOut,
   listRevisions,
   lookAtAct,
+  openActBundle,
   openPaper,
   partNames,
   type WholeAct,
@@ -87,7 +88,18 @@ const actPdfPage: Page = {
   },
 };
 
-export const deskActPages: readonly Page[] = [actPage, actStatePage, actPdfPage];
+const actBundlePage: Page = {
+  path: '/desk/acts/:id/bundle.zip',
+  access: 'staff',
+  isPersonal: true,
+  get: async (request) => {
+    const { act, reader } = await readable(request);
+    const { bytes, fileName } = await openActBundle(request.platform, reader.actor, act.id);
+    return content('application/zip', bytes, { fileName });
+  },
+};
+
+export const deskActPages: readonly Page[] = [actPage, actStatePage, actPdfPage, actBundlePage];
 
 interface Readable {
   readonly act: WholeAct;

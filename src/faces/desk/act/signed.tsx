@@ -20,6 +20,13 @@ export function SignedAct(props: ActProps) {
             {act.signedAt ? texts.download : texts.pdf}
           </a>
         </li>
+        {act.signedAt && (
+          <li>
+            <a class="govuk-link" href={`/${lang}/desk/acts/${act.id}/bundle.zip`}>
+              {texts.bundle}
+            </a>
+          </li>
+        )}
         {isOut(act.state) && may('review-public-version') && (
           <li>
             <a class="govuk-link" href={`/${lang}/desk/acts/${act.id}/public`}>

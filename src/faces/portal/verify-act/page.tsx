@@ -40,7 +40,8 @@ export const verifyActPage: Page = {
     const { platform, lang, network, files } = request;
     const bytes = files.find(({ field }) => field === 'act')?.bytes;
     const done = await attempt(lang, 'act', () => checkByFile(platform, network, bytes));
-    if (!done.ok) return showVerify(request, { actState: { values: {}, errors: done.errors }, status: done.status });
-    return showVerify(request, { foundAct: await foundAct(platform, done.value) });
+    if (!done.ok)
+      return await showVerify(request, { actState: { values: {}, errors: done.errors }, status: done.status });
+    return await showVerify(request, { foundAct: await foundAct(platform, done.value) });
   },
 };

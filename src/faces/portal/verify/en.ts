@@ -29,4 +29,7 @@ export const en: Catalogue<typeof kk> = {
   meaningUndecided: 'Undecided: something is missing, such as an answer about the certificate.',
   meaningFailed:
     'Not valid: the document was altered, the signature is someone else’s, or the certificate was not in force.',
+  offlineTitle: 'Check it at home, without a network',
+  offlineText:
+    'Parties download the act with its proofs as one ZIP file. This program verifies it without a network. Whom to believe (CERT) is for you to say.',
 };

@@ -16,18 +16,18 @@ export const verifyPage: Page = {
   maxBodyBytes: 24 * 1024 * 1024,
   get: async (request) => {
     const { state: actState, found, status } = await askedByCode(request);
-    return showVerify(request, { actState, foundAct: found, status });
+    return await showVerify(request, { actState, foundAct: found, status });
   },
   post: async (request) => {
     const { lang, platform, network } = request;
     const signature = fileOf(request, 'signature');
-    if (!signature) return refuse(request, { field: 'signature', text: verifyTexts(lang).chooseSignature });
+    if (!signature) return await refuse(request, { field: 'signature', text: verifyTexts(lang).chooseSignature });
     const content = fileOf(request, 'content');
     const done = await attempt(lang, 'signature', () =>
       checkSignature(platform, network, { signature, ...(content ? { content } : {}) }),
     );
-    if (!done.ok) return showVerify(request, { state: { values: {}, errors: done.errors }, status: done.status });
-    return showVerify(request, { found: foundOf(lang, done.value) });
+    if (!done.ok) return await showVerify(request, { state: { values: {}, errors: done.errors }, status: done.status });
+    return await showVerify(request, { found: foundOf(lang, done.value) });
   },
 };
 
@@ -43,6 +43,6 @@ function foundOf(lang: Lang, { judgement, receivedAt, isCourtSeal }: OpenCheck):
   };
 }
 
-function refuse(request: PageRequest, error: FormState['errors'][number]): Reply {
-  return showVerify(request, { state: { values: {}, errors: [error] }, status: 422 });
+async function refuse(request: PageRequest, error: FormState['errors'][number]): Promise<Reply> {
+  return await showVerify(request, { state: { values: {}, errors: [error] }, status: 422 });
 }

@@ -3,6 +3,7 @@ import type { PageRequest, Reply } from '#platform/http';
 import { emptyForm, type FormState, framedView } from '#shell';
 import type { FoundAct } from '../verify-act/found.ts';
 import { verifyActTexts } from '../verify-act/texts.ts';
+import { offlineProgram } from './offline-program.ts';
 import { verifyTexts } from './texts.ts';
 import { type Found, VerifyView } from './view.tsx';
 
@@ -17,11 +18,17 @@ export interface VerifyShown {
 }
 
 /** A verdict is the title of its page, so that a reader with a screen reader hears it first. */
-export function showVerify({ lang, platform }: PageRequest, shown: VerifyShown): Reply {
+export async function showVerify({ lang, platform }: PageRequest, shown: VerifyShown): Promise<Reply> {
   const { state = emptyForm, found, actState = emptyForm, foundAct, status = 200 } = shown;
   const said = foundAct && verifyActTexts(lang).headings[foundAct.verification.outcome];
   const title = said ?? (found ? reportTexts(lang).headings[found.report.indication] : verifyTexts(lang).title);
-  const body = <VerifyView {...{ lang, state, found, actState, foundAct }} isDemo={platform.config.mode === 'demo'} />;
+  const body = (
+    <VerifyView
+      {...{ lang, state, found, actState, foundAct }}
+      isDemo={platform.config.mode === 'demo'}
+      program={(await offlineProgram()).sha256}
+    />
+  );
   const hasErrors = state.errors.length > 0 || actState.errors.length > 0;
   const isPrivate = found !== undefined || foundAct !== undefined || hasErrors;
   return framedView(title, body, { status, hasErrors, isPrivate });

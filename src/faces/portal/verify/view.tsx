@@ -4,6 +4,7 @@ import type { Lang } from '#platform/i18n';
 import { errorOf, type FormState } from '#shell';
 import type { FoundAct } from '../verify-act/found.ts';
 import { ActWays } from '../verify-act/ways.tsx';
+import { PROGRAM_PATH } from './offline-program.ts';
 import { verifyTexts } from './texts.ts';
 
 /** What the court itself has found. */
@@ -21,10 +22,12 @@ export interface VerifyViewProps {
   readonly actState: FormState;
   readonly foundAct: FoundAct | undefined;
   readonly isDemo: boolean;
+  /** SHA-256 of the program that verifies without us. */
+  readonly program: string;
 }
 
 /** Ways to check, one below another; a file is one of them. */
-export function VerifyView({ lang, state, found, actState, foundAct, isDemo }: VerifyViewProps) {
+export function VerifyView({ lang, state, found, actState, foundAct, isDemo, program }: VerifyViewProps) {
   const errors = [...actState.errors, ...state.errors];
   const texts = verifyTexts(lang);
   return (
@@ -39,6 +42,7 @@ export function VerifyView({ lang, state, found, actState, foundAct, isDemo }: V
           <FileWay {...{ lang, state }} />
         </Island>
         <Meaning lang={lang} />
+        <Offline lang={lang} program={program} />
         {isDemo && <WarningText>{texts.demo}</WarningText>}
       </div>
     </div>
@@ -86,6 +90,23 @@ function FileWay({ lang, state }: { readonly lang: Lang; readonly state: FormSta
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Whoever does not want to believe this page runs the check at home. */
+function Offline({ lang, program }: { readonly lang: Lang; readonly program: string }) {
+  const texts = verifyTexts(lang);
+  return (
+    <Details summary={texts.offlineTitle}>
+      <p class="govuk-body">{texts.offlineText}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={PROGRAM_PATH} download>
+          ashyq-verify.mjs
+        </a>
+      </p>
+      <p class="govuk-body sot-breakable">{`SHA-256: ${program}`}</p>
+      <pre class="sot-breakable">node ashyq-verify.mjs FILE --trust CERT</pre>
+    </Details>
   );
 }
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { verifyBundle } from '@ashyq/pki';
+import { TestPki } from '@ashyq/pki/testing';
 import { changeStage } from '#modules/cases';
 import { isHouseError } from '#platform/errors';
 import {
@@ -12,6 +16,7 @@ import {
   getReview,
   listForReview,
   listPublicActs,
+  openActBundle,
   openPaper,
   openPublicPreview,
   plainText,
@@ -156,6 +161,23 @@ describe('the public version of an act', () => {
     const ofPublic = await verifyByHash(platform.reads, { sha256: shown?.paper.sha256 ?? '', claims: [] });
     assert.equal(ofPublic.outcome === 'genuine' && ofPublic.copy, 'public');
     assert.doesNotMatch(JSON.stringify(ofPublic), /Қасымова|Ахметов/);
+  });
+
+  it('goes with its proofs to whoever took part, and is verified without us', async () => {
+    const { platform } = house;
+    const laid = await house.layCase();
+    const id = await acceptance(laid);
+    const { bytes } = await openActBundle(platform, house.party(laid.claimant).actor, id);
+    const saved = readFileSync(join(platform.config.dataFolder, 'keys', 'demo-pki.json'), 'utf8');
+    const { anchors } = await TestPki.open(JSON.parse(saved));
+    const report = await verifyBundle(bytes, {
+      anchors,
+      now: platform.clock.now(),
+    });
+    assert.equal(report.indication, 'TOTAL_PASSED');
+    await assert.rejects(openActBundle(platform, house.office('judge', '7599').actor, id), refused('ACTS_NOT_ALLOWED'));
+    const draft = await draftAct(platform, house.judge, { caseId: (await house.layCase()).id, kind: 'acceptance' });
+    await assert.rejects(openActBundle(platform, house.judge.actor, draft), refused('ACTS_NOT_SIGNED'));
   });
 
   it('with one byte changed is altered when it says which act it is, unknown otherwise', async () => {

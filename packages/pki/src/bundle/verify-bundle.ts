@@ -1,0 +1,48 @@
+import { courtProfile } from '../algorithm/crypto-profile.ts';
+import { readCertificate } from '../certificate/index.ts';
+import { Malformed } from '../der/index.ts';
+import type { TrustAnchor } from '../path/index.ts';
+import { readBasicOcspResponse, readCrl } from '../revocation/index.ts';
+import { type CmsReport, type Indication, verifyCms } from '../verdict/index.ts';
+import { type OpenedBundle, readBundle, sha256Of } from './signed-bundle.ts';
+
+export interface BundleReport {
+  readonly indication: Indication;
+  readonly about: OpenedBundle['about'];
+  readonly sha256: string;
+  /** Files of the bundle that are not as its manifest lists them. */
+  readonly different: readonly string[];
+  readonly signature: CmsReport;
+}
+
+/**
+ * Verifies a bundle without a network: anchors are the caller's, never the bundle's own.
+ * @throws UnusableBundle
+ */
+export async function verifyBundle(
+  bytes: Uint8Array,
+  { anchors, now }: { readonly anchors: readonly TrustAnchor[]; readonly now: Temporal.Instant },
+): Promise<BundleReport> {
+  const bundle = await readBundle(bytes);
+  const signature = await verifyCms(bundle.signature, {
+    ...{ content: bundle.document, anchors, now, profile: courtProfile, revocation: 'required' },
+    certificates: read(bundle.certificates, (one) => readCertificate(one)),
+    crls: read(bundle.crls, (one) => readCrl(one)),
+    ocspResponses: read(bundle.ocspResponses, (one) => readBasicOcspResponse(one)),
+  });
+  const { about, different } = bundle;
+  const indication = different.length > 0 ? 'TOTAL_FAILED' : signature.verdict.indication;
+  return { indication, about, different, sha256: await sha256Of(bundle.document), signature };
+}
+
+/** Evidence that cannot be read proves nothing; what is missing then, the verdict says. */
+function read<Evidence>(files: readonly Uint8Array[], reader: (bytes: Uint8Array) => Evidence): Evidence[] {
+  return files.flatMap((bytes) => {
+    try {
+      return [reader(bytes)];
+    } catch (thrown) {
+      if (thrown instanceof Malformed) return [];
+      throw thrown;
+    }
+  });
+}
