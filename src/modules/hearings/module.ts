@@ -9,6 +9,7 @@ import { onDeliverySettled } from './jobs/on-delivery-settled.ts';
 import { onParticipantsChanged } from './jobs/on-participants-changed.ts';
 import { remindOften } from './jobs/remind.ts';
 import { keepServiceJob, sendSummonsJob } from './jobs/send-summons-job.ts';
+import { tellClockChangesEachMinute } from './jobs/tell-clock-changes.ts';
 import type { HearingId } from './model/ids.ts';
 import type { SummonsServiceId } from './model/summons.ts';
 import { hearingRoutes } from './web/api/hearings.ts';
@@ -25,6 +26,6 @@ export function hearingsModule(platform: Platform): ModuleManifest {
       handleJob(sendSummonsJob, ({ hearingId, edition }) => sendSummons(platform, hearingId as HearingId, edition)),
       handleJob(keepServiceJob, ({ serviceId }) => keepService(platform, serviceId as SummonsServiceId)),
     ],
-    schedules: [forgetNamesNightly(platform), remindOften(platform)],
+    schedules: [forgetNamesNightly(platform), tellClockChangesEachMinute(platform), remindOften(platform)],
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type CaseId, getCase } from '#modules/cases';
 import { insertStaffPost, systemAct } from '#modules/courts/testing';
-import { drawJudge, listDrawsOfCase } from '#modules/distribution';
+import { distributionErrors, drawJudge, listDrawsOfCase } from '#modules/distribution';
 import { registerClaim } from '#modules/distribution/testing';
 import { LANGS } from '#platform/i18n';
 import { type TestPlatform, testPlatform } from '#testing';
@@ -44,6 +44,12 @@ describe('draws at the desk', () => {
     const missing = await chair.post('/kk/desk/draws/redraw', { case: number, ground: '', ruling: '№ 4' });
     assert.match(missing.text, /заңды негізін таңдаңыз/);
     assert.equal(missing.document.querySelector('#ruling')?.getAttribute('value'), '№ 4');
+    const long = await chair.post('/kk/desk/draws/redraw', {
+      case: number,
+      ground: 'recusal',
+      ruling: '№'.repeat(201),
+    });
+    assert.ok(long.text.includes(distributionErrors('DISTRIBUTION_PROOF_TOO_LONG').say('kk')));
     const proof = await chair.post('/kk/desk/draws/redraw', { case: number, ground: 'recusal', ruling: '' });
     assert.match(proof.text, /Ұйғарымның нөмірі мен күнін жазыңыз/);
     const lists = await chair.post('/kk/desk/draws/redraw', { case: number, ground: 'long_absence', ruling: '' });
@@ -68,6 +74,8 @@ describe('draws at the desk', () => {
     assert.ok(page.text.includes('№ 4, 23.11.2026'));
     assert.match((await judge.post(href, { decision: '', why: '' })).text, /Растайсыз ба, бас тартасыз ба/);
     assert.match((await judge.post(href, { decision: 'refused', why: '' })).text, /Неге бас тартқаныңызды жазыңыз/);
+    const long = await judge.post(href, { decision: 'refused', why: 'а'.repeat(501) });
+    assert.ok(long.text.includes(distributionErrors('DISTRIBUTION_WHY_TOO_LONG').say('kk')));
     const done = await judge.post(href, { decision: 'confirmed', why: '' });
     assert.equal(done.status, 303);
     await drawJudge(platform, caseId);

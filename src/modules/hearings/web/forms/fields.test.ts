@@ -3,14 +3,17 @@ import { describe, it } from 'node:test';
 import { isHouseError } from '#platform/errors';
 import {
   adjournmentReasonField,
+  calledField,
   dayField,
   delayReasonField,
   groundField,
   judgeField,
   minutesField,
+  proofField,
   purposeField,
   roomField,
   secretaryField,
+  serviceWayField,
   timeField,
   wordsField,
 } from '../../index.ts';
@@ -57,6 +60,15 @@ describe('fields of hearings', () => {
     assert.throws(() => groundField('toString'), refused('HEARINGS_GROUND_UNKNOWN'));
     assert.throws(() => delayReasonField(''), refused('HEARINGS_REASON_MISSING'));
     assert.throws(() => adjournmentReasonField('judge_delayed'), refused('HEARINGS_REASON_MISSING'));
+  });
+
+  it('read whom, how and by what proof somebody was served', () => {
+    assert.equal(serviceWayField('paper'), 'paper');
+    assert.throws(() => serviceWayField('pigeon'), refused('HEARINGS_WAY_MISSING'));
+    assert.throws(() => calledField('x'), refused('HEARINGS_NOT_CALLED'));
+    assert.equal(proofField('RR123456789KZ'), 'RR123456789KZ');
+    assert.throws(() => proofField(''), refused('HEARINGS_PROOF_MISSING'));
+    assert.throws(() => proofField('1'.repeat(301)), refused('HEARINGS_PROOF_TOO_LONG'));
   });
 
   it('read the court’s words as one line of bounded length', () => {
