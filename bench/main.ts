@@ -1,6 +1,7 @@
 import * as caseOpen from './case-open.ts';
 import * as cmsRsa from './cms-rsa.ts';
 import * as crl from './crl.ts';
+import * as filing from './filing.ts';
 import * as gost512 from './gost512.ts';
 import * as listCached from './list-cached.ts';
 import * as listPage from './list-page.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, { measure(seconds: number): Promise<reado
   'list-page': listPage,
   'list-cached': listCached,
   'case-open': caseOpen,
+  filing,
   start,
   'cms-rsa': cmsRsa,
   gost512,

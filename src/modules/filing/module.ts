@@ -1,14 +1,14 @@
 import type { Platform } from '#platform';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
-import { carryOutDecision } from './actions/intake/carry-out-decision.ts';
+import { carryOutDecision, joinBySelf } from './actions/intake/carry-out-decision.ts';
 import { sealReceipt } from './actions/seal-receipt.ts';
 import { forgetOldUploads } from './actions/uploads/resume-upload.ts';
 import { carryOutDecisionJob } from './jobs/carry-out-decision-job.ts';
 import { followCases } from './jobs/follow-cases.ts';
+import { joinCaseJob } from './jobs/join-case-job.ts';
 import { onAccountConfirmed } from './jobs/on-account-confirmed.ts';
 import { followSignatures } from './jobs/on-document-signed.ts';
-import { onFilingSubmitted } from './jobs/on-filing-submitted.ts';
 import { dutyJobs } from './jobs/pay-duty.ts';
 import { sealReceiptJob } from './jobs/seal-receipt-job.ts';
 import { sweep } from './jobs/sweep.ts';
@@ -35,7 +35,7 @@ export function filingModule(platform: Platform): ModuleManifest {
       onAccountConfirmed(platform),
       ...followSignatures(platform),
       ...followCases(platform),
-      onFilingSubmitted(platform),
+      handleJob(joinCaseJob, ({ filingId }) => joinBySelf(platform, filingId as FilingId)),
       handleJob(carryOutDecisionJob, ({ decisionId }) => carryOutDecision(platform, decisionId as DecisionId)),
       handleJob(sealReceiptJob, ({ filingId }) => sealReceipt(platform, filingId as FilingId)),
       ...dutyJobs(platform),

@@ -6,7 +6,9 @@ import { inventedPerson } from '#modules/identity/testing';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import type { Principal } from '#platform/http';
+import { LANGS } from '#platform/i18n';
 import { newId } from '#platform/ids';
+import { filingErrors } from '../errors.ts';
 import { onAccountConfirmed } from '../jobs/on-account-confirmed.ts';
 import { partiesOf } from '../model/forms/answers.ts';
 import type { RawInputs } from '../model/forms/read-answer.ts';
@@ -81,6 +83,8 @@ describe('a draft', () => {
     });
     assert.equal((await draft()).answers.demands, 'бірінші терезе');
     assert.equal((await type('demands', 'екінші терезе', 1)).kind, 'saved');
+    const said = LANGS.map((lang) => filingErrors('FILING_ANSWER_CHANGED').say(lang));
+    assert.equal(new Set(said).size, 3);
   });
 
   it('takes a double click for one save, and saves of different fields for no quarrel', async () => {

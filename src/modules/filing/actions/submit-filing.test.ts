@@ -146,6 +146,20 @@ describe('sending a filing', () => {
     await assert.rejects(sign(first), refused('SIGNATURES_SUPERSEDED'));
   });
 
+  it('prepares nothing of a draft that changes while its paper is printed', async () => {
+    const draftId = await fill();
+    const { versions } = await getDraft(house.platform.reads, filer, draftId);
+    const field = { draftId, field: 'demands', raw: { demands: 'Басқа терезеден' }, seen: versions.demands ?? 0 };
+    const { printer } = house.platform;
+    const print: typeof printer.print = async (paper) => {
+      house.platform.clock.advance({ seconds: 1 });
+      await saveAnswer(house.platform, acts()('filing.save-answer'), filer, field);
+      return await printer.print(paper);
+    };
+    const slow = { ...house.platform, printer: { ...printer, print } };
+    await assert.rejects(prepare(draftId, slow), refused('FILING_CHANGED_MEANWHILE'));
+  });
+
   it('lists every file in what is signed, by its hash', async () => {
     const draftId = await fill();
     const bytes = new TextEncoder().encode('%PDF-1.7 шарт');

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import { filingErrors } from '../errors.ts';
 import { filingSubmitted } from '../events.ts';
+import { joinCaseJob } from '../jobs/join-case-job.ts';
 import { sealReceiptJob } from '../jobs/seal-receipt-job.ts';
 import { partiesOf, textOf, tiynOf } from '../model/forms/answers.ts';
 import type { PartyField } from '../model/forms/field.ts';
@@ -82,6 +83,7 @@ async function enterFiling(
   tx.record({ kind: 'filing', id }, { form: form.key, talon, documents: prepared.attachments.length });
   tx.publish(filingSubmitted, { filingId: id, courtCode, form: form.key });
   tx.enqueue(sealReceiptJob, { filingId: id });
+  if (form.leadsTo === 'joins-case') tx.enqueue(joinCaseJob, { filingId: id });
   return id;
 }
 

@@ -55,6 +55,18 @@ export async function listFilings(on: Reads, { personId }: Principal, most = 50)
   return await Promise.all(rows.map((row) => filingOf(on, row)));
 }
 
+/** Number and PIN alone, right after sending. @throws FILING_NOT_FOUND */
+export async function getTalon(
+  platform: Platform,
+  { personId }: Principal,
+  id: FilingId,
+): Promise<{ readonly talon: string; readonly pin: string | null }> {
+  const filing = await findFilingRow(platform.reads, id);
+  const row = await talonOf(platform.reads, id);
+  if (!row || filing?.filer_id !== personId) throw filingErrors('FILING_NOT_FOUND');
+  return { talon: row.number, pin: row.sealed_pin && platform.keys.unseal(PIN_PURPOSE, row.sealed_pin) };
+}
+
 /**
  * The PIN for the confirmation page and the receipt; a day after sending only its hash is left.
  * @returns undefined from then on: the filer may draw a new one

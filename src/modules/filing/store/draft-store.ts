@@ -97,13 +97,3 @@ export async function writeAnswer(
           .executeTakeFirst();
   return written?.version;
 }
-
-export async function deleteAnswer(tx: Tx, id: DraftId, field: string, seen: number): Promise<boolean> {
-  const { numDeletedRows } = await inFiling(tx)
-    .deleteFrom('filing.answer')
-    .where('draft_id', '=', id)
-    .where('field', '=', field)
-    .where('version', '=', seen)
-    .executeTakeFirst();
-  return numDeletedRows === 1n;
-}

@@ -15,7 +15,7 @@ import { forms } from '../../model/forms/forms.ts';
 import type { AnswerFault, RawInputs } from '../../model/forms/read-answer.ts';
 import type { DraftId } from '../../model/ids.ts';
 import { getDraft } from '../../queries/get-draft.ts';
-import { findPin, getFiling } from '../../queries/get-filing.ts';
+import { getTalon } from '../../queries/get-filing.ts';
 import { answersSchema } from './answer-schema.ts';
 
 const state = Type.Object({
@@ -163,8 +163,7 @@ const submitRoute = apiRoute({
     if (!signingId || !cms) throw filingErrors('FILING_NOT_PREPARED');
     await acceptSignature(platform, act('filing.accept-signature'), { signingId, cms, door: 'file' });
     const id = await submitFiling(platform, act('filing.submit-filing'), draftId);
-    const { talon } = await getFiling(platform.reads, principal, id);
-    return { filingId: id, talon, pin: (await findPin(platform, principal, id)) ?? null };
+    return { filingId: id, ...(await getTalon(platform, principal, id)) };
   },
 });
 
