@@ -1,5 +1,6 @@
 import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { actPages } from './act/page.ts';
 import {
   cabinetDocumentContentPage,
   cabinetDocumentPage,
@@ -43,6 +44,7 @@ import { signOutPage } from './sign-out/page.tsx';
 import { cabinetSummonsPage } from './summons/page.tsx';
 
 const pages: readonly Page[] = [
+  ...actPages,
   signInPage,
   signInBySignaturePage,
   signInChallengePage,

@@ -17,7 +17,6 @@ export const actErrors = defineErrors(
     ACTS_NOT_SIGNED: { kind: 'refusal', status: 409, text: 'notSigned' },
     ACTS_SIGNER_IS_NOT_THE_JUDGE: { kind: 'refusal', status: 403, text: 'signerIsNotTheJudge' },
     ACTS_NOT_OUT: { kind: 'refusal', status: 409, text: 'notOut' },
-    ACTS_NO_COMPLAINT: { kind: 'refusal', status: 422, text: 'noComplaint' },
     ACTS_COMPLAINT_TOO_LATE: { kind: 'refusal', status: 422, text: 'complaintTooLate' },
     ACTS_NOT_FOR_THE_PUBLIC: { kind: 'refusal', status: 422, text: 'notForThePublic' },
     ACTS_SAME_REVIEWER: { kind: 'refusal', status: 409, text: 'sameReviewer' },

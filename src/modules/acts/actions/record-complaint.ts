@@ -9,7 +9,7 @@ import { type ActSeen, factOf, openSeenAct } from './open-act.ts';
 
 /**
  * Enters that a complaint against the act came in time: it does not come into force before the court above has spoken.
- * @throws ACTS_NOT_FOUND, ACTS_NOT_ALLOWED, ACTS_CHANGED_MEANWHILE, ACTS_NOT_OUT, ACTS_NO_COMPLAINT, ACTS_COMPLAINT_TOO_LATE
+ * @throws ACTS_NOT_FOUND, ACTS_NOT_ALLOWED, ACTS_CHANGED_MEANWHILE, ACTS_NOT_OUT, ACTS_COMPLAINT_TOO_LATE
  */
 export async function recordComplaint(
   platform: Platform,
@@ -18,8 +18,7 @@ export async function recordComplaint(
 ): Promise<void> {
   await platform.db.transact(act, async (tx) => {
     const row = await openSeenAct(tx, seen, 'record-complaint');
-    if (row.state !== 'announced') throw actErrors('ACTS_NOT_OUT');
-    if (!row.appeal_until || !row.final_on) throw actErrors('ACTS_NO_COMPLAINT');
+    if (row.state !== 'announced' || !row.appeal_until || !row.final_on) throw actErrors('ACTS_NOT_OUT');
     const isInTime =
       Temporal.PlainDate.compare(receivedOn, row.appeal_until) <= 0 &&
       Temporal.PlainDate.compare(row.final_on, receivedOn) <= 0;

@@ -99,7 +99,6 @@ export const en: Catalogue<typeof kk> = {
     notSigned: 'The judge has not signed the act. First the signature, then the announcement.',
     signerIsNotTheJudge: 'The signer is not the judge of this case. Only the judge of the case signs the act.',
     notOut: 'The act is not announced yet, or is in force already.',
-    noComplaint: 'There is no separate complaint against this act.',
     complaintTooLate: (p: { until: string }) =>
       `The term was not kept. Last day: ${day(p.until)}. See whether a motion to restore it was filed.`,
     notForThePublic: 'This act has no public version: the law does not let such cases be published.',
