@@ -8,7 +8,7 @@ import { demoCast } from './plan/people.ts';
 
 const offices: readonly StaffRole[] = ['hearing_secretary', 'judge', 'registry_clerk', 'chairperson', 'administrator'];
 
-/** Two citizens and the offices of the first two courts: every kind of user, one click each. */
+/** Two citizens and the offices of the first two courts: every kind of user and every judge, one click each. */
 export async function listDemoRoles(platform: Platform): Promise<readonly DemoRole[]> {
   const roles: DemoRole[] = [];
   for (const { iin, ...name } of demoCast().citizens.slice(0, 2)) {
@@ -20,9 +20,11 @@ export async function listDemoRoles(platform: Platform): Promise<readonly DemoRo
     if (!court) break;
     const staff = await listStaff(platform.reads, { court: code, roles: offices });
     for (const office of offices) {
-      const holder = staff.find(({ role }) => role === office);
-      if (!holder) continue;
-      roles.push(postOf(holder, code, court.shortName));
+      const holders = staff.filter(({ role }) => role === office);
+      // A case is drawn to any of them: whoever follows it must be able to enter as that judge.
+      for (const holder of office === 'judge' ? holders : holders.slice(0, 1)) {
+        roles.push(postOf(holder, code, court.shortName));
+      }
     }
   }
   const [administrator] = await listStaff(platform.reads, {

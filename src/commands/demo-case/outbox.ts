@@ -9,7 +9,8 @@ export async function messagesTo(visitor: Visitor, phone: string): Promise<reado
   );
 }
 
-const PATIENCE_MS = 15_000;
+/** Longer than the ten seconds in which a clerk can take back what was decided. */
+const PATIENCE_MS = 40_000;
 const PAUSE_MS = 250;
 
 /** Asks again until there is an answer: deliveries leave after the commit. @throws Error when none comes */

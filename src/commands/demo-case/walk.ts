@@ -40,14 +40,21 @@ export class Walk {
     return value;
   }
 
-  /** Somebody of the court, signed in by one click of the demo's page of roles; the same browser each time. */
-  async staff(button: string): Promise<Visitor> {
-    const known = this.#staff.get(button);
+  /**
+   * Somebody of the court, signed in by one click of the demo's page of roles; the same browser each time.
+   * @param name of a judge, as the page of roles shows it; default: the first who holds the office
+   */
+  async staff(role: string, court: string, name = ''): Promise<Visitor> {
+    const key = `${role} ${court} ${name}`;
+    const known = this.#staff.get(key);
     if (known) return known;
     const visitor = new Visitor(this.origin, this.#lang);
     await visitor.opens('/demo');
-    await visitor.sends({}, `button[value="${button}"]`);
-    this.#staff.set(button, visitor);
+    const offices = [...visitor.page.document.querySelectorAll(`button[data-role="${role}"][data-court="${court}"]`)];
+    const button = offices.find((one) => one.getAttribute('aria-label')?.includes(name));
+    if (!button) throw new Error(`the demo has no ${role} ${name} of the court ${court}`);
+    await visitor.sends({}, `button[value="${button.getAttribute('value')}"]`);
+    this.#staff.set(key, visitor);
     return visitor;
   }
 }

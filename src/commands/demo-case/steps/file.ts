@@ -11,7 +11,7 @@ function answersOf({ respondent }: Walk): Readonly<Record<string, Record<string,
     subject: { category: 'loan', language: 'kk' },
     court: { court: COURT },
     claimant: { filedBy: 'self' },
-    respondent: { 'respondent.number': respondent.iin },
+    respondent: { 'respondent.number': respondent.iin, 'respondent.phone': respondent.phone },
     demands: {
       demands: 'Қарыз сомасын өндіріп алуды сұраймын.',
       hasPrice: 'yes',

@@ -5,8 +5,9 @@ import type { Walk } from '../walk.ts';
 
 /** A person whom the court does not know opens a cabinet by IIN and a one-time password sent by SMS. */
 export async function registerClaimant({ atClaimant, stranger, claimant }: Walk): Promise<object> {
+  const before = await messagesTo(stranger, claimant.phone);
   await beginRegistration(atClaimant, claimant);
-  const code = await oneTimePassword(stranger, claimant.phone);
+  const code = await oneTimePassword(stranger, claimant.phone, before);
   await atClaimant.sends({ code });
   await choosePassword(atClaimant);
   if (atClaimant.place !== '/cabinet') throw new Error(`registered, but stands at ${atClaimant.place}`);
@@ -25,10 +26,14 @@ async function beginRegistration(visitor: Visitor, { iin, birthDate, phone }: De
   if (visitor.place !== '/register/code') throw new Error(`asked for a password, but stands at ${visitor.place}`);
 }
 
-/** The newest SMS to this number that holds a password of eight digits. */
-export async function oneTimePassword(visitor: Visitor, phone: string): Promise<string> {
+/** The newest SMS to this number that holds a password of eight digits. @param before what had come already */
+export async function oneTimePassword(
+  visitor: Visitor,
+  phone: string,
+  before: readonly string[] = [],
+): Promise<string> {
   return await waitFor('an SMS with a one-time password', async () => {
-    const messages = await messagesTo(visitor, phone);
+    const messages = (await messagesTo(visitor, phone)).filter((text) => !before.includes(text));
     return messages.map((text) => /\b\d{8}\b/.exec(text)?.[0]).find((code) => code !== undefined);
   });
 }

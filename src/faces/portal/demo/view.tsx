@@ -53,7 +53,7 @@ function Group({ lang, group, people }: { lang: Lang; group: string; people: rea
     <section>
       <h2 class="govuk-heading-m">{group}</h2>
       <dl class="govuk-summary-list">
-        {people.map(({ personId, name, role }) => (
+        {people.map(({ personId, name, role, courtCode }) => (
           <div class="govuk-summary-list__row" key={personId}>
             <dt class="govuk-summary-list__key">{roleNames[role] ?? role}</dt>
             <dd class="govuk-summary-list__value">{name}</dd>
@@ -62,7 +62,7 @@ function Group({ lang, group, people }: { lang: Lang; group: string; people: rea
                 kind="secondary"
                 name="person"
                 value={personId}
-                attributes={{ 'aria-label': texts.signIn({ name }) }}
+                attributes={{ 'aria-label': texts.signIn({ name }), 'data-role': role, 'data-court': courtCode }}
               >
                 {texts.enter}
               </Button>
