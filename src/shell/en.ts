@@ -20,6 +20,7 @@ export const en: Catalogue<typeof kk> = {
   openDays: 'Open-door days',
   home: 'Home',
   myCases: 'My cases',
+  deskActs: 'Acts',
   deskCases: 'Cases',
   sessions: 'Devices',
   contacts: 'Contacts',

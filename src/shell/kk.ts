@@ -17,6 +17,7 @@ export const kk = {
   openDays: 'Ашық есік күндері',
   home: 'Басты бет',
   myCases: 'Менің істерім',
+  deskActs: 'Актілер',
   deskCases: 'Істер',
   sessions: 'Құрылғылар',
   contacts: 'Байланыс деректері',

@@ -20,6 +20,7 @@ export const ru: Catalogue<typeof kk> = {
   openDays: 'Дни открытых дверей',
   home: 'Главная',
   myCases: 'Мои дела',
+  deskActs: 'Акты',
   deskCases: 'Дела',
   sessions: 'Устройства',
   contacts: 'Контакты',

@@ -45,6 +45,7 @@ export const desk: Face = {
       { path: '/desk', text: (texts) => texts.deskToday },
       { path: '/desk/cases', text: (texts) => texts.deskCases },
       { path: '/desk/intake', text: (texts) => texts.deskIntake, isFor: mayTakeIn },
+      { path: '/desk/acts', text: (texts) => texts.deskActs },
       { path: '/desk/hearings', text: (texts) => texts.hearings },
       { path: '/desk/draws', text: (texts) => texts.draws, isFor: maySeeDraws },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },

@@ -10,6 +10,8 @@ export const en: Catalogue<typeof kk> = {
   ru: 'Russian',
   judge: 'Judge',
   noJudge: 'not assigned yet',
+  acts: 'Acts of the case',
+  newHearing: 'Set a hearing',
   letters: 'Letters on paper',
   lettersEmpty: 'No letters on paper in this case.',
   readyReceived: 'Your message has come. The judge will consider it and answer here.',

@@ -1,9 +1,10 @@
-import { findCategory, listLettersOfCase, markSeen, mayDo, writeMessage } from '#modules/cases';
+import { findCategory, isPending, listLettersOfCase, markSeen, mayDo, writeMessage } from '#modules/cases';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { legalDay } from '#platform/clock';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { attempt, caseFileTexts, emptyForm, type FormState, framedView, SHOWN_ENTRIES } from '#shell';
 import { deskCase, deskFile } from '../case-words/desk-reader.ts';
+import { maySchedule } from '../hearing-words/desk-act.ts';
 import { deskCaseTexts } from './texts.ts';
 import { DeskCaseView } from './view.tsx';
 
@@ -55,6 +56,7 @@ async function show(request: PageRequest, state: FormState): Promise<Reply> {
       {...{ lang, file, base, state, letters }}
       canWrite={mayDo('write-file', actor, scope)}
       canPost={mayDo('prove-service', actor, scope)}
+      canSchedule={isPending(found.stage) && maySchedule(request, found.courtCode, scope.judge)}
       ready={readyTexts(request)}
       today={legalDay(platform.clock.now())}
       judge={judge && shortStaffName(judge)}

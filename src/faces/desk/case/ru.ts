@@ -10,6 +10,8 @@ export const ru: Catalogue<typeof kk> = {
   ru: 'русский',
   judge: 'Судья',
   noJudge: 'ещё не назначен',
+  acts: 'Акты по делу',
+  newHearing: 'Назначить заседание',
   letters: 'Бумажные письма',
   lettersEmpty: 'Бумажных писем по делу нет.',
   readyReceived: 'Ваше сообщение получено. Судья рассмотрит его и ответит здесь.',

@@ -23,6 +23,7 @@ interface DeskCaseProps extends CaseFileProps {
   readonly canWrite: boolean;
   readonly canPost: boolean;
   readonly isWholeCourse: boolean;
+  readonly canSchedule: boolean;
 }
 
 export function DeskCaseView(props: DeskCaseProps) {
@@ -35,6 +36,7 @@ export function DeskCaseView(props: DeskCaseProps) {
       )}
       <h1 class="govuk-heading-l">{shared.title({ number: file.found.number })}</h1>
       <Facts {...props} />
+      <NextSteps {...props} />
       <h2 class="govuk-heading-m" id="terms">
         {shared.terms}
       </h2>
@@ -71,6 +73,28 @@ function Facts({ lang, file, judge, category }: DeskCaseProps) {
         { key: texts.language, value: texts[file.found.language] },
       ]}
     />
+  );
+}
+
+/** Where the work on this case goes on. */
+function NextSteps({ lang, file, canSchedule }: DeskCaseProps) {
+  const texts = deskCaseTexts(lang);
+  const { id, number } = file.found;
+  return (
+    <ul class="govuk-list sot-days">
+      <li>
+        <a class="govuk-link" href={`/${lang}/desk/case-acts/${id}`}>
+          {texts.acts}
+        </a>
+      </li>
+      {canSchedule && (
+        <li>
+          <a class="govuk-link" href={`/${lang}/desk/hearings/new?case=${encodeURIComponent(number)}`}>
+            {texts.newHearing}
+          </a>
+        </li>
+      )}
+    </ul>
   );
 }
 

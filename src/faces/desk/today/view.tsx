@@ -14,6 +14,10 @@ export interface TodayProps {
   readonly courts: readonly Court[];
 }
 
+/** Whose day begins with what came in, and whose with what waits for an act; what they may there is asked there. */
+const INTAKE: readonly string[] = ['registry_clerk'];
+const ACTS: readonly string[] = ['judge', 'hearing_secretary', 'registry_clerk', 'press_officer', 'archivist'];
+
 export function TodayView({ lang, day, court, posts, courts }: TodayProps) {
   const texts = todayTexts(lang);
   return (
@@ -30,9 +34,9 @@ export function TodayView({ lang, day, court, posts, courts }: TodayProps) {
 
 function CourtToday({ lang, court, posts }: { lang: Lang; court: Court; posts: readonly StaffPost[] }) {
   const texts = todayTexts(lang);
-  const roles = posts
-    .filter(({ courtCode }) => courtCode === court.code)
-    .map(({ role }) => choiceText(lang, 'role', role));
+  const held = posts.filter(({ courtCode }) => courtCode === court.code).map(({ role }) => role);
+  const roles = held.map((role) => choiceText(lang, 'role', role));
+  const works = (offices: readonly string[]): boolean => held.some((role) => offices.includes(role));
   return (
     <>
       {roles.length > 0 && (
@@ -41,12 +45,27 @@ function CourtToday({ lang, court, posts }: { lang: Lang; court: Court; posts: r
         </p>
       )}
       <CardGrid>
+        {works(INTAKE) && (
+          <Card icon="download" title={texts.intake} href={`/${lang}/desk/intake`}>
+            {texts.intakeText}
+          </Card>
+        )}
+        {works(ACTS) && (
+          <Card icon="document" title={texts.acts} href={`/${lang}/desk/acts`}>
+            {texts.actsText}
+          </Card>
+        )}
         <Card icon="folder" title={texts.cases} href={`/${lang}/desk/cases?court=${court.code}`}>
           {texts.casesText}
         </Card>
         <Card icon="list" title={texts.hearings} href={`/${lang}/desk/hearings?court=${court.code}`}>
           {texts.hearingsText}
         </Card>
+        {works(INTAKE) && (
+          <Card icon="mail" title={texts.letters} href={`/${lang}/desk/letters?court=${court.code}`}>
+            {texts.lettersText}
+          </Card>
+        )}
         <Card icon="settings" title={texts.settings} href={`/${lang}/desk/courts/${court.code}`}>
           {texts.settingsText}
         </Card>
