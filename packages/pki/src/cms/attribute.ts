@@ -18,9 +18,12 @@ export function signedAttributesOf(element: Element): Attributes {
 
 /** Unsigned attributes: time-stamps may stand in several attributes of one type; their values are joined. */
 export function unsignedAttributesOf(element: Element): Attributes {
-  const found = new Map<string, readonly Element[]>();
+  const found = new Map<string, Element[]>();
   for (const { oid, values } of element.children().map(attributeOf)) {
-    found.set(oid, [...(found.get(oid) ?? []), ...values]);
+    // Joined in place: copying the earlier values for each of 70,000 attributes took a quarter of a minute.
+    const known = found.get(oid) ?? [];
+    for (const value of values) known.push(value);
+    found.set(oid, known);
   }
   return found;
 }

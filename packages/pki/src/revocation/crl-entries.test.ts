@@ -49,3 +49,9 @@ test('an entry that runs past the list is refused', () => {
   const broken = der.sequence(entry(1n), Uint8Array.of(0x30, 0x50, 0x02, 0x01, 0x01));
   assert.throws(() => new CrlEntries(readElement(broken)), Malformed);
 });
+
+test('entries of one number are all found, and refused where there are thousands', () => {
+  const same = (count: number) => listOf(...Array.from({ length: count }, () => entry(7n)));
+  assert.equal([...same(1000).find(octets(7n))].length, 1000);
+  assert.throws(() => same(5000), Malformed);
+});

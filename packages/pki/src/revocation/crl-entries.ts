@@ -12,6 +12,9 @@ export interface IssuedEntry {
 /** `SEQUENCE { SEQUENCE { cRLReason, OCTET STRING { ENUMERATED n } } }`: what nearly every entry carries. */
 const REASON_ONLY = Uint8Array.fromHex('300c300a0603551d1504030a01');
 
+/** Another place is looked for so often: fifty thousand entries of one number would fill half a second, and prove nothing. */
+const MAX_STEPS = 4096;
+
 /**
  * Serial numbers of a CRL, indexed in one pass over the bytes: 8 octets a place in two typed arrays instead of objects, so
  * that 422,065 entries of the national CRL cost megabytes, not hundreds. Entries are read when they are asked for.
@@ -104,7 +107,9 @@ export class CrlEntries {
     for (let number = 0; number < this.#size; number++) {
       const serial = this.#serialStart(number);
       let slot = this.#hash(this.#source, serial, serial + (this.#source[serial - 1] ?? 0)) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      for (let steps = 0; slots[slot] !== 0; steps++, slot = (slot + 1) & mask) {
+        if (steps === MAX_STEPS) throw new Malformed('too many entries of one number', serial);
+      }
       slots[slot] = number + 1;
     }
     this.#slots = slots;
