@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Platform } from '#platform';
 import type { Lang } from '#platform/i18n';
+import { ipv4Of, ipv6Network } from './network.ts';
 import type { PageRequest } from './page.ts';
 import { type ActMaker, actorOf, type Principal } from './principal.ts';
 
@@ -16,18 +17,18 @@ export const LEFT_COOKIE = '__Host-left';
 
 export const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
+/** `request.ip`; undefined, whatever its type says, once the visitor has gone. */
+type Address = string | undefined;
+
 /** IPv4 /24, IPv6 /48: enough to see a flood, too little to name a household. */
-export function truncatedNetwork(address: string): string {
-  const ipv4 = address.replace('::ffff:', '');
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(ipv4)) return `${ipv4.split('.').slice(0, 3).join('.')}.0/24`;
-  return `${address.split(':').slice(0, 3).join(':')}::/48`;
+export function truncatedNetwork(address: Address): string {
+  const ipv4 = ipv4Of(address);
+  return ipv4 ? `${ipv4.split('.').slice(0, 3).join('.')}.0/24` : ipv6Network(address, 48);
 }
 
 /** What rate limits count by: a keyed hash of the IPv4 address or the IPv6 /56. */
-export function networkKey(platform: Platform, address: string): string {
-  const isIpv6 = address.includes(':') && !address.startsWith('::ffff:');
-  const counted = isIpv6 ? address.split(':').slice(0, 4).join(':').slice(0, -2) : address.replace('::ffff:', '');
-  return platform.keys.mac('network', counted).slice(0, 24);
+export function networkKey(platform: Platform, address: Address): string {
+  return platform.keys.mac('network', ipv4Of(address) ?? ipv6Network(address, 56)).slice(0, 24);
 }
 
 export function actMaker(request: FastifyRequest, principal: Principal | undefined): ActMaker {
