@@ -29,7 +29,7 @@ export function refuseAddress({ platform }: ServerParts) {
   return (thrown: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
     const error = known(thrown);
     reply.status(error.status).headers(securityHeaders(platform)).header('cache-control', 'no-store');
-    reply.type(HTML).send(threeLanguageHtml(error, undefined));
+    reply.type(HTML).send(threeLanguageHtml(error, undefined, platform.config.mode));
   };
 }
 
@@ -62,7 +62,7 @@ async function answer(
     return void (await reply.redirect(`/${asked}/sign-in?next=${encodeURIComponent(request.url)}`, 302));
   }
   const html = isLang(asked) ? await inFrame(parts, error, request, reply, asked, incident) : undefined;
-  await reply.type(HTML).send(html ?? threeLanguageHtml(error, incident));
+  await reply.type(HTML).send(html ?? threeLanguageHtml(error, incident, parts.platform.config.mode));
 }
 
 /** The page of the first face; when even that fails, three plain sentences. */

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import type { Mode } from '#platform/config';
 import type { HouseError } from '#platform/errors';
 import { LANGS, type Lang } from '#platform/i18n';
 import { httpTexts } from './locales/index.ts';
@@ -24,8 +25,8 @@ export function errorView(error: HouseError, lang: Lang, incident: string | unde
   return view(title, body, { status: error.status, isPrivate: true });
 }
 
-/** For addresses without a known language: the same sentence three times. */
-export function threeLanguageHtml(error: HouseError, incident: string | undefined): string {
+/** For addresses without a known language: the same sentence three times, and of the demo with its mark. */
+export function threeLanguageHtml(error: HouseError, incident: string | undefined, mode: Mode): string {
   const document = (
     <html lang="kk">
       <head>
@@ -36,6 +37,7 @@ export function threeLanguageHtml(error: HouseError, incident: string | undefine
       <body>
         <main>
           <h1>Ашық сот</h1>
+          {mode === 'demo' && <strong>ДЕМО</strong>}
           {LANGS.map((lang) => (
             <p lang={lang} key={lang}>
               {error.say(lang)} <a href={`/${lang}`}>{httpTexts(lang).toHome}</a>

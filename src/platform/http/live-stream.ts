@@ -58,6 +58,8 @@ class LiveStreams {
 
   /** @throws HTTP_TOO_MANY */
   open(reply: FastifyReply, network: string, topics: readonly string[], since: Temporal.Instant | undefined): void {
+    // Who has left while the session was looked up says no «close» any more: the stream would stay for ever.
+    if (reply.raw.destroyed) return void reply.hijack();
     const held = this.#held.get(network) ?? 0;
     if (held >= MOST_STREAMS) throw httpErrors('HTTP_TOO_MANY');
     this.#held.set(network, held + 1);
