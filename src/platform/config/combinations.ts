@@ -22,6 +22,9 @@ function refuseRealThingsInDemo(config: Config, given: Given): void {
     given('NODE_ENV') === 'production' && 'NODE_ENV=production',
     !isLoopback(config.host) && !config.lan && `HOST=${config.host}`,
     isPublicAbroad && `PUBLIC_URL=${config.publicUrl?.origin}`,
+    isAbroad(config.smtpUrl) && 'SMTP_URL',
+    isAbroad(config.smppUrl) && 'SMPP_URL',
+    isAbroad(config.egovUrl) && 'EGOV_URL',
   ].find(Boolean);
   if (!real) return;
   throw new StartRefusal({
@@ -29,6 +32,11 @@ function refuseRealThingsInDemo(config: Config, given: Given): void {
     ru: `В демонстрационном режиме ${real} не допускается. Для настоящего суда задайте ASHYQ_MODE=real и сначала выполните «npm run setup».`,
     en: `The demo does not accept ${real}. For a real court set ASHYQ_MODE=real and run "npm run setup" first.`,
   });
+}
+
+/** Whoever types a number into the demo must reach neither its subscriber nor the state's answer about him. */
+function isAbroad(url: URL | undefined): boolean {
+  return url !== undefined && !isLoopback(url.hostname);
 }
 
 function refuseDemoThingsInReal({ lan }: Config): void {
