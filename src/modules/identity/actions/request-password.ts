@@ -26,6 +26,8 @@ export interface ContactAddress {
 }
 
 const fromOneNetwork: Rate = { burst: 4, perMinute: 0.5 };
+/** Half of what a contact may get in all: whoever floods it under many numbers leaves the other half to its holder. */
+const fromOneNetworkToOneContact: Rate = { burst: 4, perMinute: 0.1 };
 const toOneContact: Rate = { burst: 8, perMinute: 0.2 };
 const fromKnownDevice: Rate = { burst: 4, perMinute: 0.5 };
 
@@ -62,12 +64,17 @@ async function refuseFlood(platform: Platform, { identifier, contact, from }: Pa
   const device = browserMac(platform, from);
   const who = identifierMac(platform, identifier);
   const where = platform.keys.mac('contact', contact.address).slice(0, 32);
-  const isKnown = await isKnownDevice(platform, identifier, device);
-  const isFree = isKnown
-    ? await takeToken(platform, `codes:${who}:device:${device.slice(0, 32)}`, fromKnownDevice)
-    : (await takeToken(platform, `codes:${who}:network:${from.networkKey}`, fromOneNetwork)) &&
-      (await takeToken(platform, `codes:contact:${where}`, toOneContact));
-  if (!isFree) throw identityErrors('IDENTITY_TOO_MANY_CODES', { wait: 120 });
+  const limits: readonly (readonly [string, Rate])[] = (await isKnownDevice(platform, identifier, device))
+    ? [[`codes:${who}:device:${device.slice(0, 32)}`, fromKnownDevice]]
+    : [
+        [`codes:${who}:network:${from.networkKey}`, fromOneNetwork],
+        [`codes:contact:${where}:network:${from.networkKey}`, fromOneNetworkToOneContact],
+        [`codes:contact:${where}`, toOneContact],
+      ];
+  for (const [key, rate] of limits) {
+    const isFree = await takeToken(platform, key, rate);
+    if (!isFree) throw identityErrors('IDENTITY_TOO_MANY_CODES', { wait: 60 / rate.perMinute });
+  }
 }
 
 async function isKnownDevice(platform: Platform, identifier: string, device: string): Promise<boolean> {

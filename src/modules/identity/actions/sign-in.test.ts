@@ -153,4 +153,21 @@ describe('signing in with IIN and password', () => {
     assert.equal(outcomes.at(-1), 'IDENTITY_TOO_MANY_CODES');
     assert.equal(await ask(browser('+77010000101')), 'done');
   });
+
+  it('lets nobody turn the count of a contact on its holder by asking under many numbers from one network', async () => {
+    const ask = (identifier: string, from: ReturnType<typeof browser>) =>
+      codeOf(
+        requestPassword(house.platform, visitorAct(), {
+          purpose: 'register',
+          identifier,
+          contact: { kind: 'phone', address: '+77010000177' },
+          lang: 'kk',
+          from,
+        }),
+      );
+    const outcomes: string[] = [];
+    for (let tries = 0; tries < 12; tries += 1) outcomes.push(await ask(inventedPerson().iin, browser('flood of one')));
+    assert.equal(outcomes.at(-1), 'IDENTITY_TOO_MANY_CODES');
+    assert.equal(await ask(inventedPerson().iin, browser('at home')), 'done');
+  });
 });
