@@ -33,5 +33,7 @@ test('what is no challenge of exactly our form is read as none', () => {
     assert.equal(readChallenge(bytes(text)), undefined, text);
   }
   assert.equal(readChallenge(Uint8Array.of(0xff, 0xfe)), undefined);
+  const marked = bytes('\uFEFF{"exp":1,"nonce":"a","origin":"b","purpose":"sign-in"}');
+  assert.deepEqual([readChallenge(marked), looksLikeChallenge(marked)], [undefined, true]);
   assert.ok(readChallenge(bytes('{"exp":1,"nonce":"a","origin":"b","purpose":"sign-in"}')));
 });

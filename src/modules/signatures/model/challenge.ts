@@ -8,7 +8,7 @@ const PURPOSE = 'sign-in';
 /** What a person signs to sign in: says itself what it is for, where, for whom and until when. */
 export interface Challenge {
   readonly origin: string;
-  /** Bound to one browser; see `begin-sign-in.ts`. */
+  /** Bound to one browser; see `sign-in-challenge.ts`. */
   readonly nonce: string;
   readonly expiresAt: Temporal.Instant;
 }
@@ -48,7 +48,7 @@ const LONGEST_BYTES = 4096;
 function fieldsOf(content: Uint8Array): Record<string, unknown> | undefined {
   if (content.byteLength > LONGEST_BYTES) return undefined;
   try {
-    const said: unknown = JSON.parse(textOf(content));
+    const said: unknown = JSON.parse(textOf(content).replace(/^\uFEFF/, ''));
     return said !== null && typeof said === 'object' ? (said as Record<string, unknown>) : undefined;
   } catch (thrown) {
     if (thrown instanceof SyntaxError || thrown instanceof TypeError || thrown instanceof RangeError) return undefined;
@@ -56,6 +56,7 @@ function fieldsOf(content: Uint8Array): Record<string, unknown> | undefined {
   }
 }
 
+/** Whole: a byte order mark that is passed over would give one challenge two forms. */
 function textOf(content: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
 }
