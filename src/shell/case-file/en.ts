@@ -10,7 +10,7 @@ export const en: Catalogue<typeof kk> = {
   fileTitle: (p) => `Case file ${p.number}`,
   fileCount: (p) => `Documents: ${p.count}`,
   fileEmpty: 'The file has no documents yet.',
-  fileEmptyNext: 'A document appears here the moment it is added, and you get a notice.',
+  fileEmptyNext: 'A document appears here the moment it is added.',
   number: 'No.',
   document: 'Document',
   filed: 'Filed by',

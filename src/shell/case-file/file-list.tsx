@@ -10,9 +10,11 @@ export function FileList(props: Omit<CaseFileProps, 'today'>) {
   const texts = caseFileTexts(lang);
   if (file.documents.length === 0) {
     return (
-      <EmptyState title={texts.fileEmpty} icon="list">
-        {texts.fileEmptyNext}
-      </EmptyState>
+      <div class="govuk-!-margin-bottom-6">
+        <EmptyState title={texts.fileEmpty} icon="list">
+          {texts.fileEmptyNext}
+        </EmptyState>
+      </div>
     );
   }
   return (

@@ -7,7 +7,7 @@ export const kk = {
   fileTitle: (p: { number: string }) => `Іс материалдары: № ${p.number}`,
   fileCount: (p: { count: number }) => `Құжат саны: ${p.count}`,
   fileEmpty: 'Іске әлі құжат қосылмаған.',
-  fileEmptyNext: 'Құжат қосылған сәтте осы жерде көрінеді, Сізге хабарлама келеді.',
+  fileEmptyNext: 'Құжат қосылған сәтте осы жерде көрінеді.',
   number: '№',
   document: 'Құжат',
   filed: 'Тапсырған',

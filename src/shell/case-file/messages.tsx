@@ -17,8 +17,8 @@ export function Messages({ lang, file, base, state, ready = [], canWrite = true 
   const texts = caseFileTexts(lang);
   return (
     <>
-      <p class="govuk-body">{texts.messagesLead}</p>
-      {file.messages.length === 0 && <p class="govuk-body">{texts.messagesEmpty}</p>}
+      {file.own.length > 0 && <p class="govuk-body">{texts.messagesLead}</p>}
+      {file.own.length > 0 && file.messages.length === 0 && <p class="govuk-body">{texts.messagesEmpty}</p>}
       <ul class="govuk-list">
         {file.messages.map((one) => (
           <li key={one.id} class="sot-message">

@@ -10,7 +10,7 @@ export const ru: Catalogue<typeof kk> = {
   fileTitle: (p) => `Материалы дела № ${p.number}`,
   fileCount: (p) => `Документов: ${p.count}`,
   fileEmpty: 'Документов в деле пока нет.',
-  fileEmptyNext: 'Документ появится здесь в тот же миг, как его приобщат, и вам придёт сообщение.',
+  fileEmptyNext: 'Документ появится здесь в тот же миг, как его приобщат.',
   number: '№',
   document: 'Документ',
   filed: 'Подал',

@@ -1,5 +1,5 @@
 import { formatLongDate } from '@ashyq/kk-text';
-import { Button, InsetText } from '#design';
+import { Button } from '#design';
 import { isPending } from '#modules/cases';
 import { nameIn, TermState } from '#shell';
 import { StartFiling } from './start-filing.tsx';
@@ -27,7 +27,7 @@ export function Sued({ lang, file, base, today, category }: CaseViewProps) {
       <p class="govuk-body govuk-!-margin-bottom-2">
         {claimant && texts.suedBy({ name: nameIn(lang, claimant.name) })} {category && texts.about({ category })}
       </p>
-      <InsetText>
+      <p class="govuk-body govuk-!-margin-bottom-2">
         {term?.lastDay ? (
           <>
             {texts.responseBy}: <strong>{formatLongDate(lang, term.lastDay)}</strong>{' '}
@@ -36,7 +36,7 @@ export function Sued({ lang, file, base, today, category }: CaseViewProps) {
         ) : (
           texts.responseLater
         )}
-      </InsetText>
+      </p>
       <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{texts.choices}</h3>
       <div class="govuk-button-group">
         {claim && (

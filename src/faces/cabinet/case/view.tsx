@@ -39,7 +39,7 @@ export function CaseView(props: CaseViewProps) {
         <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
       )}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{shared.title({ number: file.found.number })}</h1>
-      <p class="govuk-body">{own && <strong>{texts.you({ role: roles[own.role] })}</strong>}</p>
+      <p class="govuk-body govuk-!-margin-bottom-3">{own && <strong>{texts.you({ role: roles[own.role] })}</strong>}</p>
       <Sued {...props} />
       <Facts {...props} />
       <Summonses {...{ lang }} summonses={props.summonses} />

@@ -25,7 +25,7 @@ export interface MyCase {
   readonly term: { readonly rule: CaseTermRule; readonly lastDay: Temporal.PlainDate } | undefined;
 }
 
-/** Where the person, an organisation the person heads, or the organisation itself takes part today; the latest first. */
+/** Where the person, an organisation the person heads, or the organisation itself takes part today: the nearest own term first, then the latest case. */
 export async function listMyCases(on: Reads, personId: PersonId, limit = 200): Promise<readonly MyCase[]> {
   const mine = [personId, ...(await organisationsHeadedBy(on, personId))];
   const today = legalDay(on.clock.now());
@@ -49,7 +49,7 @@ export async function listMyCases(on: Reads, personId: PersonId, limit = 200): P
       select t.rule, t.last_day from cases.term t
       where t.case_id = c.id and t.participant_id = any(part.own) and t.ended_at is null and t.last_day is not null
       order by t.last_day limit 1) term on true
-    order by c.registered_on desc, c.id desc limit ${limit}`.execute(inCases(on));
+    order by term.last_day nulls last, c.registered_on desc, c.id desc limit ${limit}`.execute(inCases(on));
   return rows.map((row) => ({
     ...{ id: row.id, number: row.number, courtCode: row.court_code, category: row.category, stage: row.stage },
     ...{ registeredOn: row.registered_on, role: row.role },
