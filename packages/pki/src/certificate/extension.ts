@@ -11,10 +11,14 @@ export type Extensions = ReadonlyMap<string, Extension>;
 
 export const NO_EXTENSIONS: Extensions = new Map();
 
+const MAX_EXTENSIONS = 64;
+
 /** @throws Malformed on an extension that stands twice: two readers would believe two values (RFC 5280 §4.2) */
 export function extensionsOf(element: Element): Extensions {
   const found = new Map<string, Extension>();
-  for (const child of element.children()) {
+  const children = element.children();
+  if (children.length > MAX_EXTENSIONS) throw new Malformed(`more than ${MAX_EXTENSIONS} extensions`, element.start);
+  for (const child of children) {
     const fields = fieldsOf(child, 'Extension');
     const oid = oidOf(fields.take(tag.OBJECT_IDENTIFIER, 'extnID'));
     const critical = fields.maybe(tag.BOOLEAN);

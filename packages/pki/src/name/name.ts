@@ -8,6 +8,9 @@ export interface NameAttribute {
   readonly text: string | undefined;
 }
 
+/** A name of people has some ten. */
+const MAX_PARTS = 128;
+
 /** A distinguished name (RFC 5280 §4.1.2.4): relative names from the root downwards. */
 export class Name {
   readonly bytes: Uint8Array;
@@ -17,7 +20,10 @@ export class Name {
   constructor(element: Element) {
     this.bytes = element.whole;
     if (element.tag !== tag.SEQUENCE) throw new Malformed('a name is not a SEQUENCE', element.start);
-    this.relativeNames = element.children().map(relativeName);
+    const children = element.children();
+    if (children.length > MAX_PARTS) throw new Malformed(`a name of more than ${MAX_PARTS} parts`, element.start);
+    this.relativeNames = children.map(relativeName);
+    if (this.relativeNames.flat().length > MAX_PARTS) throw new Malformed('too many parts of a name', element.start);
   }
 
   get isEmpty(): boolean {
@@ -49,9 +55,10 @@ export class Name {
 }
 
 function relativeName(element: Element): NameAttribute[] {
-  const attributes = fieldsOf(element, 'RelativeDistinguishedName', tag.SET).rest().map(nameAttribute);
-  if (attributes.length === 0) throw new Malformed('empty RelativeDistinguishedName', element.start);
-  return attributes;
+  const parts = fieldsOf(element, 'RelativeDistinguishedName', tag.SET).rest();
+  if (parts.length === 0) throw new Malformed('empty RelativeDistinguishedName', element.start);
+  if (parts.length > MAX_PARTS) throw new Malformed(`more than ${MAX_PARTS} parts in one`, element.start);
+  return parts.map(nameAttribute);
 }
 
 function nameAttribute(element: Element): NameAttribute {

@@ -52,8 +52,13 @@ export class CheckJournal {
   }
 }
 
+/** Longer names are an attack on whoever reads the report. */
+const MAX_LETTERS = 1000;
+
 function defined(evidence: Evidence): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(evidence).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    Object.entries(evidence).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, value.slice(0, MAX_LETTERS)]],
+    ),
   );
 }

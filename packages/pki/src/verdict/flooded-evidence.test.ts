@@ -5,7 +5,9 @@ import { processorMs } from '../../testing/processor-time.ts';
 import { at, place } from '../../testing/surgery.ts';
 import { courtProfile } from '../algorithm/crypto-profile.ts';
 import { signCms } from '../cms/index.ts';
-import { der, readElement } from '../der/index.ts';
+import { der, Malformed, readElement } from '../der/index.ts';
+import { issueCertificate } from '../issue/index.ts';
+import { attributeType } from '../name/index.ts';
 import { type Verdict, type VerificationInput, verifyCms } from './index.ts';
 
 const from = Temporal.Instant.from('2045-01-01T00:00:00Z');
@@ -64,4 +66,22 @@ test('a thousand answers by two hundred responders about thirty-two signers cost
   });
   assert.ok(cost < 1000, `${cost} ms`);
   assert.equal(found?.indication, 'INDETERMINATE');
+});
+
+test('a name without end is no name, and a long one makes no long report', async () => {
+  const { signer } = person;
+  const fileOf = async (parts: number, letters: number) => {
+    const certificate = await issueCertificate(pki.authority, {
+      subject: Array.from({ length: parts }, () => [attributeType.COMMON_NAME, 'Ә'.repeat(letters)] as const),
+      publicKeyInfo: signer.publicKeyInfo,
+      ...{ notBefore: from, notAfter: now, keyUsage: ['digitalSignature'] as const },
+    });
+    return await signCms(content, { certificate, signer }, { isAttached: false });
+  };
+  await assert.rejects(fileOf(129, 1), Malformed);
+  await assert.rejects(fileOf(1, 40_000), Malformed);
+  const { signatures } = await verifyCms(await fileOf(1, 20_000), input);
+  assert.ok(
+    signatures[0]?.checks.every(({ evidence }) => Object.values(evidence).every((text) => text.length <= 1000)),
+  );
 });
