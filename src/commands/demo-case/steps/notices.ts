@@ -1,0 +1,18 @@
+import { messagesTo, waitFor } from '../outbox.ts';
+import type { Walk } from '../walk.ts';
+
+/** Both sides get the summons by SMS with the six fields of CPC RK art. 128 (2), and the calendar file of the hearing. */
+export async function seeNotices(walk: Walk): Promise<object> {
+  const { stranger, claimant, respondent } = walk;
+  const told = [];
+  for (const { phone } of [claimant, respondent]) {
+    told.push(
+      await waitFor(`the summons to ${phone.slice(-2)}`, async () => {
+        const messages = await messagesTo(stranger, phone);
+        return messages.find((text) => text.includes(walk.fact('case')) && /\d{2}:\d{2}/.test(text) && /зал/i.test(text));
+      }),
+    );
+  }
+  const calendar = await stranger.fetches(`/kk/hearings/${walk.fact('hearing')}.ics`);
+  return { sms: told, calendar: calendar.type };
+}
