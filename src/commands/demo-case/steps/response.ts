@@ -21,7 +21,8 @@ export async function respond(walk: Walk): Promise<object> {
   let pages = 0;
   for (let page = question(visitor.place); page !== 'check'; page = question(visitor.place)) {
     pages += 1;
-    if (pages > MOST_PAGES) throw new Error(`the response goes no further than ${page}: ${visitor.reads().slice(0, 300)}`);
+    if (pages > MOST_PAGES)
+      throw new Error(`the response goes no further than ${page}: ${visitor.reads().slice(0, 300)}`);
     await visitor.sends(answers[page] ?? {}, page === 'documents' ? LAST_FORM : undefined);
   }
   await visitor.sends();
