@@ -16,6 +16,7 @@ export const en: Catalogue<typeof kk> = {
   appeal: 'Term of complaint',
   noAppeal: 'There is no separate complaint',
   appealUntil: (p) => `Last day: ${p.day} (${p.norm})`,
+  norms: { appeal: 'CPC RK art. 403', complaint: 'CPC RK art. 429' },
   inForceFrom: (p) => `Without a complaint it comes into force on: ${p.day}`,
   inForceOn: (p) => `In force since: ${p.day}`,
   text: 'Text of the act',

@@ -13,6 +13,7 @@ export const kk = {
   appeal: 'Шағым беру мерзімі',
   noAppeal: 'Жеке шағым берілмейді',
   appealUntil: (p: { day: string; norm: string }) => `Соңғы күні: ${p.day} (${p.norm})`,
+  norms: { appeal: 'АПК 403-бабы', complaint: 'АПК 429-бабы' },
   inForceFrom: (p: { day: string }) => `Шағым берілмесе, заңды күшіне енеді: ${p.day}`,
   inForceOn: (p: { day: string }) => `Заңды күшіне енген күні: ${p.day}`,
   text: 'Актінің мәтіні',

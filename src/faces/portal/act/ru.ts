@@ -16,6 +16,7 @@ export const ru: Catalogue<typeof kk> = {
   appeal: 'Срок жалобы',
   noAppeal: 'Отдельная жалоба не подаётся',
   appealUntil: (p) => `Последний день: ${p.day} (${p.norm})`,
+  norms: { appeal: 'статья 403 ГПК', complaint: 'статья 429 ГПК' },
   inForceFrom: (p) => `Без жалобы вступит в законную силу: ${p.day}`,
   inForceOn: (p) => `Вступил в законную силу: ${p.day}`,
   text: 'Текст акта',

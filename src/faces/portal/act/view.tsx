@@ -63,7 +63,7 @@ function appealText({ lang, act }: Pick<ActProps, 'lang' | 'act'>): string {
   const texts = actPageTexts(lang);
   const day = (date: Temporal.PlainDate): string => formatDate(lang, date);
   if (!act.appealUntil) return texts.noAppeal;
-  const norm = act.kind === 'decision' ? 'CPC RK art. 403' : 'CPC RK art. 429';
+  const norm = act.kind === 'decision' ? texts.norms.appeal : texts.norms.complaint;
   const until = texts.appealUntil({ day: day(act.appealUntil), norm });
   if (act.inForceOn) return `${until}. ${texts.inForceOn({ day: day(act.inForceOn) })}`;
   if (act.inForceFrom && act.standing === 'not_in_force')

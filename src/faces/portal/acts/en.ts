@@ -5,7 +5,7 @@ export const en: Catalogue<typeof kk> = {
   title: 'Judicial acts',
   lead: 'Published rulings and decisions of the courts. Names of people and personal data are hidden.',
   filters: 'Narrow the acts',
-  words: 'Number of the act or case, or a word of the text',
+  words: 'Number or words',
   court: 'Court',
   allCourts: 'All courts',
   kind: 'Kind of act',

@@ -2,6 +2,7 @@ import { formatDate } from '@ashyq/kk-text';
 import { Icon, type IconName, SummaryList } from '#design';
 import { actKindName, actTexts, type Verification, type VerifiedAct } from '#modules/acts';
 import type { Lang } from '#platform/i18n';
+import { PhoneLink } from '../phone-link.tsx';
 import type { FoundAct } from './found.ts';
 import { verifyActTexts } from './texts.ts';
 
@@ -62,7 +63,7 @@ function Facts({ lang, found, act }: { readonly lang: Lang; readonly found: Foun
           ...(act.finalOn ? [{ key: texts.day, value: formatDate(lang, act.finalOn) }] : []),
           ...(judge ? [{ key: texts.judge, value: judge }] : []),
           ...(isGenuine ? [{ key: texts.standing, value: actTexts(lang).standings[act.standing] }] : []),
-          ...(court?.phone && !isGenuine ? [{ key: texts.phone, value: court.phone }] : []),
+          ...(court?.phone && !isGenuine ? [{ key: texts.phone, value: <PhoneLink phone={court.phone} /> }] : []),
         ]}
       />
       {act.publicSlug && (

@@ -3,7 +3,7 @@ import type { kk } from './kk.ts';
 
 export const en: Catalogue<typeof kk> = {
   title: 'Check a document or a signature',
-  lead: 'Check whose electronic signature a document carries and that it was not altered. Free, without signing in.',
+  lead: 'Check whether a judicial act is genuine and whose signature stands under a document. Free, without signing in.',
   fileWay: 'Check a signature file',
   signature: 'Signature file',
   signatureHint: '.cms, .p7s or .sig, up to 1 MB',

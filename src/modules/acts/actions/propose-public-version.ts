@@ -5,6 +5,7 @@ import type { Reads } from '#platform/db';
 import { isOut } from '../model/act-course.ts';
 import { hiddenPersons, proposeMarks } from '../model/anonymise/propose.ts';
 import type { ActId } from '../model/ids.ts';
+import { judgeOf } from '../queries/draft-facts.ts';
 import { type ActRow, lockAct, partsOf } from '../store/act-store.ts';
 import { hadClosedHearing, insertProposal, insertWithheld } from '../store/public-store.ts';
 
@@ -21,7 +22,8 @@ export async function proposePublicVersion(platform: Platform, id: ActId): Promi
     const reason = await publicityOf(tx, row);
     if (reason !== 'open') return await insertWithheld(tx, id, reason);
     const persons = hiddenPersons(await listParticipants(tx, row.case_id));
-    await insertProposal(tx, id, proposeMarks(partsOf(row), row.language, persons));
+    const judge = await judgeOf(tx, await getCase(tx, row.case_id));
+    await insertProposal(tx, id, proposeMarks(partsOf(row), row.language, persons, [judge.shortName]));
   });
 }
 

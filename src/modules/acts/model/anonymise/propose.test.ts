@@ -75,6 +75,12 @@ describe('the public version', () => {
     assert.equal(hidden(text), text);
   });
 
+  it('keeps the name of a judge who has the surname of a party', () => {
+    const parts = { ...noParts, introductory: 'Судья: Ахметова Г. Т.\nЖауапкер: Ахметова Роза' };
+    const marks = proposeMarks(parts, 'kk', persons, ['Ахметова Г. Т.']);
+    assert.equal(plainText(publicPartsOf(parts, marks).introductory), 'Судья: Ахметова Г. Т.\nЖауапкер: А2.');
+  });
+
   it('leaves what a reviewer undid and hides what a reviewer found', () => {
     const parts = { ...noParts, reasoning: 'Әділет министрлігі. Марс атты ит. Марс' };
     const marks = marksByHand(parts, 'Марс', 'kk');

@@ -35,18 +35,32 @@ function nextLetter(surname: string, taken: Map<string, number>): string {
   return count === 1 ? `${letter}.` : `${letter}${count}.`;
 }
 
-/** Everything that a machine can find; a person looks it through twice before anybody else sees the text. */
+/**
+ * Everything that a machine can find; a person looks it through twice before anybody else sees the text.
+ * @param kept names that stay, as the text writes them: the judge's
+ */
 export function proposeMarks(
   parts: ActParts,
   language: 'kk' | 'ru',
   persons: readonly HiddenPerson[],
+  kept: readonly string[] = [],
 ): readonly Mark[] {
   return withoutOverlaps(
     partNames.flatMap((part) => [
-      ...personMarks(parts[part], part, language, persons),
+      ...personMarks(parts[part], part, language, persons).filter((mark) => !standsIn(parts[part], kept, mark)),
       ...patternMarks(parts[part], part, language),
     ]),
   );
+}
+
+/** Whether the mark lies inside a name that stays, e.g. of a judge who has the surname of a party. */
+function standsIn(text: string, kept: readonly string[], { start, end }: Mark): boolean {
+  return kept.some((name) => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (at <= start && end <= at + name.length) return true;
+    }
+    return false;
+  });
 }
 
 function personMarks(
