@@ -19,6 +19,7 @@ export async function publishAct(walk: Walk): Promise<object> {
     return links.find((href) => /^\/(kk|ru|en)\/acts\/[^/]+$/.test(href));
   });
   await stranger.opens(address);
-  if (stranger.reads().includes(claimant.surname)) throw new Error('the published act names the claimant');
+  if (stranger.reads().includes(`${claimant.surname} ${claimant.givenName}`))
+    throw new Error('the published act names the claimant');
   return { address, title: stranger.reads('main h1') };
 }

@@ -15,6 +15,7 @@ export async function takeTalon(walk: Walk): Promise<object> {
   await stranger.opens('/talon');
   await stranger.sends({ number, pin });
   const status = stranger.reads('main .govuk-tag, main h1');
-  if (stranger.reads().includes(claimant.surname)) throw new Error('the talon names the claimant to a stranger');
+  if (stranger.reads().includes(`${claimant.surname} ${claimant.givenName}`))
+    throw new Error('the talon names the claimant to a stranger');
   return { talon: number, pin: pin.length, status };
 }
