@@ -104,6 +104,43 @@ describe('a transaction', () => {
     });
   }
 
+  for (const table of ['audit.entry', 'platform.event']) {
+    const [columns, values] =
+      table === 'audit.entry'
+        ? ['at, actor_kind, action, subject_kind, subject_id', `now(), 'visitor', 'test.forge', 'thing', 'forged'`]
+        : ['name, payload, at', `'test.forged.v1', '{}', now()`];
+
+    it(`of the application cannot choose the place of a row in ${table}`, async () => {
+      const forge = `insert into ${table} (id, ${columns}) overriding system value values (1000000, ${values})`;
+      await assert.rejects(platform.db.pool.query(forge), /permission denied/);
+      await platform.db.pool.query(`insert into ${table} (${columns}) values (${values})`);
+      assert.equal(await count(`${table} where id >= 1000000`), 0);
+    });
+
+    it(`of the application cannot turn back the order of ${table}`, async () => {
+      const { rows } = await platform.owner.query<{ name: string }>(`select pg_get_serial_sequence($1, 'id') as name`, [
+        table,
+      ]);
+      await assert.rejects(platform.db.pool.query('select setval($1, 1)', [rows[0]?.name]), /permission denied/);
+    });
+  }
+
+  it('of the application cannot write the moment that the database keeps beside that of the deed', async () => {
+    const [columns, values] = ['at, actor_kind, action, subject_kind, subject_id', `'test.early', 'thing', 'early'`];
+    await assert.rejects(
+      platform.db.pool.query(
+        `insert into audit.entry (recorded_at, ${columns}) values ('2020-01-01', '2020-01-01', 'visitor', ${values})`,
+      ),
+      /permission denied/,
+    );
+    await platform.db.pool.query(`insert into audit.entry (${columns}) values ('2020-01-01', 'visitor', ${values})`);
+    const { rows } = await platform.owner.query<{ isSeen: boolean }>(
+      `select recorded_at - at > interval '1 year' and recorded_at <= clock_timestamp() as "isSeen"
+       from audit.entry where subject_id = 'early'`,
+    );
+    assert.deepEqual(rows, [{ isSeen: true }]);
+  });
+
   it('of the application cannot change the mode of the house', async () => {
     await assert.rejects(platform.db.pool.query(`update platform.house set mode = 'real'`), /permission denied/);
     await assert.rejects(platform.owner.query(`update platform.house set mode = 'real'`), /append-only/);

@@ -7,6 +7,9 @@ export const APPLICATION_ROLE = 'ashyq_app';
 /** Tables that only grow: insert and read, never update or delete. */
 const APPEND_ONLY = ['audit.entry', 'platform.event', 'platform.root_key'];
 
+/** Columns of these that the database alone fills, beside their identity: the order and the moment cannot be made up. */
+const OWN_COLUMNS = ['recorded_at'];
+
 /** Tables the application only reads. */
 const READ_ONLY = ['platform.house'];
 
@@ -30,7 +33,22 @@ export async function grantToApplication(client: pg.PoolClient, role = APPLICATI
   await client.query(`grant select on public.ashyq_migration to ${to}`);
   if (kept) await client.query(`revoke update, delete, truncate on ${kept} from ${to}`);
   if (read) await client.query(`revoke insert, update, delete, truncate on ${read} from ${to}`);
+  await grantGivenColumns(client, to);
   await openJobRows(client, role);
+}
+
+/** Of an append-only table the application gives every column but those that the database fills itself. */
+async function grantGivenColumns(client: pg.PoolClient, to: string): Promise<void> {
+  const { rows } = await client.query<{ name: string; given: string }>(
+    `select name, string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+       filter (where a.attidentity = '' and a.attname <> all ($2::text[])) as given
+     from unnest($1::text[]) as name join pg_attribute a on a.attrelid = to_regclass(name)
+     where a.attnum > 0 and not a.attisdropped group by name`,
+    [APPEND_ONLY, OWN_COLUMNS],
+  );
+  for (const { name, given } of rows) {
+    await client.query(`revoke insert on ${name} from ${to}; grant insert (${given}) on ${name} to ${to}`);
+  }
 }
 
 /** An archive of an earlier history lacks the later tables. */
