@@ -55,6 +55,8 @@ export const hearingErrors = defineErrors(
     HEARINGS_REASON_MISSING: { kind: 'refusal', status: 422, text: 'reasonMissing' },
     HEARINGS_WORDS_TOO_LONG: { kind: 'refusal', status: 422, text: 'wordsTooLong' },
     HEARINGS_DAY_UNREADABLE: { kind: 'refusal', status: 422, text: 'dayUnreadable' },
+    HEARINGS_DAYS_TURNED_ROUND: { kind: 'refusal', status: 422, text: 'daysTurnedRound' },
+    HEARINGS_CURSOR_UNREADABLE: { kind: 'refusal', status: 422, text: 'cursorUnreadable' },
     HEARINGS_SPAN: { kind: 'refusal', status: 422, text: 'span' },
     HEARINGS_TOO_MANY_QUESTIONS: { kind: 'refusal', status: 429, text: 'tooManyQuestions', retry: true },
   },

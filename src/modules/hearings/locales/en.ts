@@ -140,6 +140,9 @@ export const en: Catalogue<typeof kk> = {
     reasonMissing: 'Choose a reason from the list.',
     wordsTooLong: (p) => `The explanation is too long. It may have ${p.limit} characters.`,
     dayUnreadable: 'Write the date like this: 24.11.2026.',
+    daysTurnedRound: 'The period ends before it begins. Give the earlier date first, then the later one.',
+    cursorUnreadable:
+      'The mark of the next page cannot be read. Take it unchanged from "next" of the answer before, or ask for the list from the start.',
     span: (p) => `One question covers at most ${p.days} days. Shorten the period.`,
     tooManyQuestions: 'Too many questions. Try again in a minute.',
   },

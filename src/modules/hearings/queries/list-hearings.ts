@@ -21,7 +21,7 @@ export interface HearingsAsked {
   readonly judgePostId?: StaffPostId | undefined;
   /** Words of the case number, room, judge, category or an organisation, in any spelling. */
   readonly text?: string | undefined;
-  /** Opaque: `next` of the page before; a damaged one begins anew. */
+  /** Opaque: `next` of the page before; a damaged one begins anew; {@link isHearingsCursor} tells it. */
   readonly after?: string | undefined;
   /** Default 50, at most 500. */
   readonly most?: number | undefined;
@@ -78,6 +78,9 @@ function wordsOf(text = ''): string[] {
 function cursorOf({ course, room, id }: PublicHearing): string {
   return Buffer.from(JSON.stringify([course.startsAt.epochMilliseconds, room.number, id])).toString('base64url');
 }
+
+/** For machines, which a list that silently begins anew would send round in circles. */
+export const isHearingsCursor = (text: string): boolean => placeOf(text) !== undefined;
 
 function afterCursor(cursor: string | undefined): RawBuilder<unknown>[] {
   const place = cursor === undefined ? undefined : placeOf(cursor);

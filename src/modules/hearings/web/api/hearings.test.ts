@@ -60,9 +60,23 @@ describe('the open data of hearings', () => {
     assert.equal((await get('/api/hearings?from=2026-02-31')).status >= 400, true);
     const wide = await get('/api/hearings?from=2026-01-01&to=2026-12-31');
     assert.deepEqual([wide.status, wide.json.code], [422, 'HEARINGS_SPAN']);
-    assert.equal((await get('/api/hearings?from=2026-01-02&to=2026-01-01')).json.code, 'HEARINGS_SPAN');
+    const turned = await get('/api/hearings?from=2026-01-02&to=2026-01-01');
+    assert.deepEqual([turned.status, turned.json.code], [422, 'HEARINGS_DAYS_TURNED_ROUND']);
+    assert.deepEqual(
+      [turned.json.message.kk, turned.json.message.ru, turned.json.message.en].map((text) => /31/.test(text)),
+      [false, false, false],
+    );
     const nobody = await get('/api/hearings/00000000-0000-7000-8000-000000000000');
     assert.deepEqual([nobody.status, nobody.json.code], [404, 'HEARINGS_NOT_FOUND']);
+  });
+
+  it('does not begin anew for a cursor that it has not made', async () => {
+    const { next } = (await get('/api/hearings?most=1')).json;
+    for (const after of ['xxx', '', `${next.slice(0, -6)}`, Buffer.from('[1,"304"]').toString('base64url')]) {
+      const { status, json } = await get(`/api/hearings?most=1&after=${after}`);
+      assert.deepEqual([status, json.code], [422, 'HEARINGS_CURSOR_UNREADABLE'], after);
+      assert.match(json.message.kk, /белгісі оқылмады/);
+    }
   });
 
   it('answers so many questions of one network', async () => {

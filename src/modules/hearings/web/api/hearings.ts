@@ -7,7 +7,7 @@ import { hearingErrors } from '../../errors.ts';
 import type { CourtroomId, HearingId } from '../../model/ids.ts';
 import { withoutNames } from '../../model/public-hearing.ts';
 import { getPublicHearing } from '../../queries/get-public-hearing.ts';
-import { listHearings } from '../../queries/list-hearings.ts';
+import { isHearingsCursor, listHearings } from '../../queries/list-hearings.ts';
 import { openHearing, openHearingOf } from '../open-data.ts';
 
 /** Days of one question. */
@@ -42,7 +42,9 @@ const listRoute = apiRoute({
     const from = query.from ? dayOf(query.from) : legalDay(platform.clock.now());
     const to = query.to ? dayOf(query.to) : from;
     const days = from.until(to, { largestUnit: 'days' }).days;
-    if (days < 0 || days >= longestSpan) throw hearingErrors('HEARINGS_SPAN', { days: longestSpan });
+    if (days < 0) throw hearingErrors('HEARINGS_DAYS_TURNED_ROUND');
+    if (days >= longestSpan) throw hearingErrors('HEARINGS_SPAN', { days: longestSpan });
+    if (query.after !== undefined && !isHearingsCursor(query.after)) throw hearingErrors('HEARINGS_CURSOR_UNREADABLE');
     const page = await listHearings(platform.reads, 'kk', {
       ...{ courtCode: query.court, from, to, text: query.q, after: query.after, most: query.most },
       courtroomId: parseId<CourtroomId>(query.room),
