@@ -13,6 +13,13 @@ export interface ApiRequest<Query = unknown, Params = unknown, Body = unknown> {
   readonly body: Body;
 }
 
+/** An error that a route may answer with. */
+export interface Refusal {
+  readonly code: string;
+  /** HTTP status. */
+  readonly status: number;
+}
+
 /** A JSON route; its schemas validate requests and write /api/openapi.json. */
 export interface ApiRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -26,6 +33,8 @@ export interface ApiRoute {
   readonly params?: TObject;
   readonly body?: TSchema;
   readonly response: TSchema;
+  /** Errors of the module beside those of the door, for OpenAPI: `refusalsOf(hearingErrors, 'HEARINGS_NOT_FOUND')`. */
+  readonly refuses?: readonly Refusal[];
   /** Largest body in bytes; default 1 MiB. */
   readonly maxBodyBytes?: number;
   run(request: ApiRequest<never, never, never>): Promise<unknown>;

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkAccess } from './access.ts';
+import { answersOf } from './api-errors.ts';
 import type { ApiRequest, ApiRoute } from './api-route.ts';
 import { actMaker, networkKey, SESSION_COOKIE } from './request-context.ts';
 import type { ServerParts } from './server.ts';
@@ -39,7 +40,7 @@ function registerRoute(server: FastifyInstance, parts: ServerParts, route: ApiRo
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.params ? { params: route.params } : {}),
       ...(route.body ? { body: route.body } : {}),
-      response: { 200: route.response },
+      response: answersOf(route),
     },
     handler: async (request) =>
       await route.run((await apiRequest(parts, route, request)) as ApiRequest<never, never, never>),

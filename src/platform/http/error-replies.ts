@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HouseError } from '#platform/errors';
 import { isLang, type Lang } from '#platform/i18n';
+import { errorBodyOf } from './api-errors.ts';
 import { errorView, threeLanguageHtml } from './error-view.tsx';
 import { httpErrors } from './errors.ts';
 import { pageHtml } from './page-parts.ts';
@@ -53,10 +54,7 @@ async function answer(
   if (error.status === 429) reply.header('retry-after', '60');
   const asked = request.url.split(/[/?]/)[1];
   if (request.url.startsWith('/api/') || !wantsHtml(request)) {
-    const detail =
-      error.cause instanceof Error && error.code === 'HTTP_BAD_REQUEST' ? { detail: error.cause.message } : {};
-    const message = { kk: error.say('kk'), ru: error.say('ru'), en: error.say('en') };
-    return void (await reply.send({ code: error.code, message, ...detail, ...(incident ? { incident } : {}) }));
+    return void (await reply.send(errorBodyOf(error, request.id)));
   }
   if (error.code === 'HTTP_SIGN_IN_FIRST' && request.method === 'GET' && isLang(asked)) {
     return void (await reply.redirect(`/${asked}/sign-in?next=${encodeURIComponent(request.url)}`, 302));

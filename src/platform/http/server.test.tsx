@@ -2,19 +2,8 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
 import { defineEvent } from '#platform/events';
-import {
-  apiRoute,
-  buildServer,
-  content,
-  type Face,
-  fragment,
-  type Page,
-  type Principal,
-  redirect,
-  view,
-} from '#platform/http';
+import { buildServer, content, type Face, fragment, type Page, type Principal, redirect, view } from '#platform/http';
 import type { AccountId, PersonId, SessionId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
 
@@ -110,17 +99,6 @@ const face: Face = {
     </html>
   ),
 };
-const route = apiRoute({
-  method: 'GET',
-  path: '/api/rooms',
-  access: 'everyone',
-  summary: 'Rooms of a court.',
-  tag: 'courts',
-  query: Type.Object({ floor: Type.Integer({ minimum: 1 }) }),
-  response: Type.Object({ floor: Type.Integer() }),
-  run: async ({ query }) => ({ floor: query.floor }),
-});
-
 describe('the server', () => {
   let platform: TestPlatform;
   let server: FastifyInstance;
@@ -140,7 +118,7 @@ describe('the server', () => {
   before(async () => {
     platform = await testPlatform();
     const authenticate = async (token: string) => (token === 'tok' ? person : undefined);
-    server = await buildServer({ platform, faces: [face], routes: [route], files: [], authenticate });
+    server = await buildServer({ platform, faces: [face], routes: [], files: [], authenticate });
     origin = await server.listen({ port: 0, host: '127.0.0.1' });
   });
   after(() => server.close());
@@ -273,18 +251,6 @@ describe('the server', () => {
     assert.equal(broken.statusCode, 500);
     assert.match(broken.body, /Incident number/);
     assert.doesNotMatch(broken.body, /451231500014/);
-  });
-
-  it('validates the API by the schemas that OpenAPI shows', async () => {
-    const asked = await server.inject({ url: '/api/rooms?floor=2', headers: { host: 'localhost' } });
-    assert.deepEqual(asked.json(), { floor: 2 });
-    const wrong = await server.inject({ url: '/api/rooms?floor=zero', headers: { host: 'localhost' } });
-    assert.equal(wrong.statusCode, 400);
-    assert.equal(wrong.json().code, 'HTTP_BAD_REQUEST');
-    const { body } = await server.inject({ url: '/api/openapi.json', headers: { host: 'localhost' } });
-    const document = JSON.parse(body);
-    assert.equal(document.openapi, '3.1.0');
-    assert.equal(document.paths['/api/rooms'].get.parameters[0].schema.minimum, 1);
   });
 
   it('names a download in Kazakh and forbids inline scripts', async () => {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { apiRoute } from '#platform/http';
+import { apiRoute, refusalsOf } from '#platform/http';
+import { courtsErrors } from '../../errors.ts';
 import { getCalendarYear } from '../../queries/get-working-calendar.ts';
 import { day, textSchema } from './schemas.ts';
 
@@ -23,6 +24,7 @@ export const calendarRoute = apiRoute({
       }),
     ),
   }),
+  refuses: refusalsOf(courtsErrors, 'COURTS_CALENDAR_YEAR_MISSING'),
   async run({ platform, params }) {
     const { year, days } = await getCalendarYear(platform.reads, params.year);
     return { year, days: days.map((one) => ({ ...one, name: { ...one.name } })) };

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { apiRoute } from '#platform/http';
+import { apiRoute, refusalsOf } from '#platform/http';
+import { courtsErrors } from '../../errors.ts';
 import { COURT_LEVELS, type CourtLevel } from '../../model/court.ts';
 import { getCourt } from '../../queries/get-court.ts';
 import { listCourts } from '../../queries/list-courts.ts';
@@ -35,5 +36,6 @@ export const courtRoute = apiRoute({
   tag: 'courts',
   params: Type.Object({ code: courtCode }),
   response: courtSchema,
+  refuses: refusalsOf(courtsErrors, 'COURTS_COURT_UNKNOWN'),
   run: async ({ platform, params }) => courtJson(await getCourt(platform.reads, params.code)),
 });

@@ -1,7 +1,7 @@
 import { type TSchema, Type } from 'typebox';
 import { acceptSignature, getSigning, openSigningContent, type SigningId } from '#modules/signatures';
 import type { Platform } from '#platform';
-import { type ActMaker, type ApiRequest, type ApiRoute, apiRoute, type Principal } from '#platform/http';
+import { type ActMaker, type ApiRequest, type ApiRoute, apiRoute, type Principal, refusalsOf } from '#platform/http';
 import { parseId } from '#platform/ids';
 import { prepareSubmission } from '../../actions/prepare-submission.ts';
 import { savePage } from '../../actions/save-page.ts';
@@ -36,6 +36,7 @@ function startRoute(form: Form): ApiRoute {
     summary: `Begins a ${form.title.en.toLowerCase()} with these answers; what is wrong is told and not kept.`,
     body: answersSchema(form) as TSchema,
     response: state,
+    refuses: refusalsOf(filingErrors, 'FILING_TOO_MANY_DRAFTS'),
     run: async (request) => {
       const principal = signedIn(request);
       const { platform, act } = request;
@@ -114,6 +115,7 @@ const readRoute = apiRoute({
   summary: 'Where a draft of the caller stands: what is complete, what lacks, what the law wants.',
   params: byId,
   response: state,
+  refuses: refusalsOf(filingErrors, 'FILING_DRAFT_NOT_FOUND'),
   run: async (request) => stateOf(request.platform, signedIn(request), draftIdOf(request.params.id), []),
 });
 
@@ -126,6 +128,11 @@ const prepareRoute = apiRoute({
     content: Type.String({ description: 'base64' }),
     sha256: Type.String(),
   }),
+  refuses: refusalsOf(
+    filingErrors,
+    ...(['FILING_DRAFT_NOT_FOUND', 'FILING_DRAFT_SENT', 'FILING_NOT_COMPLETE'] as const),
+    ...(['FILING_DUTY_UNPAID', 'FILING_CHANGED_MEANWHILE'] as const),
+  ),
   run: async (request) => {
     const { platform, act, params } = request;
     const principal = signedIn(request);
@@ -154,6 +161,7 @@ const submitRoute = apiRoute({
     talon: Type.String(),
     pin: Type.Union([Type.String(), Type.Null()], { description: 'known for a day' }),
   }),
+  refuses: refusalsOf(filingErrors, 'FILING_DRAFT_NOT_FOUND', 'FILING_NOT_PREPARED', 'FILING_CASE_NOT_YOURS'),
   run: async (request) => {
     const { platform, act, params, body } = request;
     const principal = signedIn(request);

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type ApiRoute, apiRoute } from '#platform/http';
+import { type ApiRoute, apiRoute, refusalsOf } from '#platform/http';
 import { filingErrors } from '../../errors.ts';
 import { findForm, forms } from '../../model/forms/forms.ts';
 
@@ -21,6 +21,7 @@ const one = apiRoute({
   summary: 'A form as data: tasks, pages, fields, what the law demands with its article, and the parts of the paper.',
   params: Type.Object({ form: Type.String({ maxLength: 40 }) }),
   response: Type.Object({}, { additionalProperties: true }),
+  refuses: refusalsOf(filingErrors, 'FILING_FORM_UNKNOWN'),
   run: async ({ params }) => {
     const form = findForm(params.form);
     if (!form) throw filingErrors('FILING_FORM_UNKNOWN');

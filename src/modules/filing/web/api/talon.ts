@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { type ApiRoute, apiRoute } from '#platform/http';
+import { type ApiRoute, apiRoute, refusalsOf } from '#platform/http';
+import { filingErrors } from '../../errors.ts';
 import { openTalon } from '../../queries/open-talon.ts';
 
 const talonRoute = apiRoute({
@@ -15,6 +16,7 @@ const talonRoute = apiRoute({
     turn: Type.String(),
     timeline: Type.Array(Type.Object({ kind: Type.String(), at: Type.String({ format: 'date-time' }) })),
   }),
+  refuses: refusalsOf(filingErrors, 'FILING_TALON_NUMBER_MISTYPED', 'FILING_TALON_REFUSED', 'FILING_TALON_WAIT'),
   run: async ({ platform, body, network }) => {
     const { number, form, courtCode, submittedAt, status } = await openTalon(platform, { ...body, network });
     return {

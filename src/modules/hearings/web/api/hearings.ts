@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { legalDay } from '#platform/clock';
-import { type ApiRoute, apiRoute } from '#platform/http';
+import { type ApiRoute, apiRoute, refusalsOf } from '#platform/http';
 import { parseId } from '#platform/ids';
 import { takeToken } from '#platform/limits';
 import { hearingErrors } from '../../errors.ts';
@@ -37,6 +37,11 @@ const listRoute = apiRoute({
     hearings: Type.Array(openHearing),
     next: Type.Union([Type.String(), Type.Null()], { description: 'cursor of the next page' }),
   }),
+  refuses: refusalsOf(
+    hearingErrors,
+    ...(['HEARINGS_DAY_UNREADABLE', 'HEARINGS_DAYS_TURNED_ROUND', 'HEARINGS_SPAN'] as const),
+    ...(['HEARINGS_CURSOR_UNREADABLE', 'HEARINGS_TOO_MANY_QUESTIONS'] as const),
+  ),
   run: async ({ platform, network, query }) => {
     await countQuestion(platform, network);
     const from = query.from ? dayOf(query.from) : legalDay(platform.clock.now());
@@ -58,6 +63,7 @@ const oneRoute = apiRoute({
   summary: 'One hearing; no names of anybody; of a closed one the time and the room.',
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
   response: openHearing,
+  refuses: refusalsOf(hearingErrors, 'HEARINGS_NOT_FOUND', 'HEARINGS_TOO_MANY_QUESTIONS'),
   run: async ({ platform, network, params }) => {
     await countQuestion(platform, network);
     const id = parseId<HearingId>(params.id);

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type ApiRoute, apiRoute } from '#platform/http';
+import { type ApiRoute, apiRoute, refusalsOf } from '#platform/http';
 import { signatureErrors } from '../../errors.ts';
 import { checkSignature } from '../../queries/check-signature.ts';
 import { type LayCheck, type LaySignature, layReport } from '../lay-report.ts';
@@ -66,6 +66,7 @@ const checkRoute = apiRoute({
     checks: Type.Array(check),
     signatures: Type.Array(signature),
   }),
+  refuses: refusalsOf(signatureErrors, 'SIGNATURES_MALFORMED', 'SIGNATURES_TOO_MANY_CHECKS'),
   run: async ({ platform, network, body }) => {
     const signature = bytesOf(body.signature);
     const content = body.content === undefined ? undefined : bytesOf(body.content);
