@@ -10,6 +10,7 @@ export {
   TermsList,
 } from './case-file/parts.tsx';
 export { servedDocument, servedHashes } from './case-file/served-document.ts';
+export { articleIn } from './case-file/term-trace.ts';
 export { caseFileTexts } from './case-file/texts.ts';
 export { momentIn, nameIn, whoIn } from './case-file/words.ts';
 export { type DemoRole, demoProgress, demoRoles } from './demo.ts';

@@ -123,7 +123,7 @@ describe('acts at the desk', () => {
     const clerk = await work.as(work.house.clerk);
     const out = await clerk.get(path, session);
     assert.match(out.text, /Шағымның соңғы күні/);
-    assert.match(out.text, /CPC RK 403/);
+    assert.match(out.text, /АПК 403-бап/);
     const now = String((await read(decision)).version);
     const wrong = await clerk.post(path, { deed: 'complaint', day: '32-12', version: now }, session);
     assert.deepEqual(errorsOf(wrong), ['#day']);

@@ -1,5 +1,6 @@
 import { formatDate } from '@ashyq/kk-text';
 import { Details, SummaryList } from '#design';
+import { articleIn } from '#shell';
 import type { ActProps } from './props.ts';
 import { deskActTexts } from './texts.ts';
 
@@ -23,7 +24,7 @@ export function Terms({ lang, act, appeal }: ActProps) {
         ]}
       />
       {appeal && (
-        <Details summary={texts.counted({ norm: `${appeal.norm} ${appeal.article}` })}>
+        <Details summary={texts.counted({ norm: articleIn(lang, `${appeal.norm} art. ${appeal.article}`) })}>
           <ul class="govuk-list govuk-list--bullet">
             {stepsOf({ lang, appeal }).map((step) => (
               <li key={step}>{step}</li>

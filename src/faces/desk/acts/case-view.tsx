@@ -2,7 +2,7 @@ import { Button, ErrorSummary, Input, Radios, Select } from '#design';
 import { type ActKind, type ActSummary, actKindName, type Ground } from '#modules/acts';
 import { type CourtCase, caseTexts } from '#modules/cases';
 import type { Lang } from '#platform/i18n';
-import { errorOf, type FormState } from '#shell';
+import { articleIn, errorOf, type FormState } from '#shell';
 import { deskActsTexts } from './texts.ts';
 import { ActList } from './view.tsx';
 
@@ -51,7 +51,11 @@ function NewActForm(props: CaseActsProps) {
         legend={texts.kind}
         value={values.kind ?? ''}
         error={errorOf(state, 'kind')}
-        items={kinds.map(({ key, norm }) => ({ value: key, text: actKindName(key, lang), hint: norm }))}
+        items={kinds.map(({ key, norm }) => ({
+          value: key,
+          text: actKindName(key, lang),
+          hint: articleIn(lang, norm),
+        }))}
       />
       {grounds.length > 0 && <GroundChoice {...props} />}
       <Input

@@ -1,6 +1,7 @@
 import { Table, Tag } from '#design';
 import { type DrawDocument, distributionTexts, exclusionNorms } from '#modules/distribution';
 import type { Lang } from '#platform/i18n';
+import { articleIn } from '#shell';
 import { nameIn } from './name-in.ts';
 import { drawTexts } from './texts.ts';
 
@@ -53,7 +54,9 @@ export function JudgesOut({ lang, document }: JudgesProps) {
       columns={[{ text: texts.judge }, { text: texts.why }, { text: texts.norm }]}
       rows={judges.map((judge) => ({
         id: `out-${judge.id}`,
-        cells: judge.isIn ? [] : [nameIn(lang, judge.name), reasons[judge.reason], exclusionNorms[judge.reason]],
+        cells: judge.isIn
+          ? []
+          : [nameIn(lang, judge.name), reasons[judge.reason], articleIn(lang, exclusionNorms[judge.reason])],
       }))}
       firstCellIsHeader
       stack

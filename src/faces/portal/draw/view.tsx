@@ -3,6 +3,7 @@ import { InsetText, SummaryList, WarningText } from '#design';
 import { type DrawDocument, distributionTexts } from '#modules/distribution';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
+import { articleIn } from '#shell';
 import { caseHref } from '../case/case-href.ts';
 import { DrawExperts } from './experts.tsx';
 import { JudgesIn, JudgesOut } from './judges.tsx';
@@ -73,7 +74,7 @@ function Outcome({ lang, shown }: DrawProps) {
           <p class="govuk-body">
             {texts.againText({
               ground: distributionTexts(lang).grounds[document.ground.code],
-              norm: document.ground.norm,
+              norm: articleIn(lang, document.ground.norm),
             })}{' '}
             <a class="govuk-link" href={`/${lang}/draws/${before.id}`}>
               {texts.draw({ draw: before.draw })}
