@@ -58,7 +58,9 @@ async function adjournIn(tx: Tx, { next, reason, explanation, ...seen }: Adjourn
   const course = decide(row, (now) => adjourn(now, { reason, explanation, nextStartsAt }, tx.clock.now()));
   await saveChange(tx, row, courseColumns(course), 'adjourned', hearingAdjourned);
   if (!next) {
-    await summon(tx, row.id, 'put_off');
+    // At its time people hear it in the room, and are summoned when the new date is set.
+    const isBeforehand = Temporal.Instant.compare(tx.clock.now(), row.starts_at) < 0;
+    await (isBeforehand ? summon(tx, row.id, 'put_off') : withdrawSummons(tx, row.id));
     return undefined;
   }
   await withdrawSummons(tx, row.id);

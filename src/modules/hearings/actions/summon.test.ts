@@ -153,6 +153,15 @@ describe('the notices of a hearing', () => {
     assert.equal(sms.sent.length, 4);
   });
 
+  it('are not sent when it is put off at its time: people hear it in the room', async () => {
+    await runJobs(platform, jobs);
+    platform.clock.set(at(platform, '10:35', 7));
+    await adjournHearing(platform, court.secretary, { ...(await seen()), reason: 'judge_absent', explanation: '' });
+    await runJobs(platform, jobs);
+    assert.equal(sms.sent.length, 1);
+    assert.deepEqual(await listAlarms(platform.reads), []);
+  });
+
   it('reach those who join the case afterwards', async () => {
     await runJobs(platform, jobs);
     const joined = newId<PersonId>();
