@@ -14,7 +14,7 @@ journey('a person signs by the demo key and checks the signature', manners, asyn
   const { signature, content } = await signsByDemoKey(walker);
   await walker.opens('/verify');
   await walker.stands('the page that checks signatures');
-  await walker.expects(422).presses('main form[enctype] button[type=submit]:not([name])');
+  await walker.expects(422).presses('main form[action$="/verify"][enctype] button[type=submit]:not([name])');
   await walker.stands('without a file');
   await checks(walker, 'TOTAL_PASSED', { signature, content });
   await checks(walker, 'TOTAL_FAILED', { signature, content: Buffer.from('Басқа құжат') });
@@ -53,7 +53,7 @@ async function checks(walker: Walker, indication: Indication, given: Given): Pro
   await walker.opens('/verify');
   if (walker.runsScripts) await walker.waitsFor('[data-island="verify-file"][data-island-state="live"]');
   await brings(walker, given);
-  const button = 'main form[enctype] button[type=submit]:not([name])';
+  const button = 'main form[action$="/verify"][enctype] button[type=submit]:not([name])';
   if (walker.runsScripts) await walker.touches(button);
   else await walker.presses(button);
   await isTold(walker, indication);
