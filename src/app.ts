@@ -88,6 +88,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     web: {
       faces: [portal, kiosk, cabinet, desk],
       routes: modules.flatMap(({ routes = [] }) => routes),
+      topics: modules.flatMap(({ topics = [] }) => topics),
       files: assetRoutes(),
       authenticate: (token) => authenticate(platform, token),
       formerHolder: (token) => formerHolder(platform, token),

@@ -6,6 +6,7 @@ export interface CaseFact {
   readonly courtCode: string;
 }
 
+/** For caches of the server; a browser hears neither, for the pulse of one case is no open data. */
 const topics = ({ courtCode, number }: CaseFact): readonly string[] => [`cases:${courtCode}`, `cases:${number}`];
 
 export const caseRegistered = defineEvent<CaseFact>('cases.case_registered.v1', topics);
@@ -17,7 +18,7 @@ export const judgeAssigned = defineEvent<CaseFact & { readonly judgePostId: stri
 /** Somebody joined or left, or a name was corrected: lists that show the sides are written anew. */
 export const participantsChanged = defineEvent<CaseFact>('cases.participants_changed.v1', topics);
 
-/** Something in the file that not everybody may see: told live under an address that only its readers know. */
+/** Something in the file that not everybody may see: told live to those who may read it, see queries/case-topics.ts. */
 const withinFile = ({ caseId }: CaseFact): readonly string[] => [`case-file:${caseId}`];
 
 export const documentFiled = defineEvent<CaseFact & { readonly documentId: string; readonly kind: string }>(

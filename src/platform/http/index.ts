@@ -11,6 +11,7 @@ export {
   textField,
 } from './form.ts';
 export { type FormerHolder, forgetHeldForms } from './held-forms.ts';
+export type { LiveTopics } from './live-topics.ts';
 export {
   type Access,
   type Content,
@@ -31,6 +32,6 @@ export {
   type View,
   view,
 } from './page.ts';
-export { type ActMaker, actorOf, type Principal, type StaffPost } from './principal.ts';
+export { type ActMaker, actorOf, everyActorOf, type Principal, type StaffPost } from './principal.ts';
 export type { ServedFile } from './served-files.ts';
 export { type Authenticate, buildServer, type ServerParts } from './server.ts';

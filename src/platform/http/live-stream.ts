@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Platform } from '#platform';
 import { httpErrors } from './errors.ts';
-import type { Principal } from './principal.ts';
+import { mayHear } from './live-topics.ts';
 import { networkKey, SESSION_COOKIE } from './request-context.ts';
 import type { ServerParts } from './server.ts';
 
@@ -22,7 +22,10 @@ const REMEMBERED = 500;
  * `GET /live?topics=a,b[&since=INSTANT]`: server-sent events `{topic, at}` and no content, so that each reader asks with
  * its own rights. A topic that the reader may not hear is silent: a stale tab must not take the stream from the others.
  */
-export function registerLive(server: FastifyInstance, { platform, authenticate }: ServerParts): void {
+export function registerLive(
+  server: FastifyInstance,
+  { platform, authenticate, topics: guarded = [] }: ServerParts,
+): void {
   const streams = new LiveStreams(platform);
   server.addHook('preClose', async () => streams.close());
   server.get('/live', async (request, reply) => {
@@ -31,7 +34,8 @@ export function registerLive(server: FastifyInstance, { platform, authenticate }
     if (asked.length === 0 || asked.length > MOST_TOPICS) throw httpErrors('HTTP_BAD_REQUEST');
     const token = request.cookies[SESSION_COOKIE];
     const principal = token ? await authenticate(token) : undefined;
-    const heard = asked.filter((topic) => mayHear(topic, principal));
+    const may = await Promise.all(asked.map((topic) => mayHear(topic, principal, guarded)));
+    const heard = asked.filter((_topic, index) => may[index]);
     streams.open(reply, networkKey(platform, request.ip), heard, readInstant(since));
   });
 }
@@ -98,17 +102,6 @@ class LiveStreams {
 
 function tell(raw: ServerResponse, { topic, at }: Said): void {
   raw.write(`data: ${JSON.stringify({ topic, at: at.toString() })}\n\n`);
-}
-
-/** Public topics for everyone, `account:` for its holder, `desk:` for staff of the court; anything else is silent. */
-function mayHear(topic: string, principal: Principal | undefined): boolean {
-  const [kind, owner] = topic.split(':');
-  if (topic.length > 120 || topic.includes('*')) return false;
-  if (kind === 'account') return owner !== undefined && owner === principal?.accountId;
-  if (kind === 'desk') return principal?.posts.some(({ courtCode }) => courtCode === owner) ?? false;
-  // The address of a case file is known to its readers alone, and a topic carries no content.
-  if (kind === 'case-file') return principal !== undefined;
-  return kind === 'hearings' || kind === 'courts' || kind === 'cases';
 }
 
 function readInstant(text: string | undefined): Temporal.Instant | undefined {

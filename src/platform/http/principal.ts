@@ -30,8 +30,18 @@ export function actorOf(principal: Principal | undefined, courtCode?: string): A
   if (!principal) return { kind: 'visitor' };
   const { accountId, personId } = principal;
   const post = courtCode && principal.posts.find((held) => held.courtCode === courtCode);
-  if (post) return { kind: 'staff', accountId, personId, courtCode: post.courtCode, role: post.role };
+  if (post) return staffActor(principal, post);
   return { kind: 'person', accountId, personId };
+}
+
+/** Everything this person could act as: the person, and each office held. */
+export function everyActorOf(principal: Principal): readonly Actor[] {
+  const { accountId, personId, posts } = principal;
+  return [{ kind: 'person', accountId, personId }, ...posts.map((post) => staffActor(principal, post))];
+}
+
+function staffActor({ accountId, personId }: Principal, { courtCode, role }: StaffPost): Actor {
+  return { kind: 'staff', accountId, personId, courtCode, role };
 }
 
 export type ActMaker = (action: string, courtCode?: string) => Act;

@@ -12,6 +12,7 @@ import { guardRequests } from './guards.ts';
 import { registerHealth } from './health.ts';
 import type { FormerHolder } from './held-forms.ts';
 import { registerLive } from './live-stream.ts';
+import type { LiveTopics } from './live-topics.ts';
 import type { Face } from './page.ts';
 import { registerFaces } from './pages.ts';
 import type { Principal } from './principal.ts';
@@ -25,6 +26,8 @@ export interface ServerParts {
   readonly platform: Platform;
   readonly faces: readonly Face[];
   readonly routes: readonly ApiRoute[];
+  /** Topics of `/live` that not everybody may hear. */
+  readonly topics?: readonly LiveTopics[];
   /** Files of the design and the verifier, served as they are. */
   readonly files: readonly ServedFile[];
   readonly authenticate: Authenticate;
