@@ -8,7 +8,7 @@ import { courtPage } from './court/page.tsx';
 import { courtsPage } from './courts/page.tsx';
 import { demoPage } from './demo/page.tsx';
 import { drawFile, drawPage, recomputeFile } from './draw/page.tsx';
-import { drawsPage } from './draws/page.tsx';
+import { drawsFile, drawsPage } from './draws/page.tsx';
 import { hearingCalendar, hearingFeeds } from './feeds/page.ts';
 import { hearingPage } from './hearing/page.tsx';
 import { hearingsPage } from './hearings/page.ts';
@@ -33,7 +33,7 @@ export const portal: Face = {
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],
     ...[componentsPage, demoPage, outboxPage, verifyPage, verifyActPage, talonPage],
-    ...[drawsPage, drawPage, drawFile, promisesPage, promisesFile],
+    ...[drawsPage, drawsFile, drawPage, drawFile, promisesPage, promisesFile],
   ],
   files: [...rootFiles, recomputeFile, offlineFile],
   inside,

@@ -84,6 +84,15 @@ describe('the page of a draw', () => {
     }
   });
 
+  it('is in the list for programs with the checksum of its protocol', async () => {
+    const { body } = await site.get('/kk/draws.json?court=7517');
+    const { draws } = JSON.parse(body);
+    const { sha256 } = await getDraw(platform.reads, id);
+    assert.deepEqual([draws[0].id, draws[0].sha256], [id, sha256]);
+    assert.equal(draws[0].protocol, `http://localhost:3000/kk/draws/${id}/draw.json`);
+    assert.equal((await site.get('/kk/draws.json?date=31.02.2026')).status, 422);
+  });
+
   it('refuses a date and a number that are none, beside the field, with what was typed', async () => {
     const wrongDate = await site.get('/kk/draws?date=31.02.2026');
     assert.equal(wrongDate.status, 422);

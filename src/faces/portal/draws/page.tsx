@@ -2,7 +2,7 @@ import { readCaseNumber } from '#modules/cases';
 import { type Court, listCourts } from '#modules/courts';
 import { type DrawId, type DrawLine, listDraws } from '#modules/distribution';
 import { isHouseError } from '#platform/errors';
-import type { Page, PageRequest } from '#platform/http';
+import { content, type Page, type PageRequest } from '#platform/http';
 import { parseId } from '#platform/ids';
 import { framedView } from '#shell';
 import { courtOfAddress } from '../court-of-address.ts';
@@ -11,6 +11,8 @@ import { drawsTexts } from './texts.ts';
 import { DrawsView } from './view.tsx';
 
 const LINES = 50;
+const LINES_OF_FILE = 500;
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** What the list of draws is asked for by its address. */
 export interface DrawsListAsked {
@@ -58,8 +60,31 @@ export const drawsPage: Page = {
       hasErrors: !isReadable,
       ...(isReadable ? {} : { status: 422 }),
       breadcrumbs: [{ text: texts.home, href: `/${lang}` }, { text: texts.title }],
+      alternates: [{ type: 'application/json', href: `/${lang}/draws.json` }],
       shell: { description: texts.lead, section: '/draws' },
     });
+  },
+};
+
+/** `/kk/draws.json`: the same list for programs, each draw with the address and checksum of its protocol. */
+export const drawsFile: Page = {
+  path: '/draws.json',
+  access: 'everyone',
+  get: async (request) => {
+    const { lang, platform, query } = request;
+    const { asked, caseNumber } = await readAsked(request);
+    const error = asked.dateError ?? asked.numberError;
+    if (error) return content(JSON_TYPE, JSON.stringify({ error }), { status: 422 });
+    const before = parseId<DrawId>(query.before);
+    const day = { courtCode: asked.court?.code, day: asked.day, caseNumber, before };
+    const { draws, hasMore } = await listDraws(platform.reads, { ...day, most: LINES_OF_FILE });
+    const origin = platform.publicOrigin;
+    const rows = draws.map((draw) => ({ ...draw, protocol: `${origin}/${lang}/draws/${draw.id}/draw.json` }));
+    const last = draws.at(-1)?.id;
+    return content(
+      JSON_TYPE,
+      JSON.stringify({ recipe: 'ashyq-draw/1', draws: rows, ...(hasMore ? { before: last } : {}) }),
+    );
   },
 };
 

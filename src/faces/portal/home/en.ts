@@ -10,6 +10,8 @@ export const en: Catalogue<typeof kk> = {
   hearingsText: 'By court, day, room and judge',
   courts: 'Courts',
   courtsText: 'Address, phone, courtrooms',
+  draws: 'Case distribution',
+  drawsText: 'How the judge was chosen: check it yourself',
   helplines: 'Helplines',
   helplinesText: 'Report corruption, get advice',
   reception: 'Chairperson’s reception',

@@ -10,6 +10,8 @@ export const ru: Catalogue<typeof kk> = {
   hearingsText: 'По суду, дню, залу и судье',
   courts: 'Суды',
   courtsText: 'Адрес, телефон, залы',
+  draws: 'Распределение дел',
+  drawsText: 'Как выбран судья: проверьте сами',
   helplines: 'Телефоны доверия',
   helplinesText: 'Сообщить о коррупции, получить совет',
   reception: 'Приём председателя',

@@ -54,6 +54,9 @@ function Sections({ lang }: { lang: Lang }) {
       <Card icon="door" title={texts.courts} href={`/${lang}/courts`}>
         {texts.courtsText}
       </Card>
+      <Card icon="scales" title={texts.draws} href={`/${lang}/draws`}>
+        {texts.drawsText}
+      </Card>
       <Card icon="phone" title={texts.helplines} href={`/${lang}/helplines`}>
         {texts.helplinesText}
       </Card>

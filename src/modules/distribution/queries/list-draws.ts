@@ -22,6 +22,8 @@ export interface DrawLine {
   readonly way: 'lot' | 'same_judge';
   readonly drawnAt: Temporal.Instant;
   readonly candidates: number;
+  /** Of the protocol. */
+  readonly sha256: string;
   /** Surname and initials of the judge, as the protocol has them. */
   readonly judge: string;
 }
@@ -33,7 +35,7 @@ export async function listDraws(
 ): Promise<{ readonly draws: readonly DrawLine[]; readonly hasMore: boolean }> {
   const rows = await inDistribution(on)
     .selectFrom('distribution.draw')
-    .select(['id', 'court_code', 'case_number', 'draw', 'way', 'drawn_at', 'candidates', 'document'])
+    .select(['id', 'court_code', 'case_number', 'draw', 'way', 'drawn_at', 'candidates', 'document', 'sha256'])
     .$if(courtCode !== undefined, (query) => query.where('court_code', '=', courtCode ?? ''))
     .$if(caseNumber !== undefined, (query) => query.where('case_number', '=', caseNumber ?? ''))
     .$if(before !== undefined, (query) => query.where('id', '<', before as DrawId))
@@ -47,7 +49,8 @@ export async function listDraws(
   const draws = rows.slice(0, most).map(
     (row): DrawLine => ({
       ...{ id: row.id, courtCode: row.court_code, caseNumber: row.case_number, draw: row.draw, way: row.way },
-      ...{ drawnAt: row.drawn_at, candidates: row.candidates, judge: presidingOf(row.document) },
+      ...{ drawnAt: row.drawn_at, candidates: row.candidates },
+      ...{ sha256: row.sha256, judge: presidingOf(row.document) },
     }),
   );
   return { draws, hasMore: rows.length > most };
