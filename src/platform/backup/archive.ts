@@ -4,7 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createZstdCompress, createZstdDecompress } from 'node:zlib';
+import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import tar from 'tar-stream';
 import { StartRefusal } from '#platform/config';
 import type { Migration } from '#platform/db';
@@ -31,6 +31,9 @@ export interface ArchiveManifest {
 const MANIFEST = 'manifest.json';
 const KNOWN = /^(database\/[\w.]+\/\d{6}|blobs\/[0-9a-f]{64}|keys\/[\w.-]+|manifest\.json)$/;
 
+/** The packer's own checksum covers what no digest of the manifest can: the manifest itself. */
+const CHECKSUMMED = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
+
 /** A tar of files packed by zstd, written aside and renamed when complete and synced. */
 export class ArchiveWriter {
   readonly #pack = tar.pack();
@@ -45,7 +48,7 @@ export class ArchiveWriter {
     this.#place = place;
     this.#part = `${place}.${randomUUID().slice(0, 8)}.part`;
     const file = createWriteStream(this.#part, { mode: 0o600, flags: 'wx', flush: true });
-    this.#done = pipeline(this.#pack, createZstdCompress(), file);
+    this.#done = pipeline(this.#pack, createZstdCompress(CHECKSUMMED), file);
     this.#broken = new Promise((_resolve, reject) => {
       this.#done.catch((cause) => reject('syscall' in cause ? notWritable(place, cause) : cause));
     });

@@ -94,9 +94,18 @@ describe('a backup', () => {
   it('with one changed or one missing byte is refused and changes nothing', async () => {
     const target = await emptyPlace('damaged');
     const whole = readFileSync(place);
-    const altered = Buffer.from(whole);
-    altered[altered.length >> 1] = (altered[altered.length >> 1] ?? 0) ^ 1;
-    for (const bytes of [altered, whole.subarray(0, -1), whole.subarray(0, whole.length >> 1)]) {
+    const alteredAt = (at: number): Buffer => {
+      const altered = Buffer.from(whole);
+      altered[at] = (altered[at] ?? 0) ^ 1;
+      return altered;
+    };
+    const inManifest = [100, 400, 1600].map((before) => alteredAt(whole.length - before));
+    for (const bytes of [
+      alteredAt(whole.length >> 1),
+      ...inManifest,
+      whole.subarray(0, -1),
+      whole.subarray(0, whole.length >> 1),
+    ]) {
       const damaged = join(folder, 'damaged.tar.zst');
       writeFileSync(damaged, bytes);
       await assert.rejects(

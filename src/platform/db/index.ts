@@ -10,5 +10,5 @@ export { listMigrations, type Migration } from './migration-files.ts';
 export { openPool, type PoolTarget } from './pool.ts';
 export { Replica, refuseOtherDatabase } from './replica.ts';
 export { refuseUnsuitableServer } from './server-checks.ts';
-export { type Violation, violationOf } from './violations.ts';
+export { isUnkeepable, type Violation, violationOf } from './violations.ts';
 export { type Connections, whoConnects } from './who-connects.ts';

@@ -17,6 +17,11 @@ export function violationOf(thrown: unknown): { readonly kind: Violation; readon
   return kind && { kind, constraint: thrown.constraint ?? '' };
 }
 
+/** A text that PostgreSQL does not keep, such as one with a NUL: nothing can be found by it. */
+export function isUnkeepable(thrown: unknown): boolean {
+  return thrown instanceof pg.DatabaseError && thrown.code === '22021';
+}
+
 /** Deadlock or serialisation failure: the same transaction may succeed when repeated. */
 export function isTransient(thrown: unknown): boolean {
   return thrown instanceof pg.DatabaseError && (thrown.code === '40001' || thrown.code === '40P01');

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isUnkeepable } from '#platform/db';
 import { HouseError } from '#platform/errors';
 import { isLang, type Lang } from '#platform/i18n';
 import { errorBodyOf } from './api-errors.ts';
@@ -40,6 +41,7 @@ function known(thrown: FastifyError): HouseError {
     return httpErrors('HTTP_TOO_LARGE', {}, { cause: thrown });
   if (thrown.statusCode !== undefined && thrown.statusCode < 500)
     return httpErrors('HTTP_BAD_REQUEST', {}, { cause: thrown });
+  if (isUnkeepable(thrown)) return httpErrors('HTTP_NOT_FOUND', {}, { cause: thrown });
   return httpErrors('HTTP_FAULT', {}, { cause: thrown });
 }
 

@@ -12,8 +12,6 @@ export function guardRequests(server: FastifyInstance, platform: Platform): void
     if (request.url.startsWith('/healthz') || request.url.startsWith('/readyz')) return;
     if (isForeignHost(platform, request.headers.host ?? ''))
       throw httpErrors('HTTP_FOREIGN_HOST', { address: platform.publicOrigin });
-    // PostgreSQL keeps no NUL in a text, so nothing can be found by one.
-    if (request.url.includes('%00')) throw httpErrors('HTTP_NOT_FOUND');
     if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) refuseForeignOrigin(platform, request);
   });
 }

@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { buildServer, content, type Face } from '#platform/http';
+import { buildServer, content, type Face, type PageRequest } from '#platform/http';
 import { type TestPlatform, testPlatform } from '#testing';
+
+/** Asks the database by what stands in the address, as every page that finds something does. */
+async function keptText({ platform, params, query }: PageRequest) {
+  const { rows } = await platform.db.pool.query<{ text: string }>('select $1 || $2 as text', [params.name, query.q]);
+  return content('text/plain', rows[0]?.text ?? '');
+}
 
 const face: Face = {
   name: 'test',
-  pages: [
-    { path: '/list/:name', access: 'everyone', get: async ({ params }) => content('text/plain', String(params.name)) },
-  ],
+  pages: [{ path: '/list/:name', access: 'everyone', get: keptText }],
   inside: (body) => body,
   frame: async ({ body }) => body,
 };
@@ -28,8 +32,7 @@ describe('the server, before a visitor who means harm', () => {
 
   it('finds nothing at an address with a NUL in its path or query, and calls it no fault of ours', async () => {
     const statusOf = async (url: string) => (await server.inject({ url, headers: { host: 'localhost' } })).statusCode;
-    for (const url of ['/kk/list/%00', '/kk/list/a?q=a%00b', '/api/openapi.json?x=%00'])
-      assert.equal(await statusOf(url), 404, url);
+    for (const url of ['/kk/list/%00?q=a', '/kk/list/a?q=a%00b']) assert.equal(await statusOf(url), 404, url);
     assert.equal(await statusOf('/kk/list/a?q=%0a'), 200);
   });
 

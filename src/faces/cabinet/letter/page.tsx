@@ -10,6 +10,7 @@ import { letterTexts } from './texts.ts';
 export const letterPage: Page = {
   path: '/letter',
   access: 'everyone',
+  secrets: ['code'],
   get: async (request) => show(request, emptyForm, 200),
   post: async (request) => await enter(request),
 };
