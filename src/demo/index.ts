@@ -1,5 +1,5 @@
 import { findCourt } from '#modules/courts';
-import { findPersonByIin } from '#modules/identity';
+import { findOrganisationByBin, findPersonByIin } from '#modules/identity';
 import type { Platform } from '#platform';
 import type { PersonId } from '#platform/ids';
 import type { Schedule } from '#platform/jobs';
@@ -64,6 +64,10 @@ async function findPeople(platform: Platform, cast: DemoCast): Promise<PersonIds
   for (const { iin } of cast.citizens) {
     const person = await findPersonByIin(platform.reads, iin);
     if (person) ids.set(iin, person.id);
+  }
+  for (const { bin } of cast.organisations) {
+    const organisation = await findOrganisationByBin(platform.reads, bin);
+    if (organisation) ids.set(bin, organisation.id);
   }
   return ids;
 }

@@ -1,19 +1,26 @@
 import { findCourt, getCourt, listStaff, type StaffMember, type StaffRole, SUPREME_COURT } from '#modules/courts';
-import { findPersonByIin, surnameAndInitials } from '#modules/identity';
+import { findOrganisationByBin, findPersonByIin, surnameAndInitials } from '#modules/identity';
 import type { Platform } from '#platform';
 import type { Text } from '#platform/i18n';
 import type { DemoRole } from '#shell';
 import { demoCourts } from './plan/courts.ts';
 import { demoCast } from './plan/people.ts';
 
-const offices: readonly StaffRole[] = ['hearing_secretary', 'judge', 'registry_clerk', 'chairperson', 'administrator'];
+const offices: readonly StaffRole[] = [
+  ...(['hearing_secretary', 'judge', 'registry_clerk', 'chairperson', 'press_officer'] as const),
+  ...(['archivist', 'bailiff', 'administrator'] as const),
+];
 
-/** Two citizens and the offices of the first two courts: every kind of user and every judge, one click each. */
+/** Two citizens, an organisation and the offices of the first two courts: every kind of user and every judge, one click each. */
 export async function listDemoRoles(platform: Platform): Promise<readonly DemoRole[]> {
   const roles: DemoRole[] = [];
   for (const { iin, ...name } of demoCast().citizens.slice(0, 2)) {
     const person = await findPersonByIin(platform.reads, iin);
     if (person) roles.push({ personId: person.id, name: surnameAndInitials(name), role: 'citizen' });
+  }
+  for (const { bin } of demoCast().organisations.slice(0, 1)) {
+    const organisation = await findOrganisationByBin(platform.reads, bin);
+    if (organisation) roles.push({ personId: organisation.id, name: organisation.nameKk, role: 'organisation' });
   }
   for (const { code } of demoCourts.slice(0, 2)) {
     const court = await findCourt(platform.reads, code);

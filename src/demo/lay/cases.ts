@@ -1,6 +1,7 @@
 import {
   assignJudge,
   changeStage,
+  type OrganisationId,
   type RegisteredCase,
   registerCase,
   type StaffPostId,
@@ -47,7 +48,11 @@ async function register(tx: Tx, planned: PlannedCase, ids: PersonIds): Promise<R
 
 function nameOf(one: PlannedParticipant, ids: PersonIds) {
   if ('stateBody' in one) return { kind: 'organisation', kk: one.stateBody[0], ru: one.stateBody[1] } as const;
-  if ('organisation' in one) return { kind: 'organisation', kk: one.organisation.kk, ru: one.organisation.ru } as const;
+  if ('organisation' in one) {
+    const { bin, kk, ru } = one.organisation;
+    const organisationId = ids.get(bin) as string as OrganisationId | undefined;
+    return { kind: 'organisation', ...(organisationId ? { organisationId } : {}), kk, ru } as const;
+  }
   const { iin, surname, givenName, patronymic } = one.person;
   const personId = ids.get(iin);
   return { kind: 'person', ...(personId ? { personId } : {}), surname, givenName, patronymic } as const;

@@ -121,6 +121,8 @@ const roles: readonly (readonly [StaffRole, number])[] = [
   ['hearing_secretary', 3],
   ['administrator', 1],
   ['press_officer', 1],
+  ['archivist', 1],
+  ['bailiff', 1],
 ];
 
 function staffOf({ judges }: DemoCourt): number {

@@ -1,4 +1,4 @@
-import { findPersonByIin, openDemoAccount, registerPerson } from '#modules/identity';
+import { findPersonByIin, openDemoAccount, openDemoOrganisation, registerPerson } from '#modules/identity';
 import { addContact, proveContact } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Tx } from '#platform/db';
@@ -10,9 +10,12 @@ import { inChunks, type Progress } from './progress.ts';
 /** Citizens who can be signed in as; the others are known to the registers and to their cases only. */
 const ACCOUNTS_OF_CITIZENS = 24;
 
+/** Organisations with a cabinet: their heads are among the citizens who can be signed in as. */
+const ACCOUNTS_OF_ORGANISATIONS = 3;
+
 export type PersonIds = ReadonlyMap<string, PersonId>;
 
-/** Persons of the cast by IIN; staff and the first citizens with confirmed accounts and proved contacts. */
+/** Persons of the cast by IIN and its organisations with a cabinet by BIN; staff and the first citizens with confirmed accounts and proved contacts. */
 export async function layPeople(platform: Platform, cast: DemoCast, progress: Progress): Promise<PersonIds> {
   const ids = new Map<string, PersonId>();
   const holders = [...cast.staff, ...cast.citizens.slice(0, ACCOUNTS_OF_CITIZENS)];
@@ -27,6 +30,12 @@ export async function layPeople(platform: Platform, cast: DemoCast, progress: Pr
     await platform.db.transact(demoAct('demo.register-persons'), async (tx) => {
       for (const person of chunk) ids.set(person.iin, await registerPerson(tx, person));
     });
+  });
+  await platform.db.transact(demoAct('demo.open-organisations'), async (tx) => {
+    for (const { bin, kk, ru, head } of cast.organisations.slice(0, ACCOUNTS_OF_ORGANISATIONS)) {
+      const known = { bin, nameKk: kk, nameRu: ru, headIin: head.iin };
+      ids.set(bin, await openDemoOrganisation(platform, tx, known));
+    }
   });
   return ids;
 }

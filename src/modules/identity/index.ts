@@ -5,7 +5,7 @@ export {
   type FirstAdministrator,
   openFirstAdministratorIn,
 } from './actions/create-first-administrator.ts';
-export { demoCode, openDemoAccount, signInAsDemo } from './actions/demo.ts';
+export { demoCode, openDemoAccount, openDemoOrganisation, signInAsDemo } from './actions/demo.ts';
 export { endOtherSessions, endOwnSession, signOut } from './actions/end-session.ts';
 export { drawLetterCode, grantLetterCode } from './actions/letter-code.ts';
 export { type LookedUp, lookUpPerson } from './actions/look-up-person.ts';

@@ -97,5 +97,8 @@ async function show(request: PageRequest, state: FormState, status: number): Pro
 }
 
 async function demoPeople({ platform }: PageRequest): Promise<readonly DemoRole[]> {
-  return platform.config.mode === 'demo' ? await platform.ports.of(demoRoles)() : [];
+  if (platform.config.mode !== 'demo') return [];
+  const roles = await platform.ports.of(demoRoles)();
+  // A demo key is a person's; whoever heads an organisation signs with it.
+  return roles.filter(({ role }) => role !== 'organisation');
 }

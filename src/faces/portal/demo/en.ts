@@ -4,7 +4,7 @@ import type { kk } from './kk.ts';
 export const en: Catalogue<typeof kk> = {
   title: 'Demo: sign in as a role',
   lead: 'All people and cases here are invented. Choose a role: one click, no password.',
-  citizens: 'Citizens',
+  citizens: 'Citizens and organisations',
   signIn: (p) => `Sign in: ${p.name}`,
   enter: 'Sign in',
   code: 'Code from the console',
@@ -25,6 +25,10 @@ export const en: Catalogue<typeof kk> = {
     registry_clerk: 'registry clerk',
     hearing_secretary: 'hearing secretary',
     republican_administrator: 'administrator of the republic’s courts',
+    organisation: 'organisation',
+    press_officer: 'press officer',
+    archivist: 'archivist',
+    bailiff: 'bailiff',
     administrator: 'court administrator',
   },
 };

@@ -1,7 +1,7 @@
 export const kk = {
   title: 'Демо: рөл таңдап кіру',
   lead: 'Мұндағы адамдар мен істердің бәрі ойдан шығарылған. Рөлді таңдаңыз — құпия сөзсіз, бір басумен кіресіз.',
-  citizens: 'Азаматтар',
+  citizens: 'Азаматтар мен ұйымдар',
   signIn: (p: { name: string }) => `Кіру: ${p.name}`,
   enter: 'Кіру',
   code: 'Консольде көрсетілген код',
@@ -22,6 +22,10 @@ export const kk = {
     registry_clerk: 'кеңсе маманы',
     hearing_secretary: 'сот отырысының хатшысы',
     republican_administrator: 'республика соттарының әкімшісі',
+    organisation: 'ұйым',
+    press_officer: 'баспасөз хатшысы',
+    archivist: 'мұрағатшы',
+    bailiff: 'сот приставы',
     administrator: 'сот әкімшісі',
   },
 };

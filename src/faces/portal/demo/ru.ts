@@ -4,7 +4,7 @@ import type { kk } from './kk.ts';
 export const ru: Catalogue<typeof kk> = {
   title: 'Демо: войти в роли',
   lead: 'Все люди и дела здесь выдуманы. Выберите роль: вход без пароля, одним нажатием.',
-  citizens: 'Граждане',
+  citizens: 'Граждане и организации',
   signIn: (p) => `Войти: ${p.name}`,
   enter: 'Войти',
   code: 'Код из консоли',
@@ -25,6 +25,10 @@ export const ru: Catalogue<typeof kk> = {
     registry_clerk: 'специалист канцелярии',
     hearing_secretary: 'секретарь судебного заседания',
     republican_administrator: 'администратор судов республики',
+    organisation: 'организация',
+    press_officer: 'пресс-секретарь',
+    archivist: 'архивариус',
+    bailiff: 'судебный пристав',
     administrator: 'администратор суда',
   },
 };

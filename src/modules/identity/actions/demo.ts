@@ -4,11 +4,12 @@ import type { Tx } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import type { AccountId, PersonId } from '#platform/ids';
 import { identityErrors } from '../errors.ts';
-import { insertAccount } from '../store/account-store.ts';
+import { insertAccount, lockAccountsOf } from '../store/account-store.ts';
 import { takeAttempt } from '../store/attempt-store.ts';
 import { type KnownPerson, saveKnownPerson } from '../store/person-store.ts';
 import { inIdentity } from '../store/tables.ts';
 import { openSession } from './open-session.ts';
+import { type KnownOrganisation, registerOrganisation } from './register-organisation.ts';
 import type { SignedIn } from './sign-in.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -28,6 +29,20 @@ export async function openDemoAccount(
   return { personId, accountId };
 }
 
+/** A cabinet of an invented organisation, opened once. @throws IDENTITY_DEMO_ONLY */
+export async function openDemoOrganisation(
+  platform: Platform,
+  tx: Tx,
+  known: KnownOrganisation,
+  lang: Lang = 'kk',
+): Promise<PersonId> {
+  if (platform.config.mode !== 'demo') throw identityErrors('IDENTITY_DEMO_ONLY');
+  const organisationId = await registerOrganisation(tx, known);
+  const isOpen = (await lockAccountsOf(tx, known.bin)).length > 0;
+  if (!isOpen) await insertAccount(tx, { identifier: known.bin, organisationId, lang, confirmedBy: 'demo' });
+  return organisationId;
+}
+
 /**
  * One-click sign-in of the demo, the second factor taken as given. Refused in a real court, and when the demo listens to
  * the network without the code from its console.
@@ -43,7 +58,7 @@ export async function signInAsDemo(
     const account = await inIdentity(tx)
       .selectFrom('identity.account')
       .select('id')
-      .where('person_id', '=', personId)
+      .where((eb) => eb.or([eb('person_id', '=', personId), eb('organisation_id', '=', personId)]))
       .where('confirmed_by', '=', 'demo')
       .executeTakeFirst();
     if (!account) throw identityErrors('IDENTITY_PERSON_UNKNOWN');
