@@ -51,7 +51,7 @@ async function signsByDemoKey(walker: Walker): Promise<Required<Given>> {
 /** In the browser, or without scripts at the court: the same verdict, told by heading, title and words. */
 async function checks(walker: Walker, indication: Indication, given: Given): Promise<void> {
   await walker.opens('/verify');
-  if (walker.runsScripts) await walker.waitsFor('[data-island="verify-file"][data-island-state="live"]');
+  if (walker.runsScripts) await comesToTheForm(walker);
   await brings(walker, given);
   const button = 'main form[action$="/verify"][enctype] button[type=submit]:not([name])';
   if (walker.runsScripts) await walker.touches(button);
@@ -59,9 +59,15 @@ async function checks(walker: Walker, indication: Indication, given: Given): Pro
   await isTold(walker, indication);
 }
 
+/** The form lies below the other ways of checking and comes to life when it is near. */
+async function comesToTheForm(walker: Walker): Promise<void> {
+  await walker.page.locator('[data-island="verify-file"]').scrollIntoViewIfNeeded();
+  await walker.waitsFor('[data-island="verify-file"][data-island-state="live"]');
+}
+
 async function asksTheCourt(walker: Walker, given: Given): Promise<void> {
   await walker.opens('/verify');
-  await walker.waitsFor('[data-island="verify-file"][data-island-state="live"]');
+  await comesToTheForm(walker);
   await brings(walker, given);
   await walker.presses('main form[enctype] button[value="court"]');
   await isTold(walker, 'TOTAL_PASSED');

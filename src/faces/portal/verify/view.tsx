@@ -30,17 +30,22 @@ export interface VerifyViewProps {
 export function VerifyView({ lang, state, found, actState, foundAct, isDemo, program }: VerifyViewProps) {
   const errors = [...actState.errors, ...state.errors];
   const texts = verifyTexts(lang);
+  // The way that was taken comes first, so that its verdict is what the reader sees and hears.
+  const isFileAsked = found !== undefined || state.errors.length > 0;
+  const byAct = <ActWays key="act" lang={lang} state={actState} found={foundAct} />;
+  const byFile = (
+    <Island key="file" name="verify-file" props={islandProps(lang)}>
+      <div data-place="result">{found && <Result {...{ lang, found }} />}</div>
+      <FileWay {...{ lang, state }} />
+    </Island>
+  );
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         {errors.length > 0 && <ErrorSummary errors={errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />}
         <h1 class="govuk-heading-l">{texts.title}</h1>
         <p class="govuk-body-l">{texts.lead}</p>
-        <ActWays lang={lang} state={actState} found={foundAct} />
-        <Island name="verify-file" props={islandProps(lang)}>
-          <div data-place="result">{found && <Result {...{ lang, found }} />}</div>
-          <FileWay {...{ lang, state }} />
-        </Island>
+        {isFileAsked ? [byFile, byAct] : [byAct, byFile]}
         <Meaning lang={lang} />
         <Offline lang={lang} program={program} />
         {isDemo && <WarningText>{texts.demo}</WarningText>}
