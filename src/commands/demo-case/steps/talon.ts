@@ -7,10 +7,9 @@ export async function takeTalon(walk: Walk): Promise<object> {
   await visitor.sends();
   await signHere(visitor);
   await visitor.follows('/sent');
-  const said = visitor.reads();
-  const number = walk.keep('talon', (/\d{4} \d{4} \d{4}/.exec(said)?.[0] ?? '').replaceAll(' ', ''));
-  const pin = walk.keep('pin', (/PIN-код:\s*([A-Z\d]{4} [A-Z\d]{4})/.exec(said)?.[1] ?? '').replace(' ', ''));
-  if (number === '' || pin === '') throw new Error(`no talon: ${said.slice(0, 300)}`);
+  const number = walk.keep('talon', visitor.reads('[data-talon]').replaceAll(/\D/g, ''));
+  const pin = walk.keep('pin', visitor.reads('[data-pin]').replaceAll(/[^A-Z\d]/g, ''));
+  if (number === '' || pin === '') throw new Error(`no talon: ${visitor.reads().slice(0, 300)}`);
   walk.keep('filing', visitor.place.split('/')[3] ?? '');
   await stranger.opens('/talon');
   await stranger.sends({ number, pin });
