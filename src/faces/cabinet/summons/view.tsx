@@ -17,6 +17,8 @@ export function SummonsView({ lang, summons, caseHref }: SummonsProps) {
   const { letter, words, kind } = summons;
   const isOff = kind === 'put_off';
   const facts = [words.at(letter), words.place(letter), ...(letter.way ? [words.way(letter)] : [])];
+  const rights = letter.isCivil ? [words.evidence, words.rights] : [];
+  const duties = [...rights, words.absence, words.bring, words.change];
   const who = [words.addressee(letter), words.role(letter), words.file(letter), words.sender(letter)];
   return (
     <>
@@ -36,7 +38,7 @@ export function SummonsView({ lang, summons, caseHref }: SummonsProps) {
         </p>
       ))}
       {!isOff &&
-        [words.evidence, words.rights, words.absence, words.bring, words.change].map((line) => (
+        duties.map((line) => (
           <p key={line} class="govuk-body">
             {line}
           </p>

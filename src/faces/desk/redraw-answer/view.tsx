@@ -3,7 +3,7 @@ import { Radios, SummaryList, Textarea } from '#design';
 import { distributionTexts, type RedrawRequest, redrawGroundOf } from '#modules/distribution';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
-import { errorOf, type FormState, Question } from '#shell';
+import { articleIn, errorOf, type FormState, Question } from '#shell';
 import { deskRedrawAnswerTexts } from './texts.ts';
 
 interface RedrawAnswerProps {
@@ -17,7 +17,10 @@ export function RedrawAnswerView({ lang, asked, state, title }: RedrawAnswerProp
   const texts = deskRedrawAnswerTexts(lang);
   const { grounds } = distributionTexts(lang);
   const facts = [
-    { key: texts.ground, value: `${grounds[asked.ground]} (${redrawGroundOf(asked.ground)?.norm ?? ''})` },
+    {
+      key: texts.ground,
+      value: `${grounds[asked.ground]} (${articleIn(lang, redrawGroundOf(asked.ground)?.norm ?? '')})`,
+    },
     { key: texts.proof, value: asked.proof },
     { key: texts.asked, value: `${formatDate(lang, legalDay(asked.askedAt))}, ${formatTime(asked.askedAt)}` },
     { key: texts.protocol, value: <Protocol lang={lang} href={`/${lang}/draws/${asked.drawId}`} /> },

@@ -1,7 +1,7 @@
 import { Input, Radios, SummaryList } from '#design';
 import { distributionTexts, redrawGrounds } from '#modules/distribution';
 import type { Lang } from '#platform/i18n';
-import { errorOf, type FormState, Question } from '#shell';
+import { articleIn, errorOf, type FormState, Question } from '#shell';
 import { deskRedrawTexts } from './texts.ts';
 
 interface RedrawProps {
@@ -38,7 +38,11 @@ export function RedrawView({ lang, state, title, number, judge }: RedrawProps) {
         hint={texts.other}
         value={state.values.ground ?? ''}
         error={errorOf(state, 'ground')}
-        items={redrawGrounds.map(({ code, norm }) => ({ value: code, text: grounds[code], hint: norm }))}
+        items={redrawGrounds.map(({ code, norm }) => ({
+          value: code,
+          text: grounds[code],
+          hint: articleIn(lang, norm),
+        }))}
       />
       <Input
         name="ruling"

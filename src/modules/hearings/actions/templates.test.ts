@@ -14,6 +14,7 @@ const record: SummonsRecord = {
   address: { kk: 'Алматы қ., Демо көшесі, 12', ru: 'г. Алматы, ул. Демо, 12', en: '12 Demo Street, Almaty' },
   ...{ room: '304', floor: 3, way: null, sender: 'Хатшыбаева Сәуле' },
   calendar: 'http://localhost:3000/kk/hearings/1.ics',
+  isCivil: true,
 };
 
 /** The longest words of the demo courts. */
@@ -65,6 +66,8 @@ describe('the message of a summons', () => {
       const { roles } = caseTexts(lang);
       for (const part of [roles.claimant, '7517-26-00-2/1234', '24.11.2026, 10:30', record.calendar, '46'])
         assert.ok(email.includes(part), part);
+      const criminal = summonsTemplate.texts(lang).email({ ...record, isCivil: false });
+      assert.ok(!criminal.includes('46'), 'the rights of another code are not told');
       const off = summonsTemplate.texts(lang).email({ ...record, kind: 'put_off' });
       assert.ok(!off.includes(record.calendar));
     });

@@ -24,6 +24,8 @@ export interface SummonsRecord {
   readonly way: Text | null;
   readonly sender: string;
   readonly calendar: string;
+  /** Only there the rights of art. 46 are the addressee's. */
+  readonly isCivil: boolean;
 }
 
 /** Most parts of a message in Cyrillic; what is not one of the six fields gives way first. */
@@ -59,6 +61,7 @@ export function letterOf(lang: Lang, record: SummonsRecord): SummonsLetter {
     way: record.way?.[lang] ?? '',
     sender: lang === 'en' ? romaniseName(record.sender) : record.sender,
     calendar: record.calendar,
+    isCivil: record.isCivil,
   };
 }
 
@@ -83,7 +86,9 @@ function emailOf({ letter: words }: SummonsTexts, kind: SummonsKind, letter: Sum
     ...(letter.way ? [words.way(letter)] : []),
   ];
   const duties =
-    kind === 'put_off' ? [] : [words.evidence, words.rights, words.absence, words.bring, words.calendar(letter)];
+    kind === 'put_off'
+      ? []
+      : [...(letter.isCivil ? [words.evidence, words.rights] : []), words.absence, words.bring, words.calendar(letter)];
   return [words[keyOf[kind]], facts.join('\n'), ...duties, words.change, words.sender(letter)].join('\n\n');
 }
 

@@ -1,4 +1,4 @@
-import { type Participant, publicNames } from '#modules/cases';
+import { caseKindOn, type Participant, publicNames } from '#modules/cases';
 import { getCourt } from '#modules/courts';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
@@ -23,6 +23,7 @@ export async function commonRecord(
     ...{ kind: row.kind, number, startsAt: row.starts_at.toString(), court: court.shortName, address: court.address },
     ...{ category: isTold ? category : '', room: room.number, floor: room.floor, sender: row.sender },
     way: kk && ru && en ? { kk, ru, en } : null,
+    isCivil: caseKindOn(kind, legalDay(row.starts_at))?.branch === 'civil',
     calendar: `${origin}/kk/hearings/${row.hearing_id}.ics`,
   };
 }

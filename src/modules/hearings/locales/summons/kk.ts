@@ -20,6 +20,8 @@ export interface SummonsLetter extends Summoned {
   readonly way: string;
   /** Calendar file of the hearing. */
   readonly calendar: string;
+  /** The rights of the Civil Procedure Code are told in civil cases only. */
+  readonly isCivil: boolean;
 }
 
 export interface Reminded {
