@@ -3,6 +3,7 @@ import type { Walker } from './walker.ts';
 /** How the page of roles calls an office. */
 const offices = {
   secretary: { kk: 'сот отырысының хатшысы', ru: 'секретарь судебного заседания', en: 'hearing secretary' },
+  judge: { kk: 'судья', ru: 'судья', en: 'judge' },
   administrator: { kk: 'сот әкімшісі', ru: 'администратор суда', en: 'court administrator' },
 } as const;
 

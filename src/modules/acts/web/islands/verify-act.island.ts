@@ -61,7 +61,8 @@ function show(place: HTMLElement, html: string): void {
   place.replaceChildren(...parsed.body.childNodes);
   const heading = place.querySelector<HTMLElement>('.sot-verdict__heading');
   heading?.focus();
-  document.title = [heading?.textContent ?? '', ...document.title.split(' — ').slice(1)].join(' — ');
+  // The name of the service ends every title.
+  document.title = document.title.replace(/^.*(?= – )/, heading?.textContent?.trim() ?? '');
 }
 
 function goTo(lang: string, number: string, code: string): void {
