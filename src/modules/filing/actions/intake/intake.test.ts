@@ -257,6 +257,7 @@ describe('intake', () => {
     );
     assert.equal(intake.checks.find(({ key }) => key === 'duplicate')?.state, 'warn');
     await registerFiling(house.platform, clerk, first);
+    await work();
     await registerFiling(house.platform, clerk, second);
     await work();
     const [one, two] = await Promise.all([first, second].map((id) => getFiling(house.platform.reads, filer, id)));
