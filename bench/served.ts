@@ -24,14 +24,10 @@ export interface ServedOptions {
   readonly untilLaid?: boolean;
 }
 
-/** As `npm start` gives it: answers under way then die young instead of growing old. */
-const youngSpace = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
-
 /** The system as a process of its own: Node on core 0, its PostgreSQL wherever the machine puts it. */
 export async function serve(options: ServedOptions): Promise<Served> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'ashyq-bench-'));
   const hooks = [
-    ...youngSpace,
     '--import',
     './tools/tsx-hook.mjs',
     ...(options.fromMemory ? ['--import', './bench/remember-answers.ts'] : []),
