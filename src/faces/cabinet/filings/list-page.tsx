@@ -65,6 +65,7 @@ function ListView({ drafts, sent, lang }: Props) {
         <EmptyState title={texts.noDrafts}>{texts.noDraftsHint}</EmptyState>
       ) : (
         <Table
+          stack
           caption={texts.drafts}
           columns={[{ text: texts.what }, { text: texts.changed }, { text: texts.action }]}
           rows={drafts.map((draft) => ({
@@ -101,6 +102,7 @@ function SentList({ sent, lang }: Pick<Props, 'sent' | 'lang'>) {
   const { what, talon, state, at } = texts.columns;
   return (
     <Table
+      stack
       caption={texts.sentList}
       columns={[{ text: what }, { text: talon }, { text: state }, { text: at }]}
       rows={sent.map((filing) => ({

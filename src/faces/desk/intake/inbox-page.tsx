@@ -82,6 +82,7 @@ function Lines(props: { readonly lines: readonly InboxLine[]; readonly caption: 
   const { received, what, parties, state } = intakeTexts(lang).columns;
   return (
     <Table
+      stack
       caption={caption}
       columns={[{ text: received }, { text: what }, { text: parties }, { text: state }]}
       rows={lines.map((line) => ({
