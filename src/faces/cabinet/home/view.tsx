@@ -1,4 +1,4 @@
-import { Button, InsetText, Tag } from '#design';
+import { Button, Card, CardGrid, InsetText, Tag } from '#design';
 import type { OwnAccount } from '#modules/identity';
 import type { Principal } from '#platform/http';
 import type { Lang } from '#platform/i18n';
@@ -23,6 +23,7 @@ export function HomeView({ lang, principal, account, endsAt }: Props) {
           <Tag tone={isConfirmed ? 'green' : 'amber'}>{isConfirmed ? texts.confirmed : texts.unconfirmed}</Tag>
         </p>
         {isConfirmed ? <p class="govuk-body">{texts.confirmedText}</p> : <Unconfirmed {...{ lang, account }} />}
+        <Tasks {...{ lang, principal }} />
         <Links {...{ lang, principal }} />
         {endsAt && <p class="govuk-body-s">{texts.ends({ at: endsAt })}</p>}
       </div>
@@ -56,12 +57,31 @@ function Unconfirmed({ lang, account }: { readonly lang: Lang; readonly account:
   );
 }
 
+/** What people come for. */
+function Tasks({ lang, principal }: { readonly lang: Lang; readonly principal: Principal }) {
+  const texts = cabinetHomeTexts(lang);
+  return (
+    <CardGrid>
+      <Card icon="edit" title={texts.filings} href={`/${lang}/cabinet/filings`}>
+        {texts.filingsText}
+      </Card>
+      {principal.isConfirmed && (
+        <Card icon="folder" title={texts.cases} href={`/${lang}/cabinet/cases`}>
+          {texts.casesText}
+        </Card>
+      )}
+      <Card icon="search" title={texts.talon} href={`/${lang}/talon`}>
+        {texts.talonText}
+      </Card>
+    </CardGrid>
+  );
+}
+
 function Links({ lang, principal }: { readonly lang: Lang; readonly principal: Principal }) {
   const texts = cabinetHomeTexts(lang);
   const isStaff = principal.posts.length > 0 || principal.mustGiveSecondFactor;
   const links = [
     ...(isStaff ? [{ href: 'desk', text: texts.desk }] : []),
-    ...(principal.isConfirmed ? [{ href: 'cabinet/cases', text: texts.cases }] : []),
     { href: 'cabinet/sessions', text: texts.sessions },
     { href: 'cabinet/contacts', text: texts.contacts },
     ...(principal.isConfirmed ? [{ href: 'cabinet/looks', text: texts.looks }] : []),

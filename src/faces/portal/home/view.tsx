@@ -51,11 +51,20 @@ function Sections({ lang }: { lang: Lang }) {
       <Card icon="calendar" title={texts.hearings} href={`/${lang}/hearings`}>
         {texts.hearingsText}
       </Card>
+      <Card icon="document" title={texts.acts} href={`/${lang}/acts`}>
+        {texts.actsText}
+      </Card>
+      <Card icon="search" title={texts.talon} href={`/${lang}/talon`}>
+        {texts.talonText}
+      </Card>
       <Card icon="door" title={texts.courts} href={`/${lang}/courts`}>
         {texts.courtsText}
       </Card>
       <Card icon="scales" title={texts.draws} href={`/${lang}/draws`}>
         {texts.drawsText}
+      </Card>
+      <Card icon="shield" title={texts.verify} href={`/${lang}/verify`}>
+        {texts.verifyText}
       </Card>
       <Card icon="phone" title={texts.helplines} href={`/${lang}/helplines`}>
         {texts.helplinesText}
