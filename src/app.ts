@@ -34,7 +34,7 @@ import { openSignatures, signaturesModule } from '#modules/signatures/module';
 import type { Platform } from '#platform';
 import { forgetHeldForms, type ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
-import { forgetIdleBuckets } from '#platform/limits';
+import { forgetIdleBuckets, forgetOldAttempts } from '#platform/limits';
 import type { ModuleManifest } from '#platform/module';
 import { demoRecords, demoSchedules } from './demo/index.ts';
 
@@ -112,7 +112,10 @@ function housekeeping(platform: Platform): readonly Schedule[] {
   const forget = {
     name: 'platform.forget-idle-buckets',
     at: { daily: '03:10' },
-    run: () => forgetIdleBuckets(platform),
+    run: async () => {
+      await forgetIdleBuckets(platform);
+      await forgetOldAttempts(platform);
+    },
   } as const;
   const forms = {
     name: 'platform.forget-held-forms',

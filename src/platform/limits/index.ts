@@ -1,3 +1,5 @@
+export { forgetAttempts, forgetOldAttempts, type Pace, takeAttempt } from './attempts.ts';
+
 import { sql } from 'kysely';
 import type { Platform } from '#platform';
 import { rawQuery } from '#platform/db';

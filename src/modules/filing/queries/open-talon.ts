@@ -1,15 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
 import { passwordHashing } from '#modules/identity';
 import type { Platform } from '#platform';
-import { takeToken } from '#platform/limits';
+import { forgetAttempts, takeAttempt, takeToken } from '#platform/limits';
 import { acceptanceUntil } from '../actions/tell-filer.ts';
 import { filingErrors } from '../errors.ts';
 import { findForm } from '../model/forms/forms.ts';
+import { talonPace } from '../model/talon/attempt-pace.ts';
 import { readPin } from '../model/talon/pin.ts';
 import { readTalonNumber } from '../model/talon/talon-number.ts';
 import { type TalonStatus, talonStatus } from '../model/talon/talon-status.ts';
 import { findFilingRow, timelineOf } from '../store/filing-store.ts';
-import { findTalon, forgetAttempts, takeAttempt } from '../store/talon-store.ts';
+import { findTalon } from '../store/talon-store.ts';
 
 /** What anybody with number and PIN sees: no name, no document, no sum. */
 export interface OpenedTalon {
@@ -41,7 +42,7 @@ export async function openTalon(platform: Platform, asked: TalonAsked): Promise<
   const number = readTalonNumber(asked.number);
   if (!number) throw filingErrors('FILING_TALON_NUMBER_MISTYPED');
   const key = platform.keys.mac('filing.talon-attempt', `${number}:${asked.network}`);
-  const wait = await takeAttempt(platform, key);
+  const wait = await takeAttempt(platform, key, talonPace);
   if (wait > 0) throw filingErrors('FILING_TALON_WAIT', { wait });
   if (!(await takeToken(platform, `filing.talon:${asked.network}`, rate))) {
     throw filingErrors('FILING_TALON_WAIT', { wait: 3 });

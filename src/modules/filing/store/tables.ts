@@ -144,7 +144,6 @@ export interface FilingTables {
     answered_at: Temporal.Instant | null;
     answer: string | null;
   };
-  'filing.attempt_pace': { key: string; failures: number; at: Temporal.Instant };
 }
 
 export const inFiling = moduleHandle<'filing', FilingTables>();

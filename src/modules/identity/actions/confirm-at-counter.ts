@@ -1,10 +1,11 @@
 import type { Platform } from '#platform';
 import type { ActMaker, Principal } from '#platform/http';
 import type { AccountId } from '#platform/ids';
+import { takeAttempt } from '#platform/limits';
 import { identityErrors } from '../errors.ts';
+import { guessingPace } from '../model/attempt-pace.ts';
 import type { Iin } from '../model/identity-number.ts';
 import { may } from '../policy.ts';
-import { takeAttempt } from '../store/attempt-store.ts';
 import type { KnownPerson } from '../store/person-store.ts';
 import { inIdentity } from '../store/tables.ts';
 import { confirmAccount } from './confirm-account.ts';
@@ -33,7 +34,7 @@ export async function confirmAtCounter(
   if (!isHere || !may(principal, 'confirm-at-counter')) throw identityErrors('IDENTITY_NOT_ALLOWED');
   // A clerk does not vouch for himself.
   if (await isOwnIin(platform, principal, person.iin)) throw identityErrors('IDENTITY_NOT_ALLOWED');
-  const wait = await takeAttempt(platform, `counter:${principal.accountId}:${person.iin}`);
+  const wait = await takeAttempt(platform, `counter:${principal.accountId}:${person.iin}`, guessingPace);
   if (wait > 0) throw identityErrors('IDENTITY_TOO_MANY_ATTEMPTS', { wait });
   return await platform.db.transact(act('identity.confirm-at-counter', courtCode), async (tx) => {
     const claim = await inIdentity(tx)

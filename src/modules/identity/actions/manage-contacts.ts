@@ -13,10 +13,10 @@ import {
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Principal } from '#platform/http';
-import { takeToken } from '#platform/limits';
+import { takeAttempt, takeToken } from '#platform/limits';
 import { identityErrors } from '../errors.ts';
+import { guessingPace } from '../model/attempt-pace.ts';
 import { ONE_TIME_MINUTES } from '../model/one-time.ts';
-import { takeAttempt } from '../store/attempt-store.ts';
 import { newDigits } from '../store/secrets.ts';
 import { inIdentity } from '../store/tables.ts';
 import { contactIsReached } from './contact-proof.ts';
@@ -68,7 +68,7 @@ export async function proveOwnContact(
   { contactId, code }: { readonly contactId: ContactId; readonly code: string },
 ): Promise<void> {
   const contact = await ownContact(platform, principal, contactId);
-  const wait = await takeAttempt(platform, `contact:${contactId}`);
+  const wait = await takeAttempt(platform, `contact:${contactId}`, guessingPace);
   if (wait > 0) throw identityErrors('IDENTITY_TOO_MANY_ATTEMPTS', { wait });
   const sent = await inIdentity(platform.db.reads)
     .selectFrom('identity.contact_code')

@@ -3,10 +3,11 @@ import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
 import type { Principal } from '#platform/http';
 import type { AccountId } from '#platform/ids';
+import { forgetAttempts, takeAttempt } from '#platform/limits';
 import { identityErrors } from '../errors.ts';
+import { guessingPace } from '../model/attempt-pace.ts';
 import { base32 } from '../model/base32.ts';
 import { acceptedTotpStep, totpAddress } from '../model/totp.ts';
-import { forgetAttempts, takeAttempt } from '../store/attempt-store.ts';
 import { hmacSha1, newRecoveryCode, newTotpSecret } from '../store/secrets.ts';
 import { endSessions } from '../store/session-store.ts';
 import { inIdentity } from '../store/tables.ts';
@@ -142,7 +143,7 @@ export async function makeRecoveryCodes(
 
 async function takeTurn(platform: Platform, accountId: AccountId): Promise<string> {
   const pace = `second-factor:${accountId}`;
-  const wait = await takeAttempt(platform, pace);
+  const wait = await takeAttempt(platform, pace, guessingPace);
   if (wait > 0) throw identityErrors('IDENTITY_TOO_MANY_ATTEMPTS', { wait });
   return pace;
 }

@@ -1,6 +1,5 @@
 import type { Platform } from '#platform';
 import { REGISTRATION_MINUTES } from '../queries/find-registration.ts';
-import { sweepAttempts } from '../store/attempt-store.ts';
 import { inIdentity } from '../store/tables.ts';
 
 /** Rows that serve nobody any more: what visitors typed, codes that ran out, sessions over for a month. */
@@ -20,5 +19,4 @@ export async function sweep(platform: Platform): Promise<void> {
     .deleteFrom('identity.session')
     .where('expires_at', '<', now.subtract({ hours: 24 * 30 }))
     .execute();
-  await sweepAttempts(platform);
 }

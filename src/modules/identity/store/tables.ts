@@ -98,7 +98,6 @@ interface IdentityTables {
   'identity.recovery_code': { account_id: AccountId; code_mac: string; used_at: Instant | null };
   'identity.contact_code': { contact_id: ContactId; code_mac: string; sent_at: Instant };
   'identity.known_device': { account_id: AccountId; browser_mac: string; seen_at: Instant };
-  'identity.attempt_pace': { key: string; failures: number; at: Instant };
   'identity.registration': {
     id: RegistrationId;
     browser_mac: string;

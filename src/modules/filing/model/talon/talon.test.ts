@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { waitAfterFailures } from './attempt-pace.ts';
 import { formatPin, PIN_LENGTH, PIN_LETTERS, readPin } from './pin.ts';
 import { formatTalonNumber, readTalonNumber, talonNumber } from './talon-number.ts';
 
@@ -48,12 +47,5 @@ describe('a PIN', () => {
   it('is eight letters', () => {
     for (const wrong of ['ACDE346', 'ACDE34677', 'ACDE346O', '']) assert.equal(readPin(wrong), undefined);
     assert.equal(PIN_LENGTH, 8);
-  });
-});
-
-describe('guessing', () => {
-  it('is free five times, then waits longer and longer, and never for ever', () => {
-    assert.deepEqual([0, 4, 5, 6, 7].map(waitAfterFailures), [0, 0, 10, 20, 40]);
-    assert.equal(waitAfterFailures(1000), 600);
   });
 });

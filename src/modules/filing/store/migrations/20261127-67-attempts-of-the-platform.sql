@@ -1,0 +1,2 @@
+-- Counted by the platform: platform.attempt_pace.
+drop table filing.attempt_pace;
