@@ -1,5 +1,6 @@
 export { DocumentView } from './case-file/document-view.tsx';
 export { FileList } from './case-file/file-list.tsx';
+export { caseFilePages } from './case-file/file-pages.tsx';
 export { Messages } from './case-file/messages.tsx';
 export {
   type CaseFileProps,

@@ -1,12 +1,7 @@
 import type { Face, Page } from '#platform/http';
-import { frameOf, inside } from '#shell';
+import { caseFilePages, frameOf, inside } from '#shell';
 import { actPages } from './act/page.ts';
-import {
-  cabinetDocumentContentPage,
-  cabinetDocumentPage,
-  cabinetFilePage,
-  cabinetHashesPage,
-} from './case/file-pages.tsx';
+import { askedCase, askedFile } from './case/asked-case.ts';
 import { cabinetCasePage } from './case/page.tsx';
 import { myCasesPage } from './cases/page.tsx';
 import { changePasswordPage } from './change-password/page.tsx';
@@ -83,10 +78,7 @@ const pages: readonly Page[] = [
   myCasesPage,
   cabinetCasePage,
   cabinetSummonsPage,
-  cabinetFilePage,
-  cabinetHashesPage,
-  cabinetDocumentPage,
-  cabinetDocumentContentPage,
+  ...caseFilePages({ section: '/cabinet/cases', access: 'confirmed', readCase: askedCase, readFile: askedFile }),
   letterPage,
   signPage,
   shownDocumentPage,

@@ -1,6 +1,7 @@
 import type { Page } from '#platform/http';
-import { deskDocumentContentPage, deskDocumentPage, deskFilePage, deskHashesPage } from './case/file-pages.tsx';
+import { caseFilePages } from '#shell';
 import { deskCasePage } from './case/page.tsx';
+import { deskCase, deskFile } from './case-words/desk-reader.ts';
 import { deskCasesPage } from './cases/page.tsx';
 import { letterPage } from './letters/letter-page.tsx';
 import { lettersPage } from './letters/page.tsx';
@@ -9,10 +10,7 @@ import { lettersPage } from './letters/page.tsx';
 export const casePages: readonly Page[] = [
   deskCasesPage,
   deskCasePage,
-  deskFilePage,
-  deskHashesPage,
-  deskDocumentPage,
-  deskDocumentContentPage,
+  ...caseFilePages({ section: '/desk/cases', access: 'staff', readCase: deskCase, readFile: deskFile }),
   lettersPage,
   letterPage,
 ];
