@@ -1,7 +1,7 @@
 // Turns .ts and .tsx into JavaScript (types erased, automatic JSX of Preact) and keeps the result by content in .cache/tsx,
 // so that a warm start loads no compiler at all: Node's own type stripping would cost 40 MB for the life of the process
 // and does not know JSX. Used as `node --import ./tools/tsx-hook.mjs`.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { homedir } from 'node:os';
@@ -38,7 +38,8 @@ function compiled(path) {
   const code = compile(path, source);
   try {
     mkdirSync(cacheFolder, { recursive: true });
-    const part = `${kept}.${process.pid}`;
+    // Threads of one process compile the same file at the same moment: each writes aside under a name of its own.
+    const part = `${kept}.${randomUUID()}`;
     writeFileSync(part, code);
     renameSync(part, kept);
   } catch (unwritable) {
