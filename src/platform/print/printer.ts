@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { HouseError } from '#platform/errors';
+import { PoolFailure, type PoolGap, WorkerPool } from '#platform/threads';
 import { printErrors } from './errors.ts';
 import type { Paper, PrintOutcome, PrintWork } from './paper.ts';
 import { drawnCode } from './qr.ts';
@@ -27,103 +27,33 @@ export interface PrinterOptions {
   readonly longestMs?: number;
 }
 
-interface Order {
-  readonly work: PrintWork;
-  readonly settle: { resolve(bytes: Uint8Array): void; reject(error: Error): void };
-}
-
 /** One thread that starts with the first paper. What takes too long or dies is dropped together with its thread. */
-export function openPrinter(options: PrinterOptions): Printer {
-  return new Press(options);
+export function openPrinter({ isDemo, longestQueue = 200, longestMs = 20_000 }: PrinterOptions): Printer {
+  const entry = new URL('./press-thread.ts', import.meta.url);
+  const press = new WorkerPool({ entry, name: 'press', size: 1, maxWaiting: longestQueue, limitMs: longestMs });
+  return {
+    print: async (paper) => {
+      const work = workOf(paper, isDemo);
+      if (work.data.length + work.paper.length > MOST_DATA) throw printErrors('PRINT_TOO_LARGE');
+      const turn = turning.exec(work.data + work.paper);
+      if (turn) throw noGlyph(turn[0].codePointAt(0) ?? 0);
+      const outcome = (await press.run(work).catch(refuse)) as PrintOutcome;
+      if (!outcome.ok) throw refusalOf(outcome.said);
+      return outcome.bytes;
+    },
+    close: async () => await press.close(),
+  };
 }
 
-class Press implements Printer {
-  readonly #isDemo: boolean;
-  readonly #longestQueue: number;
-  readonly #longestMs: number;
-  readonly #waiting: Order[] = [];
-  #printing: Order | undefined;
-  #thread: Worker | undefined;
-  #limit: NodeJS.Timeout | undefined;
+const gaps = {
+  busy: 'PRINT_BUSY',
+  closed: 'PRINT_BUSY',
+  'timed-out': 'PRINT_TOOK_TOO_LONG',
+  crashed: 'PRINT_FAILED',
+} as const satisfies Record<PoolGap, string>;
 
-  constructor({ isDemo, longestQueue = 200, longestMs = 20_000 }: PrinterOptions) {
-    this.#isDemo = isDemo;
-    this.#longestQueue = longestQueue;
-    this.#longestMs = longestMs;
-  }
-
-  async print(paper: Paper): Promise<Uint8Array> {
-    const work = workOf(paper, this.#isDemo);
-    if (work.data.length + work.paper.length > MOST_DATA) throw printErrors('PRINT_TOO_LARGE');
-    const turn = turning.exec(work.data + work.paper);
-    if (turn) throw noGlyph(turn[0].codePointAt(0) ?? 0);
-    if (this.#waiting.length >= this.#longestQueue) throw printErrors('PRINT_BUSY');
-    const settle = Promise.withResolvers<Uint8Array>();
-    this.#waiting.push({ work, settle });
-    this.#next();
-    return await settle.promise;
-  }
-
-  async close(): Promise<void> {
-    const left = [...this.#waiting.splice(0), ...(this.#printing ? [this.#printing] : [])];
-    this.#printing = undefined;
-    await this.#dropThread();
-    for (const { settle } of left) settle.reject(printErrors('PRINT_BUSY'));
-  }
-
-  #next(): void {
-    if (this.#printing) return;
-    const order = this.#waiting.shift();
-    if (!order) {
-      // An idle press keeps no process alive.
-      this.#thread?.unref();
-      return;
-    }
-    this.#printing = order;
-    this.#thread ??= this.#startThread();
-    this.#thread.ref();
-    this.#limit = setTimeout(() => this.#giveUp(printErrors('PRINT_TOOK_TOO_LONG')), this.#longestMs);
-    this.#thread.postMessage(order.work);
-  }
-
-  #startThread(): Worker {
-    const thread = new Worker(new URL('./press-thread.ts', import.meta.url));
-    thread.on('message', (outcome: PrintOutcome) => {
-      if (thread === this.#thread) this.#finish(outcome);
-    });
-    thread.on('error', (cause) => {
-      if (thread === this.#thread) this.#giveUp(printErrors('PRINT_FAILED', {}, { cause }));
-    });
-    return thread;
-  }
-
-  #finish(outcome: PrintOutcome): void {
-    const order = this.#take();
-    if (outcome.ok) order?.settle.resolve(outcome.bytes);
-    else order?.settle.reject(refusalOf(outcome.said));
-    this.#next();
-  }
-
-  #giveUp(error: HouseError): void {
-    const order = this.#take();
-    void this.#dropThread();
-    order?.settle.reject(error);
-    this.#next();
-  }
-
-  #take(): Order | undefined {
-    clearTimeout(this.#limit);
-    const order = this.#printing;
-    this.#printing = undefined;
-    return order;
-  }
-
-  async #dropThread(): Promise<void> {
-    clearTimeout(this.#limit);
-    const thread = this.#thread;
-    this.#thread = undefined;
-    await thread?.terminate();
-  }
+function refuse(cause: unknown): never {
+  throw cause instanceof PoolFailure ? printErrors(gaps[cause.gap], {}, { cause }) : cause;
 }
 
 function workOf(paper: Paper, isDemo: boolean): PrintWork {

@@ -3,10 +3,10 @@ import { after, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PoolFailure, WorkerPool } from './worker-pool.ts';
 
-const entry = new URL('../../testing/stubborn-thread.ts', import.meta.url);
+const entry = new URL('./testing/stubborn-thread.ts', import.meta.url);
 const pools: WorkerPool[] = [];
 const poolOf = (given: { size?: number; maxWaiting?: number; limitMs?: number; idleMs?: number } = {}) => {
-  const pool = new WorkerPool({ entry, workerData: {}, size: 1, maxWaiting: 8, limitMs: 20_000, ...given });
+  const pool = new WorkerPool({ entry, name: 'stubborn', size: 1, maxWaiting: 8, limitMs: 20_000, ...given });
   pools.push(pool);
   return pool;
 };
@@ -16,7 +16,7 @@ after(async () => {
   for (const pool of pools) await pool.close();
 });
 
-describe('threads that verify', () => {
+describe('threads of a pool', () => {
   it('answer each task with its own answer, however many come at once', async () => {
     const pool = poolOf({ size: 2 });
     const answers = await Promise.all([1, 2, 3, 4, 5].map(async (n) => await pool.run({ say: n })));

@@ -1,8 +1,13 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 export interface WorkerPoolOptions {
   readonly entry: URL;
-  readonly workerData: unknown;
+  /** What the thread is called in tools that list threads. */
+  readonly name: string;
+  /** Given to each thread at its start; default: nothing. */
+  readonly workerData?: unknown;
+  /** A thread that needs more crashes; default: those of the process. */
+  readonly resourceLimits?: ResourceLimits;
   /** Threads at most; each is started when there is work for it. */
   readonly size: number;
   /** Tasks that may wait; beyond it the caller is told to come again. */
@@ -84,9 +89,9 @@ export class WorkerPool {
 
   #hire(): Seat | undefined {
     if (this.#isClosed || this.#seats.size >= this.#options.size) return undefined;
-    const { entry, workerData } = this.#options;
+    const { entry, name, workerData, resourceLimits } = this.#options;
     const seat: Seat = {
-      worker: new Worker(entry, { workerData, name: 'signatures' }),
+      worker: new Worker(entry, { workerData, name, ...(resourceLimits ? { resourceLimits } : {}) }),
       job: undefined,
       timer: undefined,
     };

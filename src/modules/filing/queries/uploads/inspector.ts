@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { PoolFailure, WorkerPool } from '#platform/threads';
+import { uploadErrors } from '../../model/uploads/errors.ts';
 import type { FileKind } from '../../model/uploads/file-kinds.ts';
 import type { Verdict } from './inspect/verdict.ts';
 
@@ -10,45 +10,35 @@ export interface InspectorOptions {
   readonly longestMs?: number;
 }
 
+/** Files that may wait for their turn: 20 MB each. */
+const MOST_WAITING = 50;
+
 /** Looks at files in threads of their own, bounded in time and memory: whoever makes us look for ever is not taken. */
 export class Inspector {
-  readonly #threads: number;
-  readonly #longestMs: number;
-  #running = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #pool: WorkerPool;
 
   constructor({ threads = 2, longestMs = 20_000 }: InspectorOptions = {}) {
-    this.#threads = threads;
-    this.#longestMs = longestMs;
-  }
-
-  async inspect(bytes: Uint8Array, kind: FileKind): Promise<Verdict> {
-    if (this.#running >= this.#threads) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#running += 1;
-    try {
-      return await this.#look(bytes, kind);
-    } finally {
-      this.#running -= 1;
-      this.#waiting.shift()?.();
-    }
-  }
-
-  async #look(bytes: Uint8Array, kind: FileKind): Promise<Verdict> {
-    const thread = new Worker(new URL('./inspect-thread.ts', import.meta.url), {
-      workerData: { bytes, kind },
-      name: 'filing-inspector',
+    this.#pool = new WorkerPool({
+      ...{ entry: new URL('./inspect-thread.ts', import.meta.url), name: 'filing-inspector' },
+      ...{ size: threads, maxWaiting: MOST_WAITING, limitMs: longestMs },
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     });
+  }
+
+  /** @throws FILING_SCANNER_AWAY when too many files wait */
+  async inspect(bytes: Uint8Array, kind: FileKind): Promise<Verdict> {
     try {
-      const [verdict] = await once(thread, 'message', { signal: AbortSignal.timeout(this.#longestMs) });
-      return verdict as Verdict;
+      return (await this.#pool.run({ bytes, kind })) as Verdict;
     } catch (thrown) {
-      const { code, name } = thrown as { code?: string; name?: string };
-      if (name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY')
+      if (!(thrown instanceof PoolFailure)) throw thrown;
+      if (thrown.gap === 'busy') throw uploadErrors('FILING_SCANNER_AWAY', {}, { cause: thrown });
+      if (thrown.gap === 'timed-out' || isOutOfMemory(thrown.cause))
         return { ok: false, code: 'FILING_FILE_TOO_COMPLEX' };
       throw thrown;
-    } finally {
-      await thread.terminate();
     }
   }
+}
+
+function isOutOfMemory(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { definePort } from '#platform';
+import { PoolFailure, WorkerPool } from '#platform/threads';
 import { signatureErrors } from '../../errors.ts';
 import type { EvidenceBytes, SignTask, Trust, Verified, VerifyTask } from './tasks.ts';
-import { PoolFailure, WorkerPool } from './worker-pool.ts';
 
 /** Verifies and signs in threads of its own, outside any transaction. */
 export interface Verifier {
@@ -29,7 +29,7 @@ function threads(): number {
 
 export function openVerifier(trust: Trust, { limitMs = 20_000, maxWaiting = 64 }: VerifierOptions = {}): Verifier {
   const entry = new URL('./thread/main.ts', import.meta.url);
-  const pool = new WorkerPool({ entry, workerData: trust, size: threads(), maxWaiting, limitMs });
+  const pool = new WorkerPool({ entry, name: 'signatures', workerData: trust, size: threads(), maxWaiting, limitMs });
   const run = async <Answer>(task: object, handedOver: readonly ArrayBuffer[] = []): Promise<Answer> => {
     try {
       return (await pool.run(task, handedOver)) as Answer;

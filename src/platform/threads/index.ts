@@ -1,0 +1,1 @@
+export { PoolFailure, type PoolGap, WorkerPool } from './worker-pool.ts';
