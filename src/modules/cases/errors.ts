@@ -6,6 +6,7 @@ export const caseErrors = defineErrors(
     CASES_CASE_NOT_FOUND: { kind: 'refusal', status: 404, text: 'notFound' },
     CASES_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'notAllowed' },
     CASES_STAGE_REFUSED: { kind: 'refusal', status: 409, text: 'stageRefused' },
+    CASES_LANGUAGE_FIXED: { kind: 'refusal', status: 409, text: 'languageFixed' },
     CASES_NOT_A_JUDGE: { kind: 'refusal', status: 422, text: 'notAJudge' },
     CASES_NUMBER_EMPTY: { kind: 'refusal', status: 422, text: 'numberEmpty' },
     CASES_NUMBER_TOO_LONG: { kind: 'refusal', status: 422, text: 'numberTooLong' },

@@ -1,8 +1,9 @@
 export { addParticipants, removeParticipant } from './actions/add-participants.ts';
 export { assignJudge } from './actions/assign-judge.ts';
 export { interruptTerms, resumeTerms } from './actions/break-terms.ts';
+export { changeLanguage } from './actions/change-language.ts';
 export { changeStage, type StageOptions } from './actions/change-stage.ts';
-export { endTerm, type TermEnd } from './actions/end-term.ts';
+export { endTerm, expireTermsOf, type TermEnd } from './actions/end-term.ts';
 export { enterCourse, type NewCourseEntry } from './actions/enter-course.ts';
 export { fileDocument, type NewDocument, releaseDocument } from './actions/file-document.ts';
 export { type Invitation, inviteParty } from './actions/invite-party.ts';

@@ -39,6 +39,7 @@ export const en: Catalogue<typeof kk> = {
     met: 'done in time',
     late: 'done late',
     cancelled: 'cancelled',
+    expired: 'the term is over',
   },
   howCounted: 'How it was counted',
   length: (p) => `Length: ${p.length} (${p.article})`,

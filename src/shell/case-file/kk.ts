@@ -37,6 +37,7 @@ export const kk = {
     met: 'уақытында орындалды',
     late: 'кешігіп орындалды',
     cancelled: 'күші жойылды',
+    expired: 'мерзім аяқталды',
   },
   howCounted: 'Қалай саналды',
   length: (p: { length: string; article: string }) => `Ұзақтығы: ${p.length} (${p.article})`,

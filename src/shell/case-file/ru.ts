@@ -39,6 +39,7 @@ export const ru: Catalogue<typeof kk> = {
     met: 'выполнено в срок',
     late: 'выполнено с опозданием',
     cancelled: 'отменён',
+    expired: 'срок истёк',
   },
   howCounted: 'Как посчитано',
   length: (p) => `Длительность: ${p.length} (${p.article})`,

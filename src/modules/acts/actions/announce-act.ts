@@ -1,11 +1,9 @@
-import { type CaseTermRule, changeStage, enterCourse, fileDocument, listParticipants } from '#modules/cases';
+import { type CaseTermRule, changeLanguage, changeStage, enterCourse, fileDocument } from '#modules/cases';
 import { deadlineFor } from '#modules/courts';
-import { notify } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
-import type { PersonId } from '#platform/ids';
 import { actErrors } from '../errors.ts';
 import { actAnnounced } from '../events.ts';
 import { type ActKind, actKindOn } from '../model/act-kinds.ts';
@@ -13,7 +11,8 @@ import { type ActRow, updateAct } from '../store/act-store.ts';
 import { ACT_TYPE } from './ask-to-sign.ts';
 import { actOutKind } from './course-kinds.ts';
 import { type ActSeen, factOf, openSeenAct } from './open-act.ts';
-import { actOutTemplate } from './templates.ts';
+import { startComplaints } from './start-complaints.ts';
+import { tellActIsOut } from './tell-participants.ts';
 
 /** What the announcement fixes: from when the terms of complaint run, and from which day the act is in force. */
 interface Terms {
@@ -53,7 +52,9 @@ export async function announceIn(tx: Tx, row: ActRow, way: 'in_writing' | 'in_he
   const said = { kind: row.kind, number: row.number ?? '', appealUntil: appealUntil?.toString() ?? null };
   await enterCourse(tx, { caseId: row.case_id, kind: actOutKind, record: said, documentId });
   if (kind.movesTo) await changeStage(tx, row.case_id, kind.movesTo, { ground: kind.norm });
-  await tellParticipants(tx, row, said.appealUntil);
+  if (kind.key === 'language') await changeLanguage(tx, row.case_id, row.language === 'kk' ? 'ru' : 'kk');
+  await startComplaints(tx, row, kind, { documentId, finalOn });
+  await tellActIsOut(tx, row, kind, appealUntil);
   tx.record({ kind: 'act', id: row.id }, { announced: way, appealUntil: said.appealUntil });
   tx.publish(actAnnounced, { ...factOf(row), ground: row.ground, appealUntil: said.appealUntil, isInForce });
 }
@@ -73,25 +74,4 @@ async function fileIn(tx: Tx, row: ActRow, kind: ActKind) {
     ...{ fileName: `${row.slug}.pdf`, mediaType: ACT_TYPE, sizeBytes: row.size_bytes ?? 0, sha256: row.sha256 ?? '' },
     ...{ isProved: true, from: 'court', signatureIds: row.signature_id ? [row.signature_id] : [], isEntered: false },
   });
-}
-
-/** Everybody who takes part and has an account or a contact: persons, and organisations by theirs. */
-async function tellParticipants(tx: Tx, row: ActRow, appealUntil: string | null): Promise<void> {
-  const present = (await listParticipants(tx, row.case_id)).filter(({ leftOn }) => leftOn === undefined);
-  const people = present.flatMap(({ name }) => {
-    const id = name.kind === 'person' ? name.personId : name.organisationId;
-    return id ? [id as string as PersonId] : [];
-  });
-  for (const personId of new Set(people)) {
-    await notify(tx, {
-      recipient: { personId },
-      template: actOutTemplate,
-      record: {
-        ...{ kind: row.kind, caseNumber: row.case_number, courtCode: row.court_code, appealUntil },
-        ground: row.ground,
-      },
-      fact: { kind: 'act', id: row.id, courtCode: row.court_code },
-      onceKey: row.id,
-    });
-  }
 }

@@ -1,4 +1,4 @@
-import { changeStage, enterCourse, getCase } from '#modules/cases';
+import { changeStage, enterCourse, expireTermsOf, getCase } from '#modules/cases';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
@@ -8,6 +8,7 @@ import type { ActId } from '../model/ids.ts';
 import { listDueForForce, lockAct, updateAct } from '../store/act-store.ts';
 import { actInForceKind } from './course-kinds.ts';
 import { factOf } from './open-act.ts';
+import { tellActIsInForce } from './tell-participants.ts';
 
 const batch = 100;
 
@@ -38,5 +39,7 @@ async function enterOne(tx: Tx, id: ActId, day: Temporal.PlainDate): Promise<voi
   if (kind?.form === 'decision' && stage === 'decided') {
     await changeStage(tx, row.case_id, 'in_force', { ground: 'CPC RK art. 240' });
   }
+  if (row.document_id) await expireTermsOf(tx, row.case_id, row.document_id);
+  await tellActIsInForce(tx, row);
   tx.publish(actInForce, { ...factOf(row), day: from.toString() });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { changeStage, getCase, listFile, listPublicCourse, listTerms } from '#modules/cases';
+import { changeStage, getCase, listFile, listParticipants, listPublicCourse, listTerms } from '#modules/cases';
 import { signWithDemoKey } from '#modules/signatures';
 import { isHouseError } from '#platform/errors';
 import { newId, type PersonId } from '#platform/ids';
@@ -24,11 +24,11 @@ import { recordSignature } from './record-signature.ts';
 describe('an act', () => {
   let house: ActsHouse;
   const refused = (code: string) => (thrown: unknown) => isHouseError(thrown, code);
-  const smsTo = async (personId: PersonId): Promise<string[]> => {
+  const smsTo = async (personId: PersonId, template = 'acts.act-out'): Promise<string[]> => {
     const { rows } = await house.platform.owner.query<{ body: string }>(
       `select d.body from notices.delivery d join notices.notice n on n.id = d.notice_id
-       where n.person_id = $1 and n.template = 'acts.act-out' and d.channel = 'sms' order by d.id`,
-      [personId],
+       where n.person_id = $1 and n.template = $2 and d.channel = 'sms' order by d.id`,
+      [personId, template],
     );
     return rows.map(({ body }) => body);
   };
@@ -42,6 +42,15 @@ describe('an act', () => {
     });
   const look = async (id: Awaited<ReturnType<typeof draft>>) =>
     await getAct(house.platform.reads, house.judge.actor, id);
+  const complaintsIn = async ({ id }: LaidCase): Promise<string[]> => {
+    const { reads } = house.platform;
+    const participants = await listParticipants(reads, id);
+    const roleOf = (one: unknown) => participants.find((participant) => participant.id === one)?.role;
+    return (await listTerms(reads, id))
+      .filter(({ documentId }) => documentId)
+      .map(({ rule, state, lastDay, participantId }) => `${roleOf(participantId)} ${rule} ${state} ${lastDay}`)
+      .toSorted();
+  };
   const inExamination = async (): Promise<LaidCase> => {
     const laid = await house.layCase();
     await house.platform.db.transact(house.judge, async (tx) => {
@@ -88,6 +97,8 @@ describe('an act', () => {
       assert.match(sms ?? '', /Іс жүргізуге қабылдау туралы ұйғарым шықты/);
       assert.deepEqual(more, []);
     }
+    assert.match((await smsTo(laid.claimant))[0] ?? '', /Енді жауапкер пікір береді/);
+    assert.match((await smsTo(laid.respondent))[0] ?? '', /пікір бере аласыз\. Мерзімі арыздың көшірмесін алған/);
     const course = await listPublicCourse(house.platform.reads, laid.id);
     assert.ok(course.some((one) => JSON.stringify(one).includes(`${laid.number}/1`)));
   });
@@ -107,6 +118,10 @@ describe('an act', () => {
     const [sms = ''] = await smsTo(laid.claimant);
     assert.match(sms, /Себебі: дауды сотқа дейін реттеу тәртібі сақталмаған/);
     assert.match(sms, /Толтырғаныңыз сақталған/);
+    const [forRespondent = ''] = await smsTo(laid.respondent);
+    assert.match(forRespondent, /Бұл талап бойынша Сізден ештеңе қажет емес/);
+    assert.doesNotMatch(forRespondent, /жеке шағым/, 'whose claim was not returned has nothing to complain of');
+    assert.deepEqual(await complaintsIn(laid), ['claimant civil.private_complaint running 2026-12-07']);
     const { rows } = await house.platform.owner.query(
       `select payload from platform.event where name = 'acts.act_announced.v1' and payload->>'actId' = $1`,
       [id],
@@ -220,6 +235,10 @@ describe('an act', () => {
     assert.ok((explained?.deadline.trace.length ?? 0) > 1);
     const [sms = ''] = await smsTo(laid.claimant);
     assert.match(sms, /Шешім шықты\. Келіспесеңіз, апелляциялық шағым бере аласыз\. Соңғы күні: .*23/);
+    assert.deepEqual(await complaintsIn(laid), [
+      'claimant civil.appeal running 2026-12-23',
+      'respondent civil.appeal running 2026-12-23',
+    ]);
     assert.equal(await enterIntoForce(platform), 0);
     platform.clock.set('2026-12-23T18:59:00Z');
     await enterIntoForce(platform);
@@ -228,6 +247,11 @@ describe('an act', () => {
     await enterIntoForce(platform);
     assert.equal((await look(id)).inForceOn?.toString(), '2026-12-24');
     assert.equal((await getCase(platform.reads, laid.id)).stage, 'in_force');
+    assert.deepEqual(await complaintsIn(laid), [
+      'claimant civil.appeal expired 2026-12-23',
+      'respondent civil.appeal expired 2026-12-23',
+    ]);
+    assert.match((await smsTo(laid.respondent, 'acts.act-in-force'))[0] ?? '', /акт заңды күшіне енді/);
     platform.clock.set('2026-11-23T04:00:00Z');
   });
 
@@ -278,6 +302,20 @@ describe('an act', () => {
     assert.match((await look(correction)).parts.descriptive, new RegExp(`Шешім, № ${laid.number}/1`));
     await house.sign(correction);
     assert.equal((await look(correction)).number, `${laid.number}/2`);
+  });
+
+  it('on the language changes the language of the case, in which the next act is written', async () => {
+    const laid = await house.layCase();
+    await house.platform.db.transact(house.judge, (tx) => changeStage(tx, laid.id, 'accepted'));
+    const before = await draft(laid, 'preparation');
+    await house.sign(await draft(laid, 'language'));
+    assert.equal((await getCase(house.platform.reads, laid.id)).language, 'ru');
+    assert.equal((await look(await draft(laid, 'preparation'))).language, 'ru');
+    const missing = (await getChecklist(house.platform.reads, house.judge.actor, before)).filter(({ isMet }) => !isMet);
+    assert.ok(
+      missing.some(({ key }) => key === 'language_of_case'),
+      'a draft in the language of before is not signed',
+    );
   });
 
   it('that does not exist, or has no judge, says so', async () => {

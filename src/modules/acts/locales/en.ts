@@ -7,12 +7,28 @@ import type { kk } from './kk.ts';
 
 const day = (iso: string): string => formatDate('en', Temporal.PlainDate.from(iso));
 
-function next({ kind, ground, appealUntil }: ActOutRecord): readonly string[] {
-  const found = findGround(kind, ground);
-  const said = found ? [`Reason: ${found.text.en}.`, `What you can do: ${found.mend.en}`] : [];
+function next(record: ActOutRecord): readonly string[] {
+  const { kind, appealUntil } = record;
+  const said = kind === 'acceptance' ? accepted(record) : ended(record);
   if (!appealUntil) return said;
   const complaint = kind === 'decision' ? 'an appeal' : 'an interlocutory appeal';
   return [...said, `If you disagree, you can file ${complaint}. Last day: ${day(appealUntil)}.`];
+}
+
+function accepted({ standpoint, responseUntil }: ActOutRecord): readonly string[] {
+  if (standpoint === 'author') return ['Next the respondent answers and the judge prepares the case.'];
+  if (standpoint === 'other') return [];
+  const until = responseUntil
+    ? `Last day: ${day(responseUntil)}.`
+    : 'The term begins on the day after you receive the copy.';
+  return [`Read the claim and file a response. ${until}`, 'You can also settle or accept the claim.'];
+}
+
+function ended({ kind, ground, standpoint }: ActOutRecord): readonly string[] {
+  const found = findGround(kind, ground);
+  if (!found) return [];
+  if (standpoint === 'answerer') return ['This claim asks nothing of you now.'];
+  return [`Reason: ${found.text.en}.`, ...(standpoint === 'author' ? [`What you can do: ${found.mend.en}`] : [])];
 }
 
 export const en: Catalogue<typeof kk> = {

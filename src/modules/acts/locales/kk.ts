@@ -5,13 +5,29 @@ import { findGround } from '../model/grounds.ts';
 
 const day = (iso: string): string => formatDate('kk', Temporal.PlainDate.from(iso));
 
-/** What a party can do, by what happened. */
-function next({ kind, ground, appealUntil }: ActOutRecord): readonly string[] {
-  const found = findGround(kind, ground);
-  const said = found ? [`Себебі: ${found.text.kk}.`, `Не істеуге болады: ${found.mend.kk}`] : [];
+/** What a party can do, by what happened and whose claim it was. */
+function next(record: ActOutRecord): readonly string[] {
+  const { kind, appealUntil } = record;
+  const said = kind === 'acceptance' ? accepted(record) : ended(record);
   if (!appealUntil) return said;
   const complaint = kind === 'decision' ? 'апелляциялық шағым' : 'жеке шағым';
   return [...said, `Келіспесеңіз, ${complaint} бере аласыз. Соңғы күні: ${day(appealUntil)}.`];
+}
+
+function accepted({ standpoint, responseUntil }: ActOutRecord): readonly string[] {
+  if (standpoint === 'author') return ['Енді жауапкер пікір береді, судья істі дайындайды.'];
+  if (standpoint === 'other') return [];
+  const until = responseUntil
+    ? `Соңғы күні: ${day(responseUntil)}.`
+    : 'Мерзімі арыздың көшірмесін алған күннен кейін басталады.';
+  return [`Арызды оқып, пікір бере аласыз. ${until}`, 'Татуласуға немесе талапты мойындауға да болады.'];
+}
+
+function ended({ kind, ground, standpoint }: ActOutRecord): readonly string[] {
+  const found = findGround(kind, ground);
+  if (!found) return [];
+  if (standpoint === 'answerer') return ['Бұл талап бойынша Сізден ештеңе қажет емес.'];
+  return [`Себебі: ${found.text.kk}.`, ...(standpoint === 'author' ? [`Не істеуге болады: ${found.mend.kk}`] : [])];
 }
 
 export const kk = {

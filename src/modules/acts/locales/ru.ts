@@ -7,12 +7,28 @@ import type { kk } from './kk.ts';
 
 const day = (iso: string): string => formatDate('ru', Temporal.PlainDate.from(iso));
 
-function next({ kind, ground, appealUntil }: ActOutRecord): readonly string[] {
-  const found = findGround(kind, ground);
-  const said = found ? [`Причина: ${found.text.ru}.`, `Что можно сделать: ${found.mend.ru}`] : [];
+function next(record: ActOutRecord): readonly string[] {
+  const { kind, appealUntil } = record;
+  const said = kind === 'acceptance' ? accepted(record) : ended(record);
   if (!appealUntil) return said;
   const complaint = kind === 'decision' ? 'апелляцию' : 'частную жалобу';
   return [...said, `Если не согласны, ${complaint} можно подать до ${day(appealUntil)} включительно.`];
+}
+
+function accepted({ standpoint, responseUntil }: ActOutRecord): readonly string[] {
+  if (standpoint === 'author') return ['Теперь ответчик даёт отзыв, судья готовит дело.'];
+  if (standpoint === 'other') return [];
+  const until = responseUntil
+    ? `Последний день: ${day(responseUntil)}.`
+    : 'Срок начнётся на следующий день после получения копии.';
+  return [`Прочитайте иск и подайте отзыв. ${until}`, 'Можно также примириться или признать иск.'];
+}
+
+function ended({ kind, ground, standpoint }: ActOutRecord): readonly string[] {
+  const found = findGround(kind, ground);
+  if (!found) return [];
+  if (standpoint === 'answerer') return ['По этому иску от вас ничего не требуется.'];
+  return [`Причина: ${found.text.ru}.`, ...(standpoint === 'author' ? [`Что можно сделать: ${found.mend.ru}`] : [])];
 }
 
 export const ru: Catalogue<typeof kk> = {

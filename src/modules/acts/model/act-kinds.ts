@@ -34,6 +34,8 @@ export interface ActKind {
   readonly needs: readonly ActNeed[];
   /** The term of complaint; null: no separate complaint, so it is in force when announced. */
   readonly appeal: (TermCode & ('civil.appeal' | 'civil.private_complaint')) | null;
+  /** Whose right the complaint is: of a claim that did not become a case, its author's alone. */
+  readonly complainants: 'sides' | 'author';
   /** A ruling of the judge alone goes out in writing with its signature; a decision is announced in a hearing. */
   readonly announced: 'in_writing' | 'in_hearing';
   readonly norm: string;
@@ -47,12 +49,12 @@ const all: readonly PartName[] = ['introductory', 'descriptive', 'reasoning', 'o
 const read = 'edition of 01.07.2026';
 const pending: readonly Stage[] = ['accepted', 'preparation', 'examination'];
 
-type Row = Omit<ActKind, 'branch' | 'form' | 'required' | 'needs' | 'announced' | 'validFrom' | 'validTo'> &
-  Partial<Pick<ActKind, 'form' | 'needs' | 'announced'>>;
+type Given = 'form' | 'needs' | 'announced' | 'complainants';
+type Row = Omit<ActKind, 'branch' | 'required' | 'validFrom' | 'validTo' | Given> & Partial<Pick<ActKind, Given>>;
 
 function civil(row: Row): ActKind {
   const base = { branch: 'civil', form: 'ruling', required: all, needs: [], announced: 'in_writing' } as const;
-  return { ...base, ...row, validFrom: '2026-01-01', validTo: null };
+  return { ...base, complainants: 'sides', ...row, validFrom: '2026-01-01', validTo: null };
 }
 
 /** Headings as the courts print them; what may be complained of is verified only where the article was read. */
@@ -83,6 +85,7 @@ export const actKinds: readonly ActKind[] = [
     movesTo: 'returned',
     needs: ['ground'],
     appeal: 'civil.private_complaint',
+    complainants: 'author',
     norm: 'CPC RK art. 152',
     verified: true,
     source: `CPC RK arts. 152, 429(1), ${read}`,
@@ -99,6 +102,7 @@ export const actKinds: readonly ActKind[] = [
     movesTo: 'refused',
     needs: ['ground'],
     appeal: 'civil.private_complaint',
+    complainants: 'author',
     norm: 'CPC RK art. 151',
     verified: true,
     source: `CPC RK arts. 151, 429(1), ${read}`,

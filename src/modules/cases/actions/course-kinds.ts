@@ -1,4 +1,5 @@
 import { formatDate } from '@ashyq/kk-text';
+import type { Lang } from '#platform/i18n';
 import { caseTexts } from '../locales/index.ts';
 import { defineCourseKind } from '../model/course.ts';
 import type { DocumentKind } from '../model/document.ts';
@@ -16,6 +17,13 @@ export const stageKind = defineCourseKind<{ readonly stage: Stage }>('cases.stag
     (lang) =>
     ({ stage }) =>
       caseTexts(lang).stages[stage],
+});
+
+/** The language of proceedings is as public as the stage. */
+export const languageKind = defineCourseKind<{ readonly language: 'kk' | 'ru' }>('cases.language_changed', {
+  texts: (lang) => languageIn(lang),
+  publicTexts: (lang) => languageIn(lang),
+  isTold: true,
 });
 
 /** @param judge surname and initials, public as the name of a judge is */
@@ -85,3 +93,9 @@ export const leftKind = defineCourseKind<{ readonly role: ParticipantRole; reado
         caseTexts(lang).course.left({ role: caseTexts(lang).roles[role], name }),
   },
 );
+
+function languageIn(lang: Lang) {
+  const { course, languages } = caseTexts(lang);
+  return ({ language }: { readonly language: 'kk' | 'ru' }): string =>
+    course.language({ language: languages[language] });
+}

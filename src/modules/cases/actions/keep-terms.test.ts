@@ -8,7 +8,9 @@ import {
   type CaseId,
   changeStage,
   endTerm,
+  expireTermsOf,
   explainTerms,
+  fileDocument,
   interruptTerms,
   listTerms,
   prolongTerm,
@@ -91,6 +93,22 @@ describe('the terms of a case', () => {
       );
     assert.equal(await begin('2026-11-23'), await begin('2026-11-23'));
     await assert.rejects(begin('2026-11-24'), refused('CASES_TERM_RUNS'));
+  });
+
+  it('of two acts run side by side, and expire with their act when nobody used them', async () => {
+    const { id, claimant, paper } = await caseAtCourt(platform);
+    const { participantId } = claimant;
+    const act = (title: string) => as((tx) => fileDocument(tx, { ...paper({ kind: 'ruling', title }), from: 'court' }));
+    const [first, second] = [await act('1'), await act('2')];
+    const term = { caseId: id, rule: 'civil.private_complaint', participantId } as const;
+    const begin = (documentId: typeof first, from: string) =>
+      as((tx) => startTerm(tx, { ...term, documentId, from: Temporal.PlainDate.from(from) }));
+    assert.notEqual(await begin(first, '2026-11-23'), await begin(second, '2026-11-24'));
+    await as((tx) => expireTermsOf(tx, id, first));
+    const ofComplaint = (await shown(id)).filter((line) => line.startsWith(term.rule));
+    assert.deepEqual(ofComplaint, [`${term.rule} running 2026-12-08`, `${term.rule} expired 2026-12-07`]);
+    assert.equal(await as((tx) => endTerm(tx, { ...term, documentId: first })), undefined);
+    assert.equal(await as((tx) => endTerm(tx, { ...term, documentId: second })), 'met');
   });
 
   it('stand while the case is suspended and go on with the rest', async () => {

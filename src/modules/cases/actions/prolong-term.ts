@@ -22,7 +22,9 @@ export interface Prolongation {
  */
 export async function prolongTerm(tx: Tx, { caseId, rule, participantId, by }: Prolongation): Promise<void> {
   const { found } = await openCase(tx, caseId, 'keep-terms');
-  const term = await findOpenTerm(tx, found.id, rule, participantId ?? null);
+  const term = await findOpenTerm(tx, found.id, {
+    ...{ rule, participantId: participantId ?? null, documentId: null },
+  });
   if (!term) throw caseErrors('CASES_TERM_NOT_RUNNING');
   const breaks = (await breaksOf(tx, [term.id])).get(term.id) ?? [];
   const granted = prolongationsOf(term);

@@ -20,7 +20,7 @@ export interface NewTerm {
   readonly from: Temporal.PlainDate | Temporal.Instant;
   /** Who has to act; left out: the court. */
   readonly participantId?: ParticipantId;
-  /** The document that started it. */
+  /** The document that started it; each document has its own term of one rule. */
   readonly documentId?: DocumentId;
 }
 
@@ -39,7 +39,7 @@ export async function startTerm(tx: Tx, term: NewTerm): Promise<TermId> {
 export async function startIn(tx: Tx, found: CaseRow, term: Omit<NewTerm, 'caseId'>): Promise<TermId> {
   const { rule, from, participantId = null, documentId = null } = term;
   const fromDay = from instanceof Temporal.Instant ? legalDay(from) : from;
-  const running = await findOpenTerm(tx, found.id, rule, participantId);
+  const running = await findOpenTerm(tx, found.id, { rule, participantId, documentId });
   if (running && !running.from_day.equals(fromDay)) throw caseErrors('CASES_TERM_RUNS');
   if (running) return running.id;
   const facts = { rule, from_day: fromDay, prolongations: '[]' };

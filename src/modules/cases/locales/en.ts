@@ -68,7 +68,9 @@ export const en: Catalogue<typeof kk> = {
     paper: 'letter on paper',
     egov_cabinet: 'eGov cabinet and SMS',
   },
+  languages: { kk: 'Kazakh', ru: 'Russian' },
   course: {
+    language: (p) => `The language of proceedings has changed. New language: ${p.language}`,
     judge: (p) => `The judge who hears the case: ${p.judge}`,
     filedBy: (p) => `A document was added to the file: № ${p.number}, “${p.title}”. Filed by: ${p.role}`,
     filedByCourt: (p) => `The court added a document: № ${p.number}, “${p.title}”`,
@@ -176,6 +178,7 @@ export const en: Catalogue<typeof kk> = {
     notFound: 'There is no such case. Check the case number.',
     notAllowed: 'You may not do this to the case.',
     stageRefused: (p) => `The case is now "${p.from}" and cannot go to "${p.to}" at once.`,
+    languageFixed: 'The language of proceedings changes only after acceptance and before the end of preparation.',
     notAJudge: 'This is not a judge of this court.',
     numberEmpty: 'Enter the case number, for example 7517-26-00-2/1234.',
     numberTooLong: 'The case number is too long. It looks like 7517-26-00-2/1234.',

@@ -68,7 +68,9 @@ export const kk = {
     paper: 'қағаз хат',
     egov_cabinet: 'eGov кабинеті мен SMS',
   },
+  languages: { kk: 'қазақ тілі', ru: 'орыс тілі' },
   course: {
+    language: (p: { language: string }) => `Сот ісін жүргізу тілі өзгерді. Жаңа тілі: ${p.language}`,
     judge: (p: { judge: string }) => `Істі қарайтын судья: ${p.judge}`,
     filedBy: (p: { number: number; title: string; role: string }) =>
       `Іске құжат қосылды: № ${p.number}, «${p.title}». Тапсырған: ${p.role}`,
@@ -180,6 +182,7 @@ export const kk = {
     notAllowed: 'Бұл іспен әрекет жасауға құқығыңыз жоқ.',
     stageRefused: (p: { from: string; to: string }) =>
       `Іс қазір «${p.from}» кезеңінде, «${p.to}» кезеңіне бірден өте алмайды.`,
+    languageFixed: 'Сот ісін жүргізу тілі іс қабылданғаннан кейін және дайындық аяқталғанға дейін ғана өзгертіледі.',
     notAJudge: 'Бұл лауазым иесі осы соттың судьясы емес.',
     numberEmpty: 'Іс нөмірін теріңіз, мысалы: 7517-26-00-2/1234.',
     numberTooLong: 'Іс нөмірі тым ұзын. Оның түрі мынадай: 7517-26-00-2/1234.',

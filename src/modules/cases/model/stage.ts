@@ -45,6 +45,11 @@ export function stageMayFollow(kind: string, from: Stage, to: Stage): boolean {
   return following[from]?.includes(to) ?? false;
 }
 
+/** Between acceptance and the end of preparation (CPC RK art. 14). */
+export function languageMayChange(stage: Stage): boolean {
+  return stage === 'accepted' || stage === 'preparation';
+}
+
 /** True while hearings may be appointed. */
 export function isPending(stage: Stage): boolean {
   return stage === 'accepted' || stage === 'preparation' || stage === 'examination';

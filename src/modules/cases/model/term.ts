@@ -54,8 +54,8 @@ export const caseTermRules = [
 
 export type CaseTermRule = (typeof caseTermRules)[number];
 
-/** `met`, `late` and `cancelled` are ends; the others still hold somebody. */
-export type TermState = 'running' | 'suspended' | 'interrupted' | 'met' | 'late' | 'cancelled';
+/** `met`, `late`, `cancelled` and `expired`, of a right that nobody used, are ends; the others still hold somebody. */
+export type TermState = 'running' | 'suspended' | 'interrupted' | 'met' | 'late' | 'cancelled' | 'expired';
 
 /** How an act done at that instant ends a term: 24:00 itself is the next day already (CPC RK art. 123). */
 export function endOfTerm(endsAt: Temporal.Instant | null, doneAt: Temporal.Instant): 'met' | 'late' {

@@ -1,5 +1,6 @@
 import type { Deadline, Term as TermLength } from '#modules/courts';
 import type { Reads } from '#platform/db';
+import type { DocumentId } from '../model/document.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import { type CaseTermRule, isOverdue, type TermId, type TermState } from '../model/term.ts';
 import type { CaseId } from '../store/tables.ts';
@@ -12,6 +13,8 @@ export interface CaseTerm {
   readonly rule: CaseTermRule;
   /** Who has to act; undefined: the court. */
   readonly participantId: ParticipantId | undefined;
+  /** The document that started it. */
+  readonly documentId: DocumentId | undefined;
   readonly from: Temporal.PlainDate;
   readonly state: TermState;
   /** Undefined while the term stands still. */
@@ -61,6 +64,7 @@ export function termOf(row: TermRow, now: Temporal.Instant): CaseTerm {
     id: row.id,
     rule: row.rule,
     participantId: row.participant_id ?? undefined,
+    documentId: row.document_id ?? undefined,
     from: row.from_day,
     state: row.state,
     lastDay: row.last_day ?? undefined,

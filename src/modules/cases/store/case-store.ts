@@ -48,7 +48,7 @@ export async function findCase(on: Reads, where: { id: CaseId } | { number: stri
 export async function updateCase(
   tx: Tx,
   id: CaseId,
-  changes: Partial<Pick<CaseRow, 'stage' | 'judge_post_id'>>,
+  changes: Partial<Pick<CaseRow, 'stage' | 'judge_post_id' | 'language'>>,
 ): Promise<void> {
   await inCases(tx)
     .updateTable('cases.court_case')

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
+import type { DocumentId } from '../model/document.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import type { CaseTermRule, TermId } from '../model/term.ts';
 import { type CaseId, type CasesTables, inCases } from './tables.ts';
@@ -30,14 +31,21 @@ export async function openTerms(on: Reads, caseId: CaseId): Promise<readonly Ter
     .execute();
 }
 
-export async function findOpenTerm(
-  on: Reads,
-  caseId: CaseId,
-  rule: CaseTermRule,
-  participantId: ParticipantId | null,
-): Promise<TermRow | undefined> {
+/** What tells a running term from the others of its case. */
+export interface TermKey {
+  readonly rule: CaseTermRule;
+  /** Who has to act; null: the court. */
+  readonly participantId: ParticipantId | null;
+  /** The document that started it, e.g. the act complained of. */
+  readonly documentId: DocumentId | null;
+}
+
+export async function findOpenTerm(on: Reads, caseId: CaseId, key: TermKey): Promise<TermRow | undefined> {
   const terms = await openTerms(on, caseId);
-  return terms.find((term) => term.rule === rule && term.participant_id === participantId);
+  return terms.find(
+    (term) =>
+      term.rule === key.rule && term.participant_id === key.participantId && term.document_id === key.documentId,
+  );
 }
 
 /** All terms of a case: those that run by their end, then those that are over. */
