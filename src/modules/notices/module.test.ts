@@ -72,4 +72,9 @@ test('the metrics tell how tries went and whether the centre is bound', async ()
 test('an unusable address of the centre refuses to start', async () => {
   const wrong = await testPlatform({ env: { ASHYQ_MODE: 'real', SMPP_URL: 'smpp://court:secret@127.0.0.1/?from=' } });
   assert.throws(() => openChannels(wrong), StartRefusal);
+  const mailWrong = { ...platform, config: { ...platform.config, smtpUrl: new URL(`${mail.url}?repeats=perhaps`) } };
+  assert.throws(
+    () => openChannels({ ...mailWrong, config: { ...mailWrong.config, smppUrl: undefined } }),
+    StartRefusal,
+  );
 });

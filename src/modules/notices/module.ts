@@ -4,6 +4,7 @@ import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
 import type { Channel, Channels } from './jobs/channels/channel.ts';
 import { demoOutboxChannel } from './jobs/channels/demo-outbox-channel.ts';
+import { readRepeats } from './jobs/channels/repeats.ts';
 import { smtpChannel } from './jobs/channels/smtp-channel.ts';
 import { sendDeliveryJob } from './jobs/delivery-job.ts';
 import { forgetDemoMessages } from './jobs/forget-demo-messages.ts';
@@ -39,7 +40,7 @@ export function noticesModule(platform: Platform, { templates, channels }: Notic
       }),
     ],
     schedules: [
-      { name: 'notices.settle-lost-claims', at: { everyMinutes: 1 }, run: () => settleLostClaims(platform) },
+      { name: 'notices.settle-lost-claims', at: { everyMinutes: 1 }, run: () => settleLostClaims(platform, channels) },
       { name: 'notices.raise-alarms', at: { everyMinutes: 5 }, run: () => raiseAlarms(platform) },
       { name: 'notices.forget-demo-messages', at: { daily: '03:10' }, run: () => forgetDemoMessages(platform) },
       { name: 'notices.forget-early-receipts', at: { daily: '03:20' }, run: () => forgetEarlyReceipts(platform) },
@@ -56,17 +57,20 @@ function refuseSameNames(templates: readonly AnyTemplate[]): void {
 /**
  * Opens the ways out of the house: SMPP_URL and SMTP_URL where they are set; else the outbox in the demo, and nothing in a
  * real court, where deliveries then fail as `no_channel` and raise alarms. Opened by processes that run jobs, closed at the end.
- * @throws StartRefusal when SMPP_URL has an unusable part
+ * @throws StartRefusal when SMPP_URL or SMTP_URL has an unusable part
  */
 export function openChannels(platform: Platform): Channels {
   const { smppUrl, smtpUrl, mailFrom, mode } = platform.config;
   const outbox = (kind: 'sms' | 'email'): Channel | undefined =>
     mode === 'demo' ? demoOutboxChannel(platform, kind) : undefined;
   const sms = smppUrl ? openSmpp(platform, smppUrl) : outbox('sms');
-  const email = smtpUrl
-    ? smtpChannel({ url: smtpUrl, from: mailFrom, mustEncrypt: !isLoopback(smtpUrl.hostname) })
-    : outbox('email');
+  const email = smtpUrl ? openSmtp(smtpUrl, mailFrom) : outbox('email');
   return { ...(sms ? { sms } : {}), ...(email ? { email } : {}) };
+}
+
+function openSmtp(url: URL, from: string): Channel {
+  const dropsRepeats = readRepeats(url, 'SMTP_URL');
+  return smtpChannel({ url, from, mustEncrypt: !isLoopback(url.hostname), dropsRepeats });
 }
 
 function openSmpp(platform: Platform, url: URL): Channel {

@@ -67,12 +67,18 @@ export const SETTINGS = {
     wanted: '`s3://key:secret@host/bucket?region=…`, `s3+http://…`',
     purpose: 'Object store for documents and recordings; needed as soon as there are two machines.',
   },
-  SMTP_URL: { fallback: 'no e-mail', wanted: '`smtp://…` or `smtps://…`', purpose: 'Mail server for notices.' },
+  SMTP_URL: {
+    fallback: 'no e-mail',
+    wanted: '`smtp://…` or `smtps://…`',
+    purpose: 'Mail server for notices. `?repeats=dropped`: it drops a Message-ID that it has taken before.',
+  },
   MAIL_FROM: { fallback: '`sot@localhost`', wanted: 'an e-mail address', purpose: 'Sender of notices.' },
   SMPP_URL: {
     fallback: 'no SMS',
     wanted: '`smpp://system:password@host:2775/?from=1414` or `ssmpp://…`',
-    purpose: 'Short message centre. Parts after `?`: `from`, `long`, `rate`, `window`, `type`.',
+    purpose:
+      'Short message centre. Parts after `?`: `from`, `long`, `repeats`, `rate`, `window`, `type`. Agree on `repeats=dropped` ' +
+      'with the operator: then a server killed while it sends loses no SMS and doubles none.',
   },
   EGOV_URL: {
     fallback: 'no registers',

@@ -19,6 +19,7 @@ export class Presence {
   readonly #own = new Set<string>();
   #client: pg.PoolClient | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Timeout | undefined;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(pool: pg.Pool, log: Log) {
@@ -26,9 +27,11 @@ export class Presence {
     this.#log = log;
   }
 
-  /** Looks at once, then every minute. */
+  /** Looks at once, again as soon as the locks of a predecessor killed a moment ago are old enough, then every minute. */
   async open(): Promise<void> {
     await this.look();
+    this.#soon = setTimeout(() => void this.look(), (OLDEST_UNSURE_S + 1) * 1_000);
+    this.#soon.unref();
     this.#timer = setInterval(() => void this.look(), LOOK_MS);
     this.#timer.unref();
   }
@@ -86,6 +89,7 @@ export class Presence {
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    clearTimeout(this.#soon);
     await this.#turn;
     this.#client?.release(true);
     this.#client = undefined;

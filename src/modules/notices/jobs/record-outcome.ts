@@ -11,19 +11,24 @@ import { applyEarlyReceipts } from './record-receipt.ts';
 import { systemAct } from './system-act.ts';
 import { tellSettled } from './tell-settled.ts';
 
+export interface Way {
+  readonly provider: string;
+  readonly dropsRepeats: boolean;
+}
+
 /** Writes what became of a try, and the next one when there is one. */
 export async function recordOutcome(
   platform: Platform,
   delivery: PendingDelivery,
-  provider: string,
+  { provider, dropsRepeats }: Way,
   outcome: SendOutcome,
 ): Promise<void> {
   await platform.db.transact(systemAct('record-outcome'), async (tx) => {
     tx.record({ kind: 'delivery', id: delivery.id, personId: delivery.personId }, { outcome: outcome.kind });
     await lockAddress(tx, provider, delivery.address);
     await writeAcceptedParts(tx, delivery.id, outcome.acceptedParts);
-    const until = nextTry(tx, delivery, outcome);
-    if (until && outcome.kind === 'refused') {
+    const until = mayRepeat(outcome, dropsRepeats) ? nextTry(tx, delivery) : undefined;
+    if (until && outcome.kind !== 'accepted') {
       await postponeDelivery(tx, delivery.id, outcome.failure, until);
       tx.enqueue(sendDeliveryJob, { deliveryId: delivery.id }, { runAt: until });
       return;
@@ -33,8 +38,12 @@ export async function recordOutcome(
   });
 }
 
-function nextTry(tx: Tx, { attempts, expiresAt }: PendingDelivery, outcome: SendOutcome): Temporal.Instant | undefined {
-  if (outcome.kind !== 'refused' || outcome.isFinal) return undefined;
+/** What did not go out may go out later; what may have gone out is sent again only where that cannot double it. */
+function mayRepeat(outcome: SendOutcome, dropsRepeats: boolean): boolean {
+  return outcome.kind === 'refused' ? !outcome.isFinal : outcome.kind === 'uncertain' && dropsRepeats;
+}
+
+function nextTry(tx: Tx, { attempts, expiresAt }: PendingDelivery): Temporal.Instant | undefined {
   const pause = pauseAfter(attempts);
   const at = pause && tx.clock.now().add(pause);
   return at && expiresAt && Temporal.Instant.compare(at, expiresAt) >= 0 ? undefined : at;

@@ -190,7 +190,7 @@ test('a sender that died is answered by a report that came meanwhile', async () 
   await report(name());
   assert.equal(await state(), 'sending');
   platform.clock.advance({ minutes: 6 });
-  await settleLostClaims(platform);
+  await settleLostClaims(platform, {});
   assert.equal(await state(), 'delivered');
 });
 

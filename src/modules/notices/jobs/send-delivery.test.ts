@@ -165,14 +165,57 @@ test('a sender that dies between claim and record leaves it uncertain, and nobod
   const id = await deliveryId();
   await assert.rejects(sendDelivery(platform, { sms }, id), /killed/);
   assert.equal((await delivery()).state, 'sending');
-  await settleLostClaims(platform);
+  await settleLostClaims(platform, { sms });
   assert.equal((await delivery()).state, 'sending', 'a claim of this minute may still be sending');
   platform.clock.advance({ minutes: 6 });
-  await settleLostClaims(platform);
+  await settleLostClaims(platform, { sms });
   const { state, failure } = await delivery();
   assert.deepEqual({ state, failure }, { state: 'uncertain', failure: 'sender_lost' });
   assert.equal(await sendDelivery(platform, { sms }, id), undefined);
   assert.equal(sms.sent.length, 1);
+});
+
+test('a provider that drops repeats gets it again from the job that comes back', async () => {
+  sms = recordingChannel('sms', { dropsRepeats: true });
+  sms.answer(() => Promise.reject(new Error('killed')));
+  await tell();
+  const id = await deliveryId();
+  await assert.rejects(sendDelivery(platform, { sms }, id), /killed/);
+  sms.answer(() => ({ kind: 'accepted', isDelivered: true, acceptedParts: [{ part: 1, providerMessageId: 'm1' }] }));
+  await sendDelivery(platform, { sms }, id);
+  assert.equal((await delivery()).state, 'delivered');
+  assert.equal(await sendDelivery(platform, { sms }, id), undefined);
+  assert.equal(sms.sent.length, 2);
+  assert.equal(new Set(sms.sent.map(({ text }) => text)).size, 1);
+});
+
+test('a code is still whole for the provider that drops repeats, and an answer that did not come is asked for again', async () => {
+  sms = recordingChannel('sms', { dropsRepeats: true });
+  await tellCode('550418');
+  sms.answer(() => ({ kind: 'uncertain', failure: 'test_lost', acceptedParts: [] }));
+  await run();
+  assert.equal((await delivery()).state, 'waiting');
+  sms.answer(() => ({ kind: 'accepted', isDelivered: false, acceptedParts: [] }));
+  await tryAgain();
+  assert.deepEqual(
+    sms.sent.map(({ text }) => text),
+    ['Код: 550418', 'Код: 550418'],
+  );
+  assert.deepEqual(await sealedSecrets(), [null]);
+});
+
+test('a lost claim whose job is gone goes out again where repeats are dropped', async () => {
+  sms = recordingChannel('sms', { dropsRepeats: true });
+  sms.answer(() => Promise.reject(new Error('killed')));
+  await tell();
+  await assert.rejects(sendDelivery(platform, { sms }, await deliveryId()), /killed/);
+  platform.clock.advance({ minutes: 6 });
+  await settleLostClaims(platform, { sms });
+  assert.equal((await delivery()).state, 'waiting');
+  sms.answer(() => ({ kind: 'accepted', isDelivered: false, acceptedParts: [] }));
+  await run();
+  assert.equal((await delivery()).state, 'sent');
+  assert.equal(sms.sent.length, 2);
 });
 
 test('a code reaches the phone and is nowhere afterwards', async () => {

@@ -1,6 +1,6 @@
 import type { Platform } from '#platform';
 import type { Tx } from '#platform/db';
-import type { ChannelKind } from '../model/channel.ts';
+import { CHANNEL_KINDS, type ChannelKind } from '../model/channel.ts';
 import type { DeliveryId } from '../model/delivery.ts';
 import { withDemoMark } from '../model/demo-mark.ts';
 import { openMarks } from '../model/secret.ts';
@@ -30,7 +30,8 @@ export interface Try {
 
 /**
  * One try of one delivery: claimed in a transaction of its own, sent, its outcome recorded. Whoever dies between claim and
- * record leaves it `sending`, which `settleLostClaims` turns into `uncertain`: it is never sent a second time.
+ * record leaves it `sending`. Where the provider drops repeats, the job that comes back sends it again; elsewhere
+ * `settleLostClaims` makes it `uncertain`, and it is never sent a second time.
  * @returns undefined when there was nothing to try
  */
 export async function sendDelivery(
@@ -38,7 +39,8 @@ export async function sendDelivery(
   channels: Channels,
   deliveryId: DeliveryId,
 ): Promise<Try | undefined> {
-  if ((await stateOf(platform.reads, deliveryId)) !== 'waiting') return undefined;
+  const state = await stateOf(platform.reads, deliveryId);
+  if (state !== 'waiting' && state !== 'sending') return undefined;
   const claimed = await platform.db.transact(systemAct('claim-delivery'), (tx) =>
     claim(platform, channels, tx, deliveryId),
   );
@@ -48,7 +50,8 @@ export async function sendDelivery(
   const outcome: SendOutcome = channel
     ? await channel.send(message)
     : { kind: 'refused', isFinal: true, failure: NO_CHANNEL, acceptedParts: [] };
-  await insist(() => recordOutcome(platform, delivery, channel?.provider ?? NO_CHANNEL, outcome));
+  const way = { provider: channel?.provider ?? NO_CHANNEL, dropsRepeats: channel?.dropsRepeats ?? false };
+  await insist(() => recordOutcome(platform, delivery, way, outcome));
   return { channel: delivery.channel, outcome };
 }
 
@@ -58,7 +61,8 @@ interface Claimed {
 }
 
 async function claim(platform: Platform, channels: Channels, tx: Tx, id: DeliveryId): Promise<Claimed | undefined> {
-  const delivery = await claimDelivery(tx, id);
+  const repeatable = CHANNEL_KINDS.filter((kind) => channels[kind]?.dropsRepeats);
+  const delivery = await claimDelivery(tx, id, repeatable);
   tx.record(
     { kind: 'delivery', id, ...(delivery ? { personId: delivery.personId } : {}) },
     { try: delivery?.attempts ?? 0 },

@@ -34,8 +34,16 @@ export async function stateOf(on: Reads, id: DeliveryId): Promise<DeliveryState 
   return row?.state;
 }
 
-/** Takes a waiting delivery for one try. @returns undefined when another worker has it or it is settled */
-export async function claimDelivery(tx: Tx, id: DeliveryId): Promise<PendingDelivery | undefined> {
+/**
+ * Takes a waiting delivery for one try, and one that an earlier try has left `sending` where its repeat does no harm.
+ * @param repeatable channels whose provider drops repeats
+ * @returns undefined when another worker has it or it is settled
+ */
+export async function claimDelivery(
+  tx: Tx,
+  id: DeliveryId,
+  repeatable: readonly ChannelKind[] = [],
+): Promise<PendingDelivery | undefined> {
   const row = await inNotices(tx)
     .updateTable('notices.delivery as d')
     .from('notices.notice as n')
@@ -47,7 +55,12 @@ export async function claimDelivery(tx: Tx, id: DeliveryId): Promise<PendingDeli
     }))
     .whereRef('n.id', '=', 'd.notice_id')
     .where('d.id', '=', id)
-    .where('d.state', '=', 'waiting')
+    .where((eb) =>
+      eb.or([
+        eb('d.state', '=', 'waiting'),
+        ...repeatable.map((channel) => eb.and({ 'd.state': 'sending', 'd.channel': channel })),
+      ]),
+    )
     .returning([
       'd.id',
       'n.id as noticeId',
@@ -136,4 +149,15 @@ export async function postponeDelivery(
     .where('id', '=', id)
     .where('state', '=', 'sending')
     .execute();
+}
+
+/** A try that its sender did not live to record is to be made again. @returns false when it has been recorded meanwhile */
+export async function reopenDelivery(tx: Tx, id: DeliveryId): Promise<boolean> {
+  const { numUpdatedRows } = await inNotices(tx)
+    .updateTable('notices.delivery')
+    .set({ state: 'waiting', claimed_at: null })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }

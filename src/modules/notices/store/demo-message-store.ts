@@ -25,11 +25,15 @@ export interface DemoMessage extends Omit<NewDemoMessage, 'deliveryId'> {
   readonly shownAt: Temporal.Instant;
 }
 
-/** Sealed even in the demo, so that a copied database shows no code. */
-export async function insertDemoMessage(tx: Tx, keys: Keys, message: NewDemoMessage): Promise<string> {
+/** Sealed even in the demo, so that a copied database shows no code. A delivery that comes again is the first one. */
+export async function insertDemoMessage(
+  tx: Tx,
+  keys: Keys,
+  message: NewDemoMessage,
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const { deliveryId, channel, address, lang, subject, text, encoding, parts } = message;
   const id = newId<DeliveryId>();
-  await inNotices(tx)
+  const { numInsertedOrUpdatedRows } = await inNotices(tx)
     .insertInto('notices.demo_message')
     .values({
       id,
@@ -42,8 +46,15 @@ export async function insertDemoMessage(tx: Tx, keys: Keys, message: NewDemoMess
       parts: parts ?? null,
       shown_at: tx.clock.now(),
     })
-    .execute();
-  return id;
+    .onConflict((conflict) => conflict.column('delivery_id').doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 1n) return { id, isNew: true };
+  const first = await inNotices(tx)
+    .selectFrom('notices.demo_message')
+    .select('id')
+    .where('delivery_id', '=', deliveryId)
+    .executeTakeFirstOrThrow();
+  return { id: first.id, isNew: false };
 }
 
 /** Newest first. @param address exact, or undefined for all */

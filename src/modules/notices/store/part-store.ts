@@ -23,7 +23,11 @@ export async function writeAcceptedParts(
     state: 'accepted' as const,
     accepted_at: tx.clock.now(),
   }));
-  await inNotices(tx).insertInto('notices.message_part').values(rows).execute();
+  await inNotices(tx)
+    .insertInto('notices.message_part')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** A delivery that a report may settle. */

@@ -11,7 +11,7 @@ export interface RecordingChannel extends Channel {
 /** A channel that keeps what it is given, for the tests of modules that tell people something. */
 export function recordingChannel(
   kind: ChannelKind,
-  { reports = 0 }: { readonly reports?: number } = {},
+  { reports = 0, dropsRepeats = false }: { readonly reports?: number; readonly dropsRepeats?: boolean } = {},
 ): RecordingChannel {
   const sent: OutgoingMessage[] = [];
   let next: (message: OutgoingMessage) => SendOutcome | Promise<SendOutcome> = ({ deliveryId }) => ({
@@ -22,6 +22,7 @@ export function recordingChannel(
   return {
     kind,
     provider: 'test',
+    dropsRepeats,
     sent,
     answer: (given) => {
       next = given;

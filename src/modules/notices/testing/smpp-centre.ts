@@ -12,11 +12,26 @@ export interface CentreRules {
   readonly onSubmit?: (pdu: Pdu, number: number) => CentreAnswer;
   /** Default: true. */
   readonly answersEnquiries?: () => boolean;
+  /** Takes a submit_sm for the one that had its destination, user_message_reference and octets. Default: false. */
+  readonly dropsRepeats?: boolean;
+}
+
+/** A message as it would go on to the phone, and how often it came. */
+export interface TakenMessage {
+  readonly messageId: string;
+  /** `+77XXXXXXXXX`. */
+  readonly to: string;
+  /** Words of this part. */
+  readonly text: string;
+  times: number;
 }
 
 /** A short message centre on a loopback port that speaks SMPP 3.4. */
 export class SmppCentre {
   readonly submitted: Pdu[] = [];
+  /** What went on to phones, oldest first. */
+  readonly taken: TakenMessage[] = [];
+  readonly #takenBy = new Map<string, TakenMessage>();
   /** Times of arrival in ms, beside `submitted`. */
   readonly arrivedAt: number[] = [];
   /** Commands of everything else that came, e.g. `enquire_link`, with binds. */
@@ -75,9 +90,24 @@ export class SmppCentre {
       this.#waiting -= 1;
       const said = this.#rules.onSubmit?.(pdu, number) ?? { status: 0 };
       if (said === 'silence') return;
-      if (said === 'hang-up') session.destroy();
-      else session.send(pdu.response({ command_status: said.status, message_id: said.messageId ?? `m${number}` }));
+      if (said === 'hang-up') return session.destroy();
+      const { messageId } = this.#goOn(pdu, said.messageId ?? `m${number}`, said.status);
+      session.send(pdu.response({ command_status: said.status, message_id: messageId }));
     }, this.#answerAfterMs);
+  }
+
+  #goOn(pdu: Pdu, messageId: string, status: number): TakenMessage {
+    const { destination_addr: to = '', user_message_reference: reference } = pdu;
+    const { text, header } = wordsOf(pdu);
+    const key = JSON.stringify([to, reference, text, header]);
+    const first = this.#rules.dropsRepeats && reference !== undefined ? this.#takenBy.get(key) : undefined;
+    const message = first ?? { messageId, to: `+${to}`, text, times: 0 };
+    message.times += 1;
+    if (!first && status === 0) {
+      this.taken.push(message);
+      this.#takenBy.set(key, message);
+    }
+    return message;
   }
 
   /** Sends a PDU to the last bound session. @returns the status of its answer */
@@ -105,6 +135,13 @@ export class SmppCentre {
     this.breakLinks();
     await new Promise((resolve) => this.#server.close(resolve));
   }
+}
+
+function wordsOf({ short_message, message_payload }: Pdu): { readonly text: string; readonly header: string } {
+  const field = message_payload ?? short_message;
+  if (!field || Buffer.isBuffer(field)) return { text: field?.toString('latin1') ?? '', header: '' };
+  const { message, udh = [] }: { readonly message: string | Buffer; readonly udh?: readonly Buffer[] } = field;
+  return { text: String(message), header: udh.map((octets) => octets.toString('hex')).join() };
 }
 
 /** @param answerAfterMs default 0 */

@@ -42,6 +42,11 @@ export interface Channel {
   readonly kind: ChannelKind;
   /** Stands in the ledger: `smtp`, `smpp`, `demo-outbox`. */
   readonly provider: string;
+  /**
+   * The provider takes a message that it has taken before for the same one. A try of which nobody knows how it ended is then
+   * made again; without it such a try is never repeated, for it could arrive twice. Default: false.
+   */
+  readonly dropsRepeats?: boolean;
   /** Delivery reports that will come for it; 0 where the provider sends none. */
   reportsFor(message: OutgoingMessage): number;
   /** Never throws for what the provider does; ends within a minute. */

@@ -11,19 +11,20 @@ export function demoOutboxChannel(platform: Platform, kind: ChannelKind): Channe
   return {
     kind,
     provider: 'demo-outbox',
+    dropsRepeats: true,
     reportsFor: () => 0,
     send: async ({ deliveryId, address, lang, subject, text }) => {
       const shown = kind === 'sms' ? { text, ...countSmsParts(text) } : { subject, text };
       const id = await platform.db.transact(systemAct('show-demo-message'), async (tx) => {
         tx.record({ kind: 'delivery', id: deliveryId });
-        const written = await insertDemoMessage(tx, platform.keys, {
+        const { id: written, isNew } = await insertDemoMessage(tx, platform.keys, {
           deliveryId,
           channel: kind,
           address,
           lang,
           ...shown,
         });
-        tx.publish(demoMessageShown, { id: written });
+        if (isNew) tx.publish(demoMessageShown, { id: written });
         return written;
       });
       return { kind: 'accepted', isDelivered: true, acceptedParts: [{ part: 1, providerMessageId: id }] };

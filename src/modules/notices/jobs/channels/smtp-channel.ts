@@ -10,6 +10,8 @@ export interface SmtpOptions {
   readonly from: string;
   /** False only for a server on the same machine: elsewhere the text travels under TLS or not at all. */
   readonly mustEncrypt: boolean;
+  /** The server drops a mail with a Message-ID that it took before. */
+  readonly dropsRepeats?: boolean;
   /** Of each silence, in ms; default 20,000. */
   readonly silenceMs?: number;
   /** Of the whole conversation, in ms; default 60,000. */
@@ -22,6 +24,7 @@ export function smtpChannel(options: SmtpOptions): Channel {
   return {
     kind: 'email',
     provider: 'smtp',
+    dropsRepeats: options.dropsRepeats ?? false,
     reportsFor: () => 0,
     send: async (message) => {
       const messageId = `<${message.deliveryId}@${options.from.replace(/^.*@|>.*$/g, '')}>`;

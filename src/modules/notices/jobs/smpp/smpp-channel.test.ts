@@ -201,6 +201,25 @@ test('a link that breaks before the answer leaves the message uncertain', async 
   assert.deepEqual(await send(), { kind: 'uncertain', failure: 'smpp_link_lost', acceptedParts: [] });
 });
 
+test('a centre that drops repeats passes a message on once, however often it comes', async (t) => {
+  const rules: CentreRules = {
+    dropsRepeats: true,
+    onSubmit: (_pdu, number) => (number === 2 ? 'hang-up' : { status: 0 }),
+  };
+  const { centre, channel, send } = await link(t, rules, { dropsRepeats: true });
+  assert.equal(channel.dropsRepeats, true);
+  assert.equal((await send(kazakh)).kind, 'uncertain');
+  const again = await send(kazakh);
+  assert.deepEqual(again.acceptedParts, [
+    { part: 1, providerMessageId: 'm1' },
+    { part: 2, providerMessageId: 'm4' },
+  ]);
+  assert.equal(centre.submitted.length, 4);
+  assert.equal(centre.taken.map(({ text }) => text).join(''), kazakh);
+  await send(kazakh, { deliveryId: '019ab000-0000-7000-8000-0000000001c5' as DeliveryId });
+  assert.equal(centre.taken.length, 4, 'the same words of another notice are another message');
+});
+
 test('an answer that never comes leaves the message uncertain and the link is begun anew', async (t) => {
   const { centre, send } = await link(t, { onSubmit: (_pdu, number) => (number === 1 ? 'silence' : { status: 0 }) });
   assert.equal((await send()).kind, 'uncertain');

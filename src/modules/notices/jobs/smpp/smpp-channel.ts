@@ -18,6 +18,7 @@ export function smppChannel(
   return {
     kind: 'sms',
     provider: SMPP_PROVIDER,
+    dropsRepeats: options.dropsRepeats,
     reportsFor: (message) => pdusOf(message, options, clock.now()).length,
     send: (message) => send(link, options, clock, message),
     close: () => link.close(),

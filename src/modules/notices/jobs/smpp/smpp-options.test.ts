@@ -4,7 +4,9 @@ import { StartRefusal } from '#platform/config';
 import { readSmppUrl } from './smpp-options.ts';
 
 test('an address says everything about the link', () => {
-  const url = new URL('ssmpp://court:p%40ss@sms.example.kz/?from=Sot&long=payload&rate=50&window=20&type=esme');
+  const url = new URL(
+    'ssmpp://court:p%40ss@sms.example.kz/?from=Sot&long=payload&repeats=dropped&rate=50&window=20&type=esme',
+  );
   assert.deepEqual(readSmppUrl(url), {
     host: 'sms.example.kz',
     port: 3550,
@@ -14,6 +16,7 @@ test('an address says everything about the link', () => {
     systemType: 'esme',
     from: 'Sot',
     long: 'payload',
+    dropsRepeats: true,
     perSecond: 50,
     window: 20,
     enquireMs: 30_000,
@@ -24,10 +27,12 @@ test('an address says everything about the link', () => {
 });
 
 test('what is not said has its usual value', () => {
-  const { port, tls, long, perSecond, window } = readSmppUrl(new URL('smpp://court:secret@sms.example.kz/?from=1414'));
+  const { port, tls, long, dropsRepeats, perSecond, window } = readSmppUrl(
+    new URL('smpp://court:secret@sms.example.kz/?from=1414'),
+  );
   assert.deepEqual(
-    { port, tls, long, perSecond, window },
-    { port: 2775, tls: false, long: 'udh', perSecond: 10, window: 10 },
+    { port, tls, long, dropsRepeats, perSecond, window },
+    { port: 2775, tls: false, long: 'udh', dropsRepeats: false, perSecond: 10, window: 10 },
   );
 });
 
@@ -36,6 +41,7 @@ for (const [part, query] of [
   ['from', 'from=Ашық'],
   ['from', 'from=TwelveLetter'],
   ['long', 'from=1414&long=sar'],
+  ['repeats', 'from=1414&repeats=perhaps'],
   ['rate', 'from=1414&rate=0'],
   ['rate', 'from=1414&rate=fast'],
   ['window', 'from=1414&window=101'],

@@ -1,4 +1,5 @@
 import { StartRefusal } from '#platform/config';
+import { readRepeats } from '../channels/repeats.ts';
 
 /** How the house talks to its short message centre. */
 export interface SmppOptions {
@@ -13,6 +14,8 @@ export interface SmppOptions {
   readonly from: string;
   /** udh: a long text as parts with headers, a report for each; payload: one message_payload that the centre cuts. */
   readonly long: 'udh' | 'payload';
+  /** The operator drops a submit_sm that it took before and answers with the message_id of the first. */
+  readonly dropsRepeats: boolean;
   /** Messages a second; default 10. */
   readonly perSecond: number;
   /** Messages on their way without an answer; default 10. */
@@ -28,7 +31,7 @@ export interface SmppOptions {
 }
 
 /**
- * Reads `smpp://system:password@host:2775/?from=1414&long=udh&rate=10&window=10&type=…` (`ssmpp` for TLS).
+ * Reads `smpp://system:password@host:2775/?from=1414&long=udh&repeats=sent&rate=10&window=10&type=…` (`ssmpp` for TLS).
  * @throws StartRefusal naming what is wrong
  */
 export function readSmppUrl(url: URL): SmppOptions {
@@ -43,6 +46,7 @@ export function readSmppUrl(url: URL): SmppOptions {
     systemType: shortText(query.get('type') ?? '', 'type', 12),
     from: sender(query.get('from') ?? ''),
     long: longForm(query.get('long') ?? 'udh'),
+    dropsRepeats: readRepeats(url, 'SMPP_URL'),
     perSecond: wholeNumber(query.get('rate') ?? '10', 'rate', 1000),
     window: wholeNumber(query.get('window') ?? '10', 'window', 100),
     enquireMs: 30_000,

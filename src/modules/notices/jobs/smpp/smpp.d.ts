@@ -27,6 +27,7 @@ declare module 'smpp' {
     message_id?: string;
     receipted_message_id?: string;
     message_state?: number;
+    user_message_reference?: number;
   }
 
   export interface Pdu extends PduFields {

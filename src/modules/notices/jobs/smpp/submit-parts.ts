@@ -14,7 +14,7 @@ export interface PartPdu {
 /** The submit_sm of a message: one, or one a part with the header of 3GPP TS 23.040 §9.2.3.24.1. */
 export function pdusOf(
   message: OutgoingMessage,
-  options: Pick<SmppOptions, 'from' | 'long'>,
+  options: Pick<SmppOptions, 'from' | 'long' | 'dropsRepeats'>,
   now: Temporal.Instant,
 ): readonly PartPdu[] {
   const { encoding, parts } = splitSms(message.text);
@@ -26,6 +26,7 @@ export function pdusOf(
     registered_delivery: FINAL_REPORT,
     data_coding: DATA_CODING[encoding],
     ...validity(message.expiresAt, now),
+    ...(options.dropsRepeats ? { user_message_reference: lastOctets(message.deliveryId, 2) } : {}),
   };
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) {
@@ -35,7 +36,7 @@ export function pdusOf(
     const whole = Buffer.from(encodeSms(message.text, encoding));
     return [{ part: 1, pdu: submitSm({ ...common, short_message: Buffer.alloc(0), message_payload: whole }) }];
   }
-  const reference = referenceOf(message.deliveryId);
+  const reference = lastOctets(message.deliveryId, 1);
   return parts.map((text, index) => {
     const header = Buffer.from([5, 0, 3, reference, parts.length, index + 1]);
     const octets = Buffer.concat([header, encodeSms(text, encoding)]);
@@ -45,8 +46,8 @@ export function pdusOf(
 
 const submitSm = (fields: PduFields): Pdu => new smpp.PDU('submit_sm', fields);
 
-/** The same at every try, so that a phone puts parts of two tries together. */
-const referenceOf = (deliveryId: string): number => Number.parseInt(deliveryId.slice(-2), 16);
+/** The same at every try: a phone puts parts of two tries together, a centre knows a repeat (SMPP 3.4 §5.3.2.17). */
+const lastOctets = (deliveryId: string, octets: number): number => Number.parseInt(deliveryId.slice(-2 * octets), 16);
 
 function senderFields(from: string): PduFields {
   const digits = from.replace('+', '');
