@@ -91,8 +91,6 @@ export type {
 } from './model/payment/duty-account.ts';
 export { paymentErrors } from './model/payment/errors.ts';
 export { paymentTexts } from './model/payment/locales/index.ts';
-export { formatPin } from './model/talon/pin.ts';
-export { formatTalonNumber } from './model/talon/talon-number.ts';
 export type { NextDate, TalonStatus } from './model/talon/talon-status.ts';
 export type { ShownStep, TimelineDetails, TimelineEntry, TimelineKind, Turn } from './model/talon/timeline.ts';
 export { uploadErrors } from './model/uploads/errors.ts';
@@ -121,7 +119,7 @@ export {
   listInbox,
   listToLookAt,
 } from './queries/intake/list-inbox.ts';
-export { type OpenedTalon, openTalon, type TalonAsked } from './queries/open-talon.ts';
+export { type OpenedTalon, openTalon } from './queries/open-talon.ts';
 export { ownParty } from './queries/own-party.ts';
 export { printReceipt } from './queries/print-receipt.ts';
 export { noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';

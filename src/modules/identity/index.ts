@@ -44,6 +44,7 @@ export {
   signInBySignature,
   signInWithDemoKey,
 } from './actions/sign-in-by-signature.ts';
+export { type DrawnTalon, drawPin, drawTalon, type ProvedTalon, proveTalon, type TalonAsked } from './actions/talon.ts';
 export { identityTemplates } from './actions/templates.ts';
 export type { Whereabouts } from './actions/whereabouts.ts';
 export { identityErrors } from './errors.ts';
@@ -72,6 +73,8 @@ export {
 } from './model/public-name.ts';
 export type { Reading } from './model/reading.ts';
 export { seeded } from './model/seeded.ts';
+export { formatPin } from './model/talon/pin.ts';
+export { formatTalonNumber, readTalonNumber, type TalonKind, type TalonNumber } from './model/talon/talon-number.ts';
 export { type IdentityDeed, may } from './policy.ts';
 export { authenticate } from './queries/authenticate.ts';
 export { findRegistration, type Registration } from './queries/find-registration.ts';

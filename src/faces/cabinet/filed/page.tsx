@@ -8,14 +8,13 @@ import {
   dutyAskedOf,
   type Filing,
   findPin,
-  formatPin,
-  formatTalonNumber,
   getDutyAccount,
   type PaymentId,
   refile,
   type ShownDutyAccount,
   StatusView,
 } from '#modules/filing';
+import { formatPin, formatTalonNumber } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';

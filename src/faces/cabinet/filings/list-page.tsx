@@ -4,12 +4,12 @@ import {
   deleteDraft,
   type Filing,
   filingTexts,
-  formatTalonNumber,
   forms,
   type ListedDraft,
   listDrafts,
   listFilings,
 } from '#modules/filing';
+import { formatTalonNumber } from '#modules/identity';
 import { type Page, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { parseId } from '#platform/ids';

@@ -1,5 +1,6 @@
 import { Details, SummaryList, Tag, type Tone } from '#design';
-import { type CheckLine, type CheckState, formatTalonNumber, type Intake } from '#modules/filing';
+import type { CheckLine, CheckState, Intake } from '#modules/filing';
+import { formatTalonNumber } from '#modules/identity';
 import type { Lang } from '#platform/i18n';
 import { intakeTexts } from './texts.ts';
 

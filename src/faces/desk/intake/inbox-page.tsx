@@ -4,12 +4,12 @@ import {
   countInbox,
   type FilingId,
   findNext,
-  formatTalonNumber,
   type InboxCounts,
   type InboxLine,
   listInbox,
   listToLookAt,
 } from '#modules/filing';
+import { formatTalonNumber } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import { httpErrors, type Page, type PageRequest } from '#platform/http';
 import type { Lang } from '#platform/i18n';

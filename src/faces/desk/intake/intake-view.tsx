@@ -1,6 +1,7 @@
 import { formatTime } from '@ashyq/kk-text';
 import { Button, Details, ErrorSummary, InsetText, Island, Radios, Textarea } from '#design';
-import { formatTalonNumber, type Intake, rejectionGrounds } from '#modules/filing';
+import { type Intake, rejectionGrounds } from '#modules/filing';
+import { formatTalonNumber } from '#modules/identity';
 import type { Lang } from '#platform/i18n';
 import { errorOf, type FormState } from '#shell';
 import { CheckSheet } from './check-sheet.tsx';

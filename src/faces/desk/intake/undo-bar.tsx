@@ -1,5 +1,5 @@
 import { Button, InsetText, Island } from '#design';
-import { formatTalonNumber } from '#modules/filing';
+import { formatTalonNumber } from '#modules/identity';
 import type { Lang } from '#platform/i18n';
 import type { LastDecision } from './last-decision.ts';
 import { intakeTexts } from './texts.ts';

@@ -1,5 +1,6 @@
 import { findCourt } from '#modules/courts';
-import { findForm, formatTalonNumber, type OpenedTalon, openTalon } from '#modules/filing';
+import { findForm, type OpenedTalon, openTalon } from '#modules/filing';
+import { formatTalonNumber } from '#modules/identity';
 import { content, type FormRequest, type Page, type PageRequest, type Reply } from '#platform/http';
 import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { calendarOf } from './calendar.ts';

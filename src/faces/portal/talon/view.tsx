@@ -1,6 +1,7 @@
 import { formatDate, formatTime } from '@ashyq/kk-text';
 import { Button, Input, PrintButton, SummaryList } from '#design';
-import { formatTalonNumber, type OpenedTalon, StatusView } from '#modules/filing';
+import { type OpenedTalon, StatusView } from '#modules/filing';
+import { formatTalonNumber } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
 import { errorOf, type FormState, Question } from '#shell';

@@ -1,4 +1,4 @@
-import { passwordHashing } from '#modules/identity';
+import { type DrawnTalon, drawTalon, type TalonNumber } from '#modules/identity';
 import { MANIFEST_TYPE, prepareSigning, type ShownDocument, type SigningId } from '#modules/signatures';
 import type { Platform } from '#platform';
 import type { ActMaker, Principal } from '#platform/http';
@@ -12,7 +12,6 @@ import { getDraftDuty } from '../queries/get-draft-duty.ts';
 import { languageOf } from '../queries/language-of.ts';
 import { lockDraft } from '../store/draft-store.ts';
 import { findPreparation, type PreparationRow, savePreparation } from '../store/filing-store.ts';
-import { drawPin, drawTalonNumber } from '../store/secrets.ts';
 import { printFiling } from './print-filing.ts';
 
 /** Secret of the talon until its filer has seen it. */
@@ -88,12 +87,7 @@ async function preparationOf(
   draft: Draft,
   { answers, documents, manifest }: Frozen,
 ): Promise<PreparationRow> {
-  const known = await findPreparation(platform.reads, draft.id);
-  const pin = known ? platform.keys.unseal(PIN_PURPOSE, known.sealed_pin) : drawPin();
-  const talon = known?.talon ?? drawTalonNumber();
-  const hashed = known
-    ? { hash: known.pin_hash, scheme: known.pin_scheme }
-    : await platform.ports.of(passwordHashing).hash(`talon:${talon}`, pin);
+  const { number: talon, pin, hashed } = await talonOf(platform, draft.id);
   const [paper] = documents;
   return {
     ...{ draft_id: draft.id, signer_id: personId, answers, manifest_sha256: manifest.sha256, talon },
@@ -104,4 +98,12 @@ async function preparationOf(
     ...{ pin_hash: hashed.hash, pin_scheme: hashed.scheme, sealed_pin: platform.keys.seal(PIN_PURPOSE, pin) },
     prepared_at: platform.clock.now(),
   };
+}
+
+/** The talon of an earlier preparation of the draft, else a fresh one. */
+async function talonOf(platform: Platform, draftId: DraftId): Promise<DrawnTalon> {
+  const known = await findPreparation(platform.reads, draftId);
+  if (!known) return await drawTalon(platform, 'filing');
+  const pin = platform.keys.unseal(PIN_PURPOSE, known.sealed_pin);
+  return { number: known.talon as TalonNumber, pin, hashed: { hash: known.pin_hash, scheme: known.pin_scheme } };
 }

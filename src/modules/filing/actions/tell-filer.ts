@@ -1,5 +1,6 @@
 import { formatNumericDate } from '@ashyq/kk-text';
 import { deadlineFor } from '#modules/courts';
+import { formatPin, formatTalonNumber } from '#modules/identity';
 import { belongsToPerson, listContacts, notify, type Recipient, sealSecret, type Template } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Reads, Tx } from '#platform/db';
@@ -7,8 +8,6 @@ import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
 import type { Form } from '../model/forms/form.ts';
 import type { FilingId } from '../model/ids.ts';
-import { formatPin } from '../model/talon/pin.ts';
-import { formatTalonNumber } from '../model/talon/talon-number.ts';
 import type { DraftRow } from '../store/draft-store.ts';
 import { PIN_PURPOSE } from './prepare-submission.ts';
 import { receivedTemplate } from './templates.ts';

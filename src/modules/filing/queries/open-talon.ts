@@ -1,13 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
-import { passwordHashing } from '#modules/identity';
+import { proveTalon, type TalonAsked } from '#modules/identity';
 import type { Platform } from '#platform';
-import { forgetAttempts, takeAttempt, takeToken } from '#platform/limits';
 import { acceptanceUntil } from '../actions/tell-filer.ts';
 import { filingErrors } from '../errors.ts';
 import { findForm } from '../model/forms/forms.ts';
-import { talonPace } from '../model/talon/attempt-pace.ts';
-import { readPin } from '../model/talon/pin.ts';
-import { readTalonNumber } from '../model/talon/talon-number.ts';
 import { type TalonStatus, talonStatus } from '../model/talon/talon-status.ts';
 import { findFilingRow, timelineOf } from '../store/filing-store.ts';
 import { findTalon } from '../store/talon-store.ts';
@@ -22,44 +17,23 @@ export interface OpenedTalon {
   readonly status: TalonStatus;
 }
 
-export interface TalonAsked {
-  /** As typed. */
-  readonly number: string;
-  readonly pin: string;
-  /** Keyed hash of the caller's network. */
-  readonly network: string;
-}
-
-/** Of one network over all talons, so that numbers are not tried one after another. */
-const rate = { burst: 40, perMinute: 20 };
-
 /**
- * Opens a talon by its PIN. An unknown number and a wrong PIN are the same refusal after the same work; failures slow down
- * the network that made them with this talon, and nobody else.
+ * Opens a talon by its PIN.
  * @throws FILING_TALON_NUMBER_MISTYPED when the digits cannot be a talon, FILING_TALON_REFUSED, FILING_TALON_WAIT
  */
 export async function openTalon(platform: Platform, asked: TalonAsked): Promise<OpenedTalon> {
-  const number = readTalonNumber(asked.number);
-  if (!number) throw filingErrors('FILING_TALON_NUMBER_MISTYPED');
-  const key = platform.keys.mac('filing.talon-attempt', `${number}:${asked.network}`);
-  const wait = await takeAttempt(platform, key, talonPace);
-  if (wait > 0) throw filingErrors('FILING_TALON_WAIT', { wait });
-  if (!(await takeToken(platform, `filing.talon:${asked.network}`, rate))) {
-    throw filingErrors('FILING_TALON_WAIT', { wait: 3 });
-  }
-  const talon = await findTalon(platform.reads, number);
-  const typed = await platform.ports.of(passwordHashing).hash(`talon:${number}`, readPin(asked.pin) ?? '');
-  const kept = talon?.pin_hash ?? Buffer.alloc(typed.hash.byteLength);
-  const isRight = kept.byteLength === typed.hash.byteLength && timingSafeEqual(kept, typed.hash);
-  const filing = isRight && talon ? await findFilingRow(platform.reads, talon.filing_id) : undefined;
-  if (!filing) throw filingErrors('FILING_TALON_REFUSED');
-  await forgetAttempts(platform, key);
+  const proved = await proveTalon(platform, asked, (typed) => findTalon(platform.reads, typed));
+  if (proved.kind === 'mistyped') throw filingErrors('FILING_TALON_NUMBER_MISTYPED');
+  if (proved.kind === 'wait') throw filingErrors('FILING_TALON_WAIT', { wait: proved.wait });
+  const talon = proved.kind === 'proved' ? proved.row : undefined;
+  const filing = talon && (await findFilingRow(platform.reads, talon.filing_id));
+  if (!talon || !filing) throw filingErrors('FILING_TALON_REFUSED');
   const { reads, clock } = platform;
   const isClaim = findForm(filing.form)?.leadsTo === 'new-case';
   const until = isClaim ? await acceptanceUntil(reads, filing.submitted_at) : undefined;
   const status = talonStatus(await timelineOf(reads, filing.id), { now: clock.now(), acceptanceUntil: until });
   return {
-    ...{ number, form: filing.form, courtCode: filing.court_code, submittedAt: filing.submitted_at },
+    ...{ number: talon.number, form: filing.form, courtCode: filing.court_code, submittedAt: filing.submitted_at },
     status: withoutWords(status),
   };
 }

@@ -1,12 +1,11 @@
 import { formatCount, formatNumericDate, formatTime } from '@ashyq/kk-text';
 import { getCourt } from '#modules/courts';
+import { formatPin, formatTalonNumber } from '#modules/identity';
 import type { Platform } from '#platform';
 import { ALMATY } from '#platform/clock';
 import type { Principal } from '#platform/http';
 import { filingTexts } from '../locales/index.ts';
 import type { FilingId } from '../model/ids.ts';
-import { formatPin } from '../model/talon/pin.ts';
-import { formatTalonNumber } from '../model/talon/talon-number.ts';
 import { findPin, getFiling } from './get-filing.ts';
 
 /**

@@ -1,4 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { PIN_LENGTH, PIN_LETTERS } from '../model/talon/pin.ts';
+import { FIRST_DIGITS, type TalonKind, type TalonNumber, talonNumber } from '../model/talon/talon-number.ts';
 import type { HmacSha1 } from '../model/totp.ts';
 
 /** 256 bits, opaque: says nothing about its holder. */
@@ -35,3 +37,14 @@ export function newRecoveryCode(): string {
 }
 
 export const hmacSha1: HmacSha1 = (key, message) => createHmac('sha1', key).update(message).digest();
+
+/** Eleven digits of chance, the first of the kind, and their check digit. */
+export function newTalonNumber(kind: TalonKind): TalonNumber {
+  const [least, most] = FIRST_DIGITS[kind];
+  return talonNumber(String(randomInt(least, most + 1)) + String(randomInt(0, 10_000_000_000)).padStart(10, '0'));
+}
+
+/** About 35 bits, which growing waits make enough. */
+export function newPin(): string {
+  return Array.from({ length: PIN_LENGTH }, () => PIN_LETTERS[randomInt(PIN_LETTERS.length)]).join('');
+}

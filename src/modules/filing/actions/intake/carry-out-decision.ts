@@ -1,5 +1,5 @@
 import { getCase, isPending } from '#modules/cases';
-import { getExpectedSigner } from '#modules/identity';
+import { formatTalonNumber, getExpectedSigner } from '#modules/identity';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Reads, Tx } from '#platform/db';
@@ -9,7 +9,6 @@ import type { Form } from '../../model/forms/form.ts';
 import { findForm } from '../../model/forms/forms.ts';
 import type { DecisionId, FilingId } from '../../model/ids.ts';
 import { findRejectionGround } from '../../model/intake/rejection-grounds.ts';
-import { formatTalonNumber } from '../../model/talon/talon-number.ts';
 import {
   enterTimeline,
   type FilingRow,

@@ -1,10 +1,10 @@
+import { formatTalonNumber } from '#modules/identity';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { newId } from '#platform/ids';
 import { filingErrors } from '../../errors.ts';
 import { inboxChanged } from '../../events.ts';
 import type { ClarificationId, FilingId } from '../../model/ids.ts';
-import { formatTalonNumber } from '../../model/talon/talon-number.ts';
 import { mayDo } from '../../policy.ts';
 import { enterTimeline, lockFiling, updateFiling } from '../../store/filing-store.ts';
 import { answerClarificationRow, clarificationsOf, insertClarification } from '../../store/intake-store.ts';

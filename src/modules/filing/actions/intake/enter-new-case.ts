@@ -1,11 +1,11 @@
 import { addParticipants, enterCourse, inviteParty, type ParticipantId, registerCase } from '#modules/cases';
+import { formatTalonNumber } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import { filingRegistered } from '../../events.ts';
 import { textOf } from '../../model/forms/answers.ts';
 import { type Form, fieldsOfForm } from '../../model/forms/form.ts';
 import { partyName } from '../../model/forms/party.ts';
-import { formatTalonNumber } from '../../model/talon/talon-number.ts';
 import { enterTimeline, type FilingRow, updateFiling } from '../../store/filing-store.ts';
 import { talonOf } from '../../store/talon-store.ts';
 import { tellFiler } from '../tell-filer.ts';

@@ -6,12 +6,12 @@ import {
   listParticipants,
   type ParticipantId,
 } from '#modules/cases';
+import { formatTalonNumber } from '#modules/identity';
 import type { Tx } from '#platform/db';
 import { filingErrors } from '../../errors.ts';
 import { filingRegistered } from '../../events.ts';
 import { textOf } from '../../model/forms/answers.ts';
 import type { Form } from '../../model/forms/form.ts';
-import { formatTalonNumber } from '../../model/talon/talon-number.ts';
 import { enterTimeline, type FilingRow, updateFiling } from '../../store/filing-store.ts';
 import { talonOf } from '../../store/talon-store.ts';
 import { tellFiler } from '../tell-filer.ts';

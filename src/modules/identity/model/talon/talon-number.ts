@@ -1,6 +1,15 @@
 /** Twelve digits, the last one a check digit: chance, so that no number leads to another. */
 export type TalonNumber = string & { readonly __number: 'talon' };
 
+/** What the holder of a talon follows. */
+export type TalonKind = 'filing' | 'question';
+
+/** First digits by kind, least and most: two kinds never share a number. */
+export const FIRST_DIGITS: Readonly<Record<TalonKind, readonly [number, number]>> = {
+  filing: [1, 8],
+  question: [9, 9],
+};
+
 /** The quasigroup of order 10 of H. M. Damm (2004): every wrong digit and every swap of neighbours is noticed. */
 const table = [
   [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
