@@ -14,6 +14,7 @@ export { servedDocument, servedHashes } from './case-file/served-document.ts';
 export { articleIn } from './case-file/term-trace.ts';
 export { caseFileTexts } from './case-file/texts.ts';
 export { momentIn, nameIn, whoIn } from './case-file/words.ts';
+export { ContactChoice, type ContactChoiceTexts, readContact } from './contact-choice.tsx';
 export { type DemoRole, demoProgress, demoRoles } from './demo.ts';
 export { type Attempted, attempt, emptyForm, errorOf, type FormState } from './form-state.ts';
 export { type FaceFrame, frameOf, inside } from './frame.tsx';
@@ -24,5 +25,6 @@ export {
   statusOf,
 } from './hearing/hearing-words.ts';
 export { KeptReading } from './kept-reading.ts';
+export { maskedAddress } from './masked-address.ts';
 export { Question } from './question.tsx';
 export { framedView, type Shell } from './shell.ts';

@@ -46,6 +46,7 @@ export {
 } from './actions/sign-in-by-signature.ts';
 export { type DrawnTalon, drawPin, drawTalon, type ProvedTalon, proveTalon, type TalonAsked } from './actions/talon.ts';
 export { identityTemplates } from './actions/templates.ts';
+export { askVisitorContact, proveVisitorContact } from './actions/visitor-contact.ts';
 export type { Whereabouts } from './actions/whereabouts.ts';
 export { identityErrors } from './errors.ts';
 export type { RegisterAnswer } from './model/confirmation.ts';

@@ -3,8 +3,7 @@ import { addOwnContact, oneTimeField, proveOwnContact, removeOwnContact } from '
 import { type Contact, type ContactId, findContact, listContacts } from '#modules/notices';
 import { httpErrors, type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
 import { parseId } from '#platform/ids';
-import { attempt, emptyForm, errorOf, type FormState, framedView, Question } from '#shell';
-import { ContactChoice, readContact } from '../parts/contact-choice.tsx';
+import { attempt, ContactChoice, emptyForm, errorOf, type FormState, framedView, Question, readContact } from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
 import { contactsTexts } from './texts.ts';
 import { ContactsView } from './view.tsx';

@@ -1,8 +1,7 @@
 import { Details, Input } from '#design';
 import { numberField, requestPassword } from '#modules/identity';
 import { type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
-import { attempt, emptyForm, errorOf, type FormState, framedView, Question } from '#shell';
-import { ContactChoice, readContact } from '../parts/contact-choice.tsx';
+import { attempt, ContactChoice, emptyForm, errorOf, type FormState, framedView, Question, readContact } from '#shell';
 import { keepingNext } from '../parts/next-page.ts';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { forgottenTexts } from './texts.ts';

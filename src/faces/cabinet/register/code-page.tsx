@@ -10,8 +10,7 @@ import {
   signIn,
 } from '#modules/identity';
 import { type FormRequest, type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
-import { attempt, emptyForm, errorOf, type FormState, framedView, Question } from '#shell';
-import { maskedAddress } from '../parts/masked-address.ts';
+import { attempt, emptyForm, errorOf, type FormState, framedView, maskedAddress, Question } from '#shell';
 import { afterSignIn } from '../parts/next-page.ts';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { StepCaption } from './step-caption.tsx';

@@ -1,7 +1,6 @@
 import { askForPassword, findRegistration, type Registration } from '#modules/identity';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
-import { attempt, type FormState, framedView, Question } from '#shell';
-import { ContactChoice, readContact } from '../parts/contact-choice.tsx';
+import { attempt, ContactChoice, type FormState, framedView, Question, readContact } from '#shell';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { StepCaption } from './step-caption.tsx';
 import { registerTexts } from './texts.ts';

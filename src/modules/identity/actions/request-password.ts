@@ -3,10 +3,10 @@ import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Lang } from '#platform/i18n';
 import { newId } from '#platform/ids';
-import { type Rate, takeToken } from '#platform/limits';
-import { identityErrors } from '../errors.ts';
+import type { Rate } from '#platform/limits';
 import { answerPasswordRequestJob } from '../jobs/answer-password-request-job.ts';
 import { type ContactKind, inIdentity, type PasswordRequestId } from '../store/tables.ts';
+import { takeCodeToContact, takeCodeToken } from './code-limits.ts';
 import { browserMac, identifierMac, type Whereabouts } from './whereabouts.ts';
 
 export interface PasswordRequest {
@@ -26,12 +26,6 @@ export interface ContactAddress {
 }
 
 const fromOneNetwork: Rate = { burst: 4, perMinute: 0.5 };
-/** Half of what a contact may get in all: whoever floods it under many numbers leaves the other half to its holder. */
-const fromOneNetworkToOneContact: Rate = { burst: 4, perMinute: 0.1 };
-const toOneContact: Rate = { burst: 8, perMinute: 0.2 };
-/** When all of that is used up: once for each network, from a reserve that networks which have asked before do not reach. */
-const firstOfNetwork: Rate = { burst: 1, perMinute: 1 / 60 };
-const reserveOfContact: Rate = { burst: 6, perMinute: 0.1 };
 const fromKnownDevice: Rate = { burst: 4, perMinute: 0.5 };
 
 /**
@@ -66,31 +60,11 @@ export async function requestPassword(platform: Platform, act: Act, request: Pas
 async function refuseFlood(platform: Platform, { identifier, contact, from }: PasswordRequest): Promise<void> {
   const device = browserMac(platform, from);
   const who = identifierMac(platform, identifier);
-  const where = platform.keys.mac('contact', contact.address).slice(0, 32);
-  const isKnown = await isKnownDevice(platform, identifier, device);
-  const limits: readonly (readonly [string, Rate])[] = isKnown
-    ? [[`codes:${who}:device:${device.slice(0, 32)}`, fromKnownDevice]]
-    : [
-        [`codes:${who}:network:${from.networkKey}`, fromOneNetwork],
-        [`codes:contact:${where}:network:${from.networkKey}`, fromOneNetworkToOneContact],
-      ];
-  for (const [key, rate] of limits) {
-    if (!(await takeToken(platform, key, rate))) throw tooMany(rate);
+  if (await isKnownDevice(platform, identifier, device)) {
+    return await takeCodeToken(platform, `codes:${who}:device:${device.slice(0, 32)}`, fromKnownDevice);
   }
-  if (!isKnown && !(await takeOfContact(platform, where, from.networkKey))) throw tooMany(toOneContact);
-}
-
-/** Without a bound over all networks a contact is flooded; with one bound alone two networks keep its holder out. */
-async function takeOfContact(platform: Platform, where: string, network: string): Promise<boolean> {
-  return (
-    (await takeToken(platform, `codes:contact:${where}`, toOneContact)) ||
-    ((await takeToken(platform, `codes:contact:${where}:first:${network}`, firstOfNetwork)) &&
-      (await takeToken(platform, `codes:contact:${where}:reserve`, reserveOfContact)))
-  );
-}
-
-function tooMany({ perMinute }: Rate): Error {
-  return identityErrors('IDENTITY_TOO_MANY_CODES', { wait: 60 / perMinute });
+  await takeCodeToken(platform, `codes:${who}:network:${from.networkKey}`, fromOneNetwork);
+  await takeCodeToContact(platform, contact.address, from.networkKey);
 }
 
 async function isKnownDevice(platform: Platform, identifier: string, device: string): Promise<boolean> {

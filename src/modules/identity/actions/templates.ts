@@ -21,6 +21,12 @@ export const contactCodeTemplate = defineTemplate<{ readonly code: Secret }>('id
   validFor,
 });
 
+export const visitorCodeTemplate = defineTemplate<{ readonly code: Secret }>('identity.visitor-code', {
+  channels: ['sms', 'email'],
+  texts: (lang) => identityTexts(lang).notices.visitorCode,
+  validFor,
+});
+
 export const passwordChangedTemplate = defineTemplate<object>('identity.password-changed', {
   channels: ['sms', 'email'],
   texts: (lang) => identityTexts(lang).notices.passwordChanged,
@@ -41,6 +47,7 @@ export const identityTemplates: readonly AnyTemplate[] = [
   oneTimePasswordTemplate,
   partyPasswordTemplate,
   contactCodeTemplate,
+  visitorCodeTemplate,
   passwordChangedTemplate,
   accountConfirmedTemplate,
   contactAddedTemplate,

@@ -100,6 +100,16 @@ export const en: Catalogue<typeof kk> = {
           'It is valid for 10 minutes. If you did not ask for it, you need to do nothing.',
         ].join('\n\n'),
     },
+    visitorCode: {
+      sms: (p: { code: string }) => `Ashyq Sot: your code is ${p.code}, valid for 10 minutes. Not you? Ignore this.`,
+      subject: () => 'Code to confirm your contact',
+      email: (p: { code: string }) =>
+        [
+          `Your code: ${p.code}`,
+          'It is valid for 10 minutes. Type it on the page of the court site.',
+          'If you asked for nothing, you need to do nothing: without the code nothing is sent.',
+        ].join('\n\n'),
+    },
     passwordChanged: {
       sms: () => 'Sot Kabineti: the password of your cabinet was changed. If it was not you, tell the court registry.',
       subject: () => 'The password of your cabinet was changed',

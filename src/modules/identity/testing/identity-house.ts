@@ -46,8 +46,8 @@ export async function identityHouse(): Promise<IdentityHouse> {
   };
 }
 
-/** Opened as the channel opens it on the way out. */
-async function codeSentTo(platform: TestPlatform, address: string): Promise<string | undefined> {
+/** The last code sent to the address, opened as the channel opens it on the way out. */
+export async function codeSentTo(platform: TestPlatform, address: string): Promise<string | undefined> {
   const { rows } = await platform.owner.query<{ sealed_secrets: string | null }>(
     `select sealed_secrets from notices.delivery where address = $1 and sealed_secrets is not null
      order by created_at desc, id desc limit 1`,

@@ -2,9 +2,9 @@ import { Input, Radios } from '#design';
 import { type ContactAddress, emailField, identityErrors, mobileField } from '#modules/identity';
 import { type FormResult, readForm } from '#platform/http';
 import type { Lang } from '#platform/i18n';
-import { errorOf, type FormState } from '#shell';
+import { errorOf, type FormState } from './form-state.ts';
 
-interface ContactChoiceTexts {
+export interface ContactChoiceTexts {
   readonly phoneChoice: string;
   readonly phone: string;
   readonly phoneHint: string;
