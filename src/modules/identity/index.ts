@@ -64,6 +64,7 @@ export {
 export { birthDateWarning, type IinFacts, type IinWarning, iinFacts } from './model/iin-facts.ts';
 export { ONE_TIME_MINUTES, readOneTimePassword } from './model/one-time.ts';
 export { compareNames, type PersonName, parseNamePart, parsePersonName } from './model/person-name.ts';
+export { findPersonalData, type PersonalData, type PersonalDataKind } from './model/personal-data.ts';
 export { canReceiveSms, formatPhone, maskPhone, type Phone, parsePhone, phoneKind } from './model/phone.ts';
 export {
   initialsAndSurname,

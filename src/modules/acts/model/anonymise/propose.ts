@@ -1,8 +1,8 @@
 import { findMentions, type NamedPerson } from '@ashyq/kk-text';
 import type { ParticipantName, ParticipantRole } from '#modules/cases';
+import { findPersonalData } from '#modules/identity';
 import { type ActParts, type PartName, partNames } from '../parts.ts';
 import { type Mark, shownFor, withoutOverlaps } from './marks.ts';
-import { HIDDEN, patterns } from './patterns.ts';
 
 /** Who takes part by an office of the public stays by name. A house rule: the rules on anonymising were not found. */
 export const namedRoles: readonly ParticipantRole[] = ['prosecutor', 'advocate'];
@@ -78,15 +78,9 @@ function personMarks(
 }
 
 function patternMarks(text: string, part: PartName, language: 'kk' | 'ru'): readonly Mark[] {
-  return patterns.flatMap(({ kind, shape, holds }) =>
-    [...text.matchAll(shape)].flatMap((found) => {
-      const hidden = found.groups?.[HIDDEN] ?? found[0];
-      if (holds && !holds(hidden)) return [];
-      const start = found.index + found[0].lastIndexOf(hidden);
-      const place = { part, start, end: start + hidden.length, kind };
-      return [{ ...place, shown: shownFor(kind, language), ending: '', isAccepted: true }];
-    }),
-  );
+  return findPersonalData(text).map(({ kind, start, end }) => ({
+    ...{ part, start, end, kind, shown: shownFor(kind, language), ending: '', isAccepted: true },
+  }));
 }
 
 /** Every place of a part where the words stand, marked by hand: what a reviewer found and the machine did not. */

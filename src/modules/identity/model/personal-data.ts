@@ -1,16 +1,33 @@
-import { parseIin } from '#modules/identity';
-import type { MarkKind } from './marks.ts';
+import { parseIin } from './identity-number.ts';
 
-/** A kind of personal data known by its shape. */
-export interface Pattern {
-  readonly kind: Exclude<MarkKind, 'person' | 'by_hand'>;
+/** Kinds of personal data that are known by their shape. */
+export type PersonalDataKind =
+  | 'iin'
+  | 'phone'
+  | 'account_number'
+  | 'plate'
+  | 'address'
+  | 'document_number'
+  | 'email'
+  | 'birth_date';
+
+/** A place of a text that holds personal data. */
+export interface PersonalData {
+  readonly kind: PersonalDataKind;
+  /** Indexes into the text (UTF-16): first character, and after the last one. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Pattern {
+  readonly kind: PersonalDataKind;
   readonly shape: RegExp;
   /** More than a shape can say, e.g. a check digit. */
   readonly holds?: (found: string) => boolean;
 }
 
 /** Group `hidden` is what goes; without it everything found. Labels before it stay. */
-export const HIDDEN = 'hidden';
+const HIDDEN = 'hidden';
 
 const dayMonthYear = String.raw`\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}\s+жыл\p{L}*\s+\d{1,2}\s+\p{L}+|\d{1,2}\s+\p{Ll}+\s+\d{4}`;
 const name = String.raw`[«"]?[\p{Lu}\d][\p{L}\d.-]*(?:\s+[\p{Lu}\d][\p{L}\d.-]*){0,3}[»"]?`;
@@ -22,7 +39,7 @@ function isIin(found: string): boolean {
   return parseIin(found.replace(/\D/g, '')).ok;
 }
 
-export const patterns: readonly Pattern[] = [
+const patterns: readonly Pattern[] = [
   { kind: 'iin', shape: /(?<!\d)\d{6}[\s\u00a0-]?\d{6}(?!\d)/gu, holds: isIin },
   // A number called an IIN is hidden even when somebody mistyped it.
   { kind: 'iin', shape: /(?:ЖСН|ИИН|IIN)[\s:№-]*(?<hidden>\d[\d\s]{9,13}\d)/gu },
@@ -74,3 +91,15 @@ export const patterns: readonly Pattern[] = [
     ),
   },
 ];
+
+/** Everything of a known shape, in no order; places may overlap. A person looks it through: shapes miss and err. */
+export function findPersonalData(text: string): readonly PersonalData[] {
+  return patterns.flatMap(({ kind, shape, holds }) =>
+    [...text.matchAll(shape)].flatMap((found) => {
+      const hidden = found.groups?.[HIDDEN] ?? found[0];
+      if (holds && !holds(hidden)) return [];
+      const start = found.index + found[0].lastIndexOf(hidden);
+      return [{ kind, start, end: start + hidden.length }];
+    }),
+  );
+}
