@@ -53,4 +53,6 @@ export const en: DesignWords = {
   doneStep: 'done',
   currentStep: 'current step',
   nextStep: 'ahead',
+  waiting: 'Sending, please wait a moment',
+  leaveEmpty: 'Leave this field empty',
 };

@@ -51,6 +51,8 @@ export const kk = {
   doneStep: 'өтті',
   currentStep: 'қазіргі кезең',
   nextStep: 'алда',
+  waiting: 'Жіберіп жатырмыз, сәл күте тұрыңыз',
+  leaveEmpty: 'Бұл өрісті бос қалдырыңыз',
 };
 
 /** The other languages have the same keys. */

@@ -53,4 +53,6 @@ export const ru: DesignWords = {
   doneStep: 'пройдено',
   currentStep: 'сейчас',
   nextStep: 'впереди',
+  waiting: 'Отправляем, подождите немного',
+  leaveEmpty: 'Оставьте это поле пустым',
 };
