@@ -123,6 +123,7 @@ const table = {
     owns: 'drafting, templates, signing, announcement, entry into force, anonymised publication, bank, citations',
     mayCall: {
       hearings: 'an act is announced in a hearing',
+      filing: 'an act begins with what the claim and the response say, so that no judge types it again',
       cases: 'an act moves the case to its next stage',
       signatures: 'the judge signs',
       courts: whichCourt,

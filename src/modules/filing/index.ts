@@ -121,6 +121,7 @@ export {
 } from './queries/intake/list-inbox.ts';
 export { type OpenedTalon, openTalon } from './queries/open-talon.ts';
 export { ownParty } from './queries/own-party.ts';
+export { type ClaimOfCase, findClaimOf, listResponsesOf, type ResponseOfCase } from './queries/papers-of-case.ts';
 export { printReceipt } from './queries/print-receipt.ts';
 export { noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
 export type { UploadId } from './store/upload-store.ts';

@@ -10,6 +10,7 @@ import {
   listActs,
 } from '#modules/acts';
 import { type CaseId, caseErrors, caseKindOn, getCase } from '#modules/cases';
+import { findClaimOf } from '#modules/filing';
 import { legalDay } from '#platform/clock';
 import {
   type FieldError,
@@ -98,10 +99,11 @@ async function show(request: PageRequest, state: FormState, status: number): Pro
   const day = legalDay(platform.clock.now());
   const kinds = rights.may('draft', false) ? kindsFor(caseKindOn(found.kind, day)?.branch, found.stage, day) : [];
   const grounds = kinds.flatMap(({ key }) => groundsFor(key, day));
+  const claim = rights.may('draft', false) ? await findClaimOf(platform.reads, id) : undefined;
   const out = acts.filter((act) => isOut(act.state));
   const title = deskActsTexts(lang).ofCase({ number: found.number });
   const body = (
-    <CaseActsView {...{ lang, found, acts, kinds, grounds, out, state }} canDraft={rights.may('draft', false)} />
+    <CaseActsView {...{ lang, found, acts, kinds, grounds, out, claim, state }} canDraft={rights.may('draft', false)} />
   );
   return framedView(title, body, {
     ...{ status, isPrivate: true, hasErrors: state.errors.length > 0 },

@@ -1,6 +1,7 @@
-import { Button, ErrorSummary, Input, Radios, Select } from '#design';
+import { Button, Details, ErrorSummary, Input, Radios, Select, SummaryList } from '#design';
 import { type ActKind, type ActSummary, actKindName, type Ground } from '#modules/acts';
 import { type CourtCase, caseTexts } from '#modules/cases';
+import { type ClaimOfCase, formatTiyn } from '#modules/filing';
 import type { Lang } from '#platform/i18n';
 import { articleIn, errorOf, type FormState } from '#shell';
 import { deskActsTexts } from './texts.ts';
@@ -14,6 +15,8 @@ interface CaseActsProps {
   readonly grounds: readonly Ground[];
   /** Acts that may be corrected. */
   readonly out: readonly ActSummary[];
+  /** What the claim says of its sums; undefined when the case came without one. */
+  readonly claim: ClaimOfCase | undefined;
   readonly canDraft: boolean;
   readonly state: FormState;
 }
@@ -58,10 +61,45 @@ function NewActForm(props: CaseActsProps) {
         }))}
       />
       {grounds.length > 0 && <GroundChoice {...props} />}
+      <Sums {...props} />
+      {kinds.some(({ key }) => key === 'correction') && out.length > 0 && <CorrectedChoice {...props} />}
+      <Button preventDoubleClick>{texts.begin}</Button>
+    </form>
+  );
+}
+
+/** A claim says its sums itself; they are typed only when it came without one, or when they have changed since. */
+function Sums(props: CaseActsProps) {
+  const { lang, claim, state } = props;
+  const texts = deskActsTexts(lang);
+  if (!claim) return <SumFields {...props} />;
+  const hasErrors = ['claim', 'duty'].some((field) => errorOf(state, field));
+  const price = claim.priceTiyn === undefined ? texts.noPrice : formatTiyn(lang, claim.priceTiyn);
+  const { isExempt, coveredTiyn } = claim.duty;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: texts.claim, value: price },
+          { key: texts.duty, value: isExempt && coveredTiyn === 0 ? texts.exempt : formatTiyn(lang, coveredTiyn) },
+        ]}
+      />
+      <Details summary={texts.sumsChanged} open={hasErrors}>
+        <SumFields {...props} />
+      </Details>
+    </>
+  );
+}
+
+function SumFields({ lang, claim, state }: CaseActsProps) {
+  const texts = deskActsTexts(lang);
+  const { values } = state;
+  return (
+    <>
       <Input
         name="claim"
-        label={texts.claim}
-        hint={texts.sumHint}
+        label={texts.claimTenge}
+        hint={claim ? texts.sumKept : texts.sumHint}
         width={20}
         inputmode="numeric"
         value={values.claim ?? ''}
@@ -69,15 +107,13 @@ function NewActForm(props: CaseActsProps) {
       />
       <Input
         name="duty"
-        label={texts.duty}
+        label={texts.dutyTenge}
         width={20}
         inputmode="numeric"
         value={values.duty ?? ''}
         error={errorOf(state, 'duty')}
       />
-      {kinds.some(({ key }) => key === 'correction') && out.length > 0 && <CorrectedChoice {...props} />}
-      <Button preventDoubleClick>{texts.begin}</Button>
-    </form>
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { russianDraft } from '../model/templates/russian.ts';
 import { mayDo } from '../policy.ts';
 import { scopeOf } from '../queries/act-scope.ts';
 import { courtAndMatter, type JudgeOfCase, judgeOf, namedParticipants } from '../queries/draft-facts.ts';
+import { lengthsOn, saidByParties } from '../queries/said-by-parties.ts';
 import { type ActRow, findAct, insertAct } from '../store/act-store.ts';
 
 export interface NewAct {
@@ -24,7 +25,7 @@ export interface NewAct {
   readonly kind: ActKindKey;
   /** Key of the ground, for a return and a refusal. */
   readonly ground?: string | undefined;
-  /** Price of the claim and duty paid; absent ones stay open in the text. */
+  /** Price of the claim and duty paid, as the drafter says them; left out: as the claim says, else they stay open in the text. */
   readonly claimTenge?: number | undefined;
   readonly dutyTenge?: number | undefined;
   /** The act whose slip is corrected. */
@@ -86,8 +87,8 @@ async function factsOf(
     ...{ kind: input.kind, day, judge: judge.shortName, caseNumber: found.number },
     ...(await courtAndMatter(on, found, language)),
     participants: (await namedParticipants(on, found, language)).map(({ role, name }) => ({ role, name })),
-    claimTenge: input.claimTenge,
-    dutyTenge: input.dutyTenge,
+    ...(await saidByParties(on, found, input)),
+    lengths: await lengthsOn(on, day, language),
     ground: ground && { text: ground.text[language], mend: ground.mend[language] },
     hearing: next && { at: next.startsAt, room: next.room },
     corrected: corrected && {

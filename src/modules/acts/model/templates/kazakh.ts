@@ -2,18 +2,54 @@ import { formatDate, formatTime, tengeForAct } from '@ashyq/kk-text';
 import { legalDay } from '#platform/clock';
 import type { ActKindKey } from '../act-kinds.ts';
 import type { ActParts } from '../parts.ts';
-import type { DraftFacts } from './draft-facts.ts';
+import type { DraftFacts, Money, ResponseSaid } from './draft-facts.ts';
+import { paragraphs, quoted } from './said.ts';
 
 type Texts = Pick<ActParts, 'descriptive' | 'reasoning' | 'operative'>;
 
-const sum = (tenge: number | undefined): string => (tenge === undefined ? '[сома]' : tengeForAct(tenge, 'kk'));
+const money = (sum: Money): string => tengeForAct(sum.tenge, 'kk', { tiyn: sum.tiyn });
 const date = (day: Temporal.PlainDate): string => formatDate('kk', day);
 
-const received = (facts: DraftFacts): string =>
-  `Сотқа талап қою арызы түсті. Дау түрі: ${facts.category}.\n\nТалап қою бағасы: ${sum(facts.claimTenge)}.\nТөленген мемлекеттік баж: ${sum(facts.dutyTenge)}.`;
+const price = ({ price: sum }: DraftFacts): string =>
+  sum === undefined ? '[сома]' : sum === null ? 'бағалауға жатпайды' : money(sum);
+const duty = ({ duty: sum }: DraftFacts): string =>
+  sum === undefined ? '[сома]' : sum === null ? 'баждан босатылған' : money(sum);
 
-const complaint =
-  'Ұйғарымға жеке шағым түпкілікті нысанда шығарылған күннен бастап 10 жұмыс күні ішінде осы сот арқылы берілуі мүмкін (Азаматтық процестік кодекстің 429-бабы).';
+const received = (facts: DraftFacts): string =>
+  paragraphs(
+    `Сотқа талап қою арызы түсті.${facts.claim ? ` Түскен күні: ${date(facts.claim.filedOn)}.` : ''} Дау түрі: ${facts.category}.`,
+    facts.claim && `Талап қоюшының талабы: ${quoted(facts.claim.demands)}`,
+    `Талап қою бағасы: ${price(facts)}.\nТөленген мемлекеттік баж: ${duty(facts)}.`,
+  );
+
+const argued = ({ claim, responses }: DraftFacts): string => {
+  if (!claim) return 'Талап қоюшының уәжі: [уәж].\n\nЖауапкердің пікірі: [пікір].';
+  const { circumstances, calculation, law, reconciliation } = claim;
+  return paragraphs(
+    `Талап қоюшының уәжі: ${quoted(circumstances)}`,
+    calculation && `Соманың есебі: ${quoted(calculation)}`,
+    law && `Талап қоюшы сүйенген заң: ${quoted(law)}`,
+    reconciliation && `Татуласу шаралары: ${quoted(reconciliation)}`,
+    responses.length === 0 ? 'Жауапкер пікір бермеді.' : undefined,
+    ...responses.map(
+      ({ attitude, objections, filedOn }) =>
+        `Жауапкердің пікірі (${date(filedOn)}): ${attitudes[attitude]}${objections ? `. ${quoted(objections)}` : '.'}`,
+    ),
+  );
+};
+
+const attitudes: Readonly<Record<ResponseSaid['attitude'], string>> = {
+  disagree: 'талаппен келіспейді',
+  partly: 'талаппен ішінара келіседі',
+  agree: 'талапты мойындайды',
+};
+
+const complaint = ({ lengths }: DraftFacts): string =>
+  `Ұйғарымға жеке шағым түпкілікті нысанда шығарылған күннен бастап ${lengths.complaint} ішінде осы сот арқылы берілуі мүмкін (Азаматтық процестік кодекстің 429-бабы).`;
+const correctedIn = ({ corrected }: DraftFacts): string =>
+  corrected ? `${corrected.name}, № ${corrected.number}, ${date(corrected.day)}` : '[акт]';
+const awarded = (facts: DraftFacts): string =>
+  facts.price === null ? '2. Жауапкер міндеттелсін: [не істеуге].' : `2. Өндіріп алынатын сома: ${price(facts)}.`;
 const noComplaint = 'Ұйғарымға жеке шағым берілмейді.';
 
 const templates: Readonly<Record<ActKindKey, (facts: DraftFacts) => Texts>> = {
@@ -21,22 +57,21 @@ const templates: Readonly<Record<ActKindKey, (facts: DraftFacts) => Texts>> = {
     descriptive: received(facts),
     reasoning:
       'Арыз азаматтық сот ісін жүргізу тәртібімен қаралады және осы соттың соттылығына жатады. Арыз Азаматтық процестік кодекстің 148 және 149-баптарының талаптарына сәйкес келеді. Қабылдаудан бас тартуға (151-бап) және қайтаруға (152-бап) негіз жоқ.',
-    operative: `Азаматтық процестік кодекстің 14 және 150-баптарын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Талап қою арызы іс жүргізуге қабылдансын, азаматтық іс қозғалсын.\n\n2. Іс бойынша сот ісін жүргізу тілі: қазақ тілі.\n\n3. Жауапкерге арыздың көшірмесі жіберілсін. Пікір беру мерзімі: көшірмесін алған күннен бастап 10 жұмыс күні.\n\n4. ${noComplaint}`,
+    operative: `Азаматтық процестік кодекстің 14 және 150-баптарын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Талап қою арызы іс жүргізуге қабылдансын, азаматтық іс қозғалсын.\n\n2. Іс бойынша сот ісін жүргізу тілі: қазақ тілі.\n\n3. Жауапкерге арыздың көшірмесі жіберілсін. Пікір беру мерзімі: көшірмесін алған күннен бастап ${facts.lengths.response}.\n\n4. ${noComplaint}`,
   }),
   return: (facts) => ({
     descriptive: received(facts),
     reasoning: `Арыз қайтарылуға тиіс, себебі: ${facts.ground?.text ?? '[негіз]'} (Азаматтық процестік кодекстің 152-бабы).\n\n[негізді растайтын мән-жайлар]`,
-    operative: `Азаматтық процестік кодекстің 152-бабын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Талап қою арызы қоса берілген құжаттарымен қайтарылсын.\n\n2. Не істеуге болады: ${facts.ground?.mend ?? '[түсіндірме]'}\n\n3. Арыздың қайтарылуы сол талаппен сотқа қайта жүгінуге кедергі болмайды.\n\n4. ${complaint}`,
+    operative: `Азаматтық процестік кодекстің 152-бабын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Талап қою арызы қоса берілген құжаттарымен қайтарылсын.\n\n2. Не істеуге болады: ${facts.ground?.mend ?? '[түсіндірме]'}\n\n3. Арыздың қайтарылуы сол талаппен сотқа қайта жүгінуге кедергі болмайды.\n\n4. ${complaint(facts)}`,
   }),
   refusal: (facts) => ({
     descriptive: received(facts),
-    reasoning: `Арызды қабылдаудан бас тартылуға тиіс, себебі: ${facts.ground?.text ?? '[негіз]'} (Азаматтық процестік кодекстің 151-бабы).\n\n[негізді растайтын мән-жайлар]`,
-    operative: `Азаматтық процестік кодекстің 151-бабын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Талап қою арызын қабылдаудан бас тартылсын.\n\n2. Не істеуге болады: ${facts.ground?.mend ?? '[түсіндірме]'}\n\n3. ${complaint}`,
+    reasoning: `Арызды қабылдаудан бас тарту керек, себебі: ${facts.ground?.text ?? '[негіз]'} (Азаматтық процестік кодекстің 151-бабы).\n\n[негізді растайтын мән-жайлар]`,
+    operative: `Азаматтық процестік кодекстің 151-бабын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Талап қою арызын қабылдаудан бас тартылсын.\n\n2. Не істеуге болады: ${facts.ground?.mend ?? '[түсіндірме]'}\n\n3. ${complaint(facts)}`,
   }),
   preparation: (facts) => ({
     descriptive: `Іс жүргізуге қабылданған. Дау түрі: ${facts.category}.`,
-    reasoning:
-      'Істі дұрыс және уақтылы шешу үшін оны сот талқылауына дайындау қажет. Дайындық мерзімі: іс қабылданған күннен бастап 20 жұмыс күні (Азаматтық процестік кодекстің 164-бабы).',
+    reasoning: `Істі дұрыс және уақтылы шешу үшін оны сот талқылауына дайындау қажет. Дайындық мерзімі: іс қабылданған күннен бастап ${facts.lengths.preparation} (Азаматтық процестік кодекстің 164-бабы).`,
     operative: `Азаматтық процестік кодекстің 164 және 165-баптарын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Іс сот талқылауына дайындалсын.\n\n2. Тараптарға ұсынылсын: [қандай дәлелдеме, қай мерзімге дейін].\n\n3. Тараптарға татуласу келісімін, медиацияны қолдану құқығы түсіндірілсін.\n\n4. ${noComplaint}`,
   }),
   hearing_appointment: (facts) => ({
@@ -51,15 +86,15 @@ const templates: Readonly<Record<ActKindKey, (facts: DraftFacts) => Texts>> = {
     operative: `Азаматтық процестік кодекстің 14-бабын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Іс бойынша сот ісін жүргізу тілі өзгертілсін. Жаңа тілі: орыс тілі.\n\n2. ${noComplaint}`,
   }),
   decision: (facts) => ({
-    descriptive: `${received(facts)}\n\nТалап қоюшының уәжі: [уәж].\n\nЖауапкердің пікірі: [пікір].`,
+    descriptive: paragraphs(received(facts), argued(facts)),
     reasoning:
       'Сот анықтаған мән-жайлар: [мән-жайлар].\n\nДәлелдемелер: [дәлелдемелер және олардың бағасы].\n\nҚолданылған заң: [баптар].',
-    operative: `Азаматтық процестік кодекстің 223–226-баптарын басшылыққа алып, сот\n\nШЕШТІ:\n\n1. Талап қою: [қанағаттандырылсын / ішінара қанағаттандырылсын / қанағаттандырудан бас тартылсын].\n\n2. Өндіріп алынатын сома: ${sum(facts.claimTenge)}.\n\n3. Мемлекеттік баж бойынша шығыс: ${sum(facts.dutyTenge)}.\n\n4. Шешімге апелляциялық шағым түпкілікті нысанда шығарылған күннен бастап бір ай ішінде осы сот арқылы берілуі мүмкін (Азаматтық процестік кодекстің 403-бабы).`,
+    operative: `Азаматтық процестік кодекстің 223–226-баптарын басшылыққа алып, сот\n\nШЕШТІ:\n\n1. Талап қою: [қанағаттандырылсын / ішінара қанағаттандырылсын / қанағаттандырудан бас тартылсын].\n\n${awarded(facts)}\n\n3. Мемлекеттік баж бойынша шығыс: ${duty(facts)}.\n\n4. Шешімге апелляциялық шағым түпкілікті нысанда шығарылған күннен бастап ${facts.lengths.appeal} ішінде осы сот арқылы берілуі мүмкін (Азаматтық процестік кодекстің 403-бабы).`,
   }),
-  correction: ({ corrected }) => ({
-    descriptive: `Сот актісінде қате жазу табылды. Акт: ${corrected ? `${corrected.name}, № ${corrected.number}, ${date(corrected.day)}` : '[акт]'}.`,
+  correction: (facts) => ({
+    descriptive: `Сот актісінде қате жазу табылды. Акт: ${correctedIn(facts)}.`,
     reasoning: 'Қате жазу актінің мәнін өзгертпейді, оны сот өз бастамасымен түзете алады (235-бап).',
-    operative: `Азаматтық процестік кодекстің 235-бабын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Актідегі «[қате мәтін]» деген сөздер «[дұрыс мәтін]» деп оқылсын.\n\n2. ${complaint}`,
+    operative: `Азаматтық процестік кодекстің 235-бабын басшылыққа алып, сот\n\nҰЙҒАРДЫ:\n\n1. Актідегі «[қате мәтін]» деген сөздер «[дұрыс мәтін]» деп оқылсын.\n\n2. ${complaint(facts)}`,
   }),
 };
 
