@@ -20,6 +20,7 @@ export {
 } from './actions/intake/decide-filing.ts';
 export { lookAtJoined } from './actions/intake/look-at-joined.ts';
 export { releaseFiling, takeFiling } from './actions/intake/take-filing.ts';
+export { type TypedPartyInput, typePartyInput } from './actions/keep-typed.ts';
 export { lookAtInvoice } from './actions/look-at-invoice.ts';
 export { type Preparing, prepareSubmission } from './actions/prepare-submission.ts';
 export { refile } from './actions/refile.ts';
@@ -78,6 +79,7 @@ export {
 export type { AnswerFault, RawInputs } from './model/forms/read-answer.ts';
 export { showable } from './model/forms/read-text.ts';
 export { type Names, partyLine, type ShownAnswer, type ShownTask, showAnswers } from './model/forms/show-answers.ts';
+export { type PartyInput, partyParts, readPartyInput, type TypedInputs, typedOf } from './model/forms/typed.ts';
 export type { AttachmentId, DraftId, FilingId } from './model/ids.ts';
 export { HELD_MINUTES, type Hold, UNDO_SECONDS } from './model/intake/pick-up.ts';
 export { findRejectionGround, type RejectionGround, rejectionGrounds } from './model/intake/rejection-grounds.ts';

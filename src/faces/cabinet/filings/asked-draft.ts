@@ -18,3 +18,19 @@ export function draftHref(lang: string, draft: Pick<Draft, 'id'>, below = ''): s
 export function idOf(input: string): string {
   return input.replaceAll('.', '-');
 }
+
+/** Id of the input under which something is kept: of a party that is changed the page shows no key. */
+export function inputIdOf(kept: string): string {
+  const [field = '', ...rest] = kept.split('.');
+  return idOf([field, ...rest.slice(-1)].join('.'));
+}
+
+/** Where a person goes on: the page that was left, and on it the input that was typed into last. */
+export function resumeHref(lang: string, draft: Pick<Draft, 'id' | 'lastQuestion' | 'lastInput'>): string {
+  const { lastQuestion, lastInput } = draft;
+  if (!lastQuestion) return draftHref(lang, draft);
+  if (!lastInput) return draftHref(lang, draft, `/${lastQuestion}`);
+  const [field = '', key, part] = lastInput.split('.');
+  const edit = part === undefined ? '' : `?edit=${field}.${key ?? ''}`;
+  return draftHref(lang, draft, `/${lastQuestion}${edit}#${inputIdOf(lastInput)}`);
+}

@@ -14,7 +14,9 @@ export const en: Catalogue<typeof kk> = {
   change: 'Change',
   toTasks: 'To the list of tasks',
   saved: (p) => `Saved at ${p.time}`,
-  notSaved: 'The connection was lost and the last words are not saved yet. Press Continue.',
+  notSaved: 'The connection is lost and the last words are not saved yet. We will try again.',
+  sessionOver:
+    'Your session has ended. What you typed is still on this page. Press Continue and sign in again: everything comes back.',
   changedElsewhere:
     'This answer was changed in another window. What you typed here stands below. To keep it, press again.',
   deleteDraft: 'Delete the draft',

@@ -1,5 +1,5 @@
 import { formatNumericDate } from '@ashyq/kk-text';
-import type { Answers, Field, Party } from '#modules/filing';
+import type { Answers, Field, Party, TypedInputs } from '#modules/filing';
 
 /** Inputs of a question as they stand in the form: of stored answers, or as they were typed. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -34,6 +34,11 @@ export function partyInputs(field: string, party: Partial<Party>): Inputs {
   });
   const isUnknown = party.key !== undefined && party.number === undefined;
   return Object.fromEntries([...entries, ...(isUnknown ? [[`${field}.unknownNumber`, 'yes'] as const] : [])]);
+}
+
+/** What was typed of a party, in the inputs of its form. */
+export function typedInputs(field: string, typed: TypedInputs): Inputs {
+  return Object.fromEntries(Object.entries(typed).map(([part, value]) => [`${field}.${part}`, value]));
 }
 
 /** What a form sent, ticks of one name joined as the filing module reads them. */

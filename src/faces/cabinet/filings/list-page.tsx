@@ -18,7 +18,7 @@ import { filedHref } from '../filed/asked-filing.ts';
 import { filedTexts } from '../filed/texts.ts';
 import { momentText } from '../parts/moment.ts';
 import { signedIn } from '../parts/signed-in.ts';
-import { draftHref } from './asked-draft.ts';
+import { draftHref, resumeHref } from './asked-draft.ts';
 import { filingPageTexts } from './texts.ts';
 
 /** `/kk/cabinet/filings`: what I am writing, what I have sent, and what I can begin. */
@@ -74,11 +74,7 @@ function ListView({ drafts, sent, lang }: Props) {
                 {draft.form.title[lang]}
               </a>,
               momentText(lang, draft.changedAt),
-              <a
-                key="on"
-                class="govuk-link"
-                href={draftHref(lang, draft, draft.lastQuestion ? `/${draft.lastQuestion}` : '')}
-              >
+              <a key="on" class="govuk-link" href={resumeHref(lang, draft)}>
                 {filingPageTexts(lang).goOn}
                 <span class="govuk-visually-hidden"> {draft.form.title[lang]}</span>
               </a>,

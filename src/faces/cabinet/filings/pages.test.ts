@@ -248,6 +248,45 @@ describe('the pages of filing', () => {
     assert.equal(late.kind, 'changed-elsewhere');
   });
 
+  it('keeps a party as it is typed, shows it again, and leads back to the input that was left', async () => {
+    const cookie = { cookie: headers.cookie };
+    const server = await serve(house.filer);
+    const browser = await browserOf();
+    await browser.visit('/kk/cabinet/filings/start/claim?answered=1');
+    await browser.submit();
+    const here = browser.page.url.replace('/subject', '');
+    const type = async (field: string, text: string) =>
+      JSON.parse((await server.post(`${here}/save`, { field, seen: '0', [field]: text }, cookie)).body);
+    const kept = await type('respondent.surname', 'Ахметов');
+    assert.deepEqual([kept.kind, /\d\d:\d\d/.test(kept.said)], ['kept', true]);
+    await type('respondent.number', '1234');
+    await browser.visit(`${here}/respondent`);
+    const value = (id: string) => browser.page.document.querySelector(`#respondent-${id}`)?.getAttribute('value');
+    assert.deepEqual([value('surname'), value('number')], ['Ахметов', '1234']);
+    assert.ok(browser.page.document.querySelector('details[open] #respondent-surname'), 'the name stands open');
+    const props = browser.page.document.querySelector('[data-island="draft-autosave"]')?.getAttribute('data-props');
+    assert.equal(JSON.parse(props ?? '').lastInput, 'respondent-number');
+    await browser.visit('/kk/cabinet/filings');
+    const goOn = [...browser.page.document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    assert.ok(goOn.includes(`${here}/respondent#respondent-number`));
+    await browser.visit(`${here}/check`);
+    assert.ok(browser.page.text.includes('«Жауапкер»: жазғаныңыз әлі толық емес'));
+    const late = await server.post(
+      `${here}/save`,
+      { field: 'respondent.number', seen: '5', 'respondent.number': '1' },
+      cookie,
+    );
+    assert.equal(JSON.parse(late.body).kind, 'changed-elsewhere');
+  });
+
+  it('asks what hangs on an answer under that answer', async () => {
+    const browser = await browserOf();
+    await browser.visit(`${await draft()}/demands`);
+    const under = browser.page.document.querySelector('.govuk-radios__conditional');
+    assert.ok(under?.querySelector('#price') && under.querySelector('#calculation'));
+    assert.equal(browser.page.document.querySelectorAll('#price').length, 1);
+  });
+
   it('takes a file in pieces and goes on where it was', async () => {
     const here = `${await draft()}/uploads`;
     const server = await serve(house.filer);

@@ -1,4 +1,4 @@
-import { Checkboxes, Details, ErrorMessage, Input, InsetText, Radios } from '#design';
+import { Checkboxes, Details, ErrorMessage, Input, InsetText, Island, Radios } from '#design';
 import type { PartyField } from '#modules/filing';
 import type { Lang } from '#platform/i18n';
 import { errorOf, type FormState } from '#shell';
@@ -23,17 +23,19 @@ export function PartyControl({ field, lang, state }: Props) {
       {nothing && <ErrorMessage id={`${field.id}-error`}>{nothing}</ErrorMessage>}
       {field.hint && <p class="govuk-hint">{field.hint[lang]}</p>}
       {known && <InsetText>{texts.fromRegister({ name: known })}</InsetText>}
-      <Line {...{ field, state }} part="number" label={texts.number} inputmode="numeric" width={20} />
-      {!needsNumber && (
-        <Checkboxes
-          name={`${field.id}.unknownNumber`}
-          id={idOf(`${field.id}.unknownNumber`)}
-          small
-          values={[state.values[`${field.id}.unknownNumber`] ?? '']}
-          items={[{ value: 'yes', text: texts.unknownNumber }]}
-        />
-      )}
-      {!known && <Names {...{ field, lang, state }} />}
+      <Island name="unknown-number">
+        <Line {...{ field, state }} part="number" label={texts.number} inputmode="numeric" width={20} />
+        {!needsNumber && (
+          <Checkboxes
+            name={`${field.id}.unknownNumber`}
+            id={idOf(`${field.id}.unknownNumber`)}
+            small
+            values={[state.values[`${field.id}.unknownNumber`] ?? '']}
+            items={[{ value: 'yes', text: texts.unknownNumber }]}
+          />
+        )}
+        {!known && <Names {...{ field, lang, state }} />}
+      </Island>
       <Line {...{ field, state }} part="address" label={mark(texts.address, needs(field, 'address'), lang)} />
       <Line
         {...{ field, state }}
@@ -61,10 +63,13 @@ const mark = (label: string, isNeeded: boolean, lang: Lang): string =>
 function Names({ field, lang, state }: Props) {
   const texts = filingPageTexts(lang).party;
   const parts = ['kind', 'surname', 'givenName', 'patronymic', 'name', 'birthDate', 'bankDetails'];
-  const isOpen = parts.some((part) => {
-    const input = `${field.id}.${part}`;
-    return errorOf(state, input) !== undefined || (part !== 'kind' && (state.values[input] ?? '') !== '');
-  });
+  const isUnknown = (state.values[`${field.id}.unknownNumber`] ?? '') !== '';
+  const isOpen =
+    isUnknown ||
+    parts.some((part) => {
+      const input = `${field.id}.${part}`;
+      return errorOf(state, input) !== undefined || (part !== 'kind' && (state.values[input] ?? '') !== '');
+    });
   const kind = state.values[`${field.id}.kind`] ?? 'person';
   const person = (
     <>

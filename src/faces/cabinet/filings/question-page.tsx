@@ -4,11 +4,13 @@ import {
   findQuestion,
   type OtherAnswer,
   ownParty,
+  type PartyField,
   partiesOf,
   partyName,
   type Question,
   removeParty,
   savePage,
+  typedOf,
 } from '#modules/filing';
 import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { type FormState, framedView } from '#shell';
@@ -17,7 +19,7 @@ import { askedDraft, draftHref } from './asked-draft.ts';
 import { choicesFor } from './choices.ts';
 import { answerDocuments, showDocuments } from './documents-page.tsx';
 import { answerDuty, showDuty } from './duty-page.tsx';
-import { type Inputs, inputOf, partyInputs, seenVersions, sentInputs } from './field-values.ts';
+import { type Inputs, inputOf, partyInputs, seenVersions, sentInputs, typedInputs } from './field-values.ts';
 import { QuestionView } from './question-view.tsx';
 import { nextHref, previousHref } from './step-href.ts';
 
@@ -65,7 +67,7 @@ async function save(request: FormRequest, draft: Draft, question: Question): Pro
   const { platform, act, lang } = request;
   const raw = sentInputs(request.formAll);
   const saved = await savePage(platform, act, signedIn(request), {
-    ...{ draftId: draft.id, question: question.id, raw, seen: seenVersions(raw) },
+    ...{ draftId: draft.id, question: question.id, raw, seen: seenVersions(raw), keepsTyped: true },
   });
   if (saved.kind === 'saved') return redirect(nextHref(request, await askedDraft(request), question, raw.from));
   const others = saved.kind === 'changed-elsewhere' ? saved.others : [];
@@ -87,23 +89,30 @@ async function remove(request: FormRequest, draft: Draft, question: Question): P
   return redirect(draftHref(request.lang, draft, `/${question.id}`));
 }
 
-/** Stored answers as inputs; the first own party is filled in from the account, so that nothing known is asked again. */
+/**
+ * Stored answers as inputs, and over them what was typed last. The first own party is filled in from the account, so that
+ * nothing known is asked again.
+ */
 async function stored(request: PageRequest, draft: Draft, question: Question): Promise<Inputs> {
-  const [editField, editKey] = (request.query.edit ?? '').split('.');
   let values: Inputs = {};
   for (const field of question.fields) {
-    if (field.kind !== 'party') {
-      values = { ...values, [field.id]: inputOf(field, draft.answers) };
-      continue;
-    }
-    const parties = partiesOf(draft.answers, field.id);
-    const edited = field.id === editField ? parties.find(({ key }) => key === editKey) : undefined;
-    if (edited) values = { ...values, ...partyInputs(field.id, edited) };
-    else if (field.isFiler && parties.length === 0) {
-      values = { ...values, ...(await ownInputs(request, field.id)) };
-    }
+    const own =
+      field.kind === 'party'
+        ? await partyValues(request, draft, field)
+        : { [field.id]: draft.typed[field.id] ?? inputOf(field, draft.answers) };
+    values = { ...values, ...own };
   }
   return values;
+}
+
+async function partyValues(request: PageRequest, draft: Draft, field: PartyField): Promise<Inputs> {
+  const [editField, editKey] = (request.query.edit ?? '').split('.');
+  const parties = partiesOf(draft.answers, field.id);
+  const edited = field.id === editField ? parties.find(({ key }) => key === editKey) : undefined;
+  const typed = typedInputs(field.id, typedOf(draft.typed, field.id, edited?.key));
+  if (edited) return { ...partyInputs(field.id, edited), ...typed };
+  const isOwn = field.isFiler && parties.length === 0;
+  return { ...(isOwn ? await ownInputs(request, field.id) : {}), ...typed };
 }
 
 /** Of a proved account the name is that of the register and is not asked. */

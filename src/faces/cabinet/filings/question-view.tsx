@@ -1,5 +1,13 @@
 import { Button, Details, ErrorSummary, InsetText, Island } from '#design';
-import { askedFields, type Draft, type OtherAnswer, type PartyField, partiesOf, type Question } from '#modules/filing';
+import {
+  askedFields,
+  type Draft,
+  type Field,
+  type OtherAnswer,
+  type PartyField,
+  partiesOf,
+  type Question,
+} from '#modules/filing';
 import type { Lang } from '#platform/i18n';
 import type { FormState } from '#shell';
 import { draftHref, idOf } from './asked-draft.ts';
@@ -7,7 +15,7 @@ import type { Choices } from './choices.ts';
 import { FieldControl } from './field-control.tsx';
 import { PartyControl } from './party-control.tsx';
 import { PartyList } from './party-list.tsx';
-import { SavedLine } from './saved-line.tsx';
+import { autosaveProps, SavedLine } from './saved-line.tsx';
 import { filingPageTexts } from './texts.ts';
 
 interface Props {
@@ -42,7 +50,7 @@ export function QuestionView(props: Props) {
         {parties.map((field) => (
           <PartyList key={field.id} {...{ draft, field, lang }} question={question.id} />
         ))}
-        <Island name="draft-autosave" props={{ url: draftHref(lang, draft, '/save'), failed: texts.notSaved }}>
+        <Island name="draft-autosave" props={autosaveProps(draft, lang)}>
           <AnswerForm {...props} />
           <SavedLine lang={lang} at={draft.changedAt} />
         </Island>
@@ -57,19 +65,20 @@ export function QuestionView(props: Props) {
 }
 
 function AnswerForm(props: Props) {
-  const { draft, question, lang, state, edit, others, from } = props;
+  const { draft, question, lang, state, edit, others, from, choices } = props;
   const fields = shownFields(question, draft);
   const parties = fields.filter((field) => field.kind === 'party');
+  const plain = fields.filter((field) => field.kind !== 'party' && field.kind !== 'documents');
   return (
     <form method="post" action={draftHref(lang, draft, `/${question.id}`)} novalidate>
       {from && <input type="hidden" name="from" value={from} />}
       {edit && <input type="hidden" name={`${edit.split('.')[0]}.key`} value={edit.split('.')[1]} />}
-      {fields.map((field) =>
-        field.kind === 'party' || field.kind === 'documents' ? null : (
+      {plain.map((field) =>
+        isUnderAnother(field, plain) ? null : (
           <FieldControl
             key={field.id}
-            {...{ field, lang, state }}
-            choices={props.choices}
+            {...{ field, lang, state, choices }}
+            below={plain.filter((other) => hangsOnField(other, field.id))}
             isAlone={fields.length === 1}
           />
         ),
@@ -83,6 +92,15 @@ function AnswerForm(props: Props) {
       <Button preventDoubleClick>{filingPageTexts(lang).next}</Button>
     </form>
   );
+}
+
+/** A field that is asked after one answer to another of the same page stands under that answer. */
+function isUnderAnother(field: Field, fields: readonly Field[]): boolean {
+  return fields.some(({ id }) => hangsOnField(field, id));
+}
+
+function hangsOnField({ askedIf }: Field, id: string): boolean {
+  return askedIf !== undefined && 'is' in askedIf && askedIf.field === id;
 }
 
 /** Without a script a field that hangs on an answer of the same page is shown, and read only when it is asked. */
@@ -116,12 +134,13 @@ function PartyPart(props: Pick<Props, 'draft' | 'lang' | 'state' | 'edit'> & { r
   const { field, draft, lang, state, edit } = props;
   const texts = filingPageTexts(lang).party;
   const hasParties = partiesOf(draft.answers, field.id).length > 0;
-  const hasErrors = state.errors.some((error) => error.field.startsWith(field.id));
+  const isOpen =
+    state.errors.some((error) => error.field.startsWith(field.id)) || draft.given.unfinished?.includes(field.id);
   const isEdited = edit?.startsWith(`${field.id}.`) ?? false;
   const control = <PartyControl {...{ field, lang, state }} />;
   if (isEdited || (!hasParties && !field.isOptional)) return control;
   return (
-    <Details summary={hasParties ? texts.oneMore : texts.add({ who: field.label[lang] })} open={hasErrors}>
+    <Details summary={hasParties ? texts.oneMore : texts.add({ who: field.label[lang] })} open={isOpen === true}>
       {control}
     </Details>
   );

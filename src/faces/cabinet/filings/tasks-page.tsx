@@ -12,7 +12,7 @@ import {
 import type { Page } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { framedView } from '#shell';
-import { askedDraft, draftHref } from './asked-draft.ts';
+import { askedDraft, draftHref, resumeHref } from './asked-draft.ts';
 import { SavedLine } from './saved-line.tsx';
 import { filingPageTexts } from './texts.ts';
 
@@ -56,7 +56,7 @@ function TasksView({ draft, duty, lang }: Props) {
         <h1 class="govuk-heading-l">{draft.form.title[lang]}</h1>
         <p class="govuk-body">{draft.form.purpose[lang]}</p>
         <TaskList tasks={[...taskLines(draft, duty, lang), checkLine(draft, duty, lang)]} />
-        {next && !isReady(draft) && <Button href={draftHref(lang, draft, `/${next}`)}>{texts.goOn}</Button>}
+        {next && !isReady(draft) && <Button href={goOnHref(draft, next, lang)}>{texts.goOn}</Button>}
         <SavedLine lang={lang} at={draft.changedAt} />
         <form method="post" action={`/${lang}/cabinet/filings`}>
           <input type="hidden" name="action" value="delete" />
@@ -66,6 +66,10 @@ function TasksView({ draft, duty, lang }: Props) {
       </div>
     </div>
   );
+}
+
+function goOnHref(draft: Draft, next: string, lang: Lang): string {
+  return draft.lastQuestion === next ? resumeHref(lang, draft) : draftHref(lang, draft, `/${next}`);
 }
 
 function taskLines(draft: Draft, duty: DraftDuty | undefined, lang: Lang) {

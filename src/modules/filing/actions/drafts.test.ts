@@ -11,6 +11,7 @@ import { newId } from '#platform/ids';
 import { filingErrors } from '../errors.ts';
 import { onAccountConfirmed } from '../jobs/on-account-confirmed.ts';
 import { partiesOf } from '../model/forms/answers.ts';
+import { checkForm } from '../model/forms/check-form.ts';
 import type { RawInputs } from '../model/forms/read-answer.ts';
 import type { DraftId } from '../model/ids.ts';
 import { getDraft, isReady, listDrafts, nextPageOf, taskStates } from '../queries/get-draft.ts';
@@ -18,6 +19,7 @@ import { ownParty } from '../queries/own-party.ts';
 import { type FilingHouse, filingHouse, fillClaim } from '../testing/index.ts';
 import { attachFile, detachFile, moveAttachment, nameAttachment } from './attach-file.ts';
 import { deleteDraft } from './delete-draft.ts';
+import { typePartyInput } from './keep-typed.ts';
 import { saveAnswer } from './save-answer.ts';
 import { type PageSaved, savePage } from './save-page.ts';
 import { removeParty, saveParty } from './save-party.ts';
@@ -72,6 +74,59 @@ describe('a draft', () => {
     assert.equal(answers.demands, 'Қарызды');
     assert.equal(changedAt.toString(), house.platform.clock.now().toString());
     assert.equal(lastQuestion, 'demands');
+  });
+
+  it('keeps what is no answer yet, shows it again, and is not ready before it is finished or emptied', async () => {
+    draftId = await fillClaim(house.platform, acts(), filer);
+    const { price } = (await draft()).versions;
+    const half = await type('price', '1 000 00O', price ?? 0);
+    assert.ok(half.kind === 'faulty' && half.keptAt);
+    const unfinished = await draft();
+    assert.equal(unfinished.typed.price, '1 000 00O');
+    assert.equal(unfinished.answers.price, 100_000_000, 'the answer of before stands until there is another');
+    assert.equal(unfinished.lastInput, 'price');
+    assert.equal(isReady(unfinished), false);
+    assert.equal(taskStates(unfinished).find(({ id }) => id === 'demand')?.progress, 'partial');
+    const [line] = checkForm(unfinished.form, unfinished.given);
+    assert.deepEqual([line?.key, line?.state, line?.question], ['unfinished:price', 'refuse', 'demands']);
+    assert.equal((await type('price', '2 000 000', price ?? 0)).kind, 'saved');
+    assert.deepEqual((await draft()).typed, {});
+    assert.equal(isReady(await draft()), true);
+  });
+
+  it('keeps a party input by input, and forgets the typing when the page is saved', async () => {
+    const typeParty = (input: string, text: string, seen = 0, key?: string) =>
+      typePartyInput(house.platform, acts()('filing.type-party'), { draftId, input, text, seen, key });
+    assert.ok(await typeParty('respondent.surname', 'Ахмет\u0000ов\u202e'));
+    assert.ok(await typeParty('respondent.phone', '8 701'));
+    const typed = await draft();
+    assert.deepEqual(typed.typed, { 'respondent.surname': 'Ахметов', 'respondent.phone': '8 701' });
+    assert.equal(typed.lastInput, 'respondent.phone');
+    assert.deepEqual(typed.given.unfinished, ['respondent']);
+    await save('respondent', {
+      ...{ 'respondent.unknownNumber': 'yes', 'respondent.surname': 'Ахметов', 'respondent.givenName': 'Серік' },
+    });
+    const saved = await draft();
+    assert.deepEqual([saved.typed, saved.given.unfinished], [{}, []]);
+    assert.equal(await typeParty('respondent.phone', '8 7'), undefined, 'what comes late from the page that was left');
+    assert.ok(await typeParty('respondent.phone', '8 702', 1, 'p1'));
+    assert.deepEqual((await draft()).typed, { 'respondent.p1.phone': '8 702' });
+    await removeParty(house.platform, acts(), { draftId, field: 'respondent', key: 'p1', seen: 1 });
+    assert.deepEqual((await draft()).typed, {});
+    for (const input of ['respondent.role', 'price.number', 'nobody.number'])
+      await assert.rejects(typeParty(input, '1'), refused('FILING_QUESTION_UNKNOWN'));
+    await assert.rejects(typeParty('respondent.phone', '1', 2, 'p1; drop'), refused('FILING_QUESTION_UNKNOWN'));
+  });
+
+  it('keeps a refused page as it was typed when it is asked to', async () => {
+    const raw = { 'respondent.number': '123', 'respondent.address': 'Абай 1', 'respondent.phone': '' };
+    const ask = async (keepsTyped: boolean) =>
+      await savePage(house.platform, acts(), filer, { draftId, question: 'respondent', raw, seen: {}, keepsTyped });
+    assert.equal((await ask(false)).kind, 'faulty');
+    assert.deepEqual((await draft()).typed, {});
+    await ask(true);
+    assert.deepEqual((await draft()).typed, raw);
+    assert.equal((await draft()).lastInput, 'respondent.number');
   });
 
   it('tells the later of two tabs what the earlier one has saved, and loses neither', async () => {

@@ -44,7 +44,7 @@ export async function prepareSubmission(
   const frozen = await freeze(platform, draft);
   const row = await preparationOf(platform, principal, draft, frozen);
   return await platform.db.transact(act('filing.prepare-submission'), async (tx) => {
-    const locked = await lockDraft(tx, draftId, 'update');
+    const locked = await lockDraft(tx, draftId, 'send');
     if (locked?.filing_id) throw filingErrors('FILING_DRAFT_SENT');
     if (!locked?.changed_at.equals(draft.changedAt)) throw filingErrors('FILING_CHANGED_MEANWHILE');
     await savePreparation(tx, row);

@@ -25,7 +25,7 @@ export async function refile(platform: Platform, act: Act, principal: Principal,
     const now = tx.clock.now();
     await insertDraft(tx, {
       ...{ id: draftId, form: filing.form, owner_id: principal.personId, lang: filing.lang, refiles: id },
-      ...{ began_at: now, changed_at: now, last_question: null, filing_id: null },
+      ...{ began_at: now, changed_at: now, last_question: null, last_input: null, filing_id: null },
     });
     for (const [field, value] of Object.entries(filing.answers)) await writeAnswer(tx, { draftId, field, value }, 0);
     for (const [index, one] of (await filedDocumentRows(tx, id)).entries()) {

@@ -12,6 +12,8 @@ import { findForm } from '../model/forms/forms.ts';
 import { type AnswerFault, type AnswerReading, type RawInputs, readAnswer } from '../model/forms/read-answer.ts';
 import type { DraftId } from '../model/ids.ts';
 import { answerRow, touchDraft, writeAnswer } from '../store/draft-store.ts';
+import { dropTyped } from '../store/typed-store.ts';
+import { isSeen, keepTyped } from './keep-typed.ts';
 import { openForWriting } from './open-draft.ts';
 import { requireTrue } from './require-true.ts';
 
@@ -25,7 +27,8 @@ export interface OtherAnswer {
 
 export type Saved =
   | { readonly kind: 'saved'; readonly version: number; readonly savedAt: Temporal.Instant }
-  | { readonly kind: 'faulty'; readonly faults: readonly AnswerFault[] }
+  /** `keptAt`: it is no answer, but was kept as it was typed. */
+  | { readonly kind: 'faulty'; readonly faults: readonly AnswerFault[]; readonly keptAt?: Temporal.Instant }
   | { readonly kind: 'changed-elsewhere'; readonly others: readonly OtherAnswer[] };
 
 export interface SavedField {
@@ -37,7 +40,7 @@ export interface SavedField {
 }
 
 /**
- * Saves one field as it is typed. What is wrong with it is told and not kept; the page keeps what was typed.
+ * Saves one field as it is typed. What is no answer yet is kept beside the answers, so that the page shows it again.
  * @throws FILING_DRAFT_NOT_FOUND, FILING_DRAFT_SENT, FILING_QUESTION_UNKNOWN
  */
 export async function saveAnswer(
@@ -55,8 +58,14 @@ export async function saveAnswer(
     }
     tx.record({ kind: 'draft', id: draftId }, { field: name });
     const reading = await readTrue(tx, principal, field, raw);
-    if (!reading.ok) return { kind: 'faulty', faults: reading.faults };
     const page = questionsOf(form).find(({ fields }) => fields.includes(field));
+    if (!reading.ok) {
+      const { faults } = reading;
+      if (!(await isSeen(tx, draftId, name, seen))) return { kind: 'faulty', faults };
+      await keepTyped(tx, draftId, name, raw[name] ?? '');
+      await touchDraft(tx, draftId, page?.id, name);
+      return { kind: 'faulty', faults, keptAt: tx.clock.now() };
+    }
     return await writeSeen(tx, { draftId, field: name, value: reading.value, seen }, page);
   });
 }
@@ -85,11 +94,13 @@ export async function writeSeen(tx: Tx, answer: SeenAnswer, page: Question | und
   const { draftId, field, value, seen } = answer;
   const version = await writeAnswer(tx, { draftId, field, value }, seen);
   if (version !== undefined) {
-    await touchDraft(tx, draftId, page?.id);
+    await dropTyped(tx, draftId, [field]);
+    await touchDraft(tx, draftId, page?.id, field);
     return { kind: 'saved', version, savedAt: tx.clock.now() };
   }
   const other = await answerRow(tx, draftId, field);
   if (other && JSON.stringify(other.value) === JSON.stringify(value)) {
+    await dropTyped(tx, draftId, [field]);
     return { kind: 'saved', version: other.version, savedAt: other.saved_at };
   }
   const others = [{ field, value: other?.value, version: other?.version ?? 0 }];

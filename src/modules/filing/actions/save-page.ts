@@ -12,6 +12,7 @@ import type { AnswerFault, RawInputs } from '../model/forms/read-answer.ts';
 import type { DraftId } from '../model/ids.ts';
 import { draftOf } from '../queries/get-draft.ts';
 import { answerRow, findDraftRow, touchDraft } from '../store/draft-store.ts';
+import { keepTyped, keepTypedParty } from './keep-typed.ts';
 import { openForWriting } from './open-draft.ts';
 import { type OtherAnswer, readTrue, type Saved, writeSeen } from './save-answer.ts';
 import { readLookedUp, writeParty } from './save-party.ts';
@@ -23,6 +24,8 @@ export interface SavedPage {
   readonly raw: RawInputs;
   /** Version of each field that the page showed; what is missing was not answered. */
   readonly seen: Readonly<Record<string, number>>;
+  /** What is refused is kept as it was typed, for who comes back later; default: it is only told. */
+  readonly keepsTyped?: boolean;
 }
 
 export type PageSaved =
@@ -46,23 +49,42 @@ export async function savePage(
   return await platform.db.transact(act('filing.save-page'), async (tx) => {
     const row = await openForWriting(tx, input.draftId);
     tx.record({ kind: 'draft', id: input.draftId }, { question: question.id });
-    const faults: AnswerFault[] = [];
-    const others: OtherAnswer[] = [];
-    const before = await draftOf(tx, row);
-    const answers: Record<string, Answers[string]> = { ...before.answers };
-    for (const field of question.fields) {
-      if (!holds(field.askedIf, answers)) continue;
-      const saved = await saveField(tx, principal, field, input, parties.get(field.id));
-      if (saved.kind === 'faulty') faults.push(...saved.faults);
-      if (saved.kind === 'changed-elsewhere') others.push(...saved.others);
-      if (saved.kind === 'saved' && 'value' in saved) answers[field.id] = saved.value;
-    }
-    await touchDraft(tx, input.draftId, question.id);
+    const { answers: before } = await draftOf(tx, row);
+    const { faults, others } = await saveFields(tx, principal, question, input, { before, parties });
+    await touchDraft(tx, input.draftId, question.id, input.keepsTyped ? faults[0]?.input : undefined);
     if (others.length > 0) return { kind: 'changed-elsewhere', others };
     if (faults.length > 0) return { kind: 'faulty', faults };
     const after = await draftOf(tx, row);
     return { kind: 'saved', next: questionAfter(after.form, question.id, after.given)?.id };
   });
+}
+
+interface FieldsSaved {
+  readonly faults: readonly AnswerFault[];
+  readonly others: readonly OtherAnswer[];
+}
+
+/** Field after field, each asked or not by the answers before it. */
+async function saveFields(
+  tx: Tx,
+  principal: Principal,
+  question: Question,
+  input: SavedPage,
+  { before, parties }: { readonly before: Answers; readonly parties: ReadonlyMap<string, ReadParty> },
+): Promise<FieldsSaved> {
+  const faults: AnswerFault[] = [];
+  const others: OtherAnswer[] = [];
+  const answers: Record<string, Answers[string]> = { ...before };
+  for (const field of question.fields) {
+    if (!holds(field.askedIf, answers)) continue;
+    const saved = await saveField(tx, principal, field, input, parties.get(field.id));
+    if (saved.kind === 'changed-elsewhere') others.push(...saved.others);
+    if (saved.kind === 'saved' && 'value' in saved) answers[field.id] = saved.value;
+    if (saved.kind !== 'faulty') continue;
+    faults.push(...saved.faults);
+    if (input.keepsTyped) await keepTypedField(tx, field, input);
+  }
+  return { faults, others };
 }
 
 async function askedQuestion(platform: Platform, { draftId, question: id }: SavedPage): Promise<Question> {
@@ -100,6 +122,12 @@ function partyInputs(field: string, raw: RawInputs): RawInputs | undefined {
   );
   const isTyped = entries.some(([name, value]) => !['key', 'kind'].includes(name) && value.trim() !== '');
   return isTyped ? Object.fromEntries(entries) : undefined;
+}
+
+async function keepTypedField(tx: Tx, field: Field, { draftId, raw }: SavedPage): Promise<void> {
+  if (field.kind !== 'party') return await keepTyped(tx, draftId, field.id, raw[field.id] ?? '');
+  const party = { field: field.id, key: raw[`${field.id}.key`] };
+  await keepTypedParty(tx, draftId, party, partyInputs(field.id, raw) ?? {});
 }
 
 type SavedValue = Saved | { readonly kind: 'saved'; readonly value: Answers[string] };

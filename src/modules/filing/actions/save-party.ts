@@ -13,6 +13,7 @@ import { readParty } from '../model/forms/read-party.ts';
 import type { DraftId } from '../model/ids.ts';
 import { ownParty } from '../queries/own-party.ts';
 import { answerRow, findDraftRow } from '../store/draft-store.ts';
+import { forgetTypedParty } from './keep-typed.ts';
 import { lookUpParty, type PartyWord } from './look-up-party.ts';
 import { openForWriting } from './open-draft.ts';
 import { type Saved, writeSeen } from './save-answer.ts';
@@ -59,6 +60,7 @@ export async function removeParty(
     await openForWriting(tx, draftId);
     tx.record({ kind: 'draft', id: draftId }, { field: field.id, removed: key });
     const others = (await storedParties(tx, draftId, field.id)).filter((party) => party.key !== key);
+    await forgetTypedParty(tx, draftId, { field: field.id, key });
     return await writeSeen(tx, { draftId, field: field.id, value: others, seen }, undefined);
   });
 }
@@ -137,7 +139,9 @@ export async function writeParty(
   }
   const written = { ...party, key: isThere ? key : nextKey(stored) };
   const value = isThere ? stored.map((one) => (one.key === key ? written : one)) : [...stored, written];
-  return await writeSeen(tx, { draftId, field: field.id, value, seen }, undefined);
+  const saved = await writeSeen(tx, { draftId, field: field.id, value, seen }, undefined);
+  if (saved.kind === 'saved') await forgetTypedParty(tx, draftId, { field: field.id, key });
+  return saved;
 }
 
 function nextKey(parties: readonly Party[]): string {

@@ -44,7 +44,7 @@ export async function startDraft(
     const now = tx.clock.now();
     await insertDraft(tx, {
       ...{ id, form: form.key, owner_id: principal.personId, lang: draft.lang, refiles: draft.refiles ?? null },
-      ...{ began_at: now, changed_at: now, last_question: null, filing_id: null },
+      ...{ began_at: now, changed_at: now, last_question: null, last_input: null, filing_id: null },
     });
     await writeGiven(tx, form, id, principal, draft.answers ?? {});
     tx.record({ kind: 'draft', id }, { form: form.key });

@@ -37,7 +37,7 @@ import { tellReceived } from './tell-filer.ts';
  */
 export async function submitFiling(platform: Platform, act: Act, draftId: DraftId): Promise<FilingId> {
   return await platform.db.transact(act, async (tx) => {
-    const draft = await lockDraft(tx, draftId, 'update');
+    const draft = await lockDraft(tx, draftId, 'send');
     if (!draft || !mayDo('submit', act.actor, { owner: draft.owner_id })) throw filingErrors('FILING_DRAFT_NOT_FOUND');
     tx.record({ kind: 'draft', id: draftId }, { sent: true });
     if (draft.filing_id) return draft.filing_id;

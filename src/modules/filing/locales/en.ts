@@ -13,6 +13,7 @@ const details: Readonly<Record<string, string>> = {
 export const en: Catalogue<typeof kk> = {
   progress: { 'not-started': 'Not started', partial: 'Not complete', ready: 'Ready', faulty: 'Has an error' },
   yesNo: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
+  unfinished: ({ label }) => `“${label}”: what you typed is not finished. Complete it or clear it.`,
   party: {
     number: 'IIN/BIN',
     birthDate: 'Date of birth',

@@ -4,6 +4,7 @@ type Label = { readonly kk: string; readonly ru: string; readonly en: string };
 export const kk = {
   progress: { 'not-started': 'Басталмаған', partial: 'Толық емес', ready: 'Дайын', faulty: 'Қате бар' },
   yesNo: { yes: 'Иә', no: 'Жоқ', unknown: 'Білмеймін' },
+  unfinished: (p: { label: string }) => `«${p.label}»: жазғаныңыз әлі толық емес. Аяқтаңыз немесе өшіріңіз.`,
   party: {
     number: 'ЖСН/БСН',
     birthDate: 'Туған күні',

@@ -13,6 +13,7 @@ const details: Readonly<Record<string, string>> = {
 export const ru: Catalogue<typeof kk> = {
   progress: { 'not-started': 'Не начато', partial: 'Не закончено', ready: 'Готово', faulty: 'Есть ошибка' },
   yesNo: { yes: 'Да', no: 'Нет', unknown: 'Не знаю' },
+  unfinished: ({ label }) => `«${label}»: введённое не закончено. Допишите или сотрите.`,
   party: {
     number: 'ИИН/БИН',
     birthDate: 'Дата рождения',

@@ -8,9 +8,11 @@ import { checkForm, isComplete } from '../model/forms/check-form.ts';
 import type { Form } from '../model/forms/form.ts';
 import { findForm } from '../model/forms/forms.ts';
 import { firstUnanswered, type Progress, taskProgress } from '../model/forms/progress.ts';
+import { type TypedInputs, unfinishedFields } from '../model/forms/typed.ts';
 import type { AttachmentId, DraftId, FilingId } from '../model/ids.ts';
 import { attachmentRows } from '../store/attachment-store.ts';
 import { type AnswerRow, answerRows, type DraftRow, findDraftRow, listDraftRows } from '../store/draft-store.ts';
+import { typedInputs } from '../store/typed-store.ts';
 
 export interface Attachment {
   readonly id: AttachmentId;
@@ -34,6 +36,10 @@ export interface Draft {
   /** Last save; for «Сақталды, 14:05». */
   readonly changedAt: Temporal.Instant;
   readonly lastQuestion: string | undefined;
+  /** Input that was typed into last: `respondent.number`. */
+  readonly lastInput: string | undefined;
+  /** What was typed and is no answer yet. */
+  readonly typed: TypedInputs;
   /** Set when it was sent. */
   readonly filingId: FilingId | undefined;
   /** What the model's rules look at. */
@@ -52,6 +58,7 @@ export async function draftOf(on: Reads, row: DraftRow): Promise<Draft> {
   const form = findForm(row.form);
   if (!form) throw filingErrors('FILING_FORM_UNKNOWN');
   const answers = await answerRows(on, row.id);
+  const typed = await typedInputs(on, row.id);
   const attachments = (await attachmentRows(on, row.id)).map((one) => ({
     ...{ id: one.id, kind: one.kind, title: one.title, fileName: one.file_name },
     ...{ mediaType: one.media_type, sizeBytes: one.size_bytes, sha256: one.sha256 },
@@ -61,9 +68,12 @@ export async function draftOf(on: Reads, row: DraftRow): Promise<Draft> {
     ...{ id: row.id, form, lang: row.lang, attachments, answers: values },
     versions: Object.fromEntries(answers.map(({ field, version }) => [field, version])),
     changedAt: row.changed_at,
-    lastQuestion: row.last_question ?? undefined,
+    ...{ lastQuestion: row.last_question ?? undefined, lastInput: row.last_input ?? undefined, typed },
     filingId: row.filing_id ?? undefined,
-    given: { answers: values, documents: attachments, on: legalDay(on.clock.now()) },
+    given: {
+      ...{ answers: values, documents: attachments, unfinished: unfinishedFields(typed) },
+      on: legalDay(on.clock.now()),
+    },
   };
 }
 
@@ -79,6 +89,7 @@ export interface ListedDraft {
   readonly answers: Answers;
   /** Where «continue» leads; undefined: to the list of tasks. */
   readonly lastQuestion: string | undefined;
+  readonly lastInput: string | undefined;
 }
 
 /** Drafts of the person or organisation that were not sent, the last changed first. */
@@ -89,7 +100,12 @@ export async function listDrafts(on: Reads, principal: Principal, most = 50): Pr
   );
   return drafts.flatMap(({ row, form, answers }) =>
     form
-      ? [{ id: row.id, form, answers, changedAt: row.changed_at, lastQuestion: row.last_question ?? undefined }]
+      ? [
+          {
+            ...{ id: row.id, form, answers, changedAt: row.changed_at },
+            ...{ lastQuestion: row.last_question ?? undefined, lastInput: row.last_input ?? undefined },
+          },
+        ]
       : [],
   );
 }

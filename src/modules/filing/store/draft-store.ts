@@ -16,10 +16,13 @@ export async function findDraftRow(on: Reads, id: DraftId): Promise<DraftRow | u
   return await inFiling(on).selectFrom('filing.draft').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Held until the commit: a draft is not changed while it is sent. @param how share: for saving, update: for sending */
-export async function lockDraft(tx: Tx, id: DraftId, how: 'share' | 'update'): Promise<DraftRow | undefined> {
+/**
+ * Held until the commit: a draft is not changed while it is sent, and saves of one draft go one after another, so that a
+ * late one of a page that is left finds what the button of that page has saved. @param how save: files may come meanwhile
+ */
+export async function lockDraft(tx: Tx, id: DraftId, how: 'save' | 'send'): Promise<DraftRow | undefined> {
   const query = inFiling(tx).selectFrom('filing.draft').selectAll().where('id', '=', id);
-  return await (how === 'update' ? query.forUpdate() : query.forKeyShare()).executeTakeFirst();
+  return await (how === 'send' ? query.forUpdate() : query.forNoKeyUpdate()).executeTakeFirst();
 }
 
 export async function listDraftRows(on: Reads, owner: PersonId, most: number): Promise<readonly DraftRow[]> {
@@ -33,10 +36,17 @@ export async function listDraftRows(on: Reads, owner: PersonId, most: number): P
     .execute();
 }
 
-export async function touchDraft(tx: Tx, id: DraftId, question: string | undefined): Promise<void> {
+/** @param input the input that was typed into; undefined: none of the page stands out any more */
+export async function touchDraft(
+  tx: Tx,
+  id: DraftId,
+  question: string | undefined,
+  input: string | undefined = undefined,
+): Promise<void> {
+  const place = question === undefined ? {} : { last_question: question, last_input: input ?? null };
   await inFiling(tx)
     .updateTable('filing.draft')
-    .set({ changed_at: tx.clock.now(), ...(question === undefined ? {} : { last_question: question }) })
+    .set({ changed_at: tx.clock.now(), ...place })
     .where('id', '=', id)
     .execute();
 }

@@ -31,6 +31,7 @@ export interface FilingTables {
     began_at: Temporal.Instant;
     changed_at: Temporal.Instant;
     last_question: string | null;
+    last_input: string | null;
     filing_id: FilingId | null;
   };
   'filing.answer': {
@@ -40,6 +41,7 @@ export interface FilingTables {
     version: Generated<number>;
     saved_at: Temporal.Instant;
   };
+  'filing.typed_input': { draft_id: DraftId; input: string; value: string; typed_at: Temporal.Instant };
   'filing.attachment': {
     id: AttachmentId;
     draft_id: DraftId;

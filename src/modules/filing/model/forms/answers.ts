@@ -22,6 +22,8 @@ export interface GivenDocument {
 export interface Given {
   readonly answers: Answers;
   readonly documents: readonly GivenDocument[];
+  /** Fields with something typed that is not their answer yet. */
+  readonly unfinished?: readonly string[];
   /** Legal day on which it is looked at. */
   readonly on: Temporal.PlainDate;
   /** Number of the one who fills it in. */

@@ -1,9 +1,10 @@
-import type { Text } from '#platform/i18n';
+import type { Lang, Text } from '#platform/i18n';
+import { filingTexts } from '../../locales/index.ts';
 import { type Given, hasContent } from './answers.ts';
 import { holds } from './condition.ts';
 import { type Form, questionsOf, type RequiredContent } from './form.ts';
-import { holdsOn, type Norm } from './norm.ts';
-import { askedFields, isAnswered, isAsked, missingDocuments } from './progress.ts';
+import { holdsOn, houseRule, type Norm } from './norm.ts';
+import { askedFields, askedQuestions, isAnswered, isAsked, missingDocuments } from './progress.ts';
 
 export type CheckState = 'ok' | 'warn' | 'refuse';
 
@@ -20,13 +21,37 @@ export interface CheckLine {
 
 /** Looks at the whole form: contents demanded by the law of the day, documents, and the rules across fields. */
 export function checkForm(form: Form, given: Given): readonly CheckLine[] {
-  return [...contentLines(form, given), ...documentLines(form, given), ...ruleLines(form, given)];
+  return [
+    ...unfinishedLines(form, given),
+    ...contentLines(form, given),
+    ...documentLines(form, given),
+    ...ruleLines(form, given),
+  ];
+}
+
+const unfinishedNorm = houseRule('what a person has typed is not filed before it is finished, nor dropped unseen');
+
+/** Something stands on a page and is no answer: the person finishes it or empties it. */
+function unfinishedLines(form: Form, given: Given): CheckLine[] {
+  return askedQuestions(form, given).flatMap((question) =>
+    askedFields(question, given)
+      .filter(({ id }) => given.unfinished?.includes(id))
+      .map(({ id, label }) => ({
+        ...({ key: `unfinished:${id}`, state: 'refuse', norm: unfinishedNorm, question: question.id } as const),
+        text: unfinishedText(label),
+      })),
+  );
 }
 
 /** True when nothing refuses and every page that is asked is answered. */
 export function isComplete(form: Form, given: Given): boolean {
   const isAllAnswered = questionsOf(form).every((question) => !isAsked(question, given) || isAnswered(question, given));
   return isAllAnswered && checkForm(form, given).every(({ state }) => state !== 'refuse');
+}
+
+function unfinishedText(label: Text): Text {
+  const say = (lang: Lang): string => filingTexts(lang).unfinished({ label: label[lang] });
+  return { kk: say('kk'), ru: say('ru'), en: say('en') };
 }
 
 function contentLines(form: Form, given: Given): CheckLine[] {

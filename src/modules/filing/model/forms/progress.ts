@@ -26,6 +26,7 @@ export function isAnswered(question: Question, given: Given): boolean {
 
 function isFieldAnswered(field: Field, given: Given): boolean {
   if (field.kind === 'documents') return missingDocuments(field, given).length === 0;
+  if (given.unfinished?.includes(field.id)) return false;
   const answer = given.answers[field.id];
   if (field.kind === 'party' && !field.isOptional) return Array.isArray(answer) && answer.length > 0;
   return answer !== undefined;
@@ -50,7 +51,9 @@ export function taskProgress(task: Task, given: Given): Progress {
 
 function isTouchedBy(question: Question, given: Given): boolean {
   return question.fields.some((field) =>
-    field.kind === 'documents' ? given.documents.length > 0 : given.answers[field.id] !== undefined,
+    field.kind === 'documents'
+      ? given.documents.length > 0
+      : given.answers[field.id] !== undefined || given.unfinished?.includes(field.id),
   );
 }
 
