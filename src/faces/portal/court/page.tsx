@@ -45,7 +45,7 @@ export const courtPage: Page = {
   cache: { topics: ({ params: { code } }) => [`courts:${code}`, `hearings:${code}`], maxAgeS: 10 },
   get: async ({ lang, platform, params, query }) => {
     const texts = courtTexts(lang);
-    const court = await courtOfAddress(platform.reads, params.code);
+    const court = await courtOfAddress(platform, params.code);
     if (query.part === 'today') return fragment(await todayPart(platform.listReads, lang, court.code));
     const home = await courtHome(platform.listReads, lang, court);
     const name = court.name[lang];

@@ -89,7 +89,7 @@ export const drawsFile: Page = {
 };
 
 async function readAsked({ lang, platform, query }: PageRequest) {
-  const court = query.court ? await courtOfAddress(platform.reads, query.court) : undefined;
+  const court = query.court ? await courtOfAddress(platform, query.court) : undefined;
   const date = (query.date ?? '').trim().slice(0, 20);
   const number = (query.number ?? '').trim().slice(0, 100);
   const day = date === '' ? undefined : readDay(date);

@@ -28,7 +28,7 @@ export interface ListAsked {
 /** @throws COURTS_COURT_UNKNOWN */
 export async function readAsked({ platform, query }: PageRequest): Promise<ListAsked> {
   const today = legalDay(platform.clock.now());
-  const court = query.court ? await courtOfAddress(platform.reads, query.court) : undefined;
+  const court = query.court ? await courtOfAddress(platform, query.court) : undefined;
   const typed = (query.date ?? '').trim();
   const day = typed === '' ? today : readDay(typed);
   const text = (query.q ?? '')

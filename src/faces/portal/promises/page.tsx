@@ -11,7 +11,7 @@ export const promisesPage: Page = {
   access: 'everyone',
   cache: { topics: ({ params }) => [`draws:${params.code}`, 'courts:*'], maxAgeS: 30 },
   get: async ({ lang, platform, params }) => {
-    const court = await courtOfAddress(platform.reads, params.code);
+    const court = await courtOfAddress(platform, params.code);
     const promises = await listPromises(platform.reads, court.code);
     const texts = promisesTexts(lang);
     return framedView(texts.title, <PromisesView {...{ lang, court, promises }} />, {
@@ -30,7 +30,7 @@ export const promisesFile: Page = {
   path: '/draws/promises/:code/promises.json',
   access: 'everyone',
   get: async ({ platform, params }) => {
-    const { code } = await courtOfAddress(platform.reads, params.code);
+    const { code } = await courtOfAddress(platform, params.code);
     const promises = await listPromises(platform.reads, code);
     const text = JSON.stringify({ recipe: 'ashyq-draw/1', court: code, at: platform.clock.now(), promises });
     return content('application/json; charset=utf-8', text, { fileName: `promises-${code}.json` });

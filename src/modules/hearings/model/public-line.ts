@@ -68,7 +68,7 @@ function openPart(matter: PublicMatter, { delay, adjournment }: HearingCourse): 
 }
 
 /** @param json an array of stored rows */
-export function fromLines(json: string): PublicHearing[] {
+export function fromLines(json: string): readonly PublicHearing[] {
   return (JSON.parse(json) as Line[]).map(fromLine);
 }
 

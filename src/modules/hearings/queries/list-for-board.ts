@@ -29,7 +29,19 @@ export async function listForBoard(
 ): Promise<readonly BoardHearing[]> {
   const span = sql`starts_at >= ${dayStart(day)} and starts_at < ${dayStart(day.add({ days: 1 }))}`;
   const hearings = await publicRows(on, lang, sql`court_code = ${courtCode} and ${span}`, mostOfADay);
-  return withShownStates(hearings, on.clock.now());
+  return asOfNow(hearings, on.clock.now());
+}
+
+const known = new WeakMap<readonly PublicHearing[], { second: number; board: readonly BoardHearing[] }>();
+
+/** The same rows are judged once a second, however many read them. */
+function asOfNow(hearings: readonly PublicHearing[], now: Temporal.Instant): readonly BoardHearing[] {
+  const second = Math.floor(now.epochMilliseconds / 1000);
+  const last = known.get(hearings);
+  if (last?.second === second) return last.board;
+  const board = withShownStates(hearings, now);
+  known.set(hearings, { second, board });
+  return board;
 }
 
 /** `listForBoard` of the legal day it is now. */
