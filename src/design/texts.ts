@@ -1,6 +1,6 @@
-import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Lang } from '#platform/i18n';
+import { LangContext } from './in-language.ts';
 import { en } from './locales/en.ts';
 import { type DesignWords, kk } from './locales/kk.ts';
 import { ru } from './locales/ru.ts';
@@ -14,9 +14,6 @@ export const designTexts: Record<Lang, DesignTexts> = {
   ru: { ...ru, ...pluralForms.ru },
   en: { ...en, ...pluralForms.en },
 };
-
-/** The language of the page; `Page` and `renderFragment` provide it, Kazakh when nobody does. */
-export const LangContext = createContext<Lang>('kk');
 
 /** @returns the built-in words in the language of the page. */
 export function useTexts(): DesignTexts {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { AccountLink, LangContext, NotificationBanner, Page, type PageProps, SignOut } from '#design';
+import { AccountLink, InLanguage, NotificationBanner, Page, type PageProps, SignOut } from '#design';
 import type { PageRequest, Principal, View } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { callCentre } from './call-centre.ts';
@@ -29,7 +29,7 @@ export function frameOf(face: FaceFrame): (view: View, request: PageRequest) => 
 
 /** Components outside a page still speak the language of the person. */
 export function inside(body: VNode, lang: Lang): VNode {
-  return <LangContext.Provider value={lang}>{body}</LangContext.Provider>;
+  return <InLanguage lang={lang}>{body}</InLanguage>;
 }
 
 function bodyOf(view: View, { flash }: PageRequest): VNode {

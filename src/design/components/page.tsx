@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Lang } from '#platform/i18n';
 import { assetUrl } from '../assets.ts';
 import { classNames } from '../class-names.ts';
-import { LangContext, useTexts } from '../texts.ts';
+import { InLanguage } from '../in-language.ts';
+import { useTexts } from '../texts.ts';
 import { BackLink } from './back-link.tsx';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -42,7 +43,7 @@ export type PageProps = Omit<HeadProps, 'siteName'> & {
 export function Page(props: PageProps) {
   const { lang, path, brand, kind = 'public', theme = 'auto', textSize, navigation } = props;
   return (
-    <LangContext.Provider value={lang}>
+    <InLanguage lang={lang}>
       <html
         lang={lang}
         class={classNames(
@@ -66,7 +67,7 @@ export function Page(props: PageProps) {
           <footer class="govuk-template__footer">{props.bar ?? <PageFooter {...props.footer} />}</footer>
         </body>
       </html>
-    </LangContext.Provider>
+    </InLanguage>
   );
 }
 

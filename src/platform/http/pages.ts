@@ -44,6 +44,26 @@ function registerPage(server: FastifyInstance, parts: PageParts): void {
 }
 
 async function answerGet(parts: PageParts, request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<void> {
+  const ready = await madeForGet(parts, request, reply, lang);
+  if (ready) await sendText(request, reply, ready.type, ready.body);
+}
+
+/**
+ * Only these bytes are held while an answer goes out: what they were made of, a tree of some thousand nodes, would
+ * otherwise live as long as the slowest reader takes.
+ */
+interface Ready {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** @returns nothing when the answer has gone already */
+async function madeForGet(
+  parts: PageParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Lang,
+): Promise<Ready | undefined> {
   const { page, cache, platform } = parts;
   const ticket = cache.ticket();
   const context = await contextOf(parts, request, reply, lang);
@@ -52,23 +72,24 @@ async function answerGet(parts: PageParts, request: FastifyRequest, reply: Fasti
     const { connect } = again.view;
     reply.header('cache-control', 'no-store').headers(NOT_INDEXED);
     if (connect) reply.header('content-security-policy', contentSecurityPolicy(connect));
-    return await sendText(request, reply, HTML, again.text);
+    return ready(HTML, again.text);
   }
   const answer = again ?? (await page.get?.(context));
   const isForAll = page.cache !== undefined && isCacheable(request.headers.cookie);
   const same = answer && isForAll ? await sameForAll(parts.face, answer, context) : undefined;
-  if (!page.cache || !same) return await send(parts, context, request, reply, answer);
+  if (!page.cache || !same) return await made(parts, context, request, reply, answer);
   const topics = page.cache.topics({ params: context.params, query: context.queryAll });
-  const body = Buffer.from(same.text);
-  const kept = { ...same, body, topics, maxAgeS: page.cache.maxAgeS ?? 5 };
-  const etag = platform.live.isConnected ? cache.keep(request.url, kept, ticket) : etagOf(body);
+  const kept = { ...same, topics, maxAgeS: page.cache.maxAgeS ?? 5 };
+  const etag = platform.live.isConnected ? cache.keep(request.url, kept, ticket) : etagOf(same.body);
   reply.headers({ ...same.headers, etag, 'cache-control': 'no-cache' });
-  await sendText(request, reply, same.type, body);
+  return same;
 }
 
-interface SameForAll {
-  readonly text: string;
-  readonly type: string;
+function ready(type: string, text: string): Ready {
+  return { type, body: Buffer.from(text) };
+}
+
+interface SameForAll extends Ready {
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -77,14 +98,14 @@ async function sameForAll(face: Face, answer: Reply, context: PageRequest): Prom
   switch (answer.kind) {
     case 'view':
       if (answer.isPrivate || answer.connect || (answer.status ?? 200) !== 200) return undefined;
-      return { type: HTML, text: await pageHtml(face, answer, context), headers: robots(answer) };
+      return { ...ready(HTML, await pageHtml(face, answer, context)), headers: robots(answer) };
     case 'fragment':
-      return { type: HTML, text: fragmentHtml(face, answer, context), headers: NOT_INDEXED };
+      return { ...ready(HTML, fragmentHtml(face, answer, context)), headers: NOT_INDEXED };
     case 'document':
-      return { type: HTML, text: documentHtml(answer), headers: {} };
+      return { ...ready(HTML, documentHtml(answer)), headers: {} };
     case 'content':
       if (typeof answer.body !== 'string' || (answer.status ?? 200) !== 200) return undefined;
-      return { type: answer.type, text: answer.body, headers: contentHeaders(answer) };
+      return { ...ready(answer.type, answer.body), headers: contentHeaders(answer) };
     case 'redirect':
       return undefined;
   }
@@ -98,7 +119,8 @@ async function answerPost(parts: PageParts, request: FastifyRequest, reply: Fast
     const form: FormRequest = { ...context, ...sent };
     const answer = await parts.page.post?.(form);
     if (context.principal) await parts.forms.forget(request, reply, context.principal.accountId);
-    await send(parts, context, request, reply, answer);
+    const next = await made(parts, context, request, reply, answer);
+    if (next) await sendText(request, reply, next.type, next.body);
   } catch (thrown) {
     const toSignIn = isSignInFirst(thrown) ? await holdForm(parts, request, reply, lang, sent) : undefined;
     if (!toSignIn) throw thrown;
@@ -119,30 +141,33 @@ async function contextOf(
   return pageRequest(parts.platform, request, reply, lang, principal);
 }
 
-async function send(
+/** @returns nothing when the answer has gone already */
+async function made(
   parts: PageParts,
   context: PageRequest,
   request: FastifyRequest,
   reply: FastifyReply,
   answer: Reply | undefined,
-): Promise<void> {
+): Promise<Ready | undefined> {
   if (!answer) throw new Error(`${parts.page.path} gave no answer`);
   if (context.principal || (answer.kind === 'view' && answer.isPrivate)) reply.header('cache-control', 'no-store');
   switch (answer.kind) {
     case 'view':
       reply.status(answer.status ?? (answer.hasErrors ? 422 : 200)).headers(robots(answer));
       if (answer.connect) reply.header('content-security-policy', contentSecurityPolicy(answer.connect));
-      return await sendText(request, reply, HTML, await pageHtml(parts.face, answer, context));
+      return ready(HTML, await pageHtml(parts.face, answer, context));
     case 'fragment':
       reply.header('cache-control', 'no-store').headers(NOT_INDEXED);
-      return await sendText(request, reply, HTML, fragmentHtml(parts.face, answer, context));
+      return ready(HTML, fragmentHtml(parts.face, answer, context));
     case 'document':
-      return await sendText(request, reply, HTML, documentHtml(answer));
+      return ready(HTML, documentHtml(answer));
     case 'redirect':
       if (answer.setSession === 'clear') await parts.forms.forget(request, reply);
-      return sendRedirect(parts.platform, request, reply, answer);
+      sendRedirect(parts.platform, request, reply, answer);
+      return undefined;
     case 'content':
-      return await sendContent(request, reply, answer);
+      await sendContent(request, reply, answer);
+      return undefined;
   }
 }
 
