@@ -72,6 +72,20 @@ describe('a live page', () => {
     );
   });
 
+  it('says the words that come with the part, and the same ones only once', async (t) => {
+    if (!needsBrowser(t)) return;
+    const page = await openTab();
+    await until('a stream is open', () => site.streams() === 1);
+    const voice = page.locator('[role=status]').last();
+    site.turn('105', 'Жаңа хабарлама: 1');
+    await until('the words were said', async () => (await voice.textContent()) === 'Жаңа хабарлама: 1');
+    await voice.evaluate((element) => element.replaceChildren('–'));
+    site.turn('106', 'Жаңа хабарлама: 1');
+    await until('the new row is on the screen', shows(page, '106'));
+    await wait(300);
+    assert.equal(await voice.textContent(), '–');
+  });
+
   it('holds one stream for all tabs of the browser', async (t) => {
     if (!needsBrowser(t)) return;
     const tabs = [await openTab(), await openTab(), await openTab()];

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AgeStamp, assetRoutes, ComponentsPage, LiveRegion, Page, renderFragment, renderPage } from '#design';
+import { AgeStamp, assetRoutes, ComponentsPage, LiveRegion, LiveSaid, Page, renderFragment, renderPage } from '#design';
 
 type Kind = 'public' | 'work' | 'kiosk';
 
@@ -12,7 +12,7 @@ export interface SampleSite {
   /** Topics of the newest stream. */
   readonly topics: () => string;
   /** Changes the court day and tells every stream. */
-  readonly turn: (row: string) => void;
+  readonly turn: (row: string, words?: string) => void;
   /** Ends every stream; new ones are refused until `isOpen` is true again. */
   readonly cut: () => void;
   readonly mend: () => void;
@@ -22,8 +22,9 @@ export interface SampleSite {
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'";
 
-const rows = (row: string) => (
+const rows = (row: string, words?: string) => (
   <>
+    {words && <LiveSaid>{words}</LiveSaid>}
     <AgeStamp at="2026-11-24T08:42:00+05:00" text="08:42" />
     <ul class="govuk-list">
       <li id="first">
@@ -55,6 +56,7 @@ function livePage(row: string): string {
 class LiveDay {
   readonly streams = new Set<ServerResponse>();
   row = '304';
+  words: string | undefined;
   topics = '';
   isOpen = true;
 
@@ -70,8 +72,9 @@ class LiveDay {
     request.on('close', () => this.streams.delete(response));
   }
 
-  turn(row: string): void {
+  turn(row: string, words?: string): void {
     this.row = row;
+    this.words = words;
     const message = JSON.stringify({ topic: 'hearings:7517', at: '2026-11-24T08:43:00Z' });
     for (const stream of this.streams) stream.write(`data: ${message}\n\n`);
   }
@@ -97,7 +100,7 @@ function answer(day: LiveDay): (request: IncomingMessage, response: ServerRespon
       html(response, renderPage(<ComponentsPage lang={lang} kind={kindOf(url)} isLow={url.searchParams.has('low')} />));
     else if (url.pathname === '/live') day.follow(url, request, response);
     else if (url.pathname === '/kk/live-page') html(response, livePage(day.row));
-    else if (url.pathname === '/kk/board-part') html(response, renderFragment('kk', rows(day.row)));
+    else if (url.pathname === '/kk/board-part') html(response, renderFragment('kk', rows(day.row, day.words)));
     else response.writeHead(404).end();
   };
 }
@@ -110,7 +113,7 @@ export async function openSampleSite(): Promise<SampleSite> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     streams: () => day.streams.size,
     topics: () => day.topics,
-    turn: (row) => day.turn(row),
+    turn: (row, words) => day.turn(row, words),
     cut: () => day.cut(),
     mend: () => {
       day.isOpen = true;

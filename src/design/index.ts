@@ -59,7 +59,7 @@ export { Icon } from './icon.tsx';
 export { type IconName, iconShapes } from './icon-shapes.ts';
 export { InLanguage } from './in-language.ts';
 export { Island, type IslandProps } from './islands/island.tsx';
-export { LiveRegion, type LiveRegionProps } from './islands/live-region.tsx';
+export { LiveRegion, type LiveRegionProps, LiveSaid } from './islands/live-region.tsx';
 export { Ornament } from './ornament.tsx';
 export { renderFragment, renderPage } from './render.tsx';
 export { Sign, type SignForm, SignLines } from './sign.tsx';

@@ -1,7 +1,10 @@
+export { CaseHearings } from './case-file/case-hearings.tsx';
+export { CaseJudge } from './case-file/case-judge.tsx';
+export { CaseRegion, CaseSaid, newSince } from './case-file/case-region.tsx';
 export { DocumentView } from './case-file/document-view.tsx';
 export { FileList } from './case-file/file-list.tsx';
 export { caseFilePages } from './case-file/file-pages.tsx';
-export { Messages } from './case-file/messages.tsx';
+export { MessageForm, MessageList } from './case-file/messages.tsx';
 export {
   type CaseFileProps,
   CourseList,

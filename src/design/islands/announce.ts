@@ -2,6 +2,7 @@ let voice: HTMLElement | undefined;
 
 /** Said by a screen reader when it has finished what it says now. */
 export function announce(text: string): void {
+  if (text === '') return;
   if (!voice) {
     voice = document.createElement('div');
     voice.className = 'govuk-visually-hidden';

@@ -33,3 +33,8 @@ export function LiveRegion(props: LiveRegionProps) {
     </div>
   );
 }
+
+/** Inside a live region: what is said after a change instead of its announcement; the same words are not said twice. */
+export function LiveSaid({ children }: { readonly children: string }) {
+  return <span hidden data-live-said={children} />;
+}

@@ -23,8 +23,9 @@ function refresher(region: HTMLElement): (isNews: boolean) => void {
     clearTimeout(retry);
     try {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * spreadMs));
+      const before = saidIn(region);
       await swap(region);
-      if (hasNews && region.dataset.liveAnnounce) announce(region.dataset.liveAnnounce);
+      if (hasNews) tell(region, before);
       hasNews = false;
     } catch {
       // The network is away or the server is restarting: what is on the screen stays, with its age.
@@ -41,6 +42,18 @@ function refresher(region: HTMLElement): (isNews: boolean) => void {
     hasNews ||= isNews;
     if (!isRunning) void run();
   };
+}
+
+/** The words of the part itself, when it has some. */
+function saidIn(region: HTMLElement): string | undefined {
+  return region.querySelector<HTMLElement>('[data-live-said]')?.dataset.liveSaid;
+}
+
+/** A part that brings words of its own is silent while they stay the same. */
+function tell(region: HTMLElement, before: string | undefined): void {
+  const own = saidIn(region);
+  if (own === undefined) announce(region.dataset.liveAnnounce ?? '');
+  else if (own !== before) announce(own);
 }
 
 async function swap(region: HTMLElement): Promise<void> {

@@ -2,7 +2,7 @@ import type { Face, Page } from '#platform/http';
 import { caseFilePages, frameOf, inside } from '#shell';
 import { actPages } from './act/page.ts';
 import { askedCase, askedFile } from './case/asked-case.ts';
-import { cabinetCasePage } from './case/page.tsx';
+import { cabinetCaseNowPage, cabinetCasePage } from './case/page.tsx';
 import { myCasesPage } from './cases/page.tsx';
 import { changePasswordPage } from './change-password/page.tsx';
 import { contactCodePage, contactsPage, newContactPage } from './contacts/page.tsx';
@@ -77,6 +77,7 @@ const pages: readonly Page[] = [
   receiptPage,
   myCasesPage,
   cabinetCasePage,
+  cabinetCaseNowPage,
   cabinetSummonsPage,
   ...caseFilePages({ section: '/cabinet/cases', access: 'confirmed', readCase: askedCase, readFile: askedFile }),
   letterPage,

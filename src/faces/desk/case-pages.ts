@@ -1,6 +1,6 @@
 import type { Page } from '#platform/http';
 import { caseFilePages } from '#shell';
-import { deskCasePage } from './case/page.tsx';
+import { deskCaseNowPage, deskCasePage } from './case/page.tsx';
 import { deskCase, deskFile } from './case-words/desk-reader.ts';
 import { deskCasesPage } from './cases/page.tsx';
 import { letterPage } from './letters/letter-page.tsx';
@@ -10,6 +10,7 @@ import { lettersPage } from './letters/page.tsx';
 export const casePages: readonly Page[] = [
   deskCasesPage,
   deskCasePage,
+  deskCaseNowPage,
   ...caseFilePages({ section: '/desk/cases', access: 'staff', readCase: deskCase, readFile: deskFile }),
   lettersPage,
   letterPage,

@@ -23,11 +23,18 @@ export { type CaseBranch, type CaseKind, caseKindOn, caseKinds } from './model/c
 export { type CaseNumber, type CaseNumberParts, caseNumberParts, formatCaseNumber } from './model/case-number.ts';
 export { type CaseCategory, caseCategories, findCategory } from './model/categories.ts';
 export { type CourseEntryId, type CourseKind, defineCourseKind } from './model/course.ts';
-export { DOCUMENT_KINDS, type DocumentId, type DocumentKind, type DocumentLanguage } from './model/document.ts';
+export {
+  DOCUMENT_KINDS,
+  type DocumentId,
+  type DocumentKind,
+  type DocumentLanguage,
+  isNews,
+} from './model/document.ts';
 export { hashList, nameInFile } from './model/file-hash.ts';
 export { isLetterOutcome, type LetterId, type LetterOutcome, type LetterState } from './model/letter.ts';
 export { LONGEST_MESSAGE, type MessageId } from './model/message.ts';
 export {
+  isParty,
   isSide,
   type OrganisationId,
   type ParticipantId,
@@ -48,6 +55,7 @@ export { type CaseScope, mayDo } from './policy.ts';
 export {
   type CaseFile,
   type CaseMessage,
+  type CaseReadingOptions,
   type FileDocument,
   type Opening,
   readCaseFile,

@@ -7,7 +7,13 @@ export { promiseInCourt } from './jobs/promise-ahead.ts';
 export { type DrawCheckTexts, drawCheckTexts } from './locales/check/index.ts';
 export { distributionTexts } from './locales/index.ts';
 export type { Throw } from './model/choose.ts';
-export type { DrawDocument, ListedJudge, LotDraw, SameJudgeDraw } from './model/draw-document.ts';
+export {
+  type DrawDocument,
+  judgesDrawn,
+  type ListedJudge,
+  type LotDraw,
+  type SameJudgeDraw,
+} from './model/draw-document.ts';
 export { type ExclusionReason, exclusionNorms } from './model/eligibility.ts';
 export { recomputeScript } from './model/recompute-script.ts';
 export { type RedrawGround, redrawGroundOf, redrawGrounds } from './model/redraw-grounds.ts';

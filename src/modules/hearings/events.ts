@@ -12,7 +12,9 @@ export interface HearingFact {
   readonly previousDay?: string;
 }
 
-const topics = ({ courtCode, day, previousDay }: HearingFact): readonly string[] => [
+/** Open pages of the case follow its hearings too; only its readers hear of them there. */
+const topics = ({ caseId, courtCode, day, previousDay }: HearingFact): readonly string[] => [
+  `case-file:${caseId}`,
   `hearings:${courtCode}`,
   `hearings:${courtCode}:${day}`,
   ...(previousDay ? [`hearings:${courtCode}:${previousDay}`] : []),

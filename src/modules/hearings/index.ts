@@ -50,6 +50,7 @@ export { type HearingDeed, type HearingScope, mayDo } from './policy.ts';
 export { daysAhead, findBySurname, type SurnameAsked } from './queries/find-by-surname.ts';
 export { type FreeSlotsAsked, findFreeSlots } from './queries/find-free-slots.ts';
 export { findByCaseNumber, getPublicHearing } from './queries/get-public-hearing.ts';
+export { type CaseHearing, listCaseHearings } from './queries/list-case-hearings.ts';
 export { type HearingChange, listChanges } from './queries/list-changes.ts';
 export { type BoardHearing, listForBoard, todayOf, type WithShown, withShownStates } from './queries/list-for-board.ts';
 export { countByDay, type HearingsAsked, type HearingsPage, listHearings } from './queries/list-hearings.ts';

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
+import { said } from './said.ts';
 
 export const en: Catalogue<typeof kk> = {
   title: (p) => `Case ${p.number}`,
@@ -14,10 +15,12 @@ export const en: Catalogue<typeof kk> = {
   number: 'No.',
   document: 'Document',
   filed: 'Filed by',
-  served: 'Opened by the other side',
+  served: 'Receipt by the parties',
   held: 'Hidden from the other side until the court opens it',
-  opened: (p) => `${p.role}: ${p.at}`,
-  notOpened: 'Not opened yet',
+  openedAt: (p) => `opened, ${p.at}`,
+  servedBy: (p) => `${p.way}, ${p.day}`,
+  notServed: 'not yet',
+  noOthers: 'No other party',
   pages: (p) => `pages: ${p.pages}`,
   wholeHash: 'Checksum of the whole file (SHA-256)',
   hashHow: 'The checksum shows that nothing was changed. Download the list and check it with sha256sum.',
@@ -74,12 +77,32 @@ export const en: Catalogue<typeof kk> = {
     rolled: (p) => `${p.from} is a day off; the last day moved to ${p.to} (${p.article})`,
     ends: (p) => `${p.day}, 24:00: the term ends (${p.article})`,
   },
+  hearings: 'Hearings',
+  hearingsEmpty: 'No hearing has been scheduled in this case yet.',
+  hearingAt: (p) => `${p.day}, ${p.time}, room ${p.room}`,
+  judge: 'Judge',
+  noJudge: 'not assigned yet',
+  presides: 'presides',
+  drawn: (p) => `The judge was chosen automatically from ${p.count} candidates on ${p.day}.`,
+  drawnAgain: (p) =>
+    `The case was distributed again: the judge was chosen automatically from ${p.count} candidates on ${p.day}.`,
+  sameJudge: (p) => `The judge of an earlier case hears this one too, since ${p.day}.`,
+  howDrawn: 'See how the judge was chosen',
+  changed: 'The page of the case was refreshed',
+  nowNew: (p) =>
+    said('The page of the case was refreshed', [
+      ['new documents', p.documents],
+      ['new messages', p.messages],
+      ['new events', p.events],
+    ]),
   participants: 'Participants in the case',
   participantLeft: (p) => `left the case: ${p.day}`,
   represents: (p) => `represents: ${p.name}`,
   you: 'You',
   messages: 'Messages with the court',
   messagesLead: 'All participants and the court see the messages. There is no need to contact the court elsewhere.',
+  messagesSeen: 'Everybody in the case reads the messages.',
+  messagesNone: 'There are no messages.',
   messagesEmpty: 'No messages. If you have a question, write below.',
   messagesClosed: 'The case is in the archive; messages are closed.',
   message: 'Message',

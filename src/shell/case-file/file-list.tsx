@@ -1,6 +1,7 @@
 import { EmptyState, Table, Tag } from '#design';
 import { caseTexts, type FileDocument } from '#modules/cases';
-import type { CaseFileProps } from './parts.tsx';
+import { type CaseFileProps, NewMark } from './parts.tsx';
+import { Receipts } from './receipts.tsx';
 import { caseFileTexts } from './texts.ts';
 import { momentIn, sizeIn, whoIn } from './words.ts';
 
@@ -31,7 +32,7 @@ export function FileList(props: Omit<CaseFileProps, 'today'>) {
             <>
               {whoIn(lang, file.participants, one.filedBy)}, {momentIn(lang, one.filedAt)}
             </>,
-            <Openings key="openings" {...{ props, one }} />,
+            <Receipts key="receipts" {...{ lang, file }} document={one} />,
           ],
         }))}
       />
@@ -65,7 +66,7 @@ function DocumentCell({ lang, base, one }: CellProps) {
       <a class="govuk-link" href={`${base}/documents/${one.id}`}>
         {one.title}
       </a>{' '}
-      {one.isNew && <Tag tone="blue">{texts.isNew}</Tag>}
+      {one.isNew && <NewMark lang={lang} />}
       <br />
       <span class="govuk-body-s">{facts.join(', ')}</span>
       {one.number === undefined && (
@@ -74,22 +75,6 @@ function DocumentCell({ lang, base, one }: CellProps) {
           <Tag tone="amber">{texts.held}</Tag>
         </>
       )}
-    </>
-  );
-}
-
-function Openings({ props, one }: { readonly props: Omit<CaseFileProps, 'today'>; readonly one: FileDocument }) {
-  const { lang, file } = props;
-  const texts = caseFileTexts(lang);
-  const others = one.openings.filter(({ participantId }) => participantId !== one.filedBy);
-  if (others.length === 0) return <>{texts.notOpened}</>;
-  return (
-    <>
-      {others.map(({ participantId, at }) => (
-        <span key={participantId} class="sot-line">
-          {texts.opened({ role: whoIn(lang, file.participants, participantId), at: momentIn(lang, at) })}
-        </span>
-      ))}
     </>
   );
 }

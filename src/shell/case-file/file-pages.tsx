@@ -1,4 +1,11 @@
-import { type CaseFile, type CourtCase, caseErrors, type DocumentId, openDocument } from '#modules/cases';
+import {
+  type CaseFile,
+  type CaseReadingOptions,
+  type CourtCase,
+  caseErrors,
+  type DocumentId,
+  openDocument,
+} from '#modules/cases';
 import type { Actor } from '#platform/audit';
 import type { Access, Page, PageRequest } from '#platform/http';
 import { parseId } from '#platform/ids';
@@ -14,12 +21,14 @@ export interface CaseReading {
   readonly section: string;
   readonly access: Access;
   readonly readCase: (request: PageRequest) => Promise<{ readonly found: CourtCase; readonly actor: Actor }>;
-  /** @param mostCourse entries of the course that are wanted beside the documents */
   readonly readFile: (
     request: PageRequest,
-    mostCourse: number,
+    options: CaseReadingOptions,
   ) => Promise<{ readonly file: CaseFile; readonly base: string }>;
 }
+
+/** Pages of documents show no course. */
+const documentsOnly = { mostCourse: 0 };
 
 /** Every document of a case, their hashes, one document, and its bytes. */
 export function caseFilePages(reading: CaseReading): readonly Page[] {
@@ -32,7 +41,7 @@ export function caseFilePages(reading: CaseReading): readonly Page[] {
   return [
     page('/file', (request) => showFile(reading, request)),
     // To be checked on the reader's own computer.
-    page('/hashes', async (request) => servedHashes((await reading.readFile(request, 0)).file)),
+    page('/hashes', async (request) => servedHashes((await reading.readFile(request, documentsOnly)).file)),
     page('/documents/:id', (request) => showDocument(reading, request)),
     page('/documents/:id/content', (request) => serveDocument(reading, request)),
   ];
@@ -40,7 +49,7 @@ export function caseFilePages(reading: CaseReading): readonly Page[] {
 
 async function showFile({ section, readFile }: CaseReading, request: PageRequest) {
   const { lang } = request;
-  const { file, base } = await readFile(request, 0);
+  const { file, base } = await readFile(request, documentsOnly);
   const title = caseFileTexts(lang).fileTitle({ number: file.found.number });
   const body = (
     <>
@@ -53,7 +62,7 @@ async function showFile({ section, readFile }: CaseReading, request: PageRequest
 
 async function showDocument({ section, readFile }: CaseReading, request: PageRequest) {
   const { lang } = request;
-  const { file, base } = await readFile(request, 0);
+  const { file, base } = await readFile(request, documentsOnly);
   const document = file.documents.find(({ id }) => id === request.params.id);
   if (!document) throw caseErrors('CASES_DOCUMENT_NOT_FOUND');
   const body = <DocumentView {...{ lang, file, document, base }} />;

@@ -1,3 +1,5 @@
+import { said } from './said.ts';
+
 export const kk = {
   title: (p: { number: string }) => `Іс № ${p.number}`,
   court: 'Сот',
@@ -11,10 +13,12 @@ export const kk = {
   number: '№',
   document: 'Құжат',
   filed: 'Тапсырған',
-  served: 'Екінші тарап ашты ма',
+  served: 'Тараптарға жеткені',
   held: 'Сот ашқанға дейін екінші тарапқа көрінбейді',
-  opened: (p: { role: string; at: string }) => `${p.role}: ${p.at}`,
-  notOpened: 'Әлі ашқан жоқ',
+  openedAt: (p: { at: string }) => `ашты, ${p.at}`,
+  servedBy: (p: { way: string; day: string }) => `${p.way}, ${p.day}`,
+  notServed: 'әлі жеткен жоқ',
+  noOthers: 'Басқа тарап жоқ',
   pages: (p: { pages: number }) => `${p.pages} бет`,
   wholeHash: 'Бүкіл істің бақылау сомасы (SHA-256)',
   hashHow:
@@ -73,12 +77,33 @@ export const kk = {
       `${p.from} — демалыс, соңғы күн жылжыды: ${p.to} (${p.article})`,
     ends: (p: { day: string; article: string }) => `${p.day}, сағат 24:00: мерзімнің соңы (${p.article})`,
   },
+  hearings: 'Сот отырыстары',
+  hearingsEmpty: 'Бұл іске отырыс әлі белгіленген жоқ.',
+  hearingAt: (p: { day: string; time: string; room: string }) => `${p.day}, ${p.time}, ${p.room}-зал`,
+  judge: 'Судья',
+  noJudge: 'әлі белгіленген жоқ',
+  presides: 'төрағалық етеді',
+  drawn: (p: { count: number; day: string }) =>
+    `Судья ${p.count} үміткердің ішінен автоматты түрде таңдалды: ${p.day}.`,
+  drawnAgain: (p: { count: number; day: string }) =>
+    `Іс қайта бөлінді: судья ${p.count} үміткердің ішінен автоматты түрде таңдалды, ${p.day}.`,
+  sameJudge: (p: { day: string }) => `Істі бұрынғы істің судьясы қарайды: ${p.day}.`,
+  howDrawn: 'Қалай таңдалғанын көру',
+  changed: 'Іс беті жаңарды',
+  nowNew: (p: { documents: number; messages: number; events: number }) =>
+    said('Іс беті жаңарды', [
+      ['жаңа құжат', p.documents],
+      ['жаңа хабарлама', p.messages],
+      ['жаңа оқиға', p.events],
+    ]),
   participants: 'Іске қатысатын адамдар',
   participantLeft: (p: { day: string }) => `қатысуын тоқтатқан күні: ${p.day}`,
   represents: (p: { name: string }) => `кімнің өкілі: ${p.name}`,
   you: 'Сіз',
   messages: 'Сотпен хат жазысу',
   messagesLead: 'Хабарламаны іске қатысатын барлық адам және сот көреді. Сотқа бөлек хабарласудың қажеті жоқ.',
+  messagesSeen: 'Хабарламаны іске қатысатын барлық адам көреді.',
+  messagesNone: 'Хабарлама жоқ.',
   messagesEmpty: 'Хабарлама жоқ. Сұрағыңыз болса, төменде жазыңыз.',
   messagesClosed: 'Іс мұрағатта, хабарлама жазылмайды.',
   message: 'Хабарлама',

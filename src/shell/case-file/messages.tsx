@@ -1,43 +1,45 @@
-import { Button, CharacterCount, Details, Tag } from '#design';
+import { Button, CharacterCount, Details } from '#design';
 import { LONGEST_MESSAGE } from '#modules/cases';
 import { errorOf, type FormState } from '../form-state.ts';
-import type { CaseFileProps } from './parts.tsx';
+import { type CaseFileProps, NewMark } from './parts.tsx';
 import { caseFileTexts } from './texts.ts';
 import { authorRoleIn, momentIn } from './words.ts';
 
-interface MessagesProps extends Pick<CaseFileProps, 'lang' | 'file' | 'base'> {
-  readonly state: FormState;
-  /** Texts that the court writes often; each may be taken and changed. */
-  readonly ready?: readonly string[];
-  readonly canWrite?: boolean;
-}
-
-/** What was written between the participants and the court, and the place to write. */
-export function Messages({ lang, file, base, state, ready = [], canWrite = true }: MessagesProps) {
+/** What was written between the participants and the court. */
+export function MessageList({ lang, file }: Pick<CaseFileProps, 'lang' | 'file'>) {
   const texts = caseFileTexts(lang);
+  const isOfCourt = file.own.length === 0;
   return (
     <>
-      {file.own.length > 0 && <p class="govuk-body">{texts.messagesLead}</p>}
-      {file.own.length > 0 && file.messages.length === 0 && <p class="govuk-body">{texts.messagesEmpty}</p>}
+      <p class="govuk-body">{isOfCourt ? texts.messagesSeen : texts.messagesLead}</p>
+      {file.messages.length === 0 && <p class="govuk-body">{isOfCourt ? texts.messagesNone : texts.messagesEmpty}</p>}
       <ul class="govuk-list">
         {file.messages.map((one) => (
-          <li key={one.id} class="sot-message">
+          <li key={one.id} id={`message-${one.id}`} class="sot-message">
             <p class="govuk-body-s govuk-!-margin-bottom-1">
               <strong>{one.name}</strong>, {authorRoleIn(lang, one.role, one.participantId === undefined)},{' '}
-              {momentIn(lang, one.at)} {one.isNew && <Tag tone="blue">{texts.isNew}</Tag>}
+              {momentIn(lang, one.at)} {one.isNew && <NewMark lang={lang} />}
             </p>
             <p class="govuk-body sot-message__text">{one.text}</p>
           </li>
         ))}
       </ul>
       {file.found.stage === 'archived' && <p class="govuk-body">{texts.messagesClosed}</p>}
-      {canWrite && file.found.stage !== 'archived' && <Form {...{ lang, base, state, ready }} />}
     </>
   );
 }
 
-function Form({ lang, base, state, ready }: Required<Pick<MessagesProps, 'lang' | 'base' | 'state' | 'ready'>>) {
+interface MessageFormProps extends Pick<CaseFileProps, 'lang' | 'file' | 'base'> {
+  readonly state: FormState;
+  /** Texts that the court writes often; each may be taken and changed. */
+  readonly ready?: readonly string[];
+  readonly canWrite?: boolean;
+}
+
+/** The place to write; it stands outside of what changes by itself, so that nothing typed is lost. */
+export function MessageForm({ lang, file, base, state, ready = [], canWrite = true }: MessageFormProps) {
   const texts = caseFileTexts(lang);
+  if (!canWrite || file.found.stage === 'archived') return null;
   return (
     <form method="post" action={`${base}#messages`} novalidate>
       <CharacterCount

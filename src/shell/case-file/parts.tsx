@@ -15,6 +15,15 @@ export interface CaseFileProps {
   readonly today: Temporal.PlainDate;
 }
 
+/** What came since the reader looked last. */
+export function NewMark({ lang }: { readonly lang: Lang }) {
+  return (
+    <Tag tone="blue" icon={null}>
+      {caseFileTexts(lang).isNew}
+    </Tag>
+  );
+}
+
 /** Entries of the course that stand on the page of the case; the whole of it is one press away. */
 export const SHOWN_ENTRIES = 12;
 
@@ -36,7 +45,7 @@ export function CourseList({ lang, file, base, isWhole }: CaseFileProps & { read
             ) : (
               text[lang]
             )}{' '}
-            {isNew && <Tag tone="blue">{texts.isNew}</Tag>}
+            {isNew && <NewMark lang={lang} />}
           </li>
         ))}
       </ol>

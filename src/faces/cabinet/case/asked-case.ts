@@ -1,5 +1,6 @@
 import {
   type CaseFile,
+  type CaseReadingOptions,
   type CourtCase,
   caseErrors,
   casePath,
@@ -37,8 +38,8 @@ export async function askedCase(request: PageRequest): Promise<AskedCase> {
 /** The case with its file, from the database that takes writes: who has filed sees it at once. @throws CASES_NOT_ALLOWED */
 export async function askedFile(
   request: PageRequest,
-  mostCourse?: number,
+  options?: CaseReadingOptions,
 ): Promise<AskedCase & { readonly file: CaseFile }> {
   const asked = await askedCase(request);
-  return { ...asked, file: await readCaseFile(request.platform.db.reads, asked.actor, asked.found.id, { mostCourse }) };
+  return { ...asked, file: await readCaseFile(request.platform.db.reads, asked.actor, asked.found.id, options) };
 }

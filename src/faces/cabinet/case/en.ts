@@ -5,8 +5,6 @@ export const en: Catalogue<typeof kk> = {
   back: 'My cases',
   you: (p) => `You in this case: ${p.role}`,
   stage: 'Progress',
-  judge: 'Judge',
-  noJudge: 'not assigned yet',
   suedTitle: 'A claim was made against you',
   suedBy: (p) => `Claimant: ${p.name}.`,
   about: (p) => `About: ${p.category}.`,

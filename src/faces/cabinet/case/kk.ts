@@ -2,8 +2,6 @@ export const kk = {
   back: 'Менің істерім',
   you: (p: { role: string }) => `Сіз бұл істе: ${p.role}`,
   stage: 'Істің қозғалысы',
-  judge: 'Судья',
-  noJudge: 'әлі белгіленген жоқ',
   suedTitle: 'Сізге қатысты талап қойылды',
   suedBy: (p: { name: string }) => `Талап қоюшы: ${p.name}.`,
   about: (p: { category: string }) => `Дау: ${p.category}.`,

@@ -99,7 +99,7 @@ describe('a case in the cabinet', () => {
     assert.match(String(saved.headers['content-disposition']), /^attachment; filename="001-talap.pdf"/);
     assert.match(String(saved.headers['content-security-policy']), /sandbox/);
     const claimant = await (await siteOf(made.claimant.personId)).get(`/kk${base}/file`);
-    assert.match(claimant.text, /жауапкер: 2026 ж\. 23 қараша, 09:00/);
+    assert.match(claimant.text, /жауапкер: ашты, 2026 ж\. 23 қараша, 09:00/);
   });
 
   it('never shows inside the page what was not examined', async () => {
@@ -147,10 +147,45 @@ describe('a case in the cabinet', () => {
     assert.match(text, /Сейітов Нұрлан, жауапкер, .*Отырыс қашан\?/);
   });
 
+  it('shows at once on an open page what came in, and says in words how much of it is new', async () => {
+    const site = await siteOf(made.claimant.personId);
+    const page = await site.get(`/kk${base}`);
+    const region = page.document.querySelector('#case');
+    assert.equal(region?.getAttribute('data-live-topics'), `case-file:${made.id}`);
+    const url = region?.getAttribute('data-live-url') ?? '';
+    const saidAt = async (): Promise<string | null | undefined> =>
+      (await site.get(url)).document.querySelector('[data-live-said]')?.getAttribute('data-live-said');
+    const before = await saidAt();
+    platform.clock.advance({ minutes: 1 });
+    await as(clerkOf(), (tx) =>
+      fileDocument(tx, made.paper({ title: 'Хабарландыру', kind: 'notice', sha256, from: 'court' })),
+    );
+    await as(partyOf(made.respondent.personId), (tx) => writeMessage(tx, { caseId: made.id, text: 'Келемін' }));
+    const after = await site.get(url);
+    assert.match(after.body, /Хабарландыру/);
+    assert.match(after.body, /Келемін/);
+    assert.equal(after.document.querySelector('form[action$="#messages"]'), null, 'what is typed stays outside');
+    assert.notEqual(await saidAt(), before);
+    assert.match((await saidAt()) ?? '', /^Іс беті жаңарды: жаңа құжат: 1, жаңа хабарлама: 1, жаңа оқиға: \d+\.$/);
+  });
+
+  it('tells of each party whether the paper of the court has reached it', async () => {
+    const list = await (await siteOf(made.claimant.personId)).get(`/kk${base}/file`);
+    const row = [...list.document.querySelectorAll('tr')].find((one) => one.textContent?.includes('Хабарландыру'));
+    assert.match(row?.textContent ?? '', /талап қоюшы: әлі жеткен жоқжауапкер: әлі жеткен жоқ/);
+  });
+
   it('is nothing at all for a stranger, at any of its addresses', async () => {
     const { rows } = await platform.owner.query('select id from cases.case_document limit 1');
     const stranger = await siteOf(newId<PersonId>());
-    for (const rest of ['', '/file', '/hashes', `/documents/${rows[0].id}`, `/documents/${rows[0].id}/content`]) {
+    for (const rest of [
+      '',
+      '/now',
+      '/file',
+      '/hashes',
+      `/documents/${rows[0].id}`,
+      `/documents/${rows[0].id}/content`,
+    ]) {
       const { status, text } = await stranger.get(`/kk${base}${rest}`);
       assert.ok(status === 403 || status === 404, `${rest}: ${status}`);
       assert.ok(!/Қасымова|Сейітов|Отырыс қашан/.test(text), rest);

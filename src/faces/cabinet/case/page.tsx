@@ -1,12 +1,13 @@
 import { findCategory, markSeen, writeMessage } from '#modules/cases';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
-import { listOwnSummons } from '#modules/hearings';
+import { listDrawsOfCase } from '#modules/distribution';
+import { listCaseHearings, listOwnSummons } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
-import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
-import { attempt, caseFileTexts, emptyForm, type FormState, framedView, SHOWN_ENTRIES } from '#shell';
+import { fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
+import { attempt, caseFileTexts, emptyForm, type FormState, framedView, newSince, SHOWN_ENTRIES } from '#shell';
 import { askedCase, askedFile } from './asked-case.ts';
 import { cabinetCaseTexts } from './texts.ts';
-import { CaseView } from './view.tsx';
+import { CaseNow, type CaseNowProps, CaseView } from './view.tsx';
 
 /** `/kk/cabinet/cases/7517-26-00-2/1`: the case for somebody who takes part in it. */
 export const cabinetCasePage: Page = {
@@ -27,30 +28,48 @@ export const cabinetCasePage: Page = {
   again: async (request) => await show(request, { values: request.form, errors: [] }),
 };
 
+/** What follows the court on an open page of the case. */
+export const cabinetCaseNowPage: Page = {
+  path: '/cabinet/cases/:prefix/:seq/now',
+  access: 'confirmed',
+  isPersonal: true,
+  get: async (request) => fragment(<CaseNow {...(await caseNow(request))} />),
+};
+
 async function show(request: PageRequest, state: FormState): Promise<Reply> {
-  const { platform, lang, query } = request;
-  const { found, actor, base, file } = await askedFile(request, query.course === 'all' ? undefined : SHOWN_ENTRIES);
-  const { reads } = platform.db;
-  const [court, staff, summonses] = await Promise.all([
-    getCourt(reads, found.courtCode),
-    listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
-    listOwnSummons(reads, actor.personId, found.id),
-  ]);
-  const judge = staff.find(({ id }) => id === found.judgePostId);
-  await markSeen(platform, { ...request.act('cases.look-at-case'), actor }, found.id);
-  const body = (
-    <CaseView
-      {...{ lang, file, base, state, court, summonses }}
-      today={legalDay(platform.clock.now())}
-      judge={judge && shortStaffName(judge)}
-      category={findCategory(found.category)?.name[lang] ?? ''}
-      isWholeCourse={query.course === 'all'}
-    />
-  );
-  const title = caseFileTexts(lang).title({ number: found.number });
-  return framedView(title, body, {
+  const { lang } = request;
+  const shown = await caseNow(request);
+  const title = caseFileTexts(lang).title({ number: shown.file.found.number });
+  return framedView(title, <CaseView {...{ ...shown, state }} />, {
     ...{ isPrivate: true, hasErrors: state.errors.length > 0 },
     breadcrumbs: [{ text: cabinetCaseTexts(lang).back, href: `/${lang}/cabinet/cases` }, { text: title }],
     shell: { section: '/cabinet/cases' },
   });
+}
+
+/** Read from the database that takes writes; who asks has seen it then. */
+async function caseNow(request: PageRequest): Promise<CaseNowProps> {
+  const { platform, lang, query } = request;
+  const isWholeCourse = query.course === 'all';
+  const now = platform.clock.now();
+  const { found, actor, base, file } = await askedFile(request, {
+    mostCourse: isWholeCourse ? undefined : SHOWN_ENTRIES,
+    newSince: newSince(query.since),
+  });
+  const { reads } = platform.db;
+  const [court, staff, draws, hearings, summonses] = await Promise.all([
+    getCourt(reads, found.courtCode),
+    listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
+    listDrawsOfCase(reads, found.id),
+    listCaseHearings(reads, found.id),
+    listOwnSummons(reads, actor.personId, found.id),
+  ]);
+  const judge = staff.find(({ id }) => id === found.judgePostId);
+  await markSeen(platform, { ...request.act('cases.look-at-case'), actor }, found.id);
+  return {
+    ...{ lang, file, base, court, draws, hearings, isWholeCourse, now, today: legalDay(now) },
+    summoned: summonses.map(({ hearingId }) => hearingId),
+    judge: judge && shortStaffName(judge),
+    category: findCategory(found.category)?.name[lang] ?? '',
+  };
 }

@@ -5,8 +5,6 @@ export const ru: Catalogue<typeof kk> = {
   back: 'Мои дела',
   you: (p) => `Вы в этом деле: ${p.role}`,
   stage: 'Движение дела',
-  judge: 'Судья',
-  noJudge: 'ещё не назначен',
   suedTitle: 'К вам предъявлен иск',
   suedBy: (p) => `Истец: ${p.name}.`,
   about: (p) => `Спор: ${p.category}.`,

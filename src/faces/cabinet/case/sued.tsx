@@ -4,12 +4,12 @@ import { isPending } from '#modules/cases';
 import { nameIn, TermState } from '#shell';
 import { StartFiling } from './start-filing.tsx';
 import { cabinetCaseTexts } from './texts.ts';
-import type { CaseViewProps } from './view.tsx';
+import type { CaseNowProps } from './view.tsx';
 
 const responses: readonly string[] = ['civil.response', 'civil.simplified_response', 'administrative.response'];
 
 /** For a respondent before anything else: what was claimed, until when to answer, and what can be done. */
-export function Sued({ lang, file, base, today, category }: CaseViewProps) {
+export function Sued({ lang, file, base, today, category }: CaseNowProps) {
   const texts = cabinetCaseTexts(lang);
   const own = file.participants.find(({ id, role }) => file.own.includes(id) && role === 'respondent');
   const isOpen = file.found.stage === 'registered' || isPending(file.found.stage);
@@ -20,7 +20,7 @@ export function Sued({ lang, file, base, today, category }: CaseViewProps) {
   const hasAnswered = file.documents.some(({ kind, filedBy }) => kind === 'response' && filedBy === own.id);
   if (hasAnswered) return null;
   return (
-    <section aria-labelledby="sued">
+    <section id="sued-part" aria-labelledby="sued">
       <h2 class="govuk-heading-m govuk-!-margin-bottom-1" id="sued">
         {texts.suedTitle}
       </h2>

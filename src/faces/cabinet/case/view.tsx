@@ -1,38 +1,47 @@
-import { formatLongDate, romaniseName } from '@ashyq/kk-text';
+import { formatLongDate } from '@ashyq/kk-text';
 import { Button, ErrorSummary, SummaryList, Tag } from '#design';
 import { caseTexts } from '#modules/cases';
 import type { Court } from '#modules/courts';
+import type { Draw } from '#modules/distribution';
+import type { CaseHearing, HearingId } from '#modules/hearings';
 import {
   type CaseFileProps,
+  CaseHearings,
+  CaseJudge,
+  CaseRegion,
+  CaseSaid,
   CourseList,
   caseFileTexts,
   FileList,
   type FormState,
-  Messages,
+  MessageForm,
+  MessageList,
   ParticipantList,
   TermsList,
 } from '#shell';
 import { StartFiling } from './start-filing.tsx';
 import { Sued } from './sued.tsx';
-import { type CaseSummonses, Summonses } from './summonses.tsx';
 import { cabinetCaseTexts } from './texts.ts';
 
-export interface CaseViewProps extends CaseFileProps {
+/** What of a case follows the court while the page is open. */
+export interface CaseNowProps extends CaseFileProps {
   readonly court: Court;
   readonly judge: string | undefined;
+  readonly draws: readonly Draw[];
   readonly category: string;
-  readonly state: FormState;
   readonly isWholeCourse: boolean;
-  readonly summonses: CaseSummonses;
+  readonly hearings: readonly CaseHearing[];
+  /** Hearings to which the reader is called. */
+  readonly summoned: readonly HearingId[];
+  readonly now: Temporal.Instant;
 }
 
-export function CaseView(props: CaseViewProps) {
-  const { lang, file, base, state, isWholeCourse } = props;
+export function CaseView(props: CaseNowProps & { readonly state: FormState }) {
+  const { lang, file, base, state, now, isWholeCourse } = props;
   const texts = cabinetCaseTexts(lang);
   const shared = caseFileTexts(lang);
   const { roles } = caseTexts(lang);
   const own = file.participants.find(({ id }) => file.own.includes(id));
-  const fresh = file.documents.filter(({ isNew }) => isNew).length;
   return (
     <>
       {state.errors.length > 0 && (
@@ -40,15 +49,42 @@ export function CaseView(props: CaseViewProps) {
       )}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{shared.title({ number: file.found.number })}</h1>
       <p class="govuk-body govuk-!-margin-bottom-3">{own && <strong>{texts.you({ role: roles[own.role] })}</strong>}</p>
+      <CaseRegion {...{ lang, file, base, now, isWholeCourse }}>
+        <CaseNow {...props} />
+      </CaseRegion>
+      <MessageForm {...{ lang, file, base, state }} />
+      <StartFiling form="motion" number={file.found.number} {...{ lang }}>
+        {texts.motion}
+      </StartFiling>
+    </>
+  );
+}
+
+/** The live part: whatever the court or the other side does shows here at once. */
+export function CaseNow(props: CaseNowProps) {
+  const { lang, file, isWholeCourse, hearings, summoned, now } = props;
+  const shared = caseFileTexts(lang);
+  const fresh = file.documents.filter(({ isNew }) => isNew).length;
+  return (
+    <>
+      <CaseSaid {...{ lang, file }} />
       <Sued {...props} />
       <Facts {...props} />
-      <Summonses {...{ lang }} summonses={props.summonses} />
+      <h2 class="govuk-heading-m" id="hearings">
+        {shared.hearings}
+      </h2>
+      <CaseHearings
+        {...{ lang, hearings, now }}
+        hrefOf={({ id }) => `/${lang}${summoned.includes(id) ? '/cabinet' : ''}/hearings/${id}`}
+      />
       <h2 class="govuk-heading-m" id="file">
         {shared.file}
       </h2>
       {fresh > 0 && (
         <p class="govuk-body">
-          <Tag tone="blue">{texts.news({ count: fresh })}</Tag>
+          <Tag tone="blue" icon={null}>
+            {cabinetCaseTexts(lang).news({ count: fresh })}
+          </Tag>
         </p>
       )}
       <LatestDocuments {...props} />
@@ -67,23 +103,22 @@ export function CaseView(props: CaseViewProps) {
       <h2 class="govuk-heading-m" id="messages">
         {shared.messages}
       </h2>
-      <Messages {...{ lang, file, base, state }} />
-      <StartFiling form="motion" number={file.found.number} {...{ lang }}>
-        {texts.motion}
-      </StartFiling>
+      <MessageList {...{ lang, file }} />
     </>
   );
 }
 
-function Facts({ lang, file, court, judge }: CaseViewProps) {
-  const texts = cabinetCaseTexts(lang);
-  const judgeName = judge && lang === 'en' ? romaniseName(judge) : judge;
+function Facts({ lang, file, court, judge, draws }: CaseNowProps) {
+  const shared = caseFileTexts(lang);
   return (
     <SummaryList
       rows={[
-        { key: texts.stage, value: <Tag tone="blue">{caseTexts(lang).stages[file.found.stage]}</Tag> },
-        { key: caseFileTexts(lang).court, value: court.name[lang] },
-        { key: texts.judge, value: judgeName ?? texts.noJudge },
+        {
+          key: cabinetCaseTexts(lang).stage,
+          value: <Tag tone="blue">{caseTexts(lang).stages[file.found.stage]}</Tag>,
+        },
+        { key: shared.court, value: court.name[lang] },
+        { key: shared.judge, value: <CaseJudge {...{ lang, judge, draws }} /> },
       ]}
     />
   );
@@ -92,7 +127,7 @@ function Facts({ lang, file, court, judge }: CaseViewProps) {
 /** A short file stands whole on the page of the case, a long one has a page of its own. */
 const SHORT_FILE = 10;
 
-function LatestDocuments({ lang, file, base }: CaseViewProps) {
+function LatestDocuments({ lang, file, base }: CaseNowProps) {
   const texts = cabinetCaseTexts(lang);
   if (file.documents.length <= SHORT_FILE) return <FileList {...{ lang, file, base }} />;
   return (

@@ -1,5 +1,6 @@
 import {
   type CaseFile,
+  type CaseReadingOptions,
   type CaseScope,
   type CourtCase,
   caseErrors,
@@ -60,8 +61,8 @@ export async function deskCase(request: PageRequest): Promise<DeskCase> {
 
 export async function deskFile(
   request: PageRequest,
-  mostCourse?: number,
+  options?: CaseReadingOptions,
 ): Promise<DeskCase & { readonly file: CaseFile }> {
   const asked = await deskCase(request);
-  return { ...asked, file: await readCaseFile(request.platform.db.reads, asked.actor, asked.found.id, { mostCourse }) };
+  return { ...asked, file: await readCaseFile(request.platform.db.reads, asked.actor, asked.found.id, options) };
 }

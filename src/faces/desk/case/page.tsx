@@ -1,12 +1,21 @@
 import { findCategory, isPending, listLettersOfCase, markSeen, mayDo, writeMessage } from '#modules/cases';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
+import { listDrawsOfCase } from '#modules/distribution';
+import {
+  type CaseHearing,
+  findSummoned,
+  type HearingId,
+  listCaseHearings,
+  type SummonedToHearing,
+} from '#modules/hearings';
 import { legalDay } from '#platform/clock';
-import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
-import { attempt, caseFileTexts, emptyForm, type FormState, framedView, SHOWN_ENTRIES } from '#shell';
-import { deskCase, deskFile } from '../case-words/desk-reader.ts';
+import type { Reads } from '#platform/db';
+import { fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
+import { attempt, caseFileTexts, emptyForm, type FormState, framedView, newSince, SHOWN_ENTRIES } from '#shell';
+import { type DeskCase, deskCase, deskFile } from '../case-words/desk-reader.ts';
 import { maySchedule } from '../hearing-words/desk-act.ts';
 import { deskCaseTexts } from './texts.ts';
-import { DeskCaseView } from './view.tsx';
+import { DeskCaseNow, type DeskCaseNowProps, DeskCaseView } from './view.tsx';
 
 /** `/kk/desk/cases/7517-26-00-2/1`: the case for its judge and the registry. */
 export const deskCasePage: Page = {
@@ -27,6 +36,14 @@ export const deskCasePage: Page = {
   again: async (request) => await show(request, { ...emptyForm, values: request.form }),
 };
 
+/** What follows the participants on an open page of the case. */
+export const deskCaseNowPage: Page = {
+  path: '/desk/cases/:prefix/:seq/now',
+  access: 'staff',
+  isPersonal: true,
+  get: async (request) => fragment(<DeskCaseNow {...(await caseNow(request)).shown} />),
+};
+
 function readyTexts({ lang }: PageRequest): readonly string[] {
   const { readyReceived, readyAsDocument, readyDates } = deskCaseTexts(lang);
   return [readyReceived, readyAsDocument, readyDates];
@@ -38,34 +55,12 @@ function readyText(request: PageRequest): string {
 }
 
 async function show(request: PageRequest, state: FormState): Promise<Reply> {
-  const { platform, lang, query } = request;
-  const { found, actor, base, file, scope } = await deskFile(
-    request,
-    query.course === 'all' ? undefined : SHOWN_ENTRIES,
-  );
-  const { reads } = platform.db;
-  const [court, staff, letters] = await Promise.all([
-    getCourt(reads, found.courtCode),
-    listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
-    listLettersOfCase(reads, found.id),
-  ]);
-  const judge = staff.find(({ id }) => id === found.judgePostId);
-  await markSeen(platform, { ...request.act('cases.look-at-case', found.courtCode), actor }, found.id);
-  const body = (
-    <DeskCaseView
-      {...{ lang, file, base, state, letters }}
-      canWrite={mayDo('write-file', actor, scope)}
-      canPost={mayDo('prove-service', actor, scope)}
-      canSchedule={isPending(found.stage) && maySchedule(request, found.courtCode, scope.judge)}
-      ready={readyTexts(request)}
-      today={legalDay(platform.clock.now())}
-      judge={judge && shortStaffName(judge)}
-      category={findCategory(found.category)?.name[lang] ?? ''}
-      isWholeCourse={query.course === 'all'}
-    />
-  );
-  const title = caseFileTexts(lang).title({ number: found.number });
-  return framedView(title, body, {
+  const { lang, platform } = request;
+  const { shown, asked } = await caseNow(request);
+  const court = await getCourt(platform.db.reads, asked.found.courtCode);
+  const canWrite = mayDo('write-file', asked.actor, asked.scope);
+  const title = caseFileTexts(lang).title({ number: asked.found.number });
+  return framedView(title, <DeskCaseView {...{ ...shown, state, canWrite }} ready={readyTexts(request)} />, {
     ...{ isPrivate: true, hasErrors: state.errors.length > 0 },
     breadcrumbs: [
       { text: deskCaseTexts(lang).cases, href: `/${lang}/desk/cases?court=${court.code}` },
@@ -73,4 +68,43 @@ async function show(request: PageRequest, state: FormState): Promise<Reply> {
     ],
     shell: { isWide: true, section: '/desk/cases', court: { code: court.code, name: court.shortName[lang] } },
   });
+}
+
+async function caseNow(request: PageRequest): Promise<{ readonly shown: DeskCaseNowProps; readonly asked: DeskCase }> {
+  const { platform, lang, query } = request;
+  const isWholeCourse = query.course === 'all';
+  const now = platform.clock.now();
+  const { file, ...asked } = await deskFile(request, {
+    mostCourse: isWholeCourse ? undefined : SHOWN_ENTRIES,
+    newSince: newSince(query.since),
+  });
+  const { found, actor, base, scope } = asked;
+  const { reads } = platform.db;
+  const [staff, letters, draws, hearings] = await Promise.all([
+    listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
+    listLettersOfCase(reads, found.id),
+    listDrawsOfCase(reads, found.id),
+    listCaseHearings(reads, found.id),
+  ]);
+  const judge = staff.find(({ id }) => id === found.judgePostId);
+  await markSeen(platform, { ...request.act('cases.look-at-case', found.courtCode), actor }, found.id);
+  const shown = {
+    ...{ lang, file, base, letters, draws, hearings, isWholeCourse, now, today: legalDay(now) },
+    summoned: await summonedTo(reads, hearings),
+    canPost: mayDo('prove-service', actor, scope),
+    canSchedule: isPending(found.stage) && maySchedule(request, found.courtCode, scope.judge),
+    judge: judge && shortStaffName(judge),
+    category: findCategory(found.category)?.name[lang] ?? '',
+  };
+  return { shown, asked };
+}
+
+/** Who was served of the hearings that have not ended. */
+async function summonedTo(
+  on: Reads,
+  hearings: readonly CaseHearing[],
+): Promise<ReadonlyMap<HearingId, SummonedToHearing>> {
+  const open = hearings.filter(({ course }) => course.endedAt === null);
+  const found = await Promise.all(open.map(async ({ id }) => [id, await findSummoned(on, id)] as const));
+  return new Map(found.flatMap(([id, summoned]) => (summoned ? [[id, summoned] as const] : [])));
 }

@@ -1,6 +1,6 @@
 import { formatDate, formatTime } from '@ashyq/kk-text';
 import { InsetText, SummaryList, WarningText } from '#design';
-import { type DrawDocument, distributionTexts } from '#modules/distribution';
+import { type DrawDocument, distributionTexts, judgesDrawn } from '#modules/distribution';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
 import { articleIn } from '#shell';
@@ -86,10 +86,10 @@ function Outcome({ lang, shown }: DrawProps) {
   );
 }
 
-function drawnNames(lang: Lang, { drawn, judges, seats }: DrawDocument): string[] {
-  return drawn.map((id, index) => {
-    const name = nameIn(lang, judges.find((judge) => judge.id === id)?.name ?? '');
-    return seats > 1 && index === 0 ? `${name} (${drawTexts(lang).presides})` : name;
+function drawnNames(lang: Lang, document: DrawDocument): string[] {
+  return judgesDrawn(document).map((drawn, index) => {
+    const name = nameIn(lang, drawn);
+    return document.seats > 1 && index === 0 ? `${name} (${drawTexts(lang).presides})` : name;
   });
 }
 

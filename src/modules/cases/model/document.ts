@@ -25,5 +25,12 @@ export const DOCUMENT_KINDS = [
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** Papers that say only that a notice went out: nobody has to read them, so they are never marked as new. */
+export const SILENT_KINDS: readonly DocumentKind[] = ['proof_of_service'];
+
+export function isNews(kind: DocumentKind): boolean {
+  return !SILENT_KINDS.includes(kind);
+}
+
 /** Language of the document itself; evidence may be in any. */
 export type DocumentLanguage = 'kk' | 'ru' | 'other';

@@ -62,6 +62,11 @@ export function isSide(role: ParticipantRole): boolean {
   return sideRoles.includes(role);
 }
 
+/** Who is served with what comes into the file: the sides and third parties, not those who help them. */
+export function isParty(role: ParticipantRole): boolean {
+  return isSide(role) || role === 'third_party';
+}
+
 /** The whole name as the file has it; an organisation in Kazakh. */
 export function fullNameOf(name: ParticipantName): string {
   if (name.kind === 'organisation') return name.kk;

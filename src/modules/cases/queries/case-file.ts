@@ -3,7 +3,7 @@ import type { Actor } from '#platform/audit';
 import type { Reads } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import { caseErrors } from '../errors.ts';
-import type { DocumentId } from '../model/document.ts';
+import { type DocumentId, isNews } from '../model/document.ts';
 import { hashList } from '../model/file-hash.ts';
 import type { MessageId } from '../model/message.ts';
 import type { ParticipantId } from '../model/participant.ts';
@@ -27,7 +27,7 @@ export interface Opening {
 }
 
 export interface FileDocument extends CaseDocument {
-  /** The reader has not opened it yet, and did not file it. */
+  /** The reader has not opened it yet, did not file it, and it is no mere proof of a notice. */
   readonly isNew: boolean;
   /** Of participants only: where the court looked is in the trail of looks. */
   readonly openings: readonly Opening[];
@@ -69,23 +69,32 @@ export interface CaseFile {
   readonly terms: readonly ExplainedTerm[];
   readonly messages: readonly CaseMessage[];
   readonly services: readonly Service[];
+  /** Since when events and messages are new to the reader; undefined: it is the first look. */
+  readonly seenAt: Temporal.Instant | undefined;
   /** SHA-256 of the list of hashes of the open file. */
   readonly sha256: string;
 }
 
-/** The whole file for this reader. @param mostCourse the latest events only; default: all @throws CASES_CASE_NOT_FOUND, CASES_NOT_ALLOWED */
+export interface CaseReadingOptions {
+  /** The latest events only; default: all. */
+  readonly mostCourse?: number | undefined;
+  /** What came later is new; default: since the reader's last look. */
+  readonly newSince?: Temporal.Instant | undefined;
+}
+
+/** The whole file for this reader. @throws CASES_CASE_NOT_FOUND, CASES_NOT_ALLOWED */
 export async function readCaseFile(
   on: Reads,
   actor: Actor,
   caseId: CaseId,
-  { mostCourse }: { readonly mostCourse?: number | undefined } = {},
+  { mostCourse, newSince }: CaseReadingOptions = {},
 ): Promise<CaseFile> {
   const row = await findCase(on, { id: caseId });
   if (!row) throw caseErrors('CASES_CASE_NOT_FOUND');
   if (!mayDo('read-file', actor, await caseScope(on, row))) throw caseErrors('CASES_NOT_ALLOWED');
   const reader = actor.kind === 'person' || actor.kind === 'staff' ? actor.personId : undefined;
   const own = actor.kind === 'person' ? await ownOf(on, caseId, actor) : [];
-  const [participants, documents, course, courseCount, terms, messages, services, seenAt] = await Promise.all([
+  const [participants, documents, course, courseCount, terms, messages, services, lookedAt] = await Promise.all([
     listParticipants(on, caseId),
     openedDocuments(on, actor, caseId, { reader, own }),
     listCourse(on, caseId, mostCourse),
@@ -95,9 +104,10 @@ export async function readCaseFile(
     listServices(on, caseId),
     reader ? lastLook(on, caseId, reader) : undefined,
   ]);
+  const seenAt = newSince ?? lookedAt;
   const isNew = (at: Temporal.Instant): boolean => seenAt === undefined || Temporal.Instant.compare(at, seenAt) > 0;
   return {
-    ...{ found: asCase(row), own, participants, documents, courseCount, terms, services },
+    ...{ found: asCase(row), own, participants, documents, courseCount, terms, services, seenAt },
     course: course.map((entry) => ({ ...entry, isNew: isNew(entry.at) })),
     messages: messages.map((one) => ({
       ...{ id: one.id, participantId: one.participant_id ?? undefined, name: one.author_name, role: one.author_role },
@@ -125,7 +135,7 @@ async function openedDocuments(
     const isOwn = document.filedBy !== undefined && own.includes(document.filedBy);
     return {
       ...document,
-      isNew: !isOwn && !opened.some((row) => row.person_id === reader),
+      isNew: !isOwn && isNews(document.kind) && !opened.some((row) => row.person_id === reader),
       openings: opened.flatMap(({ participant_id: id, at }) => (id ? [{ participantId: id, at }] : [])),
     };
   });

@@ -3,6 +3,7 @@ import { organisationsHeadedBy } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import type { PersonId } from '#platform/ids';
+import { SILENT_KINDS } from '../model/document.ts';
 import type { ParticipantRole } from '../model/participant.ts';
 import type { Stage } from '../model/stage.ts';
 import type { CaseTermRule } from '../model/term.ts';
@@ -39,7 +40,7 @@ export async function listMyCases(on: Reads, personId: PersonId, limit = 200): P
     select c.id, c.number, c.court_code, c.category, c.stage, c.registered_on,
       (select role from cases.participant p where p.case_id = c.id and p.position = part.position) as role,
       (select count(*) from cases.file_entry e join cases.case_document d on d.id = e.document_id
-        where e.case_id = c.id and (d.filed_by is null or not d.filed_by = any(part.own)) and not exists
+        where e.case_id = c.id and d.kind <> all(${SILENT_KINDS as string[]}) and (d.filed_by is null or not d.filed_by = any(part.own)) and not exists
           (select from cases.opened_document o where o.document_id = d.id and o.person_id = ${personId})) as new_documents,
       (select count(*) from cases.message m where m.case_id = c.id and m.author_id <> ${personId} and m.at > coalesce(
         (select at from cases.look l where l.case_id = c.id and l.person_id = ${personId}), '-infinity')) as new_messages,

@@ -64,6 +64,11 @@ export interface SameJudgeDraw extends DrawHead {
 
 export type DrawDocument = LotDraw | SameJudgeDraw;
 
+/** Names of the judges drawn, who presides first. */
+export function judgesDrawn({ drawn, judges }: DrawDocument): readonly string[] {
+  return drawn.map((id) => judges.find((judge) => judge.id === id)?.name ?? '');
+}
+
 /** The stored bytes of a document. */
 export function documentText(document: DrawDocument): string {
   return canonicalJson(document as unknown as Json);
