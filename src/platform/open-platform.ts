@@ -70,7 +70,7 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
   };
   const { owner, application, role } = await reachDatabase(config, mustExist, opened);
   await bringToPresent(owner, config, { role, mustExist });
-  const pool = openPool(application, { size: POOL_SIZE, applicationName: 'ashyq', onError });
+  const pool = openPool(application, { size: POOL_SIZE, applicationName: 'ashyq', onError, isPipelined: true });
   opened.push(() => pool.end());
   const keys = await openKeysOf(pool, join(config.dataFolder, 'keys', 'root.key'));
   const blobs = config.blobsUrl ? await s3Blobs(config.blobsUrl) : diskBlobs(join(config.dataFolder, 'blobs'));

@@ -41,7 +41,10 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
   const clock = new ManualClock(options.now ?? '2026-11-23T04:00:00Z');
   const log = openLog('silent');
   const poolOptions = { size: 8, applicationName: 'test', onError: () => undefined };
-  const db = new Database(openPool({ host, database, user: APPLICATION_ROLE }, poolOptions), clock);
+  const db = new Database(
+    openPool({ host, database, user: APPLICATION_ROLE }, { ...poolOptions, isPipelined: true }),
+    clock,
+  );
   const owner = openPool({ host, database, user: 'postgres' }, { ...poolOptions, size: 2 });
   const live = await openLive(() => new pg.Client({ host, database, user: APPLICATION_ROLE }), log);
   const config = readConfig({ LOG_LEVEL: 'silent', ...options.env, ASHYQ_DATA: folder });

@@ -19,13 +19,15 @@ export const organisationOpened = defineEvent<{
   readonly headPersonId: PersonId;
 }>('identity.organisation_opened.v1');
 
-/**
- * A party was invited to its account. account: it signs in already and is reached by a contact of its own; contact: the first
- * password went to a proved contact; letter: no contact is proved, so the court sends paper.
- */
-export const partyInvited = defineEvent<{
+export interface PartyInvited {
   readonly holder: PersonId;
   readonly way: 'account' | 'contact' | 'letter';
   readonly subjectKind: string;
   readonly subjectId: string;
-}>('identity.party_invited.v1');
+}
+
+/**
+ * A party was invited to its account. account: it signs in already and is reached by a contact of its own; contact: the first
+ * password went to a proved contact; letter: no contact is proved, so the court sends paper.
+ */
+export const partyInvited = defineEvent<PartyInvited>('identity.party_invited.v1');

@@ -74,6 +74,78 @@ describe('a transaction', () => {
     assert.deepEqual([await count('audit.entry'), await count('graphile_worker.jobs')], before);
   });
 
+  it('makes jobs only of the facts that a subscriber asks for, each told of its own', async () => {
+    const { subscription } = handleEvent(
+      thingDone,
+      'picky.on-thing-done',
+      async () => undefined,
+      ({ thing }) => thing !== 'dull',
+    );
+    assert.ok(subscription);
+    platform.db.subscribe([subscription]);
+    await platform.db.transact(act, async (tx) => {
+      tx.record({ kind: 'thing', id: '3' });
+      for (const thing of ['red', 'dull', 'green']) tx.publish(thingDone, { thing });
+    });
+    const ran: { thing: string; name: string | undefined }[] = [];
+    const names = new Map<number, string>();
+    const { rows } = await platform.owner.query<{ id: string; thing: string }>(
+      `select id, payload->>'thing' as thing from platform.event where payload->>'thing' in ('red', 'dull', 'green')`,
+    );
+    for (const { id, thing } of rows) names.set(Number(id), thing);
+    const take = async (payload: { thing: string; eventId?: number }): Promise<void> => {
+      ran.push({ thing: payload.thing, name: names.get(payload.eventId ?? 0) });
+    };
+    await runJobs(platform, [
+      handleEvent(thingDone, 'picky.on-thing-done', take),
+      handleEvent(thingDone, 'other.on-thing-done', async () => undefined),
+    ]);
+    assert.deepEqual(
+      ran.sort((a, b) => b.thing.localeCompare(a.thing)),
+      [
+        { thing: 'red', name: 'red' },
+        { thing: 'green', name: 'green' },
+      ],
+    );
+  });
+
+  it('queues the last of two jobs with the same key', async () => {
+    await platform.db.transact(act, async (tx) => {
+      tx.record({ kind: 'thing', id: '4' });
+      tx.enqueue(sweep, { room: 7 }, { key: 'room' });
+      tx.enqueue(sweep, { room: 8 }, { key: 'room', queue: 'rooms', runAt: tx.clock.now() });
+    });
+    const ran: unknown[] = [];
+    await runJobs(platform, [handleJob(sweep, async (payload) => void ran.push(payload))]);
+    assert.deepEqual(ran, [{ room: 8 }]);
+  });
+
+  it('is refused when what it leaves behind cannot be written', async () => {
+    const isThere = () => count('test.thing where id = 9');
+    await assert.rejects(
+      platform.db.transact(act, async (tx) => {
+        await inTest(tx)
+          .insertInto('test.thing')
+          .values({ id: 9, at: tx.clock.now(), day: Temporal.PlainDate.from('2026-01-01') })
+          .execute();
+        tx.record({ kind: 'thing', id: '9' }, { text: 'a\u0000b' });
+      }),
+      /unsupported Unicode escape/,
+    );
+    assert.equal(await isThere(), 0);
+  });
+
+  it('leaves its connection clean when it ends before its first statement', async () => {
+    const all = Array.from({ length: 20 }, () =>
+      platform.db.transact(act, async () => {
+        throw new RangeError('before anything');
+      }),
+    );
+    for (const { status } of await Promise.allSettled(all)) assert.equal(status, 'rejected');
+    await sql`insert into test.thing (id) values (10)`.execute(rawQuery(platform.reads));
+    assert.equal(await count('test.thing where id = 10'), 1);
+  });
+
   it('is refused when it records nothing in the audit trail', async () => {
     await assert.rejects(
       platform.db.transact(act, async () => 1),

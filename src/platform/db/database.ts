@@ -22,7 +22,7 @@ export class Database {
   readonly pool: pg.Pool;
   readonly clock: Clock;
   readonly #kysely: Kysely<unknown>;
-  readonly #subscriptions = new Map<string, string[]>();
+  readonly #subscriptions = new Map<string, Subscription[]>();
 
   constructor(pool: pg.Pool, clock: Clock) {
     this.pool = pool;
@@ -33,8 +33,9 @@ export class Database {
 
   /** Told once at composition, before the first transaction. */
   subscribe(subscriptions: readonly Subscription[]): void {
-    for (const { event, subscriber } of subscriptions) {
-      this.#subscriptions.set(event.name, [...(this.#subscriptions.get(event.name) ?? []), subscriber]);
+    for (const one of subscriptions) {
+      const { name } = one.event;
+      this.#subscriptions.set(name, [...(this.#subscriptions.get(name) ?? []), one]);
     }
   }
 

@@ -1,6 +1,6 @@
 export { hasCluster, markMode, refuseOtherMode, refuseUnusableFolder } from './data-folder.ts';
 export { Database, type TransactOptions } from './database.ts';
-export { LIVE_CHANNEL } from './deed.ts';
+export { LIVE_CHANNEL } from './deed-statement.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 export { APPLICATION_ROLE } from './grants.ts';
 export { moduleHandle, type Reads, rawQuery, type Tx } from './handle.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { HeldStatements } from './held-statements.ts';
 import { toWire, wireTypes } from './wire.ts';
 
 export interface PoolTarget {
@@ -19,6 +20,8 @@ export interface PoolOptions {
   readonly onError: (error: Error) => void;
   /** The driver's own types, for libraries that know nothing of Temporal. */
   readonly hasPlainTypes?: boolean;
+  /** Several statements may be on their way at once; such connections cannot COPY. */
+  readonly isPipelined?: boolean;
 }
 
 export function openPool(target: PoolTarget, options: PoolOptions): pg.Pool {
@@ -27,6 +30,7 @@ export function openPool(target: PoolTarget, options: PoolOptions): pg.Pool {
     ...where,
     ...(role ? { options: `-c role=${role}` } : {}),
     ...(options.hasPlainTypes ? {} : { types: wireTypes }),
+    ...(options.isPipelined ? { pipeline: true } : {}),
     max: options.size,
     idleTimeoutMillis: 60_000,
     application_name: options.applicationName,
@@ -61,13 +65,14 @@ const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
 function prepared(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   const known = wrapped.get(client);
   if (known) return known;
+  const statements = new HeldStatements(client);
   const facade = {
     // Every release of pg-pool sets its own function on the client, so it is looked up at the call.
     release: (destroy?: boolean) => client.release(destroy),
     query: (text: string, values?: readonly unknown[]) => {
-      if (!values || values.length === 0) return client.query(text);
+      if (!values || values.length === 0) return statements.send({ text });
       const name = nameOf(text);
-      return client.query({ ...(name ? { name } : {}), text, values: values.map(toWire) });
+      return statements.send({ ...(name ? { name } : {}), text, values: values.map(toWire) });
     },
   } as unknown as PostgresPoolClient;
   wrapped.set(client, facade);

@@ -10,6 +10,8 @@ export interface Subscription<Payload extends object = object> {
   readonly event: EventDefinition<Payload>;
   /** `module.on-event`, names the job that delivers. */
   readonly subscriber: string;
+  /** False for facts of which the subscriber need not be told; default: told of all. */
+  readonly isFor?: (payload: Payload) => boolean;
 }
 
 /**

@@ -23,11 +23,20 @@ export function handleJob<Payload extends object>(
   return { name: job.name, run };
 }
 
-/** @param subscriber `module.on-event`, unique in the system */
+/**
+ * @param subscriber `module.on-event`, unique in the system
+ * @param isFor for which facts a job is made; default: for all
+ */
 export function handleEvent<Payload extends object>(
   event: EventDefinition<Payload>,
   subscriber: string,
   run: (payload: Payload) => Promise<void>,
+  isFor: (payload: Payload) => boolean = () => true,
 ): JobHandler {
-  return { name: subscriber, run, subscription: { event: event as unknown as EventDefinition<object>, subscriber } };
+  const subscription = { event, subscriber, isFor } as unknown as Subscription;
+  // Jobs of an earlier version of the house may have been made for facts that are no longer asked for.
+  const deliver = async (payload: Payload): Promise<void> => {
+    if (isFor(payload)) await run(payload);
+  };
+  return { name: subscriber, run: deliver, subscription };
 }

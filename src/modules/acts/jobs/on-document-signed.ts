@@ -6,11 +6,10 @@ import type { ActId } from '../model/ids.ts';
 
 /** The judge signed on the signing screen, or a signature that waited was proved. */
 export function onDocumentSigned(platform: Platform): readonly JobHandler[] {
-  const take = async ({ subjectKind, subjectId, sha256, state }: SignatureFact): Promise<void> => {
-    if (subjectKind === 'act' && state === 'passed') await recordSignature(platform, subjectId as ActId, sha256);
-  };
+  const take = ({ subjectId, sha256 }: SignatureFact) => recordSignature(platform, subjectId as ActId, sha256);
+  const isOfAct = ({ subjectKind, state }: SignatureFact) => subjectKind === 'act' && state === 'passed';
   return [
-    handleEvent(documentSigned, 'acts.on-document-signed', take),
-    handleEvent(signatureSettled, 'acts.on-signature-settled', take),
+    handleEvent(documentSigned, 'acts.on-document-signed', take, isOfAct),
+    handleEvent(signatureSettled, 'acts.on-signature-settled', take, isOfAct),
   ];
 }

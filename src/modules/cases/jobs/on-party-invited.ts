@@ -1,5 +1,5 @@
 import { getCourt } from '#modules/courts';
-import { partyInvited } from '#modules/identity/events';
+import { type PartyInvited, partyInvited } from '#modules/identity/events';
 import { notify } from '#modules/notices';
 import type { Platform } from '#platform';
 import { handleEvent, type JobHandler } from '#platform/jobs';
@@ -11,8 +11,7 @@ import { askForLetter } from '../store/letter-store.ts';
 /** A reached party is told in plain words what happened; for one who cannot be reached the registry prints a letter. */
 export function onPartyInvited(platform: Platform): JobHandler {
   const name = 'cases.on-party-invited';
-  return handleEvent(partyInvited, name, async ({ holder, way, subjectKind, subjectId }) => {
-    if (subjectKind !== 'participant') return;
+  const tell = async ({ holder, way, subjectId }: PartyInvited): Promise<void> => {
     const act = { actor: { kind: 'system', name }, action: 'cases.tell-party' } as const;
     await platform.db.transact(act, async (tx) => {
       tx.record({ kind: 'participant', id: subjectId, personId: holder }, { way });
@@ -28,5 +27,6 @@ export function onPartyInvited(platform: Platform): JobHandler {
         lang: found.language,
       });
     });
-  });
+  };
+  return handleEvent(partyInvited, name, tell, ({ subjectKind }) => subjectKind === 'participant');
 }

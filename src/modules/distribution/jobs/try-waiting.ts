@@ -17,9 +17,12 @@ export async function tryWaiting(platform: Platform, courtCode?: string): Promis
 
 /** Somebody is back or was appointed: the cases of that court need not wait for the next round. */
 export function onCourtChanged(platform: Platform): JobHandler {
-  return handleEvent(courtChanged, 'distribution.on-court-changed', async ({ courtCode, list }) => {
-    if (listsThatHelp.includes(list)) await tryWaiting(platform, courtCode);
-  });
+  return handleEvent(
+    courtChanged,
+    'distribution.on-court-changed',
+    ({ courtCode }) => tryWaiting(platform, courtCode),
+    ({ list }) => listsThatHelp.includes(list),
+  );
 }
 
 /** An absence ends by itself at midnight; nothing tells of it. */

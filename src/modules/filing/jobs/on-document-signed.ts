@@ -9,15 +9,19 @@ import { findDraftRow } from '../store/draft-store.ts';
 /** Who signed and closed the browser has filed all the same. */
 export function followSignatures(platform: Platform): readonly JobHandler[] {
   return [
-    handleEvent(documentSigned, 'filing.on-document-signed', (fact) => complete(platform, fact)),
-    handleEvent(signatureSettled, 'filing.on-signature-settled', (fact) => complete(platform, fact)),
+    handleEvent(documentSigned, 'filing.on-document-signed', (fact) => complete(platform, fact), isOfFiling),
+    handleEvent(signatureSettled, 'filing.on-signature-settled', (fact) => complete(platform, fact), isOfFiling),
   ];
 }
 
-async function complete(platform: Platform, { subjectKind, subjectId, state }: SignatureFact): Promise<void> {
-  if (subjectKind !== 'filing' || state === 'failed') return;
+function isOfFiling({ subjectKind, state }: SignatureFact): boolean {
+  return subjectKind === 'filing' && state !== 'failed';
+}
+
+async function complete(platform: Platform, { subjectId }: SignatureFact): Promise<void> {
   const draftId = subjectId as DraftId;
-  if (!(await findDraftRow(platform.reads, draftId))) return;
+  const draft = await findDraftRow(platform.reads, draftId);
+  if (!draft || draft.filing_id) return;
   const act = { actor: { kind: 'system', name: 'filing' }, action: 'filing.submit-filing' } as const;
   try {
     await submitFiling(platform, act, draftId);

@@ -1,4 +1,4 @@
-import { courtChanged } from '#modules/courts/events';
+import { type CourtChanged, courtChanged } from '#modules/courts/events';
 import type { Platform } from '#platform';
 import { dayStart, legalDay } from '#platform/clock';
 import { handleEvent, type JobHandler } from '#platform/jobs';
@@ -13,8 +13,7 @@ const listsShown: readonly string[] = ['courtrooms', 'staff'];
 /** A courtroom got another number, a judge another surname: rows from today on are written anew. */
 export function onCourtChanged(platform: Platform): JobHandler {
   const name = 'hearings.on-court-changed';
-  return handleEvent(courtChanged, name, async ({ courtCode, list }) => {
-    if (!listsShown.includes(list)) return;
+  const rewrite = async ({ courtCode, list }: CourtChanged): Promise<void> => {
     const act = { actor: { kind: 'system', name }, action: 'hearings.rewrite-list' } as const;
     await platform.db.transact(act, async (tx) => {
       tx.record({ kind: 'court', id: courtCode }, { list });
@@ -25,5 +24,6 @@ export function onCourtChanged(platform: Platform): JobHandler {
         tx.publish(hearingChanged, factOf(row));
       }
     });
-  });
+  };
+  return handleEvent(courtChanged, name, rewrite, ({ list }) => listsShown.includes(list));
 }

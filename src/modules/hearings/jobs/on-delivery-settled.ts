@@ -6,7 +6,10 @@ import { summonsTemplate } from '../actions/templates.ts';
 
 /** A report of delivery is the proof of service of a summons. */
 export function onDeliverySettled(platform: Platform): JobHandler {
-  return handleEvent(deliverySettled, 'hearings.on-delivery-settled', async ({ template, noticeId }) => {
-    if (template === summonsTemplate.name) await serveByReport(platform, noticeId);
-  });
+  return handleEvent(
+    deliverySettled,
+    'hearings.on-delivery-settled',
+    ({ noticeId }) => serveByReport(platform, noticeId),
+    ({ template }) => template === summonsTemplate.name,
+  );
 }

@@ -25,7 +25,12 @@ const clock = new ManualClock(now);
 const config = readConfig({ LOG_LEVEL: 'silent', ASHYQ_DATA: process.env.ASHYQ_DATA });
 const log = openLog('silent');
 const open = () =>
-  openPool({ host, database, user: APPLICATION_ROLE }, { size: 2, applicationName: 'dies', onError: () => undefined });
+  openPool(
+    { host, database, user: APPLICATION_ROLE },
+    {
+      ...{ size: 2, applicationName: 'dies', onError: () => undefined, isPipelined: true },
+    },
+  );
 
 class DyingDatabase extends Database {
   override async transact(...[act, work, options]: Parameters<Database['transact']>): Promise<never> {
