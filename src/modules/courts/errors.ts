@@ -41,6 +41,7 @@ export const courtsErrors = defineErrors(
     COURTS_OPEN_DAY_OVERLAPS: { kind: 'refusal', status: 409, text: 'openDayOverlaps' },
     COURTS_ABSENCE_OVERLAPS: { kind: 'refusal', status: 409, text: 'absenceOverlaps' },
     COURTS_SPECIALISATION_LISTED_ALREADY: { kind: 'refusal', status: 409, text: 'specialisationListedAlready' },
+    COURTS_REGISTRY_OVERLAPS: { kind: 'refusal', status: 409, text: 'registryOverlaps' },
     COURTS_JUDGE_UNKNOWN: { kind: 'refusal', status: 422, text: 'judgeUnknown' },
     COURTS_PERSON_UNKNOWN: { kind: 'refusal', status: 422, text: 'personUnknown' },
     COURTS_NAME_NOT_OF_IIN: { kind: 'refusal', status: 422, text: 'nameNotOfIin' },

@@ -49,6 +49,7 @@ export type { Field, FieldValue, FieldValues } from './model/lists/field.ts';
 export { newCourtFields } from './model/lists/new-court.ts';
 export { type ChangedColumn, changedColumns } from './model/lists/recorded-values.ts';
 export type { Reception } from './model/next-receptions.ts';
+export type { RegistryOfRecord } from './model/registry-of-record.ts';
 export {
   judgeFullName,
   STAFF_ROLES,
@@ -77,6 +78,7 @@ export { listReceptionExceptions, listReceptionHours } from './queries/list-rece
 export { listRegions } from './queries/list-regions.ts';
 export { getRoom, listRooms } from './queries/list-rooms.ts';
 export { listStaff, type StaffAsked } from './queries/list-staff.ts';
+export { listNationalTimes, type NationalTime, registryOfRecord } from './queries/registry-of-record.ts';
 export { calendarRow, type StoredCalendarYear } from './store/calendar-store.ts';
 export type { Entry } from './store/entry-store.ts';
 export type { CourtsViews } from './store/published-views.ts';

@@ -11,6 +11,7 @@ export const en: Catalogue<typeof kk> = {
     'open-days': 'New open-door day',
     absences: 'Absence of a judge',
     specialisations: 'Specialisation of a judge',
+    registries: 'Registry of record from a day on',
   },
   added: 'The entry was added.',
   exceptionHelp: 'Without times nobody is received that day. With times people are received at those hours.',

@@ -16,6 +16,7 @@ export const en: Catalogue<typeof kk> = {
     'open-days': 'Open-door days',
     absences: 'Absences of judges',
     specialisations: 'Specialisation of judges',
+    registries: 'Registry of record',
     calendar: 'Working calendar',
     regions: 'Regions',
   },

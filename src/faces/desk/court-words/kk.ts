@@ -13,6 +13,7 @@ export const kk = {
     'open-days': 'Ашық есік күндері',
     absences: 'Судьялардың болмайтын күндері',
     specialisations: 'Судьялардың мамандануы',
+    registries: 'Іс нөмірлерінің тізілімі',
     calendar: 'Жұмыс күнтізбесі',
     regions: 'Өңірлер',
   },

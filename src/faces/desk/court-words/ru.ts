@@ -16,6 +16,7 @@ export const ru: Catalogue<typeof kk> = {
     'open-days': 'Дни открытых дверей',
     absences: 'Отсутствие судей',
     specialisations: 'Специализация судей',
+    registries: 'Реестр, дающий номера',
     calendar: 'Рабочий календарь',
     regions: 'Регионы',
   },

@@ -14,6 +14,7 @@ const icons: Readonly<Record<CourtListName, IconName>> = {
   'open-days': 'bell',
   absences: 'calendar',
   specialisations: 'scales',
+  registries: 'list',
 };
 
 export interface CourtHomeProps {

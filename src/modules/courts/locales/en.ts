@@ -69,6 +69,7 @@ const labels: typeof kk.labels = {
   judge: 'Judge',
   absence: 'Why absent',
   branch: 'Cases heard',
+  registry: 'Who gives the numbers of cases',
 };
 
 const choices: typeof kk.choices = {
@@ -96,6 +97,10 @@ const choices: typeof kk.choices = {
     criminal: 'criminal cases',
     offence: 'administrative offence cases',
     administrative: 'administrative cases',
+  },
+  registry: {
+    own: 'the own registry of the court',
+    national: 'the national system “Төрелік”',
   },
   weekday: {
     1: 'Monday',
@@ -185,6 +190,7 @@ export const en: Catalogue<typeof kk> = {
     openDayOverlaps: 'Another open-door day is held at this time.',
     absenceOverlaps: 'The judge has another entry for these days. Check the dates.',
     specialisationListedAlready: 'These cases are assigned to the judge already.',
+    registryOverlaps: 'Another entry holds on these days. First enter the last day of the other one.',
     judgeUnknown: 'No judge of this court has that name now. Write the whole name.',
     personUnknown: 'A new member of staff needs an IIN: there is nobody of this name in the list.',
     nameNotOfIin:

@@ -25,6 +25,7 @@ const tables: Readonly<Record<CourtListName, string>> = {
   'open-days': 'courts.open_day',
   absences: 'courts.absence',
   specialisations: 'courts.specialisation',
+  registries: 'courts.registry',
 };
 
 const tableOf = (list: CourtListName) => sql.table(tables[list]);

@@ -1,5 +1,6 @@
 import type { PersonId } from '#platform/ids';
 import type { CourtKind, CourtLevel } from '../model/court.ts';
+import type { RegistryOfRecord } from '../model/registry-of-record.ts';
 import type { StaffRole } from '../model/staff.ts';
 
 interface Validity {
@@ -45,6 +46,7 @@ export interface CourtsViews {
     judge_post_id: string;
     branch: 'civil' | 'criminal' | 'offence' | 'administrative';
   };
+  'courts.v_registry': Validity & { court_code: string; registry: RegistryOfRecord };
   'courts.v_staff_post': Validity & {
     id: string;
     court_code: string;

@@ -13,6 +13,7 @@ const refusals: Readonly<Record<string, { readonly code: Code; readonly field: s
   reception_exception_day_taken: { code: 'COURTS_EXCEPTION_DAY_TAKEN', field: 'day' },
   absence_overlaps: { code: 'COURTS_ABSENCE_OVERLAPS', field: 'valid_from' },
   specialisation_listed_already: { code: 'COURTS_SPECIALISATION_LISTED_ALREADY', field: 'branch' },
+  registry_overlaps: { code: 'COURTS_REGISTRY_OVERLAPS', field: 'valid_from' },
   open_day_overlap: { code: 'COURTS_OPEN_DAY_OVERLAPS', field: 'starts_at' },
 };
 

@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { CourtKind, CourtLevel } from '../model/court.ts';
+import type { RegistryOfRecord } from '../model/registry-of-record.ts';
 import type { StaffRole } from '../model/staff.ts';
 import type { CalendarDayKind } from '../model/working-calendar/calendar-day.ts';
 
@@ -114,6 +115,11 @@ export interface OpenDayTable extends EntryColumns {
   programme_en: string | null;
 }
 
+export interface RegistryTable extends EntryColumns {
+  registry: RegistryOfRecord;
+  order_number: string;
+}
+
 export interface CalendarYearTable {
   year: number;
   version: Generated<number>;
@@ -168,6 +174,7 @@ export interface CourtsTables {
   'courts.reception_hours': ReceptionHoursTable;
   'courts.reception_exception': ReceptionExceptionTable;
   'courts.open_day': OpenDayTable;
+  'courts.registry': RegistryTable;
   'courts.calendar_year': CalendarYearTable;
   'courts.calendar_day': CalendarDayTable;
   'courts.change': ChangeTable;

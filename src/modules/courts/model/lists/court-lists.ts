@@ -1,4 +1,5 @@
 import { courtsErrors } from '../../errors.ts';
+import { REGISTRIES_OF_RECORD } from '../registry-of-record.ts';
 import { STAFF_ROLES } from '../staff.ts';
 import { type EditableList, endsAfterItStarts, inAllLanguages, lastDayAfterFirst } from './court-list.ts';
 import { choice, date, judgeName, line, mark, number, phone, texts, time } from './fields.ts';
@@ -120,6 +121,14 @@ const specialisations = {
   rules: [lastDayAfterFirst],
 } as const satisfies EditableList;
 
+/** A day without an entry: the court's own registry. */
+const registries = {
+  name: 'registries',
+  key: ['valid_from'],
+  fields: [choice('registry', 'registry', REGISTRIES_OF_RECORD), line('order_number', 60), ...validity],
+  rules: [lastDayAfterFirst],
+} as const satisfies EditableList;
+
 /** The lists that a court keeps about itself. */
 export const courtLists = {
   courtrooms,
@@ -130,6 +139,7 @@ export const courtLists = {
   'open-days': openDays,
   absences,
   specialisations,
+  registries,
 } as const satisfies Record<string, EditableList>;
 
 export type CourtListName = keyof typeof courtLists;
