@@ -18,6 +18,23 @@ export const judgeAssigned = defineEvent<CaseFact & { readonly judgePostId: stri
 /** Somebody joined or left, or a name was corrected: lists that show the sides are written anew. */
 export const participantsChanged = defineEvent<CaseFact>('cases.participants_changed.v1', topics);
 
+export interface NumberFact {
+  readonly requestId: string;
+  /** What waits: `filing`. */
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly courtCode: string;
+}
+
+const ofNobody = (): readonly string[] => [];
+
+/** The first question for a number failed; it is asked again until it is answered. */
+export const numberAwaited = defineEvent<NumberFact>('cases.number_awaited.v1', ofNobody);
+/** The national system will not register this; a person has to look. */
+export const numberRefused = defineEvent<NumberFact>('cases.number_refused.v1', ofNobody);
+/** What waited may be registered now: `numberFor` says under which number. */
+export const numberAnswered = defineEvent<NumberFact>('cases.number_answered.v1', ofNobody);
+
 /** Something in the file that not everybody may see: told live to those who may read it, see queries/case-topics.ts. */
 const withinFile = ({ caseId }: CaseFact): readonly string[] => [`case-file:${caseId}`];
 

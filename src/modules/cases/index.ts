@@ -1,4 +1,5 @@
 export { addParticipants, removeParticipant } from './actions/add-participants.ts';
+export { askNumberAgain, giveUpNumber, type NumberWish } from './actions/ask-number.ts';
 export { assignJudge } from './actions/assign-judge.ts';
 export { interruptTerms, resumeTerms } from './actions/break-terms.ts';
 export { changeLanguage } from './actions/change-language.ts';
@@ -8,9 +9,10 @@ export { enterCourse, type NewCourseEntry } from './actions/enter-course.ts';
 export { fileDocument, type NewDocument, releaseDocument } from './actions/file-document.ts';
 export { type Invitation, inviteParty } from './actions/invite-party.ts';
 export { markSeen } from './actions/mark-seen.ts';
+export { type NumberFor, numberFor } from './actions/number-for.ts';
 export { openDocument } from './actions/open-document.ts';
 export { type Prolongation, prolongTerm } from './actions/prolong-term.ts';
-export { type NewCase, type RegisteredCase, registerCase } from './actions/register-case.ts';
+export { type GivenNumber, type NewCase, type RegisteredCase, registerCase } from './actions/register-case.ts';
 export { type NewService, sayServed } from './actions/say-served.ts';
 export { type LetterEnd, postLetter, printLetter, settleLetter } from './actions/send-letter.ts';
 export { type NewTerm, startTerm } from './actions/start-term.ts';
@@ -33,6 +35,7 @@ export {
 export { hashList, nameInFile } from './model/file-hash.ts';
 export { isLetterOutcome, type LetterId, type LetterOutcome, type LetterState } from './model/letter.ts';
 export { LONGEST_MESSAGE, type MessageId } from './model/message.ts';
+export { type NumberFailure, NumbersAway } from './model/numbering.ts';
 export {
   isParty,
   isSide,
@@ -77,5 +80,13 @@ export { type CaseDocument, listFile } from './queries/list-file.ts';
 export { getLetter, type Letter, listLetters, listLettersOfCase } from './queries/list-letters.ts';
 export { listMyCases, type MyCase } from './queries/list-my-cases.ts';
 export { type CaseTerm, type ExplainedTerm, explainTerms, listTerms } from './queries/list-terms.ts';
+export {
+  type CardParty,
+  type NationalNumbers,
+  type NumberAnswer,
+  type NumberAsked,
+  nationalNumbers,
+} from './queries/national-numbers.ts';
+export { findNumberWait, listNumberWaits, type NumberWait } from './queries/number-waits.ts';
 export { readCaseAddress, readCaseNumber } from './queries/read-case-number.ts';
 export type { CaseId, StaffPostId } from './store/tables.ts';

@@ -3,18 +3,20 @@ import type { Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import { caseErrors } from '../errors.ts';
 import { caseRegistered } from '../events.ts';
-import { formatCaseNumber } from '../model/case-number.ts';
+import { type CaseNumber, formatCaseNumber } from '../model/case-number.ts';
 import { findCategory } from '../model/categories.ts';
+import { givenNumberParts } from '../model/numbering.ts';
 import { isSide, type ParticipantId } from '../model/participant.ts';
 import { mayDo } from '../policy.ts';
+import { numberingOn } from '../queries/numbering-on.ts';
 import {
   appendStageChange,
   type CaseRow,
   insertCase,
   insertParticipants,
   type NewParticipant,
-  takeNextSequence,
 } from '../store/case-store.ts';
+import { raiseSequence, takeNextSequence } from '../store/number-store.ts';
 import type { CaseId } from '../store/tables.ts';
 import { stageKind } from './course-kinds.ts';
 import { enterInto } from './enter-course.ts';
@@ -33,6 +35,13 @@ export interface NewCase {
   /** Day on which the court received the claim: acceptance is counted from it (CPC RK art. 150). Default: `registeredOn`. */
   readonly receivedOn?: Temporal.PlainDate;
   readonly previousNumber?: string;
+  /** What the national system said; left out: the own registry gives the number. */
+  readonly given?: GivenNumber | undefined;
+}
+
+export interface GivenNumber {
+  readonly number: string;
+  readonly registeredOn: Temporal.PlainDate;
 }
 
 export interface RegisteredCase {
@@ -41,27 +50,24 @@ export interface RegisteredCase {
   readonly participantIds: readonly ParticipantId[];
 }
 
-/** Gives the case its number and enters its participants. @throws CASES_NOT_ALLOWED, CASES_CATEGORY_UNKNOWN, CASES_NO_SIDES, CASES_SAME_PERSON_ON_BOTH_SIDES */
+/**
+ * Gives the case its number, or takes the given one, and enters its participants.
+ * @throws CASES_NOT_ALLOWED, CASES_CATEGORY_UNKNOWN, CASES_NO_SIDES, CASES_SAME_PERSON_ON_BOTH_SIDES, CASES_NUMBER_NOT_OWN
+ * when the national system gives the numbers of the court and none is given
+ */
 export async function registerCase(tx: Tx, input: NewCase): Promise<RegisteredCase> {
   const { courtCode, kind, category, language } = input;
   if (!mayDo('register', tx.act.actor, { courtCode, participants: [] })) throw caseErrors('CASES_NOT_ALLOWED');
   if (!findCategory(category)) throw caseErrors('CASES_CATEGORY_UNKNOWN');
   refuseWrongSides(input.participants);
-  const registeredOn = input.registeredOn ?? legalDay(tx.clock.now());
-  const year = registeredOn.year % 100;
-  const sequence = await takeNextSequence(tx, courtCode, year, kind);
-  const number = formatCaseNumber({
-    region: courtCode.slice(0, 2),
-    court: courtCode.slice(2),
-    year: String(year).padStart(2, '0'),
-    block: '00',
-    kind,
-    sequence,
-    repetition: null,
-  });
+  const registeredOn = input.given?.registeredOn ?? input.registeredOn ?? legalDay(tx.clock.now());
+  const numbered = await (input.given
+    ? takeGiven(tx, courtCode, kind, input.given)
+    : giveOwn(tx, courtCode, kind, registeredOn));
+  const { number } = numbered;
   const id = newId<CaseId>();
   const row: CaseRow = {
-    ...{ id, number, court_code: courtCode, year, kind, sequence, repetition: null, category, language },
+    ...{ id, ...numbered, court_code: courtCode, kind, category, language },
     ...{ stage: 'registered', judge_post_id: null, registered_on: registeredOn, is_urgent: false },
     ...{ previous_number: input.previousNumber ?? null, version: 1 },
   };
@@ -74,6 +80,28 @@ export async function registerCase(tx: Tx, input: NewCase): Promise<RegisteredCa
   tx.record({ kind: 'case', id }, { number, category, participants: participants.length });
   tx.publish(caseRegistered, { caseId: id, number, courtCode });
   return { id, number, participantIds };
+}
+
+type Numbered = Pick<CaseRow, 'number' | 'year' | 'sequence' | 'repetition' | 'numbered_by'>;
+
+async function giveOwn(tx: Tx, courtCode: string, kind: string, day: Temporal.PlainDate): Promise<Numbered> {
+  const way = await numberingOn(tx, { courtCode, kind, day });
+  if (way !== 'own') throw caseErrors('CASES_NUMBER_NOT_OWN');
+  const year = day.year % 100;
+  const sequence = await takeNextSequence(tx, courtCode, year, kind);
+  const parts = { region: courtCode.slice(0, 2), court: courtCode.slice(2), year: String(year).padStart(2, '0') };
+  const number: CaseNumber = formatCaseNumber({ ...parts, block: '00', kind, sequence, repetition: null });
+  return { number, year, sequence, repetition: null, numbered_by: 'own' };
+}
+
+/** @throws RangeError for what is no number of this court, kind and year: whoever asked for it has looked */
+async function takeGiven(tx: Tx, courtCode: string, kind: string, given: GivenNumber): Promise<Numbered> {
+  const parts = givenNumberParts(given.number, { courtCode, kind, registeredOn: given.registeredOn });
+  if (!parts) throw new RangeError('a number of another court, kind or year');
+  const { sequence, repetition } = parts;
+  const year = Number(parts.year);
+  await raiseSequence(tx, { courtCode, year, kind, last: sequence });
+  return { number: formatCaseNumber(parts), year, sequence, repetition, numbered_by: 'national' };
 }
 
 function refuseWrongSides(participants: NewCase['participants']): void {

@@ -18,6 +18,8 @@ export interface CourtCase {
   readonly registeredOn: Temporal.PlainDate;
   /** Number of the case that this one continues, e.g. the first instance of an appeal, or before a decision was set aside. */
   readonly previousNumber: string | undefined;
+  /** national: the existing case system gave the number. */
+  readonly numberedBy: 'own' | 'national';
 }
 
 export interface Participant {
@@ -75,6 +77,7 @@ export function asCase(row: CaseRow): CourtCase {
     judgePostId: row.judge_post_id ?? undefined,
     registeredOn: row.registered_on,
     previousNumber: row.previous_number ?? undefined,
+    numberedBy: row.numbered_by,
   };
 }
 

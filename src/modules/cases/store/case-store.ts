@@ -9,21 +9,6 @@ import { type CaseId, type CasesTables, inCases, type StaffPostId } from './tabl
 export type CaseRow = Selectable<CasesTables['cases.court_case']>;
 export type ParticipantRow = Selectable<CasesTables['cases.participant']>;
 
-/** The next number of the court, year and kind; the row stays locked until the commit, so none is given twice or lost. */
-export async function takeNextSequence(tx: Tx, courtCode: string, year: number, kind: string): Promise<number> {
-  const { last } = await inCases(tx)
-    .insertInto('cases.numbering')
-    .values({ court_code: courtCode, year, kind, last: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['court_code', 'year', 'kind'])
-        .doUpdateSet((row) => ({ last: row('cases.numbering.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return last;
-}
-
 export async function insertCase(tx: Tx, row: CaseRow): Promise<void> {
   await inCases(tx).insertInto('cases.court_case').values(row).execute();
 }

@@ -12,6 +12,7 @@ import type { Stage } from '../model/stage.ts';
 import type { CaseTermRule, TermId, TermState } from '../model/term.ts';
 
 export type CaseId = Id<'case'>;
+export type NumberRequestId = Id<'number_request'>;
 export type StaffPostId = Id<'staff_post'>;
 
 type Instant = Temporal.Instant;
@@ -33,9 +34,41 @@ export interface CasesTables extends FileTables, FileLifeTables, Pick<CourtsView
     registered_on: Day;
     is_urgent: boolean;
     previous_number: string | null;
+    numbered_by: 'own' | 'national';
     version: Generated<number>;
   };
-  'cases.numbering': { court_code: string; year: number; kind: string; last: number };
+  'cases.numbering': {
+    court_code: string;
+    year: number;
+    kind: string;
+    last: number;
+    continues_national: Generated<boolean>;
+  };
+  'cases.number_request': {
+    id: NumberRequestId;
+    key: string;
+    subject_kind: string;
+    subject_id: string;
+    way: 'own_after_national' | 'national';
+    court_code: string;
+    kind: string;
+    category: string;
+    language: 'kk' | 'ru';
+    received_on: Day;
+    /** jsonb, written as text. */
+    parties: unknown;
+    asked_at: Instant;
+    tries: number;
+    next_try_at: Instant | null;
+    failure: string | null;
+    told_at: Instant | null;
+    number: string | null;
+    registered_on: Day | null;
+    answered_at: Instant | null;
+    refused_at: Instant | null;
+    refusal: string | null;
+    given_up_at: Instant | null;
+  };
   'cases.participant': {
     id: ParticipantId;
     case_id: CaseId;

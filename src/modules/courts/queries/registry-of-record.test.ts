@@ -36,10 +36,12 @@ describe('the registry of record of a court', () => {
 
   it('is the national system from the first to the last day entered, and changes at midnight', async () => {
     await add({ registry: '«Төрелік» ұлттық жүйесі', valid_from: '01.12.2026', valid_to: '31.12.2026' });
-    assert.deepEqual(
-      await Promise.all(['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map(on)),
-      ['own', 'national', 'national', 'own'],
-    );
+    assert.deepEqual(await Promise.all(['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map(on)), [
+      'own',
+      'national',
+      'national',
+      'own',
+    ]);
     assert.equal((await listNationalTimes(platform.reads, '7517'))[0]?.validTo?.toString(), '2026-12-31');
     assert.deepEqual(await listNationalTimes(platform.reads, '7518'), []);
     platform.clock.advance({ hours: 24 * 8 });

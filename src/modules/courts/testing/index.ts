@@ -1,4 +1,4 @@
 export { staffAct, systemAct } from './acts.ts';
 export { demoCourts } from './demo-courts.ts';
-export { insertCourt, insertRoom, insertStaffPost } from './insert-court.ts';
+export { insertCourt, insertRegistry, insertRoom, insertStaffPost } from './insert-court.ts';
 export { seedDemoCourts } from './seed-demo-courts.ts';

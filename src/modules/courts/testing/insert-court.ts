@@ -5,7 +5,13 @@ import type { Court } from '../model/court.ts';
 import type { Courtroom } from '../model/court-services.ts';
 import type { StaffMember } from '../model/staff.ts';
 import { courtOf, courtroomOf, staffMemberOf } from '../store/rows.ts';
-import { type CourtroomTable, type CourtTable, inCourts, type StaffPostTable } from '../store/tables.ts';
+import {
+  type CourtroomTable,
+  type CourtTable,
+  inCourts,
+  type RegistryTable,
+  type StaffPostTable,
+} from '../store/tables.ts';
 
 const evidence = { source: 'invented for a test', verified: false };
 const always = Temporal.PlainDate.from('2025-01-01');
@@ -41,6 +47,18 @@ export async function insertRoom(tx: Tx, given: Partial<Insertable<CourtroomTabl
     .returningAll()
     .executeTakeFirstOrThrow();
   return courtroomOf(row);
+}
+
+/** The national system is of record in court 7517 for ever unless given otherwise. */
+export async function insertRegistry(tx: Tx, given: Partial<Insertable<RegistryTable>> = {}): Promise<void> {
+  await inCourts(tx)
+    .insertInto('courts.registry')
+    .values({
+      ...{ id: newId(), court_code: '7517', registry: 'national', order_number: '1-К' },
+      ...{ valid_from: always, ...evidence },
+      ...given,
+    })
+    .execute();
 }
 
 /** A judge of court 7517 unless given otherwise; a fresh person unless named. */

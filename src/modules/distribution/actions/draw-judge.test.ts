@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { changeStage, getCase, listCourse, listPublicCourse } from '#modules/cases';
 import { addEntry, courtList, judgeFullName, readEntry, type StaffMember } from '#modules/courts';
-import { insertStaffPost, staffAct } from '#modules/courts/testing';
+import { insertRegistry, insertStaffPost, staffAct } from '#modules/courts/testing';
 import type { Act } from '#platform/audit';
+import { legalDay } from '#platform/clock';
 import { runJobs, type TestPlatform, testPlatform } from '#testing';
 import { promiseInCourts } from '../jobs/promise-ahead.ts';
 import { tryWaiting } from '../jobs/try-waiting.ts';
@@ -11,8 +12,9 @@ import { PROMISED_AHEAD, promiseOf } from '../model/seed.ts';
 import { verifyDraw } from '../model/verify-draw.ts';
 import { distributionModule } from '../module.ts';
 import { getDraw, listDrawsOfCase } from '../queries/get-draw.ts';
+import { isDrawDue } from '../queries/is-draw-due.ts';
 import { listPromises } from '../queries/list-promises.ts';
-import { waitingCases } from '../store/waiting-store.ts';
+import { undrawnAfterSwitch, waitingCases } from '../store/waiting-store.ts';
 import { type DrawCourt, layDrawCourt, registerClaim } from '../testing/index.ts';
 import { drawJudge } from './draw-judge.ts';
 
@@ -232,5 +234,28 @@ describe('a court where few can be drawn', () => {
     await tryWaiting(platform);
     assert.deepEqual(await waitingCases(platform.reads, court.code), []);
     assert.ok((await getCase(platform.reads, caseId)).judgePostId);
+  });
+});
+
+describe('a court that leaves the national case system', () => {
+  it('draws nobody before its last day there, and every case without a judge after it', async () => {
+    const platform = await testPlatform();
+    const court = await layDrawCourt(platform);
+    const today = legalDay(platform.clock.now());
+    await platform.db.transact(system, async (tx) => {
+      tx.record({ kind: 'court', id: court.code });
+      await insertRegistry(tx, { valid_to: today.add({ days: 1 }) });
+    });
+    const given = { number: '7517-26-00-2/90', registeredOn: today };
+    const { id } = await registerClaim(platform, court, { given });
+    assert.equal(await isDrawDue(platform.reads, id), false);
+    assert.equal(await drawJudge(platform, id), undefined);
+    await tryWaiting(platform);
+    assert.equal((await getCase(platform.reads, id)).judgePostId, undefined);
+    platform.clock.advance({ hours: 48 });
+    await promiseInCourts(platform);
+    await tryWaiting(platform);
+    assert.ok((await getCase(platform.reads, id)).judgePostId);
+    assert.deepEqual(await undrawnAfterSwitch(platform.reads), []);
   });
 });

@@ -15,6 +15,7 @@ import type { DrawDocument } from '../model/draw-document.ts';
 import { makeDraw } from '../model/make-draw.ts';
 import { redrawGroundOf } from '../model/redraw-grounds.ts';
 import { RECIPE } from '../model/seed.ts';
+import { isAssignedElsewhere } from '../queries/is-draw-due.ts';
 import { drawsOfCase, insertDraw } from '../store/draw-store.ts';
 import { type DrawSecrets, drawSecrets, lockCourt, takePromise } from '../store/promise-store.ts';
 import { confirmedRequestOf, type RedrawRequestRow } from '../store/request-store.ts';
@@ -54,6 +55,7 @@ export async function drawJudgeIn(tx: Tx, secrets: DrawSecrets, caseId: CaseId):
   const request = last && (await confirmedRequestOf(tx, last.id));
   tx.record({ kind: 'case', id: caseId }, { draws: draws.length });
   if (last ? !request : found.judgePostId !== undefined) return last?.id;
+  if (await isAssignedElsewhere(tx, found)) return last?.id;
   const [registered] = await listStageChanges(tx, caseId);
   const due = { found, registeredAt: registered?.at ?? tx.clock.now(), draw: draws.length + 1, request };
   const snapshot = await gatherSnapshot(tx, found);

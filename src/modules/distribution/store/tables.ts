@@ -19,6 +19,7 @@ interface CasesViews {
     stage: Stage;
     judge_post_id: StaffPostId | null;
     registered_on: Temporal.PlainDate;
+    numbered_by: 'own' | 'national';
   };
   'cases.v_participant': {
     case_id: CaseId;
@@ -32,7 +33,10 @@ interface CasesViews {
   };
 }
 
-type CourtViews = Pick<CourtsViews, 'courts.v_staff_post' | 'courts.v_absence' | 'courts.v_specialisation'>;
+type CourtViews = Pick<
+  CourtsViews,
+  'courts.v_staff_post' | 'courts.v_absence' | 'courts.v_specialisation' | 'courts.v_registry'
+>;
 
 export interface DrawTable {
   id: DrawId;

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { CaseId } from '#modules/cases';
+import { legalDay } from '#platform/clock';
 import type { Reads, Tx } from '#platform/db';
 import { inDistribution, type RedrawRequestId, type WaitingTable } from './tables.ts';
 
@@ -45,4 +47,30 @@ export async function waitingCases(on: Reads, courtCode?: string): Promise<reado
     .$if(courtCode !== undefined, (query) => query.where('court_code', '=', courtCode ?? ''))
     .orderBy('since')
     .execute();
+}
+
+/** Cases without a judge that the national system numbered before their court left it: nobody else draws them now. */
+export async function undrawnAfterSwitch(on: Reads, courtCode?: string): Promise<readonly CaseId[]> {
+  const today = legalDay(on.clock.now());
+  const rows = await inDistribution(on)
+    .selectFrom('cases.v_case as c')
+    .select('c.id')
+    .where('c.judge_post_id', 'is', null)
+    .where('c.numbered_by', '=', 'national')
+    .where('c.stage', 'in', ['registered', 'accepted', 'preparation', 'examination'])
+    .$if(courtCode !== undefined, (query) => query.where('c.court_code', '=', courtCode ?? ''))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('courts.v_registry as r')
+            .select('r.registry')
+            .whereRef('r.court_code', '=', 'c.court_code')
+            .where('r.registry', '=', 'national')
+            .where(sql<boolean>`r.valid_from <= ${today} and (r.valid_to is null or r.valid_to >= ${today})`),
+        ),
+      ),
+    )
+    .orderBy('c.id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
