@@ -1,5 +1,5 @@
 export { addParticipants, removeParticipant } from './actions/add-participants.ts';
-export { askNumberAgain, giveUpNumber, type NumberWish } from './actions/ask-number.ts';
+export { askNumber, askNumberAgain, giveUpNumber, type NumberWish } from './actions/ask-number.ts';
 export { assignJudge } from './actions/assign-judge.ts';
 export { interruptTerms, resumeTerms } from './actions/break-terms.ts';
 export { changeLanguage } from './actions/change-language.ts';
@@ -87,6 +87,6 @@ export {
   type NumberAsked,
   nationalNumbers,
 } from './queries/national-numbers.ts';
-export { findNumberWait, listNumberWaits, type NumberWait } from './queries/number-waits.ts';
+export { findNumberWait, isNumberAsked, listNumberWaits, type NumberWait } from './queries/number-waits.ts';
 export { readCaseAddress, readCaseNumber } from './queries/read-case-number.ts';
 export type { CaseId, StaffPostId } from './store/tables.ts';

@@ -114,10 +114,12 @@ export { getDutyAccount, type ShownDutyAccount, type ShownInvoice } from './quer
 export { type FiledDocument, type Filing, findPin, findReceipt, getFiling, listFilings } from './queries/get-filing.ts';
 export { getIntake, type Intake, type IntakeParty } from './queries/intake/get-intake.ts';
 export {
+  type AwaitingNumber,
   countInbox,
   findNext,
   type InboxCounts,
   type InboxLine,
+  listAwaitingNumber,
   listInbox,
   listToLookAt,
 } from './queries/intake/list-inbox.ts';

@@ -6,6 +6,7 @@ import { sealReceipt } from './actions/seal-receipt.ts';
 import { forgetOldUploads } from './actions/uploads/resume-upload.ts';
 import { carryOutDecisionJob } from './jobs/carry-out-decision-job.ts';
 import { followCases } from './jobs/follow-cases.ts';
+import { followNumbers } from './jobs/follow-numbers.ts';
 import { joinCaseJob } from './jobs/join-case-job.ts';
 import { onAccountConfirmed } from './jobs/on-account-confirmed.ts';
 import { followSignatures } from './jobs/on-document-signed.ts';
@@ -35,6 +36,7 @@ export function filingModule(platform: Platform): ModuleManifest {
       onAccountConfirmed(platform),
       ...followSignatures(platform),
       ...followCases(platform),
+      ...followNumbers(platform),
       handleJob(joinCaseJob, ({ filingId }) => joinBySelf(platform, filingId as FilingId)),
       handleJob(carryOutDecisionJob, ({ decisionId }) => carryOutDecision(platform, decisionId as DecisionId)),
       handleJob(sealReceiptJob, ({ filingId }) => sealReceipt(platform, filingId as FilingId)),

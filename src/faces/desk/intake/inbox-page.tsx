@@ -1,11 +1,13 @@
 import { formatDate, formatTime } from '@ashyq/kk-text';
 import { Button, EmptyState, Island, Table, Tag } from '#design';
 import {
+  type AwaitingNumber,
   countInbox,
   type FilingId,
   findNext,
   type InboxCounts,
   type InboxLine,
+  listAwaitingNumber,
   listInbox,
   listToLookAt,
 } from '#modules/filing';
@@ -16,6 +18,7 @@ import type { Lang } from '#platform/i18n';
 import { framedView } from '#shell';
 import { clerkIn, courtsOfClerk, mayTakeIn } from './clerk-court.ts';
 import { type LastDecision, lastDecision } from './last-decision.ts';
+import { waitSentence } from './number-wait.tsx';
 import { intakeTexts } from './texts.ts';
 import { UndoBar } from './undo-bar.tsx';
 
@@ -29,10 +32,11 @@ export const inboxPage: Page = {
     const actor = clerkIn(request, courtCode);
     const lines = await listInbox(platform.reads, actor, courtCode);
     const toLookAt = await listToLookAt(platform.reads, actor, courtCode);
+    const awaiting = await listAwaitingNumber(platform.reads, actor, courtCode);
     const counts = await countInbox(platform.reads, actor, courtCode);
     const next = await findNext(platform.reads, actor, courtCode);
     const last = await lastDecision(request);
-    const body = <InboxView {...{ lines, toLookAt, counts, next, last, lang }} />;
+    const body = <InboxView now={platform.clock.now()} {...{ lines, awaiting, toLookAt, counts, next, last, lang }} />;
     return framedView(intakeTexts(lang).title, body, {
       isPrivate: true,
       shell: { isWide: true, section: '/desk/intake' },
@@ -48,14 +52,16 @@ function courtOf(request: PageRequest): string {
 
 interface Props {
   readonly lines: readonly InboxLine[];
+  readonly awaiting: readonly AwaitingNumber[];
   readonly toLookAt: readonly InboxLine[];
   readonly counts: InboxCounts;
   readonly next: FilingId | undefined;
   readonly last: LastDecision | undefined;
   readonly lang: Lang;
+  readonly now: Temporal.Instant;
 }
 
-function InboxView({ lines, toLookAt, counts, next, last, lang }: Props) {
+function InboxView({ lines, awaiting, toLookAt, counts, next, last, lang, now }: Props) {
   const texts = intakeTexts(lang);
   return (
     <Island name="intake-keys">
@@ -72,6 +78,7 @@ function InboxView({ lines, toLookAt, counts, next, last, lang }: Props) {
       ) : (
         <Lines {...{ lines, lang }} caption={texts.waiting} />
       )}
+      {awaiting.length > 0 && <Awaiting {...{ lines: awaiting, lang, now }} />}
       {toLookAt.length > 0 && <Lines lines={toLookAt} caption={texts.toLookAt} lang={lang} />}
     </Island>
   );
@@ -96,6 +103,36 @@ function Lines(props: { readonly lines: readonly InboxLine[]; readonly caption: 
         ],
       }))}
     />
+  );
+}
+
+/** Accepted already: the clerk sees that nothing is lost, why it waits, and what needs a person. */
+function Awaiting({ lines, lang, now }: Pick<Props, 'lang' | 'now'> & { readonly lines: readonly AwaitingNumber[] }) {
+  const { awaiting, awaitingLead, columns } = intakeTexts(lang);
+  return (
+    <>
+      <Table
+        stack
+        caption={awaiting}
+        columns={[
+          { text: columns.received },
+          { text: columns.what },
+          { text: columns.parties },
+          { text: columns.state },
+        ]}
+        rows={lines.map((line) => ({
+          cells: [
+            `${formatDate(lang, legalDay(line.submittedAt))}, ${formatTime(line.submittedAt)}`,
+            <a key="what" class="govuk-link" href={`/${lang}/desk/intake/${line.id}`}>
+              {line.form.title[lang]}, {formatTalonNumber(line.talon)}
+            </a>,
+            [line.claimant, line.respondent].filter(Boolean).join(' – '),
+            waitSentence({ wait: line.wait, lang, now }),
+          ],
+        }))}
+      />
+      <p class="govuk-hint">{awaitingLead}</p>
+    </>
   );
 }
 

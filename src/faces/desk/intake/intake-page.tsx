@@ -1,3 +1,4 @@
+import { askNumberAgain } from '#modules/cases';
 import {
   askToClarify,
   filingErrors,
@@ -64,6 +65,11 @@ async function press(request: FormRequest, intake: Intake): Promise<Reply> {
       );
       if (!asked.ok) return await show(request, intake, { values: form, errors: asked.errors }, asked.status);
       return redirect(await nextHref(request, intake), { flash: texts.said.clarified });
+    }
+    case 'ask-number': {
+      const subject = { kind: 'filing', id: filing.id };
+      await platform.db.transact(act('ask-number-again'), (tx) => askNumberAgain(tx, subject));
+      return redirect(`/${lang}/desk/intake/${filing.id}`, { flash: texts.said.asked });
     }
     case 'undo':
       await undoDecision(platform, act('undo-decision'), filing.id);

@@ -6,6 +6,7 @@ import type { Lang } from '#platform/i18n';
 import { errorOf, type FormState } from '#shell';
 import { CheckSheet } from './check-sheet.tsx';
 import type { LastDecision } from './last-decision.ts';
+import { NumberWaitDeeds } from './number-wait.tsx';
 import { PaperPane } from './paper-pane.tsx';
 import { intakeTexts } from './texts.ts';
 import { UndoBar } from './undo-bar.tsx';
@@ -60,7 +61,8 @@ function Deeds(props: Props) {
     return (
       <>
         <InsetText>{texts.standing[decision.verdict]}</InsetText>
-        {canUndo && <Simple {...{ here }} action="undo" text={texts.undo} keyName="F9" />}
+        {intake.wait && <NumberWaitDeeds wait={intake.wait} {...{ lang, now, here }} />}
+        {canUndo && !intake.wait && <Simple {...{ here }} action="undo" text={texts.undo} keyName="F9" />}
         <Simple {...{ here }} action="next" text={texts.next} keyName="F8" />
       </>
     );

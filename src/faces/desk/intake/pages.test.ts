@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { askNumber } from '#modules/cases';
 import {
   askToClarify,
   type FilingId,
   filingTexts,
   getFiling,
   noScanner,
+  registerFiling,
   rejectionGrounds,
   virusScanner,
 } from '#modules/filing';
@@ -133,6 +135,43 @@ describe('the pages of intake', () => {
       assert.equal(browser.page.status, 200);
       await browser.visit(`/${lang}/desk/intake/${id}`);
       assert.ok(browser.page.text.includes(texts.standing.reject));
+    });
+
+    it(`tells what waits for a number of the national system, why, and what a clerk can do in ${lang}`, async () => {
+      await clear();
+      const id = await send();
+      const subject = { kind: 'filing', id };
+      await registerFiling(house.platform, clerk, id);
+      await house.platform.db.transact(clerk, async (tx) => {
+        const receivedOn = Temporal.PlainDate.from('2026-11-23');
+        const card = {
+          courtCode: '7517',
+          kind: '2',
+          category: 'loan',
+          language: 'kk',
+          receivedOn,
+          parties: [],
+        } as const;
+        await askNumber(tx, { subject, way: 'national', ...card });
+      });
+      const set = (what: string) =>
+        house.platform.owner.query(`update cases.number_request set ${what} where subject_id = $1`, [id]);
+      await set(`tries = 3, failure = 'silent', next_try_at = '2030-01-01T05:00:00Z'`);
+      const browser = browserOf();
+      await browser.visit(`/${lang}/desk/intake`);
+      assert.ok(browser.page.text.includes(texts.awaiting) && browser.page.text.includes(texts.failures.silent));
+      await browser.visit(`/${lang}/desk/intake/${id}`);
+      assert.ok(browser.page.text.includes(texts.awaited.next({ at: '10:00' })));
+      assert.ok(!browser.page.text.includes(texts.awaited.takeBack));
+      await does(browser, 'ask-number');
+      assert.equal(flash(browser), texts.said.asked);
+      assert.ok(browser.page.text.includes(texts.awaited.asking));
+      await set(`refused_at = now(), refusal = 'CATEGORY'`);
+      await browser.visit(`/${lang}/desk/intake/${id}`);
+      assert.ok(browser.page.text.includes(texts.awaited.refused({ code: 'CATEGORY' })));
+      await does(browser, 'undo');
+      assert.equal(flash(browser), texts.said.undone);
+      assert.ok(browser.page.document.querySelector('[data-key="F2"]'));
     });
 
     it(`asks the filer, and waits for the answer in ${lang}`, async () => {

@@ -25,6 +25,11 @@ export async function findNumberWait(on: Reads, subject: NumberSubject): Promise
   return row && !row.answered_at ? waitOf(row) : undefined;
 }
 
+/** True from the question on, also when it has been answered; false for what was never asked or given up. */
+export async function isNumberAsked(on: Reads, subject: NumberSubject): Promise<boolean> {
+  return (await standingRequest(on, subject)) !== undefined;
+}
+
 /** What waits in the court, the oldest first, for its registry. @throws CASES_NOT_ALLOWED */
 export async function listNumberWaits(on: Reads, actor: Actor, courtCode: string): Promise<readonly NumberWait[]> {
   if (!mayDo('register', actor, { courtCode, participants: [] })) throw caseErrors('CASES_NOT_ALLOWED');

@@ -14,6 +14,12 @@ export const registeredTemplate = defineTemplate<{ readonly talon: string; reado
   { channels: ['sms', 'email'], texts: (lang) => filingTexts(lang).notices.registered },
 );
 
+/** The registry has accepted it; the national system, which gives the number, does not answer yet. */
+export const numberAwaitedTemplate = defineTemplate<{ readonly talon: string }>('filing.number-awaited', {
+  channels: ['sms', 'email'],
+  texts: (lang) => filingTexts(lang).notices.numberAwaited,
+});
+
 export const joinedTemplate = defineTemplate<{ readonly talon: string; readonly number: string }>('filing.joined', {
   channels: ['sms', 'email'],
   texts: (lang) => filingTexts(lang).notices.joined,
@@ -40,6 +46,7 @@ export const clarifyTemplate = defineTemplate<{ readonly talon: string; readonly
 export const filingTemplates: readonly AnyTemplate[] = [
   receivedTemplate,
   registeredTemplate,
+  numberAwaitedTemplate,
   joinedTemplate,
   duplicateTemplate,
   rejectedTemplate,

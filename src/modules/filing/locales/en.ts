@@ -52,6 +52,7 @@ export const en: Catalogue<typeof kk> = {
       sent: 'Sent to the court',
       clarification_asked: 'The registry asks for a clarification',
       clarification_given: 'Clarification given',
+      number_awaited: 'Accepted by the registry, the case number is awaited',
       registered: 'Registered',
       joined_case: 'Added to the case',
       joined_duplicate: 'Joined to the same case filed earlier',
@@ -78,6 +79,8 @@ export const en: Catalogue<typeof kk> = {
       sent: 'The court has your document. The registry will check and register it.',
       clarification_asked: 'The registry needs a clarification. Nothing is registered until you answer.',
       clarification_given: 'Your answer has come. The registry goes on checking.',
+      number_awaited:
+        'The national system gives the number and has not answered yet. You need to do nothing. Terms are counted from the day you filed.',
       registered: 'The case has a number. A judge will now be chosen automatically.',
       joined_case: 'The judge and the other side see your document.',
       joined_duplicate: 'The same claim was filed before. One judge hears both.',
@@ -128,6 +131,13 @@ export const en: Catalogue<typeof kk> = {
       subject: (r) => `Your claim is registered. Case: ${r.number}`,
       email: (r) =>
         `Your claim is registered.\n\nCase: ${r.number}\nTicket: ${r.talon}\n\nA judge will now be chosen automatically. You need to do nothing now.`,
+    },
+    numberAwaited: {
+      sms: (r) =>
+        `The registry has accepted your claim. Ticket: ${r.talon}. Its number comes from the national system; we will send it. You need to do nothing. Terms run from the day you filed.`,
+      subject: (r) => `Your claim is accepted, its number is awaited. Ticket: ${r.talon}`,
+      email: (r) =>
+        `The registry has accepted your claim.\n\nTicket: ${r.talon}\n\nThe number of the case comes from the national system, which is not answering now. We ask again and send you the number. You need to do nothing. Terms are counted from the day you filed.`,
     },
     joined: {
       sms: (r) => `Your document was added to case ${r.number}. Ticket: ${r.talon}.`,

@@ -142,6 +142,22 @@ export async function registeredMatter(
     .executeTakeFirst();
 }
 
+/** Other filings of the matter that are no case yet, the first one first. */
+export async function unregisteredMatter(
+  on: Reads,
+  { id, matter_mac: matter }: Pick<FilingRow, 'id' | 'matter_mac'>,
+): Promise<readonly FilingRow[]> {
+  if (matter === null) return [];
+  return await inFiling(on)
+    .selectFrom('filing.filing')
+    .selectAll()
+    .where('matter_mac', '=', matter)
+    .where('id', '!=', id)
+    .where('state', '=', 'sent')
+    .orderBy('submitted_at')
+    .execute();
+}
+
 /** One transaction at a time decides about one matter: two equal claims never become two cases. */
 export async function lockMatter(tx: Tx, matter: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`filing.matter:${matter}`}, 0))`.execute(inFiling(tx));

@@ -5,6 +5,7 @@ import type { Act } from '#platform/audit';
 import type { Reads, Tx } from '#platform/db';
 import { filingErrors } from '../../errors.ts';
 import { filingRejected } from '../../events.ts';
+import { carryOutDecisionJob } from '../../jobs/carry-out-decision-job.ts';
 import type { Form } from '../../model/forms/form.ts';
 import { findForm } from '../../model/forms/forms.ts';
 import type { DecisionId, FilingId } from '../../model/ids.ts';
@@ -30,6 +31,7 @@ import { tellFiler } from '../tell-filer.ts';
 import { rejectedTemplate } from '../templates.ts';
 import { enterNewCase } from './enter-new-case.ts';
 import { joinCase, joinDuplicate } from './join-case.ts';
+import { numberOfFiling } from './number-of-filing.ts';
 import { type ResolvedParty, resolveParties } from './resolve-parties.ts';
 
 /** Makes a decision true in the name of its clerk, once, unless it was taken back. Runs as a job. */
@@ -45,7 +47,14 @@ export async function carryOutDecision(platform: Platform, id: DecisionId): Prom
     const form = filing && findForm(filing.form);
     if (!filing || !form || filing.state !== 'sent') return;
     if (held.verdict === 'reject') await reject(tx, filing, held);
-    else await enter(tx, filing, form, parties);
+    else {
+      const entered = await enter(tx, filing, form, parties);
+      if (entered === 'twin') {
+        tx.enqueue(carryOutDecisionJob, { decisionId: id }, { runAt: tx.clock.now().add(AFTER_TWIN) });
+      }
+      // `cases.number_answered` brings it back here.
+      if (entered !== 'entered') return;
+    }
     await updateDecision(tx, id, { carried_out_at: tx.clock.now() });
   });
 }
@@ -68,12 +77,27 @@ function actOf({ account_id, person_id, court_code, role, verdict }: DecisionRow
   return { actor, action: verdict === 'register' ? 'filing.register-filing' : 'filing.reject-filing' };
 }
 
-async function enter(tx: Tx, filing: FilingRow, form: Form, parties: readonly ResolvedParty[]): Promise<void> {
-  if (form.leadsTo === 'joins-case') return await joinCase(tx, filing, form, true);
+/** Nothing tells that an equal claim has got its number: it is looked for after this time. */
+const AFTER_TWIN = { seconds: 30 };
+
+type Entered = 'entered' | 'awaited' | 'twin';
+
+async function enter(tx: Tx, filing: FilingRow, form: Form, parties: readonly ResolvedParty[]): Promise<Entered> {
+  if (form.leadsTo === 'joins-case') {
+    await joinCase(tx, filing, form, true);
+    return 'entered';
+  }
   if (filing.matter_mac) await lockMatter(tx, filing.matter_mac);
   const first = await registeredMatter(tx, filing);
-  if (first?.case_id && (await isHeardStill(tx, first.case_id))) return await joinDuplicate(tx, filing, form, first);
-  await enterNewCase(tx, filing, form, parties, await numberOf(tx, filing));
+  if (first?.case_id && (await isHeardStill(tx, first.case_id))) {
+    await joinDuplicate(tx, filing, form, first);
+    return 'entered';
+  }
+  const number = await numberOfFiling(tx, filing, form, parties);
+  if (number.kind === 'awaited' || number.kind === 'twin') return number.kind;
+  const given = number.kind === 'given' ? number : undefined;
+  await enterNewCase(tx, { filing, form, parties, filerNumber: await numberOf(tx, filing), given });
+  return 'entered';
 }
 
 /** A claim that was returned may be filed again (CPC RK art. 152); one that is being heard is joined. */

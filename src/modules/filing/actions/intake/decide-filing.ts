@@ -1,3 +1,4 @@
+import { giveUpNumber, isNumberAsked } from '#modules/cases';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
@@ -12,6 +13,7 @@ import { findRejectionGround } from '../../model/intake/rejection-grounds.ts';
 import { mayDo } from '../../policy.ts';
 import { lockFiling, updateFiling } from '../../store/filing-store.ts';
 import { insertDecision, standingDecision, updateDecision } from '../../store/intake-store.ts';
+import { numberSubject } from './number-of-filing.ts';
 import { clerkOf, openForIntake } from './open-intake.ts';
 
 /** Longest explanation of a clerk. */
@@ -61,7 +63,10 @@ export function clerkWords(typed: string, isNeeded: boolean): string {
   return text.value;
 }
 
-/** Takes a decision back before it takes effect; the filing is the clerk's again. @throws FILING_TOO_LATE_TO_UNDO, FILING_NOT_FOUND */
+/**
+ * Takes a decision back before it takes effect, or after the national system has refused a number; the filing waits for the
+ * registry again. @throws FILING_TOO_LATE_TO_UNDO, FILING_NOT_FOUND, CASES_NUMBER_ASKED
+ */
 export async function undoDecision(platform: Platform, act: Act, id: FilingId): Promise<void> {
   await platform.db.transact(act, async (tx) => {
     const clerk = clerkOf(tx);
@@ -70,9 +75,10 @@ export async function undoDecision(platform: Platform, act: Act, id: FilingId): 
       throw filingErrors('FILING_NOT_FOUND');
     }
     const decision = await standingDecision(tx, id);
-    if (!decision || decision.carried_out_at || decision.person_id !== clerk.personId) {
-      throw filingErrors('FILING_TOO_LATE_TO_UNDO');
-    }
+    if (!decision || decision.carried_out_at) throw filingErrors('FILING_TOO_LATE_TO_UNDO');
+    // A number was asked for: the decision falls only with a refusal, and then any clerk of the court may act.
+    if (await isNumberAsked(tx, numberSubject(id))) await giveUpNumber(tx, numberSubject(id));
+    else if (decision.person_id !== clerk.personId) throw filingErrors('FILING_TOO_LATE_TO_UNDO');
     await updateDecision(tx, decision.id, { undone_at: tx.clock.now() });
     tx.record({ kind: 'filing', id }, { undone: decision.verdict });
     tx.publish(inboxChanged, { filingId: id, courtCode: row.court_code, form: row.form });

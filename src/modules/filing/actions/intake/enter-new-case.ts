@@ -1,10 +1,17 @@
-import { addParticipants, enterCourse, inviteParty, type ParticipantId, registerCase } from '#modules/cases';
+import {
+  addParticipants,
+  enterCourse,
+  type GivenNumber,
+  inviteParty,
+  type ParticipantId,
+  registerCase,
+} from '#modules/cases';
 import { formatTalonNumber } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import { filingRegistered } from '../../events.ts';
 import { textOf } from '../../model/forms/answers.ts';
-import { type Form, fieldsOfForm } from '../../model/forms/form.ts';
+import type { Form } from '../../model/forms/form.ts';
 import { partyName } from '../../model/forms/party.ts';
 import { enterTimeline, type FilingRow, updateFiling } from '../../store/filing-store.ts';
 import { talonOf } from '../../store/talon-store.ts';
@@ -12,16 +19,20 @@ import { tellFiler } from '../tell-filer.ts';
 import { registeredTemplate } from '../templates.ts';
 import { needsNotedKind } from './course-kinds.ts';
 import { filePapers } from './file-papers.ts';
+import { caseKindOf } from './number-of-filing.ts';
 import { nameInCase, type ResolvedParty } from './resolve-parties.ts';
 
+export interface Entering {
+  readonly filing: FilingRow;
+  readonly form: Form;
+  readonly parties: readonly ResolvedParty[];
+  readonly filerNumber: string | undefined;
+  /** Number of the national system; left out: the own registry gives it. */
+  readonly given?: GivenNumber | undefined;
+}
+
 /** A claim becomes a case: number, participants, papers, needs, accounts of the other parties. */
-export async function enterNewCase(
-  tx: Tx,
-  filing: FilingRow,
-  form: Form,
-  parties: readonly ResolvedParty[],
-  filerNumber: string | undefined,
-): Promise<void> {
+export async function enterNewCase(tx: Tx, { filing, form, parties, filerNumber, given }: Entering): Promise<void> {
   const filer = { id: filing.filer_id, number: filerNumber };
   const sides = parties.filter(({ row }) => row.role !== 'representative');
   const helpers = parties.filter(({ row }) => row.role === 'representative');
@@ -33,7 +44,7 @@ export async function enterNewCase(
   for (const side of sides) participants.push(await named(side));
   const made = await registerCase(tx, {
     ...{ courtCode: filing.court_code, kind: caseKindOf(form), category: filing.category ?? '' },
-    ...{ language: filing.language, participants, receivedOn: legalDay(filing.submitted_at) },
+    ...{ language: filing.language, participants, receivedOn: legalDay(filing.submitted_at), given },
   });
   const claimantId = made.participantIds[sides.findIndex(({ row }) => row.role === 'claimant')];
   const represented = [];
@@ -53,10 +64,6 @@ export async function enterNewCase(
   tx.record({ kind: 'filing', id: filing.id, personId: filing.filer_id }, { case: made.id, number: made.number });
   const fact = { filingId: filing.id, courtCode: filing.court_code, form: form.key };
   tx.publish(filingRegistered, { ...fact, caseId: made.id, number: made.number, isNewCase: true });
-}
-
-function caseKindOf(form: Form): string {
-  return fieldsOfForm(form).find((field) => field.kind === 'category')?.caseKind ?? '2';
 }
 
 type CaseId = Parameters<typeof inviteParty>[1]['caseId'];

@@ -32,6 +32,7 @@ const beforeAcceptance: readonly TimelineKind[] = [
   'sent',
   'clarification_asked',
   'clarification_given',
+  'number_awaited',
   'registered',
   'judge_assigned',
 ];

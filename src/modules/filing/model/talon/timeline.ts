@@ -5,6 +5,7 @@ export const timelineKinds = [
   'sent',
   'clarification_asked',
   'clarification_given',
+  'number_awaited',
   'registered',
   'joined_case',
   'joined_duplicate',

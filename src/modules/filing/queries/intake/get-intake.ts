@@ -1,9 +1,11 @@
+import { findNumberWait, type NumberWait } from '#modules/cases';
 import { findPersonByIin } from '#modules/identity';
 import { listSignatures, type Signature } from '#modules/signatures';
 import type { Actor } from '#platform/audit';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import type { Lang } from '#platform/i18n';
+import { numberSubject } from '../../actions/intake/number-of-filing.ts';
 import { holdOf } from '../../actions/intake/open-intake.ts';
 import { filingErrors } from '../../errors.ts';
 import { dutyAskedOf } from '../../model/draft-duty.ts';
@@ -51,6 +53,8 @@ export interface Intake {
   readonly clarifications: readonly ClarificationRow[];
   /** Set while a decision stands: it can be taken back until it takes effect. */
   readonly decision: DecisionRow | undefined;
+  /** Set while the number that the national system gives is awaited. */
+  readonly wait: NumberWait | undefined;
   /** Somebody else who has it open. */
   readonly heldBy: Hold | undefined;
 }
@@ -84,6 +88,7 @@ export async function getIntake(on: Reads, actor: Actor, id: FilingId, lang: Lan
     }),
     clarifications: await clarificationsOf(on, id),
     decision: await standingDecision(on, id),
+    wait: await findNumberWait(on, numberSubject(id)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { listNumberWaits, type NumberWait } from '#modules/cases';
 import type { Actor } from '#platform/audit';
 import { dayStart, legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
@@ -10,7 +11,7 @@ import { partyName } from '../../model/forms/party.ts';
 import type { FilingId } from '../../model/ids.ts';
 import { type Hold, isHeldByOther } from '../../model/intake/pick-up.ts';
 import { mayDo } from '../../policy.ts';
-import type { FilingRow } from '../../store/filing-store.ts';
+import { type FilingRow, findFilingRow } from '../../store/filing-store.ts';
 import { clarificationsOf, inboxCounts, inboxRows, rowsToLookAt } from '../../store/intake-store.ts';
 import { talonOf } from '../../store/talon-store.ts';
 
@@ -52,6 +53,27 @@ export async function listToLookAt(
 ): Promise<readonly InboxLine[]> {
   requireClerk(actor, courtCode);
   return await linesOf(on, actor, await rowsToLookAt(on, courtCode, most));
+}
+
+/** A claim that the registry has accepted and whose number the national system has not given. */
+export interface AwaitingNumber extends InboxLine {
+  readonly wait: NumberWait;
+}
+
+/** The longest waiting first. @throws FILING_NOT_ALLOWED */
+export async function listAwaitingNumber(
+  on: Reads,
+  actor: Actor,
+  courtCode: string,
+): Promise<readonly AwaitingNumber[]> {
+  requireClerk(actor, courtCode);
+  const waits = (await listNumberWaits(on, actor, courtCode)).filter(({ subject }) => subject.kind === 'filing');
+  const lines = waits.map(async (wait) => {
+    const row = await findFilingRow(on, wait.subject.id as FilingId);
+    const line = row && (await lineOf(on, actor, row));
+    return line && { ...line, wait };
+  });
+  return (await Promise.all(lines)).filter((line) => line !== undefined);
 }
 
 /** «Бүгін: 63 / қалды 37». @throws FILING_NOT_ALLOWED */
