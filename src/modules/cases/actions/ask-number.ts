@@ -31,7 +31,7 @@ export async function askNumber(tx: Tx, { subject, way, ...card }: NumberWish): 
   const id = newId<NumberRequestId>();
   const now = tx.clock.now();
   const isNew = await insertNumberRequest(tx, {
-    ...{ id, key: crypto.randomUUID(), subject_kind: subject.kind, subject_id: subject.id, way },
+    ...{ id, key: newId(), subject_kind: subject.kind, subject_id: subject.id, way },
     ...{ court_code: courtCode, kind, category, language, received_on: receivedOn },
     ...{ parties: JSON.stringify(parties), asked_at: now, tries: 0, next_try_at: now, failure: null, told_at: null },
     ...{ number: null, registered_on: null, answered_at: null, refused_at: null, refusal: null, given_up_at: null },
@@ -47,7 +47,7 @@ export async function askNumber(tx: Tx, { subject, way, ...card }: NumberWish): 
 export async function askNumberAgain(tx: Tx, subject: NumberSubject): Promise<void> {
   const row = await openRequest(tx, subject);
   const now = tx.clock.now();
-  const anew = row.refused_at ? { key: crypto.randomUUID(), refused_at: null, refusal: null, tries: 0 } : {};
+  const anew = row.refused_at ? { key: newId(), refused_at: null, refusal: null, tries: 0 } : {};
   await updateNumberRequest(tx, row.id, { ...anew, next_try_at: now });
   tx.enqueue(askNumberJob, { requestId: row.id }, { key: `cases.number:${row.id}` });
   tx.record({ kind: 'number-request', id: row.id }, { again: row.refused_at ? 'anew' : 'at-once' });
