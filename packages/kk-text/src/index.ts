@@ -24,5 +24,6 @@ export {
 export { formatCount, formatTenge } from './numbers.ts';
 export { pluralEn, pluralRu } from './plural.ts';
 export { romaniseName } from './romanise.ts';
+export { type AnalysedWord, analyse } from './stems/analyse.ts';
 export { type SurnamePrefix, surnameKeys, surnamePrefix } from './surname.ts';
 export { formatTime, formatTimeSpan } from './times.ts';

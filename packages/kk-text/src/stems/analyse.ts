@@ -1,0 +1,47 @@
+import { foldForSearch, spellingForm } from '../fold.ts';
+import { kazakhStems } from './kazakh-stems.ts';
+import { russianStem } from './russian-stem.ts';
+
+/** One word of a text in the forms under which it is found. */
+export interface AnalysedWord {
+  /** As written, in lower case, look-alikes repaired: «қазыбекову». */
+  readonly spelled: string;
+  /** Without what a Russian keyboard lacks: «казыбекову». */
+  readonly folded: string;
+  /**
+   * Folded forms that may be its stem, Kazakh and Russian, the folded word not among them. Two words are forms of one
+   * when either is a stem of the other or they share a stem.
+   */
+  readonly stems: readonly string[];
+}
+
+/** A word seen is seen again: texts of courts have few words, each many times. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, AnalysedWord>();
+
+/**
+ * The words of a text in order, for an index and for what is looked for in it. Kazakh and Russian stand side by side in
+ * one text, so every Cyrillic word is taken apart by both grammars; Latin words and numbers are only folded.
+ */
+export function analyse(text: string): readonly AnalysedWord[] {
+  const spelled = spellingForm(text);
+  return spelled === '' ? [] : spelled.split(' ').map(analysed);
+}
+
+function analysed(spelled: string): AnalysedWord {
+  const known = kept.get(spelled);
+  if (known) return known;
+  const folded = foldForSearch(spelled);
+  const word = { spelled, folded, stems: stemsOf(spelled, folded) };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(spelled, word);
+  return word;
+}
+
+function stemsOf(spelled: string, folded: string): readonly string[] {
+  if (!/^[а-я]{3,}$/.test(folded)) return [];
+  const stems = new Set(kazakhStems(spelled, folded));
+  // A word with a letter that Russian has not is no Russian word.
+  if (!/[әғқңөұүһі]/.test(spelled)) stems.add(russianStem(folded));
+  return [...stems].filter((stem) => stem.length > 1 && stem !== folded);
+}
