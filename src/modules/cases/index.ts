@@ -16,6 +16,7 @@ export { type GivenNumber, type NewCase, type RegisteredCase, registerCase } fro
 export { type NewService, sayServed } from './actions/say-served.ts';
 export { type LetterEnd, postLetter, printLetter, settleLetter } from './actions/send-letter.ts';
 export { type NewTerm, startTerm } from './actions/start-term.ts';
+export { takeWholeFile } from './actions/take-whole-file.ts';
 export { caseTemplates } from './actions/templates.ts';
 export { type NewMessage, writeMessage } from './actions/write-message.ts';
 export { caseErrors } from './errors.ts';
@@ -65,6 +66,7 @@ export {
   type Service,
 } from './queries/case-file.ts';
 export { caseScope, getCaseScope } from './queries/case-scope.ts';
+export { archiveFile, type FileArchive } from './queries/file-archive.ts';
 export {
   type CourtCase,
   findCaseByNumber,

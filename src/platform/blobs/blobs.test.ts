@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { type Blobs, diskBlobs, s3Blobs } from '#platform/blobs';
+import { type Blobs, diskBlobs, s3Blobs, wholeBlob } from '#platform/blobs';
 import { isHouseError } from '#platform/errors';
 
 /** SHA-256 of the empty text and of «сот», FIPS 180-4. */
@@ -69,6 +69,7 @@ describe('blobs on disk', () => {
     const { sha256 } = await blobs.put(Buffer.from('true'));
     writeFileSync(join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256), 'fals');
     assert.equal(await blobs.verify(sha256), false);
+    await assert.rejects(wholeBlob(blobs, sha256), (thrown) => isHouseError(thrown, 'BLOBS_ALTERED'));
     assert.deepEqual(readdirSync(join(folder, 'incoming')), []);
   });
 });

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 import type { Platform } from '#platform';
 import type { Lang } from '#platform/i18n';
@@ -83,7 +84,8 @@ export interface Redirect {
 export interface Content {
   readonly kind: 'content';
   readonly type: string;
-  readonly body: string | Uint8Array;
+  /** A stream is sent as it comes; when it breaks the connection is cut, so that half a file is never taken for a whole one. */
+  readonly body: string | Uint8Array | Readable;
   readonly fileName?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -156,7 +158,7 @@ export function redirect(
 
 export function content(
   type: string,
-  body: string | Uint8Array,
+  body: string | Uint8Array | Readable,
   rest: Omit<Content, 'kind' | 'type' | 'body'> = {},
 ): Content {
   return { kind: 'content', type, body, ...rest };

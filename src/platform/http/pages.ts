@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import type { Platform } from '#platform';
@@ -174,7 +175,8 @@ async function made(
 async function sendContent(request: FastifyRequest, reply: FastifyReply, answer: Content): Promise<void> {
   reply.status(answer.status ?? 200).headers(contentHeaders(answer));
   if (typeof answer.body === 'string') return await sendText(request, reply, answer.type, answer.body);
-  await reply.type(answer.type).send(Buffer.from(answer.body));
+  const { body } = answer;
+  await reply.type(answer.type).send(body instanceof Readable ? body : Buffer.from(body));
 }
 
 const NOT_INDEXED = { 'x-robots-tag': 'noindex, noarchive' };

@@ -22,6 +22,10 @@ export const en: Catalogue<typeof kk> = {
   notServed: 'not yet',
   noOthers: 'No other party',
   pages: (p) => `pages: ${p.pages}`,
+  archive: 'Download the whole file (ZIP)',
+  archiveOpens:
+    'It holds an inventory, checksums and every document. Once downloaded, all documents count as served on you.',
+  archiveHas: 'It holds an inventory, checksums and every document.',
   wholeHash: 'Checksum of the whole file (SHA-256)',
   hashHow: 'The checksum shows that nothing was changed. Download the list and check it with sha256sum.',
   hashes: 'Download the list of checksums',

@@ -36,6 +36,12 @@ export function FileList(props: Omit<CaseFileProps, 'today'>) {
           ],
         }))}
       />
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        <a class="govuk-link" href={`${base}/archive`} download>
+          {texts.archive}
+        </a>
+      </p>
+      <p class="govuk-hint">{file.own.length > 0 ? texts.archiveOpens : texts.archiveHas}</p>
       <h2 class="govuk-heading-s">{texts.wholeHash}</h2>
       <p class="govuk-body">
         <code class="sot-hash">{file.sha256}</code>

@@ -5,6 +5,7 @@ import {
   caseErrors,
   type DocumentId,
   openDocument,
+  takeWholeFile,
 } from '#modules/cases';
 import type { Actor } from '#platform/audit';
 import type { Access, Page, PageRequest } from '#platform/http';
@@ -12,7 +13,7 @@ import { parseId } from '#platform/ids';
 import { framedView } from '../shell.ts';
 import { DocumentView } from './document-view.tsx';
 import { FileList } from './file-list.tsx';
-import { servedDocument, servedHashes } from './served-document.ts';
+import { servedArchive, servedDocument, servedHashes } from './served-document.ts';
 import { caseFileTexts } from './texts.ts';
 
 /** Who reads the case of the address, and by which right; each refuses who may not. */
@@ -42,6 +43,7 @@ export function caseFilePages(reading: CaseReading): readonly Page[] {
     page('/file', (request) => showFile(reading, request)),
     // To be checked on the reader's own computer.
     page('/hashes', async (request) => servedHashes((await reading.readFile(request, documentsOnly)).file)),
+    page('/archive', (request) => serveArchive(reading, request)),
     page('/documents/:id', (request) => showDocument(reading, request)),
     page('/documents/:id/content', (request) => serveDocument(reading, request)),
   ];
@@ -67,6 +69,15 @@ async function showDocument({ section, readFile }: CaseReading, request: PageReq
   if (!document) throw caseErrors('CASES_DOCUMENT_NOT_FOUND');
   const body = <DocumentView {...{ lang, file, document, base }} />;
   return framedView(document.title, body, { isPrivate: true, backHref: base, shell: { section } });
+}
+
+/** Taking the whole file opens every document of it; the archive is made of what the reader has then. */
+async function serveArchive({ readCase, readFile }: CaseReading, request: PageRequest) {
+  const { platform, lang } = request;
+  const { found, actor } = await readCase(request);
+  await takeWholeFile(platform, { ...request.act('cases.take-whole-file', found.courtCode), actor }, found.id);
+  const { file } = await readFile(request, documentsOnly);
+  return await servedArchive(platform, file, lang);
 }
 
 /** Asking for the bytes is what opens a document: the other side sees when, and a look of the court stays in the trail. */

@@ -1,7 +1,8 @@
-import { buffer } from 'node:stream/consumers';
-import { type CaseDocument, type CaseFile, hashList, nameInFile } from '#modules/cases';
+import { archiveFile, type CaseDocument, type CaseFile, hashList, nameInFile } from '#modules/cases';
 import type { Platform } from '#platform';
+import { wholeBlob } from '#platform/blobs';
 import { type Content, content } from '#platform/http';
+import type { Lang } from '#platform/i18n';
 import { isShown } from './document-view.tsx';
 
 /** Somebody else's file runs nothing here: no script, no form, no frame, no origin. */
@@ -12,7 +13,7 @@ const LOCKED_PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inl
 
 /** The bytes of a document that was opened for its reader: a proved PDF for the page, everything else to be saved. */
 export async function servedDocument(platform: Platform, document: CaseDocument, isSaved: boolean): Promise<Content> {
-  const bytes = await buffer(await platform.blobs.open(document.sha256));
+  const bytes = await wholeBlob(platform.blobs, document.sha256);
   const isInline = !isSaved && isShown(document);
   const headers = { 'content-security-policy': isInline ? LOCKED_PDF : LOCKED, 'cache-control': 'no-store' };
   const type = isInline ? 'application/pdf' : 'application/octet-stream';
@@ -22,4 +23,10 @@ export async function servedDocument(platform: Platform, document: CaseDocument,
 /** `SHA256SUMS` of the open file; its own hash is that of the whole file. */
 export function servedHashes({ documents }: CaseFile): Content {
   return content('text/plain; charset=utf-8', hashList(documents), { fileName: 'SHA256SUMS' });
+}
+
+/** The open file as one ZIP; papers are printed in the languages of proceedings. */
+export async function servedArchive(platform: Platform, file: CaseFile, lang: Lang): Promise<Content> {
+  const { fileName, stream } = await archiveFile(platform, file, lang === 'en' ? file.found.language : lang);
+  return content('application/zip', stream, { fileName, headers: { 'cache-control': 'no-store' } });
 }

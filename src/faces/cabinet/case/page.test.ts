@@ -9,7 +9,7 @@ import type { Tx } from '#platform/db';
 import type { Principal } from '#platform/http';
 import { LANGS } from '#platform/i18n';
 import { type AccountId, newId, type PersonId, type SessionId } from '#platform/ids';
-import { type FaceServer, type Seen, serveFaces, type TestPlatform, testPlatform } from '#testing';
+import { type FaceServer, readZip, type Seen, serveFaces, type TestPlatform, testPlatform } from '#testing';
 import { cabinet } from '../face.ts';
 
 const session = { cookie: '__Host-sot=test' };
@@ -175,12 +175,43 @@ describe('a case in the cabinet', () => {
     assert.match(row?.textContent ?? '', /талап қоюшы: әлі жеткен жоқжауапкер: әлі жеткен жоқ/);
   });
 
+  it('gives the whole file as one archive: inventory, list of hashes and every document, the same to both sides', async () => {
+    const archiveFor = async (personId: PersonId): Promise<Buffer> => {
+      const site = await siteOf(personId);
+      const headers = { host: 'localhost:3000', ...session };
+      const answer = await site.server.inject({ url: `/kk${base}/archive`, headers });
+      assert.equal(answer.headers['content-type'], 'application/zip');
+      assert.match(String(answer.headers['content-disposition']), /^attachment; filename="7517-26-00-2-1\.zip"/);
+      return answer.rawPayload;
+    };
+    const archive = await archiveFor(made.respondent.personId);
+    assert.deepEqual(await archiveFor(made.claimant.personId), archive);
+    const entries = new Map(readZip(archive).map(({ name, bytes }) => [name, bytes]));
+    const list = entries.get('SHA256SUMS') ?? Buffer.alloc(0);
+    const whole = createHash('sha256').update(list).digest('hex');
+    assert.ok((await (await siteOf(made.claimant.personId)).get(`/kk${base}/file`)).text.includes(whole));
+    const lines = list.toString().trim().split('\n');
+    for (const line of lines) {
+      const [said, name = ''] = line.split('  ');
+      assert.equal(
+        createHash('sha256')
+          .update(entries.get(name) ?? '')
+          .digest('hex'),
+        said,
+        name,
+      );
+    }
+    assert.match(entries.get('000-tizimdeme.pdf')?.toString('latin1') ?? '', /^%PDF-1\.7/);
+    assert.equal(entries.size, lines.length + 2);
+  });
+
   it('is nothing at all for a stranger, at any of its addresses', async () => {
     const { rows } = await platform.owner.query('select id from cases.case_document limit 1');
     const stranger = await siteOf(newId<PersonId>());
     for (const rest of [
       '',
       '/now',
+      '/archive',
       '/file',
       '/hashes',
       `/documents/${rows[0].id}`,

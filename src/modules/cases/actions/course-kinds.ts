@@ -73,6 +73,17 @@ export const servedKind = defineCourseKind<{
     },
 });
 
+/** A participant took the whole file at once: how many documents were served by it. */
+export const fileTakenKind = defineCourseKind<{ readonly role: ParticipantRole; readonly count: number }>(
+  'cases.file_taken',
+  {
+    texts:
+      (lang) =>
+      ({ role, count }) =>
+        caseTexts(lang).course.fileTaken({ role: caseTexts(lang).roles[role], count }),
+  },
+);
+
 /** Who joined or left, by the name of the file; the public hears the role only. */
 export const joinedKind = defineCourseKind<{ readonly role: ParticipantRole; readonly name: string }>(
   'cases.participant_joined',

@@ -3,14 +3,12 @@ import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
 import { caseErrors } from '../errors.ts';
 import type { DocumentId } from '../model/document.ts';
-import { isSide } from '../model/participant.ts';
 import { mayDo } from '../policy.ts';
 import { caseScope, whoActs } from '../queries/case-scope.ts';
 import { type CaseDocument, documentOf, seesHeld } from '../queries/list-file.ts';
 import { type CaseRow, findCase, listParticipantRows } from '../store/case-store.ts';
 import { type FiledRow, findDocument } from '../store/file-store.ts';
-import { rememberOpening } from '../store/service-store.ts';
-import { serveIn } from './say-served.ts';
+import { actingRows, openFor } from './remember-opening.ts';
 
 /**
  * Opens a document for a reader who may see it. The first opening by a participant stays in the file for both sides and
@@ -23,7 +21,7 @@ export async function openDocument(platform: Platform, act: Act, id: DocumentId)
     const found = document && (await findCase(tx, { id: document.case_id }));
     const isOpen = document && found && (await maySee(tx, found, document));
     if (!isOpen) throw caseErrors('CASES_DOCUMENT_NOT_FOUND');
-    await leaveTrace(tx, found, document);
+    await openFor(tx, found, document, await actingRows(tx, found));
     tx.record({ kind: 'case-document', id }, { case: found.id });
     return documentOf(document);
   });
@@ -39,24 +37,4 @@ async function maySee(tx: Tx, found: CaseRow, document: FiledRow): Promise<boole
     own.map((row) => row.id),
     document,
   );
-}
-
-async function leaveTrace(tx: Tx, found: CaseRow, document: FiledRow): Promise<void> {
-  const { actor } = tx.act;
-  if (actor.kind !== 'person' && actor.kind !== 'staff') return;
-  const acting =
-    actor.kind === 'person' ? (await whoActs(tx, await listParticipantRows(tx, found.id))).get(actor.personId) : [];
-  const isOwn = acting?.some((one) => one.id === document.filed_by) ?? false;
-  const others = isOwn ? [] : (acting ?? []);
-  // What a representative opens is served on the one represented.
-  const participant = others.find(({ role }) => isSide(role)) ?? others[0];
-  const isFirst = await rememberOpening(tx, {
-    ...{ document_id: document.id, person_id: actor.personId, at: tx.clock.now() },
-    participant_id: participant?.id ?? null,
-  });
-  if (!isFirst || !participant) return;
-  await serveIn(tx, found, {
-    ...{ of: { documentId: document.id }, participant, document },
-    ...{ way: 'other_electronic', proof: 'cabinet' },
-  });
 }

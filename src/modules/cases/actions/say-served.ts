@@ -51,11 +51,13 @@ export async function sayServed(tx: Tx, service: NewService): Promise<ServiceId>
 export interface ServiceIn extends Pick<NewService, 'of' | 'way' | 'proof' | 'proofDocumentId' | 'servedOn'> {
   readonly participant: ParticipantRow;
   readonly document: FiledRow | undefined;
+  /** False when the caller enters one event for many services. Default: true. */
+  readonly isEntered?: boolean;
 }
 
 /** For actions that have opened the case and record the deed themselves. */
 export async function serveIn(tx: Tx, found: CaseRow, service: ServiceIn): Promise<ServiceId> {
-  const { of, participant, document, way, proof, proofDocumentId } = service;
+  const { of, participant, document, way, proof, proofDocumentId, isEntered = true } = service;
   const servedOn = service.servedOn ?? legalDay(tx.clock.now());
   const id = newId<ServiceId>();
   await appendService(tx, {
@@ -64,7 +66,7 @@ export async function serveIn(tx: Tx, found: CaseRow, service: ServiceIn): Promi
     entry_id: 'entryId' in of ? of.entryId : null,
     proof_document_id: proofDocumentId ?? null,
   });
-  if (document) {
+  if (document && isEntered) {
     const record = { number: document.number ?? 0, title: document.title, role: participant.role, way };
     await enterInto(tx, found, {
       kind: servedKind,

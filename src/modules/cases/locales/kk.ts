@@ -79,6 +79,8 @@ export const kk = {
     filedByCourtPublic: (p: { kind: string }) => `Сот іске құжат қосты: ${p.kind}`,
     served: (p: { number: number; title: string; role: string; way: string; day: string }) =>
       `Құжат табыс етілді: № ${p.number}, «${p.title}». Кімге: ${p.role}. Тәсілі: ${p.way}. Күні: ${p.day}`,
+    fileTaken: (p: { role: string; count: number }) =>
+      `Іс материалдары тұтас жүктеп алынды. Алған: ${p.role}. Осымен табыс етілген құжат саны: ${p.count}`,
     joined: (p: { role: string; name: string }) => `Іске қатысуға кірді: ${p.name}, ${p.role}`,
     left: (p: { role: string; name: string }) => `Іске қатысуын тоқтатты: ${p.name}, ${p.role}`,
   },
@@ -160,6 +162,18 @@ export const kk = {
           'Істің барысын және құжаттарын «Сот кабинетінде» көресіз.',
         ].join('\n\n'),
     },
+  },
+  inventory: {
+    fileName: 'tizimdeme',
+    title: (p: { number: string }) => `Іс материалдарының тізімдемесі, іс № ${p.number}`,
+    count: (p: { count: number }) => `Құжат саны: ${p.count}`,
+    number: '№',
+    document: 'Құжат',
+    pages: 'Бет саны',
+    size: 'Көлемі, байт',
+    court: 'сот',
+    whole: 'Бүкіл істің бақылау сомасы (SHA-256)',
+    how: 'Тексеру: файлдарды бір қалтаға шығарып, sha256sum -c SHA256SUMS деп теріңіз. SHA256SUMS файлының өз сомасы жоғарыдағыдай болуы керек.',
   },
   letter: {
     title: (p: { number: string }) => `Сот хабарламасы. Іс № ${p.number}`,

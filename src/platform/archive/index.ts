@@ -1,0 +1,1 @@
+export { type ArchivedFile, type ZipOptions, zipStream } from './zip.ts';
