@@ -61,6 +61,10 @@ async function runFiles(files: readonly string[], { timeoutMs }: { readonly time
   stream.on('test:stderr', ({ file, message }) => ledger.heard(file, message));
   stream.on('test:pass', (told) => ledger.passed(told as Told));
   stream.on('test:fail', (told) => ledger.failed(told as Told));
+  // The runner's own counts belong to no file; the others are figures that a test tells.
+  stream.on('test:diagnostic', ({ file, message }) => {
+    if (file) process.stdout.write(`     ${message}\n`);
+  });
   stream.on('test:summary', ({ file, counts, duration_ms: durationMs, success }) => {
     if (file) tellFile(file.replace(`${root}/`, ''), counts.tests, durationMs, success);
   });

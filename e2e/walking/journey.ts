@@ -14,6 +14,8 @@ export interface Scene {
   readonly walker: Walker;
   /** Another person with another browser. */
   readonly meet: (habits?: Partial<Habits>) => Promise<Walker>;
+  /** A figure of the walk, told with its test. */
+  readonly tells: (figure: string) => void;
 }
 
 export interface Manner extends Omit<Habits, 'lang'> {
@@ -62,7 +64,8 @@ export function journey(
       for (const lang of spoken) {
         it(`${title} in ${lang}, ${name}`, async (t) => {
           if (!browser || !court) return t.skip('needs: browser');
-          await walkOnce({ browser, court, habits: { ...habits, lang } }, walk);
+          const tells = (figure: string): void => t.diagnostic(figure);
+          await walkOnce({ browser, court, habits: { ...habits, lang }, tells }, walk);
         });
       }
     }
@@ -73,11 +76,12 @@ interface Ground {
   readonly browser: Browser;
   readonly court: Court;
   readonly habits: Habits;
+  readonly tells?: (figure: string) => void;
 }
 
 /** One walk of one person; what goes wrong behind its pages fails it. */
 export async function walkOnce(
-  { browser, court, habits }: Ground,
+  { browser, court, habits, tells = () => undefined }: Ground,
   walk: (scene: Scene) => Promise<void>,
 ): Promise<void> {
   const met: Walker[] = [];
@@ -88,7 +92,7 @@ export async function walkOnce(
   };
   const walker = await meet(habits);
   try {
-    await walk({ court, lang: habits.lang, walker, meet });
+    await walk({ court, lang: habits.lang, walker, meet, tells });
   } catch (failed) {
     for (const one of met) await one.context.close();
     throw failed;

@@ -1,16 +1,30 @@
 import type { Walker } from './walker.ts';
 
-/** How the page of roles calls an office. */
+/** What the page of roles calls an office. */
 const offices = {
-  secretary: { kk: 'сот отырысының хатшысы', ru: 'секретарь судебного заседания', en: 'hearing secretary' },
-  judge: { kk: 'судья', ru: 'судья', en: 'judge' },
-  administrator: { kk: 'сот әкімшісі', ru: 'администратор суда', en: 'court administrator' },
+  secretary: 'hearing_secretary',
+  administrator: 'administrator',
+  clerk: 'registry_clerk',
+  judge: 'judge',
+  citizen: 'citizen',
 } as const;
 
-/** Into the desk by the one click of the demo: the first court that has this office. */
-export async function comesAs(walker: Walker, office: keyof typeof offices): Promise<void> {
-  const word = offices[office][walker.lang];
+/** Which of several; default: the first court and the first person that have this office. */
+interface Which {
+  readonly court?: string;
+  /** Surname and initials of a judge, as the page of roles shows them. */
+  readonly name?: string;
+}
+
+/** In by the one click of the demo. */
+export async function comesAs(
+  walker: Walker,
+  office: keyof typeof offices,
+  { court, name }: Which = {},
+): Promise<void> {
+  const ofCourt = court === undefined ? '' : `[data-court="${court}"]`;
+  const ofName = name === undefined ? '' : `[aria-label*="${name}"]`;
   await walker.opens('/demo');
   await walker.stands('the page of roles');
-  await walker.presses(`main .govuk-summary-list__row:has(dt:text-is("${word}")) button`);
+  await walker.presses(`main button[data-role="${offices[office]}"]${ofCourt}${ofName}`);
 }

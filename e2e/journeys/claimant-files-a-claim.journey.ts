@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { formatTalonNumber } from '#modules/filing';
+import { inventPdf } from '#modules/filing/testing';
+import { counting } from '../walking/count-steps.ts';
+import { journey, type Scene } from '../walking/journey.ts';
+import { comesAs } from '../walking/staff-door.ts';
+import type { Walker } from '../walking/walker.ts';
+
+const court = '7517';
+
+journey(
+  'a claimant files a claim and the registry enters it by keys',
+  [
+    { name: 'with the keyboard alone', hands: 'keyboard', in: ['kk'] },
+    { name: 'with a pointer', looks: 'in passing', in: ['ru', 'en'] },
+  ],
+  async (scene) => {
+    const { walker: person, meet, lang } = scene;
+    const isClose = lang === 'kk';
+    await comesAs(person, 'citizen');
+    const talon = await files(scene);
+    const filed = person.place.split('/')[3] ?? '';
+    await followsTalon(await meet({ looks: 'in passing' }), talon);
+    const clerk = await meet({ hands: 'keyboard', looks: isClose ? 'closely' : 'in passing' });
+    await comesAs(clerk, 'clerk', { court });
+    await entersByKeys(clerk, talon.number, scene.tells);
+    // The registry may take its decision back for ten seconds: standing still once is enough.
+    if (!isClose) return;
+    await person.opens(`/cabinet/filed/${filed}`);
+    await person.reloadsUntil('main', '-00-2/');
+    await person.stands('the filing that is a case now');
+  },
+  { atOnce: 1 },
+);
+
+interface Talon {
+  readonly number: string;
+  readonly pin: string;
+}
+
+/** Each page of the wizard as a person meets it, to the talon. */
+async function files({ walker: person, lang, tells }: Scene): Promise<Talon> {
+  await person.opens('/cabinet/filings/start/claim');
+  const { walker, steps } = counting(person);
+  await asksBefore(walker);
+  await answers(walker, lang);
+  await attaches(walker, lang);
+  await paysAndSigns(walker);
+  const { clicks, pages } = steps();
+  tells(`a simple claim in ${lang}: ${clicks} clicks, ${pages} pages`);
+  assert.ok(clicks <= 45 && pages <= 15, `${clicks} clicks, ${pages} pages`);
+  await person.stands('the talon', 'closely');
+  const number = (await person.reads('[data-talon]')).replace(/\s/g, '');
+  assert.match(number, /^\d{12}$/);
+  return { number, pin: await person.reads('[data-pin]') };
+}
+
+async function goesOn(walker: Walker, looks?: 'closely'): Promise<void> {
+  await walker.stands(walker.place, looks);
+  await walker.presses();
+}
+
+async function asksBefore(walker: Walker): Promise<void> {
+  await walker.chooses('agreement', 'no');
+  await walker.chooses('place', 'yes');
+  await goesOn(walker);
+  await goesOn(walker);
+}
+
+/** Another sum each time: the same claim once more would be joined to the first. */
+const sum = 1_000_000 + (process.pid % 10_000) * 10;
+
+async function answers(walker: Walker, lang: Scene['lang']): Promise<void> {
+  await walker.chooses('category', 'loan');
+  await walker.chooses('language', 'kk');
+  await goesOn(walker);
+  await walker.chooses('court', court);
+  await goesOn(walker);
+  await walker.chooses('filedBy', 'self');
+  await goesOn(walker);
+  await walker.chooses('respondent.unknownNumber', 'yes');
+  await walker.touches('main details summary');
+  await walker.fills('respondent.surname', 'Ахметов');
+  await walker.fills('respondent.givenName', 'Серік');
+  await goesOn(walker, 'closely');
+  await walker.fills('demands', 'Қарызды өндіру');
+  await walker.chooses('hasPrice', 'yes');
+  await walker.fills('price', String(sum + { kk: 1, ru: 2, en: 3 }[lang]));
+  await walker.fills('calculation', 'Қарыз');
+  await goesOn(walker);
+  await walker.fills('circumstances', 'Қарыз алды, қайтармады.');
+  await goesOn(walker);
+  await walker.chooses('pretrial', 'not-required');
+  await walker.fills('reconciliation', 'Хат жаздым');
+  await goesOn(walker);
+}
+
+async function attaches(walker: Walker, lang: Scene['lang']): Promise<void> {
+  await walker.page.locator('main input[type=file]').setInputFiles({
+    ...{ name: 'қолхат.pdf', mimeType: 'application/pdf' },
+    buffer: inventPdf({ objects: [`7 0 obj\n(${lang})\nendobj`] }),
+  });
+  await walker.presses('main form[enctype] button.govuk-button--secondary:not([type=button])');
+  await walker.stands('the documents', 'closely');
+  await walker.presses('#go-on button');
+  await goesOn(walker);
+}
+
+async function paysAndSigns(walker: Walker): Promise<void> {
+  await walker.stands('the state duty', 'closely');
+  await walker.presses('button[value=code]');
+  await walker.presses('button[value=demo-pay]');
+  await walker.stands('the duty is paid');
+  await walker.presses('#go-on button');
+  await walker.stands('the answers to check', 'closely');
+  await walker.presses('#sign');
+  await walker.chooses('confirm', 'yes');
+  await walker.chooses('door', 'demo');
+  await goesOn(walker);
+  await walker.followsLink('main a[href*="/sent"]');
+}
+
+/** Anybody with number and PIN sees where it is, and no name. */
+async function followsTalon(stranger: Walker, { number, pin }: Talon): Promise<void> {
+  await stranger.opens('/talon');
+  await stranger.fills('number', number);
+  await stranger.fills('pin', pin);
+  await stranger.presses();
+  await stranger.stands('the talon by its PIN', 'closely');
+  assert.ok(!(await stranger.reads()).includes('Ахметов'), 'the talon names nobody');
+}
+
+const keysLive = '[data-island="intake-keys"][data-island-state="live"]';
+
+/** The oldest is opened, entered and taken back; then the claim itself is entered. */
+async function entersByKeys(clerk: Walker, talon: string, tells: Scene['tells']): Promise<void> {
+  let keys = 0;
+  const key = async (name: string): Promise<void> => {
+    await clerk.waitsFor(keysLive);
+    keys += 1;
+    const loaded = clerk.page.waitForEvent('load');
+    await clerk.page.keyboard.press(name);
+    await loaded;
+  };
+  const number = formatTalonNumber(talon);
+  await clerk.opens('/desk/intake');
+  await clerk.stands('the inbox');
+  await key('F8');
+  const oldest = clerk.place;
+  await clerk.stands('a filing at the registry', 'closely');
+  await key('F2');
+  tells(`intake in ${clerk.lang}: ${keys} keys`);
+  assert.ok(keys <= 6);
+  await clerk.stands('the next filing, and the way back');
+  await key('F9');
+  assert.equal(clerk.place, oldest, 'what was decided is open again');
+  await clerk.opens('/desk/intake');
+  await clerk.followsLink(`main table a:has-text("${number}")`);
+  await key('F2');
+  assert.ok((await clerk.reads('[data-island="undo-countdown"]')).includes(number));
+}
