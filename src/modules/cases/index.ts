@@ -67,6 +67,7 @@ export {
 } from './queries/case-file.ts';
 export { caseScope, getCaseScope } from './queries/case-scope.ts';
 export { archiveFile, type FileArchive } from './queries/file-archive.ts';
+export { foreseeResponse } from './queries/foresee-response.ts';
 export {
   type CourtCase,
   findCaseByNumber,

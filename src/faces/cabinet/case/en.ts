@@ -9,8 +9,8 @@ export const en: Catalogue<typeof kk> = {
   suedBy: (p) => `Claimant: ${p.name}.`,
   about: (p) => `About: ${p.category}.`,
   responseBy: 'Last day for your response',
-  responseLater:
-    'The term of the response begins when the court accepts the claim and you get its copy. You need to do nothing now.',
+  responseLater: 'The term of your response begins after the court accepts the claim. You need to do nothing now.',
+  responseIfOpened: 'If you open the claim today, the last day for your response',
   choices: 'What you can do',
   readClaim: 'Read the claim',
   respond: 'File a response',

@@ -29,7 +29,7 @@ const words = {
   en: [
     'You in this case: respondent',
     'A claim was made against you',
-    'Last day for your response: Monday, 7 December 2026',
+    'Last day for your response: 7 December 2026',
     'Read the claim',
   ],
 };
@@ -133,6 +133,23 @@ describe('a case in the cabinet', () => {
       assert.ok(text.indexOf(words[lang][2] ?? '') < 400, text.slice(0, 500));
     });
   }
+
+  it('tells who has not opened the claim until when to answer if it is opened today', async () => {
+    const other = await caseAtCourt(platform);
+    const site = await siteOf(other.respondent.personId);
+    const registered = await site.get(`/kk/cabinet/cases/${other.number}`);
+    assert.match(registered.text, /Пікір беру мерзімі сот арызды қабылдаған соң басталады/);
+    await as(clerkOf(), (tx) => changeStage(tx, other.id, 'accepted'));
+    const told = {
+      kk: 'Арызды бүгін ашсаңыз, пікір берудің соңғы күні: 2026 ж. 7 желтоқсан',
+      ru: 'Срок отзыва, если открыть иск сегодня: 7 декабря 2026 г.',
+      en: 'If you open the claim today, the last day for your response: 7 December 2026',
+    };
+    for (const lang of LANGS) {
+      const { text } = await site.get(`/${lang}/cabinet/cases/${other.number}`);
+      assert.ok(text.includes(told[lang]), text.slice(0, 600));
+    }
+  });
 
   it('takes a message, keeps what was typed when it is refused, and says who wrote', async () => {
     const site = await siteOf(made.respondent.personId);

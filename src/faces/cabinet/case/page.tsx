@@ -1,4 +1,4 @@
-import { findCategory, markSeen, writeMessage } from '#modules/cases';
+import { findCategory, foreseeResponse, markSeen, writeMessage } from '#modules/cases';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { listDrawsOfCase } from '#modules/distribution';
 import { listCaseHearings, listOwnSummons } from '#modules/hearings';
@@ -57,17 +57,18 @@ async function caseNow(request: PageRequest): Promise<CaseNowProps> {
     newSince: newSince(query.since),
   });
   const { reads } = platform.db;
-  const [court, staff, draws, hearings, summonses] = await Promise.all([
+  const [court, staff, draws, hearings, summonses, foreseen] = await Promise.all([
     getCourt(reads, found.courtCode),
     listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
     listDrawsOfCase(reads, found.id),
     listCaseHearings(reads, found.id),
     listOwnSummons(reads, actor.personId, found.id),
+    foreseeResponse(reads, found),
   ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   await markSeen(platform, { ...request.act('cases.look-at-case'), actor }, found.id);
   return {
-    ...{ lang, file, base, court, draws, hearings, isWholeCourse, now, today: legalDay(now) },
+    ...{ lang, file, base, court, draws, hearings, foreseen, isWholeCourse, now, today: legalDay(now) },
     summoned: summonses.map(({ hearingId }) => hearingId),
     judge: judge && shortStaffName(judge),
     category: findCategory(found.category)?.name[lang] ?? '',

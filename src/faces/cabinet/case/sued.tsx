@@ -1,6 +1,6 @@
-import { formatLongDate } from '@ashyq/kk-text';
+import { formatDate } from '@ashyq/kk-text';
 import { Button } from '#design';
-import { isPending } from '#modules/cases';
+import { type ExplainedTerm, isPending } from '#modules/cases';
 import { nameIn, TermState } from '#shell';
 import { StartFiling } from './start-filing.tsx';
 import { cabinetCaseTexts } from './texts.ts';
@@ -9,7 +9,7 @@ import type { CaseNowProps } from './view.tsx';
 const responses: readonly string[] = ['civil.response', 'civil.simplified_response', 'administrative.response'];
 
 /** For a respondent before anything else: what was claimed, until when to answer, and what can be done. */
-export function Sued({ lang, file, base, today, category }: CaseNowProps) {
+export function Sued({ lang, file, base, today, category, foreseen }: CaseNowProps) {
   const texts = cabinetCaseTexts(lang);
   const own = file.participants.find(({ id, role }) => file.own.includes(id) && role === 'respondent');
   const isOpen = file.found.stage === 'registered' || isPending(file.found.stage);
@@ -27,17 +27,10 @@ export function Sued({ lang, file, base, today, category }: CaseNowProps) {
       <p class="govuk-body govuk-!-margin-bottom-2">
         {claimant && texts.suedBy({ name: nameIn(lang, claimant.name) })} {category && texts.about({ category })}
       </p>
-      <p class="govuk-body govuk-!-margin-bottom-2">
-        {term?.lastDay ? (
-          <>
-            {texts.responseBy}: <strong>{formatLongDate(lang, term.lastDay)}</strong>{' '}
-            <TermState {...{ lang, today, term }} />
-          </>
-        ) : (
-          texts.responseLater
-        )}
+      <p class="govuk-body govuk-!-margin-bottom-3">
+        <Until {...{ lang, term, today, foreseen }} />
       </p>
-      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{texts.choices}</h3>
+      <h3 class="govuk-visually-hidden">{texts.choices}</h3>
       <div class="govuk-button-group">
         {claim && (
           <Button kind="secondary" href={`${base}/documents/${claim.id}`}>
@@ -53,5 +46,21 @@ export function Sued({ lang, file, base, today, category }: CaseNowProps) {
       </div>
       <p class="govuk-body">{texts.silence}</p>
     </section>
+  );
+}
+
+interface UntilProps extends Pick<CaseNowProps, 'lang' | 'today' | 'foreseen'> {
+  readonly term: ExplainedTerm | undefined;
+}
+
+function Until({ lang, term, today, foreseen }: UntilProps) {
+  const texts = cabinetCaseTexts(lang);
+  const lastDay = term ? term.lastDay : foreseen;
+  if (!lastDay) return <>{texts.responseLater}</>;
+  return (
+    <>
+      {term ? texts.responseBy : texts.responseIfOpened}: <strong>{formatDate(lang, lastDay)}</strong>{' '}
+      {term && <TermState {...{ lang, today, term }} />}
+    </>
   );
 }

@@ -29,6 +29,8 @@ export interface CaseNowProps extends CaseFileProps {
   readonly judge: string | undefined;
   readonly draws: readonly Draw[];
   readonly category: string;
+  /** Last day of an answer to a claim that is opened today. */
+  readonly foreseen: Temporal.PlainDate | undefined;
   readonly isWholeCourse: boolean;
   readonly hearings: readonly CaseHearing[];
   /** Hearings to which the reader is called. */
@@ -48,7 +50,7 @@ export function CaseView(props: CaseNowProps & { readonly state: FormState }) {
         <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
       )}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{shared.title({ number: file.found.number })}</h1>
-      <p class="govuk-body govuk-!-margin-bottom-3">{own && <strong>{texts.you({ role: roles[own.role] })}</strong>}</p>
+      {own && <p class="govuk-body govuk-!-margin-bottom-2">{texts.you({ role: roles[own.role] })}</p>}
       <CaseRegion {...{ lang, file, base, now, isWholeCourse }}>
         <CaseNow {...props} />
       </CaseRegion>

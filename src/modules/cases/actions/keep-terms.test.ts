@@ -11,6 +11,8 @@ import {
   expireTermsOf,
   explainTerms,
   fileDocument,
+  foreseeResponse,
+  getCase,
   interruptTerms,
   listTerms,
   prolongTerm,
@@ -56,6 +58,16 @@ describe('the terms of a case', () => {
       'civil.simplified_total running 2026-12-23',
       'civil.claim_acceptance met 2026-11-30',
     ]);
+  });
+
+  it('are foreseen for a respondent who has not opened the claim: ten days, fifteen in simplified proceedings', async () => {
+    const { id } = await caseAtCourt(platform);
+    const foreseen = async () => (await foreseeResponse(platform.reads, await getCase(platform.reads, id)))?.toString();
+    assert.equal(await foreseen(), undefined, 'nothing begins before acceptance');
+    await as((tx) => changeStage(tx, id, 'accepted'));
+    assert.equal(await foreseen(), '2026-12-07');
+    await as((tx) => startTerm(tx, { caseId: id, rule: 'civil.simplified_total', from: platform.clock.now() }));
+    assert.equal(await foreseen(), '2026-12-14');
   });
 
   it('are explained day by day, with article and length', async () => {

@@ -6,6 +6,7 @@ import { documentServed } from '../events.ts';
 import type { CourseEntryId } from '../model/course.ts';
 import type { DocumentId } from '../model/document.ts';
 import type { ParticipantId } from '../model/participant.ts';
+import { responseRule, serviceStartsResponse } from '../model/response-rule.ts';
 import type { ServiceId, ServiceWay } from '../model/service-ways.ts';
 import { type CaseRow, listParticipantRows, type ParticipantRow } from '../store/case-store.ts';
 import { type FiledRow, findDocument, listDocumentRows } from '../store/file-store.ts';
@@ -91,23 +92,18 @@ export async function startResponsesAtAcceptance(tx: Tx, found: CaseRow): Promis
   }
 }
 
-/** CPC RK art. 166(2), 267-3(3); APPC RK art. 138(5) */
 async function startResponse(
   tx: Tx,
   found: CaseRow,
   { id: participantId, role }: ParticipantRow,
   from: Temporal.PlainDate,
 ): Promise<void> {
-  const isDue = role === 'respondent' && ['accepted', 'preparation'].includes(found.stage);
-  const isAdministrative = found.kind.startsWith('4');
-  if (!isDue && !(isAdministrative && role === 'respondent')) return;
+  if (role !== 'respondent' || !serviceStartsResponse(found.kind, found.stage)) return;
   const open = await openTerms(tx, found.id);
-  const isSimplified = open.some(({ rule }) => rule === 'civil.simplified_total');
-  const rule = isAdministrative
-    ? 'administrative.response'
-    : isSimplified
-      ? 'civil.simplified_response'
-      : 'civil.response';
+  const rule = responseRule(
+    found.kind,
+    open.map((term) => term.rule),
+  );
   const runs = open.some((term) => term.rule === rule && term.participant_id === participantId);
   if (!runs) await startIn(tx, found, { rule, from, participantId });
 }
