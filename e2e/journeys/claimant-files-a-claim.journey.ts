@@ -142,7 +142,7 @@ async function entersByKeys(clerk: Walker, talon: string, tells: Scene['tells'])
     await clerk.page.keyboard.press(name);
     await loaded;
   };
-  const number = formatTalonNumber(talon);
+  const number = formatTalonNumber(talon).replace(/\s/g, ' ');
   await clerk.opens('/desk/intake');
   await clerk.stands('the inbox');
   await key('F8');
@@ -157,5 +157,6 @@ async function entersByKeys(clerk: Walker, talon: string, tells: Scene['tells'])
   await clerk.opens('/desk/intake');
   await clerk.followsLink(`main table a:has-text("${number}")`);
   await key('F2');
-  assert.ok((await clerk.reads('[data-island="undo-countdown"]')).includes(number));
+  const told = await clerk.reads(`[data-island="undo-countdown"]`);
+  assert.ok(told.includes(number), `${number}: ${told}`);
 }

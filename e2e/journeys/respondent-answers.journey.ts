@@ -24,7 +24,7 @@ journey(
     await person.opens(home);
     await seesAllAtOnce(person, walk);
     await person.stands('the case before the answer', 'closely');
-    await readsClaim(person, home);
+    await readsClaim(person, walk, home);
     await answers(person);
     await person.opens(home);
     assert.equal(await person.page.locator('#sued').count(), 0, 'what was answered is not asked again');
@@ -60,7 +60,7 @@ async function seesAllAtOnce(person: Walker, { claimant }: Walk): Promise<void> 
   const usual = page.viewportSize() ?? hand;
   await page.setViewportSize(hand);
   const section = page.locator(sued);
-  for (const one of ['h2', 'p >> nth=0', 'p >> nth=1', 'a[href*="/documents/"]', 'form button']) {
+  for (const one of ['h2', 'p >> nth=0', 'p strong', 'a[href*="/documents/"]', 'form button', 'a[href="#messages"]']) {
     const box = await section.locator(one).first().boundingBox();
     assert.ok(box && box.y >= 0 && box.y + box.height <= hand.height, `${one} at ${JSON.stringify(box)}`);
   }
@@ -71,11 +71,12 @@ async function seesAllAtOnce(person: Walker, { claimant }: Walk): Promise<void> 
 }
 
 /** The claim that was opened is served: from that day the term runs, and it is told by its date. */
-async function readsClaim(person: Walker, home: string): Promise<void> {
+async function readsClaim(person: Walker, walk: Walk, home: string): Promise<void> {
   await person.followsLink(`${sued} a[href*="/documents/"]`);
   await person.stands('the claim');
   await person.opens(home);
-  await person.reloadsUntil(`${sued} strong`);
+  await person.reloadsUntil(`${sued} .govuk-tag`);
+  await seesAllAtOnce(person, walk);
 }
 
 async function goesOn(walker: Walker, looks?: 'closely'): Promise<void> {
