@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { formatTalonNumber } from '#modules/filing';
 import { inventPdf } from '#modules/filing/testing';
+import { formatTalonNumber } from '#modules/identity';
 import { counting } from '../walking/count-steps.ts';
 import { journey, type Scene } from '../walking/journey.ts';
 import { comesAs } from '../walking/staff-door.ts';
@@ -79,7 +79,6 @@ async function answers(walker: Walker, lang: Scene['lang']): Promise<void> {
   await walker.chooses('filedBy', 'self');
   await goesOn(walker);
   await walker.chooses('respondent.unknownNumber', 'yes');
-  await walker.touches('main details summary');
   await walker.fills('respondent.surname', 'Ахметов');
   await walker.fills('respondent.givenName', 'Серік');
   await goesOn(walker, 'closely');

@@ -44,8 +44,6 @@ async function drafts(judge: Walker, kind: string): Promise<void> {
   await judge.followsLink('main a[href*="/desk/case-acts/"]');
   await judge.stands('the acts of the case', 'closely');
   await judge.chooses('kind', kind);
-  await judge.fills('claim', '1250000');
-  await judge.fills('duty', '12500');
   await judge.presses();
   for (const part of await judge.page.locator('main textarea[name]').all()) {
     const text = await part.inputValue();
