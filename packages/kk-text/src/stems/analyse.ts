@@ -8,11 +8,10 @@ export interface AnalysedWord {
   readonly spelled: string;
   /** Without what a Russian keyboard lacks: «казыбекову». */
   readonly folded: string;
-  /**
-   * Folded forms that may be its stem, Kazakh and Russian, the folded word not among them. Two words are forms of one
-   * when either is a stem of the other or they share a stem.
-   */
-  readonly stems: readonly string[];
+  /** Folded forms that may be its Kazakh stem, the folded word first; two forms of one word share one of them. */
+  readonly kazakh: readonly string[];
+  /** Its Russian stem, the same for every form; null for what cannot be a Russian word. */
+  readonly russian: string | null;
 }
 
 /** A word seen is seen again: texts of courts have few words, each many times. */
@@ -32,16 +31,14 @@ function analysed(spelled: string): AnalysedWord {
   const known = kept.get(spelled);
   if (known) return known;
   const folded = foldForSearch(spelled);
-  const word = { spelled, folded, stems: stemsOf(spelled, folded) };
+  const word = { spelled, folded, ...stemsOf(spelled, folded) };
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(spelled, word);
   return word;
 }
 
-function stemsOf(spelled: string, folded: string): readonly string[] {
-  if (!/^[а-я]{3,}$/.test(folded)) return [];
-  const stems = new Set(kazakhStems(spelled, folded));
-  // A word with a letter that Russian has not is no Russian word.
-  if (!/[әғқңөұүһі]/.test(spelled)) stems.add(russianStem(folded));
-  return [...stems].filter((stem) => stem.length > 1 && stem !== folded);
+function stemsOf(spelled: string, folded: string): Pick<AnalysedWord, 'kazakh' | 'russian'> {
+  if (!/^[а-я]{3,}$/.test(folded)) return { kazakh: [folded], russian: null };
+  const isRussian = !/[әғқңөұүһі]/.test(spelled);
+  return { kazakh: kazakhStems(spelled, folded), russian: isRussian ? russianStem(folded) : null };
 }

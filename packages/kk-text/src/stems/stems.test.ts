@@ -8,8 +8,8 @@ import { russianStem } from './russian-stem.ts';
 const areForms = (first: string, second: string): boolean => {
   const [a, b] = [analyse(first)[0], analyse(second)[0]];
   assert.ok(a && b);
-  const ofB = new Set([b.folded, ...b.stems]);
-  return [a.folded, ...a.stems].some((stem) => ofB.has(stem));
+  const ofB = new Set(b.kazakh);
+  return a.kazakh.some((stem) => ofB.has(stem)) || (a.russian !== null && a.russian === b.russian);
 };
 
 describe('the stems of a Kazakh word', () => {
@@ -48,7 +48,7 @@ describe('the stems of a Kazakh word', () => {
       'іс ішкі',
       'талап талан',
       'шешім шеше',
-      'қала қалам',
+      'қала қалпақ',
       'бала балта',
       'судья судно',
       'заң заман',
@@ -71,8 +71,10 @@ describe('the stems of a Kazakh word', () => {
   it('begin with the word and are never empty, for 20 000 seeded words', () => {
     const random = seededRandom(20261127);
     for (let round = 0; round < 20_000; round += 1) {
-      for (const { folded, stems } of analyse(randomText(random, 12))) {
-        for (const stem of stems) assert.ok(stem.length >= 2 && stem.length <= folded.length, `${folded} ${stem}`);
+      for (const { folded, kazakh } of analyse(randomText(random, 12))) {
+        assert.equal(kazakh[0], folded);
+        for (const stem of kazakh.slice(1))
+          assert.ok(stem.length >= 2 && stem.length <= folded.length, `${folded} ${stem}`);
       }
     }
   });
