@@ -13,7 +13,7 @@ import { distributionTemplates } from '#modules/distribution';
 import { distributionModule } from '#modules/distribution/module';
 import { egovModule } from '#modules/egov/module';
 import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
-import { filingTemplates } from '#modules/filing';
+import { filingTemplates, proveFile } from '#modules/filing';
 import { filingModule } from '#modules/filing/module';
 import { hearingTemplates } from '#modules/hearings';
 import { hearingsModule } from '#modules/hearings/module';
@@ -29,6 +29,8 @@ import {
 } from '#modules/identity';
 import { identityModule } from '#modules/identity/module';
 import { closeChannels, noticesModule, openChannels } from '#modules/notices/module';
+import { fileProof, questionNotices } from '#modules/questions';
+import { questionsModule } from '#modules/questions/module';
 import { signerOf } from '#modules/signatures';
 import { openSignatures, signaturesModule } from '#modules/signatures/module';
 import type { Platform } from '#platform';
@@ -57,6 +59,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   platform.ports.plug(staffPosts, getStaffPosts);
   platform.ports.plug(demoCode, { code: options.demoCode });
   platform.ports.plug(signerOf, getExpectedSigner);
+  platform.ports.plug(fileProof, (file) => proveFile(platform, file));
   const closeSignatures = await openSignatures(platform);
   const simulator = await openSimulator(platform);
   const channels = platform.config.roles.includes('worker') ? openChannels(platform) : {};
@@ -71,6 +74,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
         ...distributionTemplates,
         ...hearingTemplates,
         ...actTemplates,
+        ...questionNotices,
       ],
       channels,
     }),
@@ -81,6 +85,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     distributionModule(platform),
     hearingsModule(platform),
     actsModule(platform),
+    questionsModule(platform),
   ];
   const handlers = modules.flatMap(({ jobs = [] }) => jobs);
   platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));

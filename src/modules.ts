@@ -135,7 +135,6 @@ const table = {
   questions: {
     owns: "the chairperson's blog",
     mayCall: { courts: whichCourt, identity: proveWho, notices: tell },
-    planned: true,
   },
   analytics: {
     owns: 'read models from events and published views: terms, load, dashboards, statistics',

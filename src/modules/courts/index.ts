@@ -58,7 +58,7 @@ export {
   type StaffRole,
   shortStaffName,
 } from './model/staff.ts';
-export type { TermCode } from './model/term-rules/term-register.ts';
+export { type TermCode, termRuleOn } from './model/term-rules/term-register.ts';
 export type { WorkingCalendar } from './model/working-calendar/working-calendar.ts';
 export { mayEditCourt, mayEditRepublic, maySeeCourtSettings } from './policy.ts';
 export { deadlineFor, deadlineOfTerm, type RuledDeadlineRequest } from './queries/deadline-for.ts';

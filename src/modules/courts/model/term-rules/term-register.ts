@@ -1,4 +1,5 @@
 import { administrativeTerms } from './administrative-terms.ts';
+import { citizenTerms } from './citizen-terms.ts';
 import { civilFirstInstanceTerms, civilProtocolTerms, civilReviewTerms, civilSimplifiedTerms } from './civil-terms.ts';
 import { criminalProtocolTerms, criminalTrialTerms } from './criminal-terms.ts';
 import { offenceExaminationTerms, offenceProtocolTerms } from './offence-terms.ts';
@@ -10,6 +11,7 @@ const rows = [
   ...civilProtocolTerms,
   ...civilReviewTerms,
   ...administrativeTerms,
+  ...citizenTerms,
   ...criminalProtocolTerms,
   ...criminalTrialTerms,
   ...offenceProtocolTerms,

@@ -1,0 +1,1 @@
+export { type QuestionsHouse, questionsHouse, visitorActs, wholeAnswer } from './questions-house.ts';
