@@ -53,6 +53,17 @@ export interface AppOptions {
   readonly demoCode?: string | undefined;
 }
 
+/** What the house tells people, from all modules that tell something. */
+const templates = [
+  ...identityTemplates,
+  ...caseTemplates,
+  ...filingTemplates,
+  ...distributionTemplates,
+  ...hearingTemplates,
+  ...actTemplates,
+  ...questionNotices,
+];
+
 /** The composition root: every module, face and port is wired here and nowhere else. */
 export async function composeApp(platform: Platform, options: AppOptions = {}): Promise<App> {
   platform.ports.plug(passwordHashing, argon2Hashing(platform.keys));
@@ -67,15 +78,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     signaturesModule(platform),
     egovModule(platform, simulator),
     noticesModule(platform, {
-      templates: [
-        ...identityTemplates,
-        ...caseTemplates,
-        ...filingTemplates,
-        ...distributionTemplates,
-        ...hearingTemplates,
-        ...actTemplates,
-        ...questionNotices,
-      ],
+      templates,
       channels,
     }),
     identityModule(platform),
