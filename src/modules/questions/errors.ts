@@ -43,5 +43,3 @@ export const questionErrors = defineErrors(
   },
   (lang) => questionTexts(lang).errors,
 );
-
-export type QuestionErrorCode = (typeof questionErrors.codes)[number];
