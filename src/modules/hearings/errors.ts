@@ -23,6 +23,7 @@ export const hearingErrors = defineErrors(
     HEARINGS_ROOM_UNKNOWN: { kind: 'refusal', status: 422, text: 'roomUnknown' },
     HEARINGS_ROOM_WITHOUT_VIDEO: { kind: 'refusal', status: 422, text: 'roomWithoutVideo' },
     HEARINGS_NOT_A_JUDGE: { kind: 'refusal', status: 422, text: 'notAJudge' },
+    HEARINGS_JUDGE_ABSENT: { kind: 'refusal', status: 422, text: 'judgeAbsent' },
     HEARINGS_NOT_A_SECRETARY: { kind: 'refusal', status: 422, text: 'notASecretary' },
     HEARINGS_NO_JUDGE: { kind: 'refusal', status: 422, text: 'noJudge' },
     HEARINGS_CASE_NOT_PENDING: { kind: 'refusal', status: 409, text: 'caseNotPending' },

@@ -28,6 +28,7 @@ const fieldOfCode: Readonly<Record<string, string>> = {
   HEARINGS_NEW_DATE_PAST: 'day',
   HEARINGS_LENGTH: 'minutes',
   HEARINGS_NOT_A_JUDGE: 'judge',
+  HEARINGS_JUDGE_ABSENT: 'day',
   HEARINGS_NO_JUDGE: 'judge',
   HEARINGS_NOT_A_SECRETARY: 'secretary',
   HEARINGS_MUST_BE_CLOSED: 'ground',

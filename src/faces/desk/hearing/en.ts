@@ -44,7 +44,7 @@ export const en: Catalogue<typeof kk> = {
   nextDate: 'New hearing',
   nextLater: 'Its time will be set later',
   nextNow: 'I set its time now',
-  freeTimes: (p) => `Judge and room are free: ${p.free}`,
+  freeTimes: (p) => `Judge, room and participants are free: ${p.free}`,
   closeWarning: 'Case number, judge and names of the parties leave the lists at once.',
   save: 'Save',
   when: 'When',

@@ -128,7 +128,8 @@ async function show(request: PageRequest, open: OpenForm): Promise<Reply> {
       free={
         await findFreeSlots(reads, {
           ...{ courtCode, day: legalDay(platform.clock.now()), minutes: course.plannedMinutes },
-          ...{ judgePostId: judge.postId, courtroomId: room.id, except: hearing.id, most: 4 },
+          ...{ judgePostId: judge.postId, courtroomId: room.id, except: hearing.id, caseId: hearing.file.id },
+          ...{ most: 6, mostOfDay: 2 },
         })
       }
       names={

@@ -44,7 +44,7 @@ export const ru: Catalogue<typeof kk> = {
   nextDate: 'Новое заседание',
   nextLater: 'Время назначат позже',
   nextNow: 'Назначаю время сейчас',
-  freeTimes: (p) => `Судья и зал свободны: ${p.free}`,
+  freeTimes: (p) => `Свободны судья, зал и участники: ${p.free}`,
   closeWarning: 'Номер дела, судья и имена сторон сразу исчезнут из списков.',
   save: 'Сохранить',
   when: 'Когда',

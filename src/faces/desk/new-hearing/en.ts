@@ -11,6 +11,7 @@ export const en: Catalogue<typeof kk> = {
   planTitle: 'Time and place',
   showFree: 'Show free times',
   slots: 'Free times',
+  whoIsFree: 'Judge, room and every participant are free then.',
   noSlots: 'There is no such free time in the next two weeks. Choose another day or room.',
   slotText: (p) => `${p.moment}, room ${p.room}`,
   otherTime: 'Another time',

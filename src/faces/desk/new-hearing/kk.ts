@@ -8,6 +8,7 @@ export const kk = {
   planTitle: 'Уақыты мен орны',
   showFree: 'Бос уақытты көрсету',
   slots: 'Бос уақыт',
+  whoIsFree: 'Бұл уақытта судья, зал және іске қатысушылардың бәрі бос.',
   noSlots: 'Алдағы екі аптада мұндай бос уақыт жоқ. Басқа күнді не залды таңдаңыз.',
   slotText: (p: { moment: string; room: string }) => `${p.moment}, зал: ${p.room}`,
   otherTime: 'Басқа уақыт',

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { type CourtCase, findCaseByNumber, readCaseNumber } from '#modules/cases';
-import { listRooms, listStaff } from '#modules/courts';
+import { getWorkingCalendar, listRooms, listStaff } from '#modules/courts';
 import { type FreeSlot, findFreeSlots, requirePending, scheduleHearing } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import { isHouseError } from '#platform/errors';
@@ -31,7 +31,7 @@ export const newHearingPage: Page = {
     if (typed === undefined) return askCase(request, '', []);
     const found = await ownCase(request, typed);
     if (!found.ok) return askCase(request, typed, found.errors);
-    return await showPlan(request, found.value, { values: beginning(request, found.value), errors: [] });
+    return await showPlan(request, found.value, { values: await beginning(request, found.value), errors: [] });
   },
   post: async (request) => {
     const { lang, form } = request;
@@ -92,14 +92,27 @@ function placedErrors(form: Form, errors: readonly FieldError[]): readonly Field
   return errors.map((error) => (['room', 'time', 'day'].includes(error.field) ? { ...error, field: 'slot' } : error));
 }
 
-/** The next working morning, half an hour, the judge of the case. */
-function beginning({ platform }: PageRequest, file: CourtCase): Form {
-  const day = legalDay(platform.clock.now()).add({ days: 1 });
+/** From the next working day on, half an hour, the judge of the case; free times are looked for at once. */
+async function beginning(request: PageRequest, file: CourtCase): Promise<Form> {
+  const day = await nextWorkingDay(request);
   const [date, month, year] = [day.day, day.month, day.year].map((part) => String(part).padStart(2, '0'));
   return {
     ...{ case: file.number, day: `${date}.${month}.${year}`, minutes: '30', judge: file.judgePostId ?? '', room: '' },
     ...{ purpose: '', slot: '', time: '', secretary: '', video: '', openness: 'open', ground: '', unusual: '' },
   };
+}
+
+async function nextWorkingDay({ platform }: PageRequest): Promise<Temporal.PlainDate> {
+  const today = legalDay(platform.clock.now());
+  const calendar = await getWorkingCalendar(platform.reads);
+  try {
+    return calendar.addWorkingDays(today, 1);
+  } catch (thrown) {
+    // Nobody has entered the year yet: the booking says so.
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'COURTS_CALENDAR_YEAR_MISSING')
+      return today.add({ days: 1 });
+    throw thrown;
+  }
 }
 
 function searchErrors(form: Form, lang: PageRequest['lang']): readonly FieldError[] {
@@ -129,7 +142,7 @@ async function slotsFor({ platform, lang }: PageRequest, file: CourtCase, form: 
   const { day, minutes, judge, room } = read.values;
   return await findFreeSlots(platform.reads, {
     ...{ courtCode: file.courtCode, day, minutes, judgePostId: judge, courtroomId: room },
-    mustHaveVideo: form.video === 'yes',
+    ...{ caseId: file.id, mustHaveVideo: form.video === 'yes', most: 12, mostOfDay: 4 },
   });
 }
 

@@ -11,6 +11,7 @@ export const ru: Catalogue<typeof kk> = {
   planTitle: 'Время и место',
   showFree: 'Показать свободное время',
   slots: 'Свободное время',
+  whoIsFree: 'В это время свободны судья, зал и все участники дела.',
   noSlots: 'В ближайшие две недели такого времени нет. Выберите другой день или зал.',
   slotText: (p) => `${p.moment}, зал ${p.room}`,
   otherTime: 'Другое время',

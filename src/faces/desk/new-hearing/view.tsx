@@ -161,7 +161,7 @@ function SlotFields(props: PlanProps) {
       name="slot"
       legend={texts.slots}
       legendSize="m"
-      {...(items.length === 0 ? { hint: texts.noSlots } : {})}
+      hint={items.length === 0 ? texts.noSlots : texts.whoIsFree}
       {...(error ? { error } : {})}
       value={value === '' && items.length === 0 ? 'other' : value}
       items={[...items, { ...other, conditional: <OtherTime {...props} /> }]}

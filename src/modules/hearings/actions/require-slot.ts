@@ -7,7 +7,7 @@ import { hearingErrors } from '../errors.ts';
 import type { CourtroomId } from '../model/ids.ts';
 import { courtHours, fitsHours, isPlannableLength, leastMinutes, mostMinutes } from '../model/slot-rules.ts';
 import { dayStatus } from '../model/working-day.ts';
-import { findPost, findRoom, type PostRow } from '../store/hearing-store.ts';
+import { findPost, findRoom, isAbsent, type PostRow } from '../store/hearing-store.ts';
 
 /** Where and when a hearing is to be. */
 export interface Slot {
@@ -56,7 +56,7 @@ function requireHours(court: Court, startsAt: Temporal.Instant, minutes: number)
   throw hearingErrors('HEARINGS_OUTSIDE_HOURS', { from: clock(hours.opensAt), to: clock(hours.closesAt) });
 }
 
-/** @throws HEARINGS_NOT_A_JUDGE */
+/** @throws HEARINGS_NOT_A_JUDGE, HEARINGS_JUDGE_ABSENT */
 export async function requireJudge(
   tx: Tx,
   id: StaffPostId,
@@ -65,6 +65,7 @@ export async function requireJudge(
 ): Promise<PostRow> {
   const post = await findPost(tx, id, courtCode, day);
   if (!post || !['judge', 'chairperson'].includes(post.role)) throw hearingErrors('HEARINGS_NOT_A_JUDGE');
+  if (await isAbsent(tx, id, day)) throw hearingErrors('HEARINGS_JUDGE_ABSENT', { day: formatNumericDate(day) });
   return post;
 }
 

@@ -290,4 +290,48 @@ describe('free times', () => {
     assert.deepEqual(monday?.startsAt, at(platform, '09:00', 7));
     assert.deepEqual(await find({ day: Temporal.PlainDate.from('2030-01-01') }), []);
   });
+
+  it('leave out the hours at which a participant is called to another court', async () => {
+    const elsewhere = await layCourt(platform, '7591');
+    const claimant = person('Қасымова', 'Айгүл', 'Серікқызы');
+    const here = await layCase(platform, court, { participants: [{ role: 'claimant', name: claimant }] });
+    const there = await layCase(platform, elsewhere, { participants: [{ role: 'respondent', name: claimant }] });
+    await schedule({ caseId: there.id, courtroomId: elsewhere.rooms[0], time: '11:00' }, elsewhere.secretary);
+    const asked = { courtCode: '7517', day: today(), minutes: 60, notBefore: at(platform, '10:00') };
+    const [first] = await findFreeSlots(platform.reads, { ...asked, caseId: here.id });
+    assert.deepEqual(first?.startsAt, at(platform, '10:00'));
+    const [later] = await findFreeSlots(platform.reads, {
+      ...asked,
+      caseId: here.id,
+      notBefore: at(platform, '10:15'),
+    });
+    assert.deepEqual(later?.startsAt, at(platform, '11:45'));
+  });
+
+  it('leave out the days on which the judge is absent, and nobody can book them', async () => {
+    const [, judgePostId] = court.judges;
+    await platform.owner.query(
+      `insert into courts.absence (id, court_code, judge, judge_post_id, absence, order_number, valid_from, valid_to, source, verified)
+       values ($1, '7517', 'Үлгібекова', $2, 'leave', '7-К', $3, $4, 'invented', false)`,
+      [newId(), judgePostId, today().toString(), today().add({ days: 1 }).toString()],
+    );
+    const [first] = await findFreeSlots(platform.reads, { courtCode: '7517', day: today(), minutes: 30, judgePostId });
+    assert.deepEqual(first?.startsAt, at(platform, '09:00', 2));
+    await assert.rejects(
+      schedule({ judgePostId, days: 1 }),
+      refused('HEARINGS_JUDGE_ABSENT', /Судья ол күні орнында болмайды: 24\.11\.2026/),
+    );
+  });
+
+  it('are few of a day, a length apart, when they are shown to be chosen from', async () => {
+    const found = await findFreeSlots(platform.reads, {
+      ...{ courtCode: '7517', day: today().add({ days: 1 }), minutes: 90, most: 6, mostOfDay: 3 },
+    });
+    assert.deepEqual(
+      found.map(({ startsAt }) =>
+        startsAt.toZonedDateTimeISO('Asia/Almaty').toString({ smallestUnit: 'minute' }).slice(5, 16),
+      ),
+      ['11-24T09:00', '11-24T10:30', '11-24T12:00', '11-25T09:00', '11-25T10:30', '11-25T12:00'],
+    );
+  });
 });

@@ -64,7 +64,8 @@ async function refusalOf(
   const clash = await findClash(reads, constraint, { courtroomId, judgePostId, persons, span, except: hearingId });
   const isOwn = actor.kind === 'system' || (actor.kind === 'staff' && actor.courtCode === clash?.courtCode);
   const free = await findFreeSlots(reads, {
-    ...{ courtCode: found.courtCode, day: legalDay(startsAt), minutes: plannedMinutes, judgePostId, persons },
+    ...{ courtCode: found.courtCode, day: legalDay(startsAt), minutes: plannedMinutes, judgePostId },
+    caseId: booking.caseId,
     // Another room helps when the room is taken, not when the judge or a party is.
     courtroomId: constraint === 'courtroom_taken' ? undefined : courtroomId,
     ...{ mustHaveVideo: hasVideoLink, except: hearingId, most: 3, notBefore: startsAt },

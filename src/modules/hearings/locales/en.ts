@@ -111,6 +111,7 @@ export const en: Catalogue<typeof kk> = {
     roomUnknown: 'This court has no such courtroom. Choose one from the list.',
     roomWithoutVideo: 'This courtroom has no video link. Choose another one.',
     notAJudge: 'This is not a judge of this court on that day. Choose from the list.',
+    judgeAbsent: (p) => `The judge is absent on ${p.day}. Choose another day.`,
     notASecretary: 'This is not a secretary of this court on that day. Choose from the list.',
     noJudge: 'The case has no judge yet. Choose the judge.',
     caseNotPending: (p) => `No hearing can be set in this case. The case is now: "${p.en}".`,

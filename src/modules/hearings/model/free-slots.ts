@@ -48,6 +48,16 @@ export function freeSlotsOf({ day, hours, minutes, after, rooms, takenRooms, bus
   }
 }
 
+/** As few beginnings as help to choose: a length apart, at most so many. */
+export function spread(slots: readonly FreeSlot[], minutes: number, most: number): FreeSlot[] {
+  const kept: FreeSlot[] = [];
+  for (const slot of slots) {
+    const last = kept.at(-1);
+    if (kept.length < most && (!last || !isBefore(slot.startsAt, last.startsAt.add({ minutes })))) kept.push(slot);
+  }
+  return kept;
+}
+
 function overlaps(a: Span, b: Span): boolean {
   return isBefore(a.from, b.to) && isBefore(b.from, a.to);
 }

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import type { StaffPostId } from '#modules/cases';
+import type { CaseId, StaffPostId } from '#modules/cases';
 import { getCourt, getWorkingCalendar, listRooms } from '#modules/courts';
 import { dayStart } from '#platform/clock';
 import type { Reads } from '#platform/db';
-import type { PersonId } from '#platform/ids';
-import { type FreeSlot, freeSlotsOf, type Span } from '../model/free-slots.ts';
+import { type FreeSlot, freeSlotsOf, type Span, spread } from '../model/free-slots.ts';
 import type { CourtroomId, HearingId } from '../model/ids.ts';
 import { type CourtHours, courtHours } from '../model/slot-rules.ts';
 import { dayStatus } from '../model/working-day.ts';
+import { calledOf, participantsOn } from '../store/attendance-store.ts';
+import { findPost, isAbsent } from '../store/hearing-store.ts';
 import { inHearings } from '../store/tables.ts';
 
 export interface FreeSlotsAsked {
@@ -19,14 +20,17 @@ export interface FreeSlotsAsked {
   readonly minutes: number;
   /** Default: any room of the court. */
   readonly courtroomId?: CourtroomId | undefined;
-  /** Must be free too. */
+  /** Must be free too, and at work on the day. */
   readonly judgePostId?: StaffPostId | undefined;
-  readonly persons?: readonly PersonId[] | undefined;
+  /** Whose participants must be free, in whichever court they are called. */
+  readonly caseId?: CaseId | undefined;
   readonly mustHaveVideo?: boolean | undefined;
   /** A hearing that is being moved does not stand in its own way. */
   readonly except?: HearingId | undefined;
   /** Default 8. */
   readonly most?: number | undefined;
+  /** So many beginnings of a day, each a length after the one before; default: every quarter of an hour. */
+  readonly mostOfDay?: number | undefined;
 }
 
 const daysLookedAt = 14;
@@ -35,11 +39,13 @@ const daysLookedAt = 14;
 export async function findFreeSlots(on: Reads, asked: FreeSlotsAsked): Promise<FreeSlot[]> {
   const hours = courtHours(await getCourt(on, asked.courtCode));
   const calendar = await getWorkingCalendar(on);
-  const most = asked.most ?? 8;
+  const { most = 8, minutes, mostOfDay } = asked;
   const found: FreeSlot[] = [];
   for (let ahead = 0; ahead < daysLookedAt && found.length < most; ahead += 1) {
     const day = asked.day.add({ days: ahead });
-    if (dayStatus(calendar, day)?.isWorking) found.push(...(await slotsOn(on, asked, day, hours)));
+    if (!dayStatus(calendar, day)?.isWorking || !(await isJudgeAtWork(on, asked, day))) continue;
+    const slots = await slotsOn(on, asked, day, hours);
+    found.push(...(mostOfDay === undefined ? slots : spread(slots, minutes, mostOfDay)));
   }
   return found.slice(0, most);
 }
@@ -83,18 +89,24 @@ async function takenOn(on: Reads, { courtCode, except }: FreeSlotsAsked, day: Te
     }));
 }
 
-/** In whichever court they are called. */
-async function personsBusyOn(
+async function isJudgeAtWork(
   on: Reads,
-  { persons = [], except }: FreeSlotsAsked,
+  { judgePostId, courtCode }: FreeSlotsAsked,
   day: Temporal.PlainDate,
-): Promise<Span[]> {
+): Promise<boolean> {
+  if (judgePostId === undefined) return true;
+  return (await findPost(on, judgePostId, courtCode, day)) !== undefined && !(await isAbsent(on, judgePostId, day));
+}
+
+async function personsBusyOn(on: Reads, { caseId, except }: FreeSlotsAsked, day: Temporal.PlainDate): Promise<Span[]> {
+  const called = caseId === undefined ? [] : (await participantsOn(on, caseId, day)).map(calledOf);
+  const persons = called.flatMap(({ personId }) => personId ?? []);
   if (persons.length === 0) return [];
   const rows = await inHearings(on)
     .selectFrom('hearings.attendance')
     .select('hearing_id')
     .select([sql<Temporal.Instant>`lower(during)`.as('from'), sql<Temporal.Instant>`upper(during)`.as('to')])
-    .where('person_id', 'in', [...persons])
+    .where('person_id', 'in', persons)
     .where(sql<boolean>`during && tstzrange(${dayStart(day)}, ${dayStart(day.add({ days: 1 }))})`)
     .execute();
   return rows.filter(({ hearing_id: id }) => id !== except).map(({ from, to }) => ({ from, to }));

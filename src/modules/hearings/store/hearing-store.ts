@@ -130,6 +130,19 @@ export async function findPost(
     .executeTakeFirst();
 }
 
+/** The court's list says that the judge is not at work on the day; why is nobody's matter here. */
+export async function isAbsent(on: Reads, id: StaffPostId, day: Temporal.PlainDate): Promise<boolean> {
+  const found = await inHearings(on)
+    .selectFrom('courts.v_absence')
+    .select('id')
+    .where('judge_post_id', '=', id)
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Who holds or held the office. */
 export async function findJudgePerson(on: Reads, postId: StaffPostId): Promise<PersonId> {
   const { person_id: personId } = await inHearings(on)

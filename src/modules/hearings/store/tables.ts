@@ -147,7 +147,9 @@ interface CasesViews {
   };
 }
 
-export interface HearingsTables extends Pick<CourtsViews, 'courts.v_courtroom' | 'courts.v_staff_post'>, CasesViews {
+export interface HearingsTables
+  extends Pick<CourtsViews, 'courts.v_absence' | 'courts.v_courtroom' | 'courts.v_staff_post'>,
+    CasesViews {
   'hearings.hearing': HearingTable;
   'hearings.attendance': AttendanceTable;
   'hearings.change': ChangeTable;
