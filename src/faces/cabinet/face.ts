@@ -10,8 +10,10 @@ import { demoSignPage } from './demo-sign/page.tsx';
 import { filedFilePage, receiptPage } from './filed/files.ts';
 import { filedPage } from './filed/page.tsx';
 import { checkPage } from './filings/check-page.tsx';
+import { documentsListPage } from './filings/documents-page.tsx';
 import { draftFilePage } from './filings/file-page.ts';
 import { filingsPage } from './filings/list-page.tsx';
+import { addPhotoPage, photoListPage, photoPicturePage, photosPage } from './filings/photos-page.tsx';
 import { questionPage } from './filings/question-page.tsx';
 import { saveFieldPage } from './filings/save-page.ts';
 import { sentPage } from './filings/sent-page.ts';
@@ -69,6 +71,11 @@ const pages: readonly Page[] = [
   saveFieldPage,
   uploadsPage,
   uploadPage,
+  documentsListPage,
+  photosPage,
+  photoListPage,
+  addPhotoPage,
+  photoPicturePage,
   draftFilePage,
   checkPage,
   sentPage,

@@ -3,8 +3,13 @@ import { defineEvent } from '#platform/events';
 /** A payment of the state duty was seen for the first time. */
 export const dutyPaid = defineEvent<{ readonly draftId: string; readonly invoiceId: string }>(
   'filing.duty_paid.v1',
-  ({ draftId }) => [`filing:duty:${draftId}`],
+  ({ draftId }) => [`draft:${draftId}`],
 );
+
+/** Files, photographed pages or the duty of a draft are others now: its owner's open pages are shown anew. */
+export const draftChanged = defineEvent<{ readonly draftId: string }>('filing.draft_changed.v1', ({ draftId }) => [
+  `draft:${draftId}`,
+]);
 
 export interface FilingFact {
   readonly filingId: string;

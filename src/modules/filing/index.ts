@@ -22,6 +22,9 @@ export { lookAtJoined } from './actions/intake/look-at-joined.ts';
 export { releaseFiling, takeFiling } from './actions/intake/take-filing.ts';
 export { type TypedPartyInput, typePartyInput } from './actions/keep-typed.ts';
 export { lookAtInvoice } from './actions/look-at-invoice.ts';
+export { addPhoto, type NewPhoto } from './actions/photos/add-photo.ts';
+export { movePhoto, removePhoto, turnPhoto } from './actions/photos/arrange-photos.ts';
+export { type Binding, bindPhotos } from './actions/photos/bind-photos.ts';
 export { type Preparing, prepareSubmission } from './actions/prepare-submission.ts';
 export { refile } from './actions/refile.ts';
 export { type OtherAnswer, type Saved, type SavedField, saveAnswer } from './actions/save-answer.ts';
@@ -31,7 +34,14 @@ export { type NewDraft, startDraft } from './actions/start-draft.ts';
 export { submitFiling } from './actions/submit-filing.ts';
 export { filingTemplates } from './actions/templates.ts';
 export { type ProvedFile, proveFile } from './actions/uploads/prove-file.ts';
-export { beginUpload, getUpload, PIECE_BYTES, proveUpload, receivePiece } from './actions/uploads/resume-upload.ts';
+export {
+  abandonUpload,
+  beginUpload,
+  getUpload,
+  PIECE_BYTES,
+  proveUpload,
+  receivePiece,
+} from './actions/uploads/resume-upload.ts';
 export { filingErrors } from './errors.ts';
 export { filingTexts } from './locales/index.ts';
 export { dutyAskedOf } from './model/draft-duty.ts';
@@ -80,7 +90,7 @@ export type { AnswerFault, RawInputs } from './model/forms/read-answer.ts';
 export { showable } from './model/forms/read-text.ts';
 export { type Names, partyLine, type ShownAnswer, type ShownTask, showAnswers } from './model/forms/show-answers.ts';
 export { type PartyInput, partyParts, readPartyInput, type TypedInputs, typedOf } from './model/forms/typed.ts';
-export type { AttachmentId, DraftId, FilingId } from './model/ids.ts';
+export type { AttachmentId, DraftId, FilingId, PhotoId } from './model/ids.ts';
 export { HELD_MINUTES, type Hold, UNDO_SECONDS } from './model/intake/pick-up.ts';
 export { findRejectionGround, type RejectionGround, rejectionGrounds } from './model/intake/rejection-grounds.ts';
 export type {
@@ -97,6 +107,7 @@ export type { NextDate, TalonStatus } from './model/talon/talon-status.ts';
 export type { ShownStep, TimelineDetails, TimelineEntry, TimelineKind, Turn } from './model/talon/timeline.ts';
 export { uploadErrors } from './model/uploads/errors.ts';
 export { ACCEPTED, MOST_BYTES } from './model/uploads/file-kinds.ts';
+export { MOST_PHOTOS } from './model/uploads/photo.ts';
 export { formNames } from './queries/form-names.ts';
 export {
   type Attachment,
@@ -123,10 +134,17 @@ export {
   listInbox,
   listToLookAt,
 } from './queries/intake/list-inbox.ts';
+export {
+  findPhotoPicture,
+  listPhotos,
+  listUnfinished,
+  type PhotoPage,
+  type Unfinished,
+} from './queries/list-photos.ts';
 export { type OpenedTalon, openTalon } from './queries/open-talon.ts';
 export { ownParty } from './queries/own-party.ts';
 export { type ClaimOfCase, findClaimOf, listResponsesOf, type ResponseOfCase } from './queries/papers-of-case.ts';
 export { printReceipt } from './queries/print-receipt.ts';
 export { noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
-export type { UploadId } from './store/upload-store.ts';
+export type { Upload, UploadId } from './store/upload-store.ts';
 export { StatusView } from './web/status-view.tsx';

@@ -2,6 +2,7 @@ import type { Platform } from '#platform';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
 import { carryOutDecision, joinBySelf } from './actions/intake/carry-out-decision.ts';
+import { forgetOldPhotos } from './actions/photos/arrange-photos.ts';
 import { sealReceipt } from './actions/seal-receipt.ts';
 import { forgetOldUploads } from './actions/uploads/resume-upload.ts';
 import { carryOutDecisionJob } from './jobs/carry-out-decision-job.ts';
@@ -14,6 +15,7 @@ import { dutyJobs } from './jobs/pay-duty.ts';
 import { sealReceiptJob } from './jobs/seal-receipt-job.ts';
 import { sweep } from './jobs/sweep.ts';
 import type { DecisionId, FilingId } from './model/ids.ts';
+import { filingTopics } from './queries/filing-topics.ts';
 import { clamdAt, noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
 import { draftRoutes } from './web/api/drafts.ts';
 import { formRoutes } from './web/api/forms.ts';
@@ -26,11 +28,15 @@ export function filingModule(platform: Platform): ModuleManifest {
   const forgetUploads = {
     name: 'filing.forget-uploads',
     at: { daily: '03:40' },
-    run: async () => void (await forgetOldUploads(platform)),
+    run: async () => {
+      await forgetOldUploads(platform);
+      await forgetOldPhotos(platform);
+    },
   } as const;
   const forgetSecrets = { name: 'filing.sweep', at: { everyMinutes: 30 }, run: () => sweep(platform) } as const;
   return {
     name: 'filing',
+    topics: filingTopics(platform),
     routes: [...formRoutes, ...draftRoutes, ...talonRoutes],
     jobs: [
       onAccountConfirmed(platform),

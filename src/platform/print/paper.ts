@@ -9,6 +9,14 @@ export interface QrCode {
   readonly label: string;
 }
 
+/** A picture from outside, e.g. a photographed page. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly format: 'jpg' | 'png';
+  /** What a screen reader says instead of the picture. */
+  readonly label: string;
+}
+
 /** One document to print. The same paper always gives the same bytes. */
 export interface Paper {
   /** A `.typ` file under `src/`: `new URL('./receipt.typ', import.meta.url)`. It begins with an import of paper.typ. */
@@ -23,6 +31,8 @@ export interface Paper {
   readonly at: Temporal.Instant;
   /** QR codes by the name under which the template draws them. */
   readonly codes?: Readonly<Record<string, QrCode>>;
+  /** Pictures in their order; a template reads them as `paper.pictures`. */
+  readonly pictures?: readonly Picture[];
   /** The same matter for machines, embedded in the file (PDF/A-3a); without it the file is PDF/A-2a. */
   readonly attachment?: { readonly fileName: string; readonly content: Json; readonly description: string };
 }
@@ -32,6 +42,7 @@ export interface PrintWork {
   readonly template: string;
   readonly data: string;
   readonly paper: string;
+  readonly pictures: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly standard: 'a-2a' | 'a-3a';
   readonly timestampS: number;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -26,8 +27,9 @@ parentPort?.on('message', (work: PrintWork) => {
   compiler.evictCache(KEPT_AGE);
 });
 
-function print({ template, data, paper, standard, timestampS }: PrintWork): PrintOutcome {
+function print({ template, data, paper, pictures, standard, timestampS }: PrintWork): PrintOutcome {
   try {
+    for (const { name, bytes } of pictures) compiler.mapShadow(join(workspace, name), Buffer.from(bytes));
     const compiled = compiler.compile({ mainFilePath: template, inputs: { data, paper } });
     if (!compiled.result) {
       const diagnostics = compiled.takeDiagnostics();
@@ -37,5 +39,7 @@ function print({ template, data, paper, standard, timestampS }: PrintWork): Prin
     return { ok: true, bytes: new Uint8Array(bytes) };
   } catch (thrown) {
     return { ok: false, said: String(thrown) };
+  } finally {
+    compiler.resetShadow();
   }
 }

@@ -63,15 +63,18 @@ function workOf(paper: Paper, isDemo: boolean): PrintWork {
     name,
     { picture: drawnCode(text), label },
   ]);
+  const pictures = (paper.pictures ?? []).map(({ bytes, format }, at) => ({ name: `pictures/${at}.${format}`, bytes }));
   const about = {
     ...{ title, author, lang, isDemo },
     date: { year: day.year, month: day.month, day: day.day },
     codes: Object.fromEntries(codes),
+    pictures: pictures.map(({ name }, at) => ({ path: `/${name}`, label: paper.pictures?.[at]?.label ?? '' })),
     attachment: attachment && { ...attachment, content: JSON.stringify(attachment.content) },
   };
   return {
     template: fileURLToPath(paper.template),
     data: JSON.stringify(paper.data),
+    pictures,
     paper: JSON.stringify(about),
     standard: attachment ? 'a-3a' : 'a-2a',
     timestampS: Math.floor(paper.at.epochMilliseconds / 1000),

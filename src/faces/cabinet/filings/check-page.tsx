@@ -8,10 +8,12 @@ import {
   formNames,
   getDraftDuty,
   isReady,
+  listUnfinished,
   type Names,
   paymentTexts,
   prepareSubmission,
   showAnswers,
+  type Unfinished,
 } from '#modules/filing';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';
@@ -19,6 +21,7 @@ import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { fileSizeText } from '../parts/file-size.ts';
 import { signedIn } from '../parts/signed-in.ts';
 import { askedDraft, draftHref } from './asked-draft.ts';
+import { documentsHref } from './step-href.ts';
 import { filingPageTexts } from './texts.ts';
 
 /** `/kk/cabinet/filings/{draft}/check`: everything once more, each with its way to change it, before signing. */
@@ -47,7 +50,8 @@ async function show(request: PageRequest, draft: Draft, state: FormState): Promi
   const { lang, platform } = request;
   const duty = await getDraftDuty(platform.reads, draft);
   const names = await formNames(platform.reads, lang);
-  const body = <CheckView {...{ draft, duty, names, lang, state }} />;
+  const unfinished = await listUnfinished(platform.reads, draft);
+  const body = <CheckView {...{ draft, duty, names, unfinished, lang, state }} />;
   return framedView(filingPageTexts(lang).check.title, body, {
     ...{ isPrivate: true, hasErrors: state.errors.length > 0 },
     backHref: draftHref(lang, draft),
@@ -59,11 +63,12 @@ interface Props {
   readonly draft: Draft;
   readonly duty: DraftDuty | undefined;
   readonly names: Names;
+  readonly unfinished: Unfinished;
   readonly lang: Lang;
   readonly state: FormState;
 }
 
-function CheckView({ draft, duty, names, lang, state }: Props) {
+function CheckView({ draft, duty, names, unfinished, lang, state }: Props) {
   const texts = filingPageTexts(lang).check;
   const lines = checkForm(draft.form, draft.given);
   const canSend = isReady(draft) && (!draft.form.hasDuty || duty?.isSettled === true);
@@ -76,6 +81,7 @@ function CheckView({ draft, duty, names, lang, state }: Props) {
         <span class="govuk-caption-l">{draft.form.title[lang]}</span>
         <h1 class="govuk-heading-l">{texts.title}</h1>
         <Problems {...{ draft, lines, lang }} />
+        <Begun {...{ draft, unfinished, lang }} />
         <Answers {...{ draft, names, lang }} />
         <Files {...{ draft, lang }} />
         {draft.form.hasDuty && <DutyLine {...{ draft, duty, lang }} />}
@@ -136,6 +142,33 @@ function Problems({
       )}
       {warned.map((line) => (
         <WarningText key={line.key}>{link(line)}</WarningText>
+      ))}
+    </>
+  );
+}
+
+/** Papers that were begun and are not among the documents: nobody is to find that out after signing. */
+function Begun({ draft, unfinished, lang }: Pick<Props, 'draft' | 'unfinished' | 'lang'>) {
+  const texts = filingPageTexts(lang).documents;
+  const { uploads, photos } = unfinished;
+  return (
+    <>
+      {photos > 0 && (
+        <WarningText>
+          {texts.photosWait({ count: photos })}{' '}
+          <a class="govuk-link" href={draftHref(lang, draft, '/photos')}>
+            {texts.photosLink}
+          </a>
+        </WarningText>
+      )}
+      {uploads.map(({ id, fileName: name, sizeBytes, receivedBytes }) => (
+        <WarningText key={id}>
+          <a class="govuk-link" href={documentsHref(lang, draft)}>
+            {receivedBytes === sizeBytes
+              ? texts.notLookedAt({ name })
+              : texts.brokenOff({ name, percent: Math.floor((receivedBytes / sizeBytes) * 100) })}
+          </a>
+        </WarningText>
       ))}
     </>
   );

@@ -1,31 +1,42 @@
 import {
   type AttachmentId,
+  abandonUpload,
   attachFile,
   type DocumentsField,
   type Draft,
   detachFile,
+  filingErrors,
+  findQuestion,
+  getUpload,
+  listUnfinished,
   moveAttachment,
   nameAttachment,
   proveFile,
   type Question,
+  type UploadId,
   uploadErrors,
 } from '#modules/filing';
 import { isHouseError } from '#platform/errors';
 import {
   type FieldError,
   type FormRequest,
+  fragment,
+  type Page,
   type PageRequest,
   type Reply,
   redirect,
   type UploadedFile,
 } from '#platform/http';
-import { attempt, emptyForm, type FormState, framedView } from '#shell';
-import { draftHref } from './asked-draft.ts';
+import type { Lang } from '#platform/i18n';
+import { parseId } from '#platform/ids';
+import { type Attempted, attempt, emptyForm, type FormState, framedView } from '#shell';
+import { signedIn } from '../parts/signed-in.ts';
+import { askedDraft, draftHref } from './asked-draft.ts';
+import { titleOf } from './document-title.ts';
+import { DocumentsState } from './documents-state.tsx';
 import { DocumentsView } from './documents-view.tsx';
+import { finishUpload } from './finish-upload.ts';
 import { nextHref, previousHref } from './step-href.ts';
-
-/** Title of a document in the case file. */
-const LONGEST_TITLE = 200;
 
 export async function showDocuments(
   request: PageRequest,
@@ -34,10 +45,12 @@ export async function showDocuments(
   state: FormState = emptyForm,
   status = 200,
 ): Promise<Reply> {
-  const { lang } = request;
+  const { lang, platform } = request;
   const field = documentsField(question);
   const from = state.values.from ?? request.query.from;
-  const body = <DocumentsView {...{ draft, question, field, lang, state, from }} />;
+  const unfinished = await listUnfinished(platform.reads, draft);
+  const since = platform.clock.now().toString();
+  const body = <DocumentsView {...{ draft, question, field, unfinished, lang, state, from, since }} />;
   return framedView(`${question.title[lang]} – ${draft.form.title[lang]}`, body, {
     ...{ status, hasErrors: state.errors.length > 0, isPrivate: true },
     backHref: previousHref(request, draft, question),
@@ -45,9 +58,27 @@ export async function showDocuments(
   });
 }
 
+/** `…/{question}/list`: files and unfinished uploads alone, for the live region. */
+export const documentsListPage: Page = {
+  path: '/cabinet/filings/:draft/:question/list',
+  access: 'signed-in',
+  isPersonal: true,
+  get: async (request) => {
+    const { lang, platform, params } = request;
+    const draft = await askedDraft(request);
+    const question = findQuestion(draft.form, params.question ?? '');
+    if (!question) throw filingErrors('FILING_QUESTION_UNKNOWN');
+    const field = documentsField(question);
+    const unfinished = await listUnfinished(platform.reads, draft);
+    const props = { draft, field, unfinished, lang, state: emptyForm, question: question.id };
+    return fragment(<DocumentsState {...props} />);
+  },
+};
+
+/** @throws FILING_QUESTION_UNKNOWN */
 function documentsField({ fields }: Question): DocumentsField {
   const field = fields.find(({ kind }) => kind === 'documents');
-  if (field?.kind !== 'documents') throw new Error('the question has no documents');
+  if (field?.kind !== 'documents') throw filingErrors('FILING_QUESTION_UNKNOWN');
   return field;
 }
 
@@ -70,6 +101,13 @@ export async function answerDocuments(request: FormRequest, draft: Draft, questi
         return await showDocuments(request, draft, question, { values: form, errors: done.errors }, done.status);
       return redirect(here);
     }
+    case 'drop-upload':
+    case 'prove-upload': {
+      const done = await settle(request, draft);
+      if (!done.ok)
+        return await showDocuments(request, draft, question, { values: form, errors: done.errors }, done.status);
+      return redirect(here);
+    }
     default:
       return redirect(nextHref(request, draft, question, form.from));
   }
@@ -82,10 +120,7 @@ async function attachAll(request: FormRequest, draft: Draft): Promise<readonly F
   if (files.length === 0) return [{ field: 'file', text: uploadErrors('FILING_FILE_MISSING').say(lang) }];
   const errors: FieldError[] = [];
   for (const file of files) {
-    const done = await attempt(lang, 'file', () => attachOne(request, draft, file)).catch((thrown: unknown) => {
-      if (!isHouseError(thrown, 'FILING_SCANNER_AWAY')) throw thrown;
-      return { ok: false, errors: [{ field: 'file', text: thrown.say(lang) }] } as const;
-    });
+    const done = await attemptFile(lang, () => attachOne(request, draft, file));
     if (!done.ok) errors.push(...done.errors);
   }
   return errors;
@@ -99,10 +134,25 @@ async function attachOne({ platform, act, form }: FormRequest, draft: Draft, fil
   );
 }
 
-/** What the person wrote, else the name of the file without its ending. */
-export function titleOf(written: string | undefined, fileName: string): string {
-  const clean = (written ?? '').normalize('NFC').trim().slice(0, LONGEST_TITLE);
-  return clean || fileName.replace(/\.[a-z]+$/i, '');
+/** An upload of before: look at it again, or let it go. */
+async function settle(request: FormRequest, draft: Draft): Promise<Attempted<unknown>> {
+  const { platform, act, form, lang } = request;
+  const { personId } = signedIn(request);
+  const work = async (): Promise<unknown> => {
+    const id = parseId<UploadId>(form.upload);
+    if (!id) throw uploadErrors('FILING_UPLOAD_NOT_FOUND');
+    if (form.action === 'drop-upload') return await abandonUpload(platform, act('filing.abandon-upload'), id, personId);
+    return await finishUpload(request, draft, await getUpload(platform, id, personId));
+  };
+  return await attemptFile(lang, work);
+}
+
+/** A scanner that is away is told beside the field too: the file waits, and may be looked at again. */
+async function attemptFile<Result>(lang: Lang, work: () => Promise<Result>): Promise<Attempted<Result>> {
+  return await attempt(lang, 'file', work).catch((thrown: unknown) => {
+    if (!isHouseError(thrown, 'FILING_SCANNER_AWAY')) throw thrown;
+    return { ok: false, errors: [{ field: 'file', text: thrown.say(lang) }], status: 503 } as const;
+  });
 }
 
 async function changeFile({ platform, act, form }: FormRequest, draft: Draft): Promise<void> {

@@ -22,7 +22,7 @@ import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
 import { askedDraft, draftHref } from './asked-draft.ts';
 import { choicesFor } from './choices.ts';
-import { titleOf } from './documents-page.tsx';
+import { titleOf } from './document-title.ts';
 import { DutyView } from './duty-view.tsx';
 import { inputOf } from './field-values.ts';
 import { previousHref } from './step-href.ts';

@@ -16,3 +16,10 @@ export function previousHref(request: PageRequest, draft: Draft, question: Quest
   const before = questions[questions.findIndex(({ id }) => id === question.id) - 1];
   return draftHref(request.lang, draft, before ? `/${before.id}` : '');
 }
+
+/** The page of the documents. */
+export function documentsHref(lang: string, { id, form }: Draft): string {
+  const questions = form.tasks.flatMap((task) => task.questions);
+  const page = questions.find(({ fields }) => fields.some(({ kind }) => kind === 'documents'));
+  return draftHref(lang, { id }, `/${page?.id ?? ''}`);
+}

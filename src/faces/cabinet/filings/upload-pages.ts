@@ -1,10 +1,8 @@
 import {
-  attachFile,
   beginUpload,
   filingErrors,
   getUpload,
   PIECE_BYTES,
-  proveUpload,
   receivePiece,
   type UploadId,
   uploadErrors,
@@ -14,7 +12,7 @@ import { content, type FormRequest, type Page, type PageRequest, type Reply } fr
 import { parseId } from '#platform/ids';
 import { signedIn } from '../parts/signed-in.ts';
 import { askedDraft } from './asked-draft.ts';
-import { titleOf } from './documents-page.tsx';
+import { finishUpload } from './finish-upload.ts';
 
 /** A piece with its form around it. */
 const MOST_BYTES = PIECE_BYTES + 64 * 1024;
@@ -29,11 +27,11 @@ export const uploadsPage: Page = {
       const draft = await askedDraft(request);
       if (draft.filingId) throw filingErrors('FILING_DRAFT_SENT');
       const { platform, form } = request;
-      const id = await beginUpload(platform, request.act('filing.begin-upload'), {
+      const { id, receivedBytes: offset } = await beginUpload(platform, request.act('filing.begin-upload'), {
         ...{ personId: signedIn(request).personId, draftId: draft.id, kind: form.kind ?? '', title: '' },
-        ...{ fileName: form.name ?? '', sizeBytes: Number(form.size) || 0 },
+        ...{ fileName: form.name ?? '', sizeBytes: Number(form.size) || 0, ...readHash(form.sha256) },
       });
-      return { id, pieceBytes: PIECE_BYTES };
+      return { id, offset, pieceBytes: PIECE_BYTES };
     }),
 };
 
@@ -52,6 +50,11 @@ export const uploadPage: Page = {
   post: async (request) => await told(request, () => receive(request)),
 };
 
+/** A browser without secure context reckons none: its upload begins anew after a reload. */
+function readHash(told: string | undefined): { readonly sha256?: string } {
+  return told !== undefined && /^[0-9a-f]{64}$/.test(told) ? { sha256: told } : {};
+}
+
 function askedId({ params }: PageRequest): UploadId {
   const id = parseId<UploadId>(params.upload);
   if (!id) throw uploadErrors('FILING_UPLOAD_NOT_FOUND');
@@ -68,10 +71,7 @@ async function receive(request: FormRequest): Promise<object> {
   const offset = await receivePiece(platform, act('filing.receive-piece'), piece);
   const upload = await getUpload(platform, id, personId);
   if (offset < upload.sizeBytes) return { offset };
-  const proved = await proveUpload(platform, act('filing.prove-upload'), upload);
-  await platform.db.transact(act('filing.attach-file'), (tx) =>
-    attachFile(tx, draft.id, { ...proved, kind: upload.kind, title: titleOf(upload.title, proved.fileName) }),
-  );
+  await finishUpload(request, draft, upload);
   return { offset, isAttached: true };
 }
 

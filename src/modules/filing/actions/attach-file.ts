@@ -1,12 +1,14 @@
 import type { Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import { filingErrors } from '../errors.ts';
+import { draftChanged } from '../events.ts';
 import type { DocumentsField } from '../model/forms/field.ts';
 import { fieldsOfForm } from '../model/forms/form.ts';
 import { findForm } from '../model/forms/forms.ts';
 import type { AttachmentId, DraftId } from '../model/ids.ts';
 import { attachmentRows, deleteAttachment, insertAttachment, updateAttachment } from '../store/attachment-store.ts';
 import { touchDraft } from '../store/draft-store.ts';
+import { dropSameUpload } from '../store/upload-store.ts';
 import { openForWriting } from './open-draft.ts';
 
 /** Files of one filing. */
@@ -42,7 +44,9 @@ export async function attachFile(tx: Tx, draftId: DraftId, file: CheckedFile): P
     added_at: tx.clock.now(),
   });
   if (!isNew) throw filingErrors('FILING_ATTACHMENT_TWICE');
+  await dropSameUpload(tx, draftId, file.sha256);
   await touchDraft(tx, draftId, undefined);
+  tx.publish(draftChanged, { draftId });
   tx.record({ kind: 'draft', id: draftId }, { attached: id, sha256: file.sha256 });
   return id;
 }
@@ -60,6 +64,7 @@ export async function nameAttachment(
     throw filingErrors('FILING_ATTACHMENT_NOT_FOUND');
   await updateAttachment(tx, id, { kind, title });
   await touchDraft(tx, draftId, undefined);
+  tx.publish(draftChanged, { draftId });
   tx.record({ kind: 'draft', id: draftId }, { named: id });
 }
 
@@ -72,6 +77,7 @@ export async function moveAttachment(tx: Tx, draftId: DraftId, id: AttachmentId,
   if (!moved) throw filingErrors('FILING_ATTACHMENT_NOT_FOUND');
   tx.record({ kind: 'draft', id: draftId }, { moved: id });
   if (!other) return;
+  tx.publish(draftChanged, { draftId });
   await updateAttachment(tx, moved.id, { position: other.position });
   await updateAttachment(tx, other.id, { position: moved.position });
 }
@@ -81,6 +87,7 @@ export async function detachFile(tx: Tx, draftId: DraftId, id: AttachmentId): Pr
   await openForWriting(tx, draftId);
   if (!(await deleteAttachment(tx, draftId, id))) throw filingErrors('FILING_ATTACHMENT_NOT_FOUND');
   await touchDraft(tx, draftId, undefined);
+  tx.publish(draftChanged, { draftId });
   tx.record({ kind: 'draft', id: draftId }, { detached: id });
 }
 

@@ -16,6 +16,7 @@ import type { RawInputs } from '../model/forms/read-answer.ts';
 import type { DraftId } from '../model/ids.ts';
 import { getDraft, isReady, listDrafts, nextPageOf, taskStates } from '../queries/get-draft.ts';
 import { ownParty } from '../queries/own-party.ts';
+import { uploadsOf } from '../store/upload-store.ts';
 import { type FilingHouse, filingHouse, fillClaim } from '../testing/index.ts';
 import { attachFile, detachFile, moveAttachment, nameAttachment } from './attach-file.ts';
 import { deleteDraft } from './delete-draft.ts';
@@ -24,6 +25,7 @@ import { saveAnswer } from './save-answer.ts';
 import { type PageSaved, savePage } from './save-page.ts';
 import { removeParty, saveParty } from './save-party.ts';
 import { startDraft } from './start-draft.ts';
+import { beginUpload } from './uploads/resume-upload.ts';
 
 const refused = (code: string) => (thrown: unknown) => isHouseError(thrown, code);
 const file = (name: string, sha = '0') => ({
@@ -297,6 +299,20 @@ describe('a draft', () => {
     await assert.rejects(
       inTx((tx) => attachFile(tx, draftId, file('Көп', 'f'))),
       refused('FILING_ATTACHMENTS_TOO_MANY'),
+    );
+  });
+
+  it('forgets an upload that was broken off when the same file comes another way', async () => {
+    const sha256 = 'c'.repeat(64);
+    const asked = { personId: filer.personId, draftId, kind: 'evidence', title: '', fileName: 'a.pdf', sizeBytes: 10 };
+    const begin = (hash: string) =>
+      beginUpload(house.platform, acts()('filing.begin-upload'), { ...asked, sha256: hash });
+    await begin(sha256);
+    const other = await begin('d'.repeat(64));
+    await inTx((tx) => attachFile(tx, draftId, file('a', 'c')));
+    assert.deepEqual(
+      (await uploadsOf(house.platform.reads, draftId)).map(({ id }) => id),
+      [other.id],
     );
   });
 

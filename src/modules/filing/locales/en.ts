@@ -27,6 +27,7 @@ export const en: Catalogue<typeof kk> = {
   },
   exemptionNone: 'No, I will pay',
   attachments: 'Attached documents',
+  photos: { author: 'Judicial Cabinet', page: ({ at }) => `Photographed page: ${at}` },
   paper: {
     fileName: 'document',
     author: 'Judicial Cabinet',

@@ -18,6 +18,7 @@ export const kk = {
   },
   exemptionNone: 'Жоқ, төлеймін',
   attachments: 'Тіркелген құжаттар',
+  photos: { author: 'Сот кабинеті', page: (p: { at: number }) => `Түсірілген бет: ${p.at}` },
   paper: {
     fileName: 'құжат',
     author: 'Сот кабинеті',

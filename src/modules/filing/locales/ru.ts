@@ -27,6 +27,7 @@ export const ru: Catalogue<typeof kk> = {
   },
   exemptionNone: 'Нет, я заплачу',
   attachments: 'Приложенные документы',
+  photos: { author: 'Судебный кабинет', page: ({ at }) => `Снятая страница: ${at}` },
   paper: {
     fileName: 'документ',
     author: 'Судебный кабинет',

@@ -6,3 +6,4 @@ export type AttachmentId = Id<'attachment'>;
 /** What a clerk decided about a filing. */
 export type DecisionId = Id<'decision'>;
 export type ClarificationId = Id<'clarification'>;
+export type PhotoId = Id<'photo'>;

@@ -8,7 +8,7 @@ import type { FilingState } from '../model/filing-state.ts';
 import type { Answers, AnswerValue } from '../model/forms/answers.ts';
 import type { PartyRole } from '../model/forms/field.ts';
 import type { Party } from '../model/forms/party.ts';
-import type { AttachmentId, ClarificationId, DecisionId, DraftId, FilingId } from '../model/ids.ts';
+import type { AttachmentId, ClarificationId, DecisionId, DraftId, FilingId, PhotoId } from '../model/ids.ts';
 import type { TimelineDetails, TimelineKind } from '../model/talon/timeline.ts';
 
 /** A file as it was frozen for signing. */
@@ -52,6 +52,18 @@ export interface FilingTables {
     media_type: string;
     size_bytes: number;
     sha256: string;
+    added_at: Temporal.Instant;
+  };
+  'filing.photo_page': {
+    id: PhotoId;
+    draft_id: DraftId;
+    position: number;
+    media_type: 'image/jpeg' | 'image/png';
+    bytes: Buffer;
+    size_bytes: number;
+    sha256: string;
+    thumb: Buffer | null;
+    turned: number;
     added_at: Temporal.Instant;
   };
   'filing.preparation': {

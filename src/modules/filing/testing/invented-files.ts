@@ -145,3 +145,72 @@ export function inventXls(records: readonly (readonly [type: number, content: Bu
   const all = [record(0x0809, Buffer.alloc(16)), ...records.map(([type, content]) => record(type, content))];
   return inventOle({ Workbook: Buffer.concat(all) });
 }
+
+/** A grey JPEG of 16 × 8 dots. */
+const grey =
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8' +
+  'ybqmx5moq6T/wAALCAAIABABAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AKYf/9k=';
+
+/** A photograph as a phone makes it. @param turned orientation of Exif: 1 upright, 6 lying on its side */
+export function inventJpeg(turned = 1): Buffer {
+  const picture = Buffer.from(grey, 'base64');
+  const tiff = Buffer.from([
+    0x4d,
+    0x4d,
+    0,
+    0x2a,
+    0,
+    0,
+    0,
+    8,
+    0,
+    1,
+    1,
+    0x12,
+    0,
+    3,
+    0,
+    0,
+    0,
+    1,
+    0,
+    turned,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ]);
+  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const head = Buffer.from([0xff, 0xe1, 0, body.length + 2]);
+  return Buffer.concat([picture.subarray(0, 2), head, body, picture.subarray(2)]);
+}
+
+/** A PNG of one colour. @param sayWidth what its header says instead of the truth */
+export function inventPng(width = 8, height = 4, sayWidth = width): Buffer {
+  const chunk = (type: string, content: Buffer): Buffer => {
+    const named = Buffer.concat([Buffer.from(type, 'latin1'), content]);
+    const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    size.writeUInt32BE(content.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([size, named, sum]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(sayWidth, 0);
+  header.writeUInt32BE(height, 4);
+  header.writeUInt8(8, 8);
+  header.writeUInt8(2, 9);
+  const rows = Buffer.alloc(height * (1 + width * 3), 0);
+  const sign = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([sign, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** The beginning of a photograph of an iPhone. */
+export function inventHeic(): Buffer {
+  return Buffer.concat([
+    Buffer.from([0, 0, 0, 24]),
+    Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'),
+    Buffer.alloc(64),
+  ]);
+}

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { newId, type PersonId } from '#platform/ids';
+import { draftChanged } from '../../events.ts';
 import { uploadErrors } from '../../model/uploads/errors.ts';
 import { readFileName } from '../../model/uploads/file-name.ts';
 import {
@@ -9,9 +11,11 @@ import {
   countUploads,
   dropUpload,
   dropUploadsBefore,
+  findSameUpload,
   findUpload,
   lockUpload,
   readPieces,
+  renameUpload,
   type Upload,
   type UploadId,
 } from '../../store/upload-store.ts';
@@ -24,23 +28,31 @@ const MOST_AT_ONCE = 20;
 export const PIECE_BYTES: number = 1024 * 1024;
 
 /**
- * Begins an upload that can be gone on with after a lost connection, also at another process.
+ * Begins an upload that can be gone on with after a lost connection, also at another process. The same file chosen again
+ * after a reload of the page goes on where it was.
  * @throws FILING_FILE_NAME_*, FILING_FILE_KIND, FILING_FILE_EMPTY, FILING_FILE_TOO_LARGE, FILING_UPLOADS_TOO_MANY
  */
 export async function beginUpload(
   platform: Platform,
   act: Act,
   asked: Omit<Upload, 'id' | 'receivedBytes'>,
-): Promise<UploadId> {
+): Promise<Pick<Upload, 'id' | 'receivedBytes'>> {
   const { name } = readFileName(asked.fileName);
   requireSize(name, asked.sizeBytes);
-  const id = newId<UploadId>();
-  await platform.db.transact(act, async (tx) => {
-    if ((await countUploads(tx, asked.personId)) >= MOST_AT_ONCE) throw uploadErrors('FILING_UPLOADS_TOO_MANY');
-    await addUpload(tx, { ...asked, id, fileName: name });
-    tx.record({ kind: 'upload', id, personId: asked.personId }, { draftId: asked.draftId, sizeBytes: asked.sizeBytes });
+  const named = { ...asked, fileName: name };
+  return await platform.db.transact(act, async (tx) => {
+    const known = await findSameUpload(tx, asked);
+    const { id, receivedBytes } = known ?? { id: newId<UploadId>(), receivedBytes: 0 };
+    const { personId, draftId, sizeBytes } = asked;
+    tx.record({ kind: 'upload', id, personId }, { draftId, sizeBytes, from: receivedBytes });
+    if (known) {
+      await renameUpload(tx, { ...named, id });
+      return { id, receivedBytes };
+    }
+    if ((await countUploads(tx, personId)) >= MOST_AT_ONCE) throw uploadErrors('FILING_UPLOADS_TOO_MANY');
+    await addUpload(tx, { ...named, id });
+    return { id, receivedBytes };
   });
-  return id;
 }
 
 interface Piece {
@@ -82,6 +94,7 @@ export async function proveUpload(platform: Platform, act: Act, upload: Upload):
   if (upload.receivedBytes !== upload.sizeBytes) throw uploadErrors('FILING_UPLOAD_OFFSET');
   const bytes = await readPieces(platform.reads, upload.id);
   try {
+    requireSame(upload, bytes);
     const proved = await proveFile(platform, { fileName: upload.fileName, bytes });
     await forget(platform, act, upload, 'proved');
     return proved;
@@ -92,10 +105,22 @@ export async function proveUpload(platform: Platform, act: Act, upload: Upload):
   }
 }
 
-async function forget(platform: Platform, act: Act, { id, personId }: Upload, outcome: string): Promise<void> {
+/** The bytes that came are those that the browser has read. @throws FILING_UPLOAD_CHANGED */
+function requireSame({ sha256, fileName }: Upload, bytes: Buffer): void {
+  if (sha256 && createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw uploadErrors('FILING_UPLOAD_CHANGED', { name: fileName });
+}
+
+/** The person does not want it any more. @throws FILING_UPLOAD_NOT_FOUND */
+export async function abandonUpload(platform: Platform, act: Act, id: UploadId, personId: PersonId): Promise<void> {
+  await forget(platform, act, await getUpload(platform, id, personId), 'abandoned');
+}
+
+async function forget(platform: Platform, act: Act, { id, personId, draftId }: Upload, outcome: string): Promise<void> {
   await platform.db.transact(act, async (tx) => {
     tx.record({ kind: 'upload', id, personId }, { outcome });
     await dropUpload(tx, id);
+    tx.publish(draftChanged, { draftId });
   });
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
@@ -6,11 +7,19 @@ import { newId, type PersonId } from '#platform/ids';
 import { testPlatform } from '#testing';
 import { Inspector } from '../../queries/uploads/inspector.ts';
 import { clamdAt, noScanner, virusScanner } from '../../queries/uploads/virus-scanner.ts';
-import type { UploadId } from '../../store/upload-store.ts';
+import { type UploadId, uploadsOf } from '../../store/upload-store.ts';
 import { hasClamd, startClamd } from '../../testing/clamd.ts';
 import { inventDocx, inventPdf } from '../../testing/invented-files.ts';
 import { proveFile } from './prove-file.ts';
-import { beginUpload, forgetOldUploads, getUpload, PIECE_BYTES, proveUpload, receivePiece } from './resume-upload.ts';
+import {
+  abandonUpload,
+  beginUpload,
+  forgetOldUploads,
+  getUpload,
+  PIECE_BYTES,
+  proveUpload,
+  receivePiece,
+} from './resume-upload.ts';
 
 const platform = await testPlatform();
 platform.ports.plug(virusScanner, noScanner);
@@ -78,12 +87,43 @@ test('an inspection that takes too long is ended, and the next file is looked at
   assert.ok(verdicts.every(({ ok }) => ok));
 });
 
-const begin = (sizeBytes: number, fileName = 'Талап.pdf') =>
-  beginUpload(platform, act, {
-    ...{ personId, draftId: newId<never>(), kind: 'evidence', title: '' },
-    fileName,
-    sizeBytes,
-  });
+const begin = async (sizeBytes: number, fileName = 'Талап.pdf') => {
+  const asked = { personId, draftId: newId<never>(), kind: 'evidence', title: '', fileName, sizeBytes };
+  return (await beginUpload(platform, act, asked)).id;
+};
+
+test('the same file chosen again after a reload of the page goes on where it was, and no other', async () => {
+  const bytes = pdfOf(2_000);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const asked = { personId, draftId: newId<never>(), kind: 'evidence', title: '', sizeBytes: bytes.length, sha256 };
+  const first = await beginUpload(platform, act, { ...asked, fileName: 'a.pdf' });
+  await receivePiece(platform, act, { id: first.id, personId, offset: 0, bytes: bytes.subarray(0, 1_500) });
+  const again = await beginUpload(platform, act, { ...asked, fileName: 'b.pdf', kind: 'other' });
+  assert.deepEqual(again, { id: first.id, receivedBytes: 1_500 });
+  const { fileName, kind } = await getUpload(platform, first.id, personId);
+  assert.deepEqual([fileName, kind], ['b.pdf', 'other']);
+  for (const other of [{ sha256: '0'.repeat(64) }, { draftId: newId<never>() }, { personId: newId<PersonId>() }]) {
+    const begun = await beginUpload(platform, act, { ...asked, fileName: 'a.pdf', ...other });
+    assert.deepEqual([begun.receivedBytes, begun.id === first.id], [0, false]);
+  }
+  await receivePiece(platform, act, { id: first.id, personId, offset: 1_500, bytes: bytes.subarray(1_500) });
+  assert.equal((await proveUpload(platform, act, await getUpload(platform, first.id, personId))).sha256, sha256);
+});
+
+test('a file that was changed between two pieces is refused, and one that nobody wants is forgotten', async () => {
+  const bytes = inventPdf();
+  const asked = { personId, draftId: newId<never>(), kind: 'evidence', title: '', fileName: 'a.pdf' };
+  const told = { ...asked, sizeBytes: bytes.length, sha256: 'a'.repeat(64) };
+  const { id } = await beginUpload(platform, act, told);
+  await receivePiece(platform, act, { id, personId, offset: 0, bytes });
+  const upload = await getUpload(platform, id, personId);
+  await assert.rejects(proveUpload(platform, act, upload), refused('FILING_UPLOAD_CHANGED'));
+  await assert.rejects(getUpload(platform, id, personId), refused('FILING_UPLOAD_NOT_FOUND'));
+  const next = await beginUpload(platform, act, told);
+  await assert.rejects(abandonUpload(platform, act, next.id, newId<PersonId>()), refused('FILING_UPLOAD_NOT_FOUND'));
+  await abandonUpload(platform, act, next.id, personId);
+  assert.deepEqual(await uploadsOf(platform.reads, asked.draftId), []);
+});
 
 test('an upload goes on where it was broken off', async () => {
   const bytes = pdfOf(PIECE_BYTES + 500);

@@ -29,9 +29,21 @@ export const en: Catalogue<typeof kk> = {
     tooComplex: ({ name }) =>
       `The file could not be checked to its end: “${name}”. Split the document and attach it again.`,
     infected: ({ name }) => `A virus was found in the file: “${name}”. Check the computer and attach a clean copy.`,
+    photoHeic: ({ name }) =>
+      `A photo in HEIC cannot be opened: “${name}”. Choose JPEG in the camera settings of the phone and take it again.`,
+    photoKind: ({ name }) => `This is not a photo: “${name}”. Choose a photo in JPEG or PNG.`,
+    photoUnreadable: ({ name }) => `The photo cannot be read: “${name}”. Take it again.`,
+    photoTooLarge: ({ name, limit }) =>
+      `The photo is too large: “${name}”. The limit is ${limit} megapixels. Take it in a smaller size.`,
+    photoNotFound: 'This page is not there. It may have been removed.',
+    photosMissing: 'There is no page yet. Add a photo first.',
+    photosTooMany: ({ limit }) => `Too many pages. The limit is ${limit}. Add the rest as a second document.`,
+    photosTooHeavy: ({ limit }) =>
+      `The pages are more than ${limit} MB together. Make a PDF of these and add the rest as a second document.`,
     scannerAway: 'The virus check is not answering now. What you entered is saved. Try again in a few minutes.',
     uploadNotFound: 'This upload was not found. Choose the file again.',
     uploadOffset: 'The upload must go on from another place. Reload the page and try again.',
+    uploadChanged: ({ name }) => `The file changed while it was being uploaded: “${name}”. Choose it again.`,
     uploadsTooMany: 'Too many unfinished uploads. Try again a little later.',
   },
 };
