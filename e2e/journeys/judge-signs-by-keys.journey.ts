@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { openHearing } from '../../src/commands/demo-case/hold-hearing.ts';
 import { steps } from '../../src/commands/demo-case/steps/index.ts';
 import { journey } from '../walking/journey.ts';
 import { caseBroughtTo } from '../walking/running-case.ts';
@@ -26,10 +27,11 @@ journey(
     await judge.stands('the ruling that is signed');
 
     await steps.hearing?.(walk);
+    await openHearing(walk);
     await judge.opens(home);
     await drafts(judge, 'decision');
     await signs(judge);
-    await judge.reloadsUntil('#announce');
+    await judge.reloadsUntil('button[value="announce"]');
     await judge.stands('the decision that is signed');
     await strikes(judge, 'F9');
     await judge.waitsFor('main a[href$="/public"]');

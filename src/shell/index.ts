@@ -1,3 +1,4 @@
+export { ActsOfCase } from './case-file/act-list.tsx';
 export { CaseHearings } from './case-file/case-hearings.tsx';
 export { CaseJudge } from './case-file/case-judge.tsx';
 export { CaseRegion, CaseSaid, newSince } from './case-file/case-region.tsx';

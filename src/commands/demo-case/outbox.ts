@@ -5,7 +5,7 @@ export async function messagesTo(visitor: Visitor, phone: string): Promise<reado
   await visitor.opens('/demo/outbox');
   await visitor.sends({ to: phone });
   return [...visitor.page.document.querySelectorAll('.govuk-summary-card__content')].map((card) =>
-    (card.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    (card.querySelector('dd')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
   );
 }
 

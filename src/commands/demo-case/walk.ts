@@ -1,5 +1,6 @@
 import type { DemoPerson } from '../../demo/plan/people.ts';
 import { Visitor } from './visitor.ts';
+import { type WalkLang, type WalkWords, walkWords } from './words.ts';
 
 /** One case under way: who walks it, and what the steps so far have brought. */
 export class Walk {
@@ -10,17 +11,19 @@ export class Walk {
   readonly atClaimant: Visitor;
   readonly atRespondent: Visitor;
   readonly stranger: Visitor;
-  readonly #lang: string;
+  readonly lang: WalkLang;
+  readonly words: WalkWords;
   readonly #staff = new Map<string, Visitor>();
   readonly #facts = new Map<string, string>();
 
   constructor(
     origin: string,
-    lang: string,
+    lang: WalkLang,
     people: { readonly claimant: DemoPerson; readonly respondent: DemoPerson },
   ) {
     this.origin = origin;
-    this.#lang = lang;
+    this.lang = lang;
+    this.words = walkWords[lang];
     this.claimant = people.claimant;
     this.respondent = people.respondent;
     this.atClaimant = new Visitor(origin, lang);
@@ -48,7 +51,7 @@ export class Walk {
     const key = `${role} ${court} ${name}`;
     const known = this.#staff.get(key);
     if (known) return known;
-    const visitor = new Visitor(this.origin, this.#lang);
+    const visitor = new Visitor(this.origin, this.lang);
     await visitor.opens('/demo');
     const offices = [...visitor.page.document.querySelectorAll(`button[data-role="${role}"][data-court="${court}"]`)];
     const button = offices.find((one) => one.getAttribute('aria-label')?.includes(name));

@@ -87,7 +87,8 @@ async function sign(
   const { sha256 } = await signWithDemoKey(platform, judge, { signingId, isConfirmed: true });
   await recordSignature(platform, id, sha256);
   const signed = await getAct(platform.reads, judge.actor, id);
-  if (signed.state === 'signed') await announceAct(platform, judge, { id, version: signed.version });
+  const brought = demoAct('demo.announce-act');
+  if (signed.state === 'signed') await announceAct(platform, brought, { id, version: signed.version });
   return id;
 }
 

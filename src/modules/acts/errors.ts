@@ -15,6 +15,7 @@ export const actErrors = defineErrors(
     ACTS_NOT_A_DRAFT: { kind: 'refusal', status: 409, text: 'notADraft' },
     ACTS_NOT_READY: { kind: 'refusal', status: 422, text: 'notReady' },
     ACTS_NOT_SIGNED: { kind: 'refusal', status: 409, text: 'notSigned' },
+    ACTS_NO_HEARING: { kind: 'refusal', status: 409, text: 'noHearing' },
     ACTS_SIGNER_IS_NOT_THE_JUDGE: { kind: 'refusal', status: 403, text: 'signerIsNotTheJudge' },
     ACTS_NOT_OUT: { kind: 'refusal', status: 409, text: 'notOut' },
     ACTS_COMPLAINT_TOO_LATE: { kind: 'refusal', status: 422, text: 'complaintTooLate' },

@@ -53,6 +53,8 @@ export {
   type WholeAct,
 } from './queries/get-act.ts';
 export { getReview, listForReview, type PublicReview } from './queries/get-review.ts';
+export { findHearingToAnnounce, type HearingToAnnounce } from './queries/hearing-to-announce.ts';
+export { type ActOut, listActsOut } from './queries/list-acts-out.ts';
 export { type CaseForAct, listCasesForActs, listUnfinished } from './queries/list-work.ts';
 export { openActBundle } from './queries/open-bundle.ts';
 export { type OpenedPaper, openPaper, openPublicPreview } from './queries/open-paper.ts';

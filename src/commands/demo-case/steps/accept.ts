@@ -1,11 +1,21 @@
 import { issueAct } from '../issue-act.ts';
 import type { Walk } from '../walk.ts';
 
-/** The drawn judge accepts the claim by a signed ruling; the claimant sees it in the case at once. */
+/** The drawn judge accepts the claim by a signed ruling within the term; the claimant sees both in the case at once. */
 export async function acceptClaim(walk: Walk): Promise<object> {
-  const act = await issueAct(walk, { kind: 'acceptance', claim: '1250000', duty: '12500' });
+  const act = await issueAct(walk, 'acceptance');
   const { atClaimant } = walk;
   await atClaimant.opens(`/cabinet/cases/${walk.fact('case')}`);
   const stage = atClaimant.reads('main .govuk-summary-list .govuk-tag');
-  return { act, stage, documents: atClaimant.page.document.querySelectorAll('main tbody tr').length };
+  const ruling = atClaimant.page.document.querySelector('main a[href*="/cabinet/acts/"]')?.getAttribute('href');
+  if (!ruling) throw new Error(`the claimant sees no ruling: ${atClaimant.reads().slice(0, 300)}`);
+  const documents = atClaimant.page.document.querySelectorAll('main tbody tr').length;
+  return { act, stage, term: termOfAcceptance(walk), ruling, documents };
+}
+
+/** The clock of CPC RK art. 150 as the claimant reads it: its name, last day and how it ended. */
+function termOfAcceptance({ atClaimant }: Walk): string {
+  const terms = [...atClaimant.page.document.querySelectorAll('main .sot-term')];
+  const words = terms.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return (words.find((text) => /қабылдау|принят|accept/i.test(text)) ?? '').slice(0, 160);
 }

@@ -6,22 +6,17 @@ import type { Walk } from '../walk.ts';
 export const COURT = '7517';
 
 /** What the claimant answers, by question. */
-function answersOf({ respondent }: Walk): Readonly<Record<string, Record<string, FieldValue>>> {
+function answersOf({ respondent, words }: Walk): Readonly<Record<string, Record<string, FieldValue>>> {
   return {
-    subject: { category: 'loan', language: 'kk' },
+    subject: { category: 'loan', language: words.language },
     court: { court: COURT },
     claimant: { filedBy: 'self' },
     respondent: { 'respondent.number': respondent.iin, 'respondent.phone': respondent.phone },
     demands: {
-      demands: 'Қарыз сомасын өндіріп алуды сұраймын.',
-      hasPrice: 'yes',
-      price: '1250000',
-      calculation: 'Қолхат бойынша берілген 1 250 000 теңге.',
+      ...{ demands: words.demands, hasPrice: 'yes', price: '1250000', calculation: words.calculation },
     },
-    circumstances: {
-      circumstances: '2026 жылғы 12 наурызда жауапкер қолхатпен қарыз алды. Мерзімінде қайтармады. Дәлел: қолхат.',
-    },
-    settlement: { pretrial: 'not-required', reconciliation: 'Бөліп төлеуді ұсындым, жауап болмады.' },
+    circumstances: { circumstances: words.circumstances },
+    settlement: { pretrial: 'not-required', reconciliation: words.reconciliation },
     needs: {},
   };
 }

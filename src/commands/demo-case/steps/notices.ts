@@ -10,7 +10,7 @@ export async function seeNotices(walk: Walk): Promise<object> {
       await waitFor(`the summons to ${phone.slice(-2)}`, async () => {
         const messages = await messagesTo(stranger, phone);
         return messages.find(
-          (text) => text.includes(walk.fact('case')) && /\d{2}:\d{2}/.test(text) && /зал/i.test(text),
+          (text) => text.includes(walk.fact('case')) && /\d{2}:\d{2}/.test(text) && /зал|room/i.test(text),
         );
       }),
     );

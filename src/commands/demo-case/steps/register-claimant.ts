@@ -4,14 +4,16 @@ import type { Visitor } from '../visitor.ts';
 import type { Walk } from '../walk.ts';
 
 /** A person whom the court does not know opens a cabinet by IIN and a one-time password sent by SMS. */
-export async function registerClaimant({ atClaimant, stranger, claimant }: Walk): Promise<object> {
+export async function registerClaimant({ atClaimant, stranger, claimant, lang }: Walk): Promise<object> {
   const before = await messagesTo(stranger, claimant.phone);
   await beginRegistration(atClaimant, claimant);
   const code = await oneTimePassword(stranger, claimant.phone, before);
   await atClaimant.sends({ code });
   await choosePassword(atClaimant);
   if (atClaimant.place !== '/cabinet') throw new Error(`registered, but stands at ${atClaimant.place}`);
-  return { iin: `${claimant.iin.slice(0, 6)}…`, place: atClaimant.place, sms: 'one-time password of 8 digits' };
+  const { place } = atClaimant;
+  await chooseLanguage(atClaimant, lang);
+  return { iin: `${claimant.iin.slice(0, 6)}…`, place, sms: 'one-time password of 8 digits', language: lang };
 }
 
 async function beginRegistration(visitor: Visitor, { iin, birthDate, phone }: DemoPerson): Promise<void> {
@@ -42,4 +44,10 @@ export async function oneTimePassword(
 export async function choosePassword(visitor: Visitor): Promise<void> {
   if (visitor.place !== '/sign-in/change-password') throw new Error(`no new password is asked at ${visitor.page.path}`);
   await visitor.sends({ password: 'көк аспан жеті қабат' });
+}
+
+/** The language in which the court writes to the person: it is chosen apart from the language of the pages. */
+export async function chooseLanguage(visitor: Visitor, lang: Walk['lang']): Promise<void> {
+  await visitor.opens('/cabinet/language');
+  await visitor.sends({ lang });
 }

@@ -1,6 +1,6 @@
 import { messagesTo, waitFor } from '../outbox.ts';
 import type { Walk } from '../walk.ts';
-import { choosePassword } from './register-claimant.ts';
+import { chooseLanguage, choosePassword } from './register-claimant.ts';
 
 /** The respondent is told by SMS, opens the cabinet with the password in it and reads the claim. */
 export async function respondentSignsIn(walk: Walk): Promise<object> {
@@ -12,6 +12,7 @@ export async function respondentSignsIn(walk: Walk): Promise<object> {
   await atRespondent.opens('/sign-in');
   await atRespondent.sends({ number: respondent.iin, password });
   await choosePassword(atRespondent);
+  await chooseLanguage(atRespondent, walk.lang);
   await atRespondent.opens(`/cabinet/cases/${walk.fact('case')}`);
   const documents = atRespondent.page.document.querySelectorAll('main a[href*="/documents/"]').length;
   if (documents === 0) throw new Error(`the respondent sees no document: ${atRespondent.reads().slice(0, 300)}`);

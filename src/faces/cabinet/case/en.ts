@@ -16,6 +16,7 @@ export const en: Catalogue<typeof kk> = {
   respond: 'File a response',
   ask: 'Ask the court',
   silence: 'Without a response the case may be examined on the documents the court has.',
+  again: 'Mend and file again',
   motion: 'File a motion',
   openFile: 'Open the whole file',
   news: (p) => `Documents not opened: ${p.count}`,

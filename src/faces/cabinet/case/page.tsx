@@ -1,10 +1,13 @@
-import { findCategory, foreseeResponse, markSeen, writeMessage } from '#modules/cases';
+import { listActsOut } from '#modules/acts';
+import { type CaseId, findCategory, foreseeResponse, markSeen, writeMessage } from '#modules/cases';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { listDrawsOfCase } from '#modules/distribution';
+import { type FilingId, listFilings } from '#modules/filing';
 import { listCaseHearings, listOwnSummons } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import { fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { attempt, caseFileTexts, emptyForm, type FormState, framedView, newSince, SHOWN_ENTRIES } from '#shell';
+import { signedIn } from '../parts/signed-in.ts';
 import { askedCase, askedFile } from './asked-case.ts';
 import { cabinetCaseTexts } from './texts.ts';
 import { CaseNow, type CaseNowProps, CaseView } from './view.tsx';
@@ -57,20 +60,29 @@ async function caseNow(request: PageRequest): Promise<CaseNowProps> {
     newSince: newSince(query.since),
   });
   const { reads } = platform.db;
-  const [court, staff, draws, hearings, summonses, foreseen] = await Promise.all([
+  const [court, staff, draws, hearings, summonses, foreseen, acts, returned] = await Promise.all([
     getCourt(reads, found.courtCode),
     listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
     listDrawsOfCase(reads, found.id),
     listCaseHearings(reads, found.id),
     listOwnSummons(reads, actor.personId, found.id),
     foreseeResponse(reads, found),
+    listActsOut(reads, actor, found.id),
+    found.stage === 'returned' ? ownClaim(request, found.id) : undefined,
   ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   await markSeen(platform, { ...request.act('cases.look-at-case'), actor }, found.id);
   return {
+    ...{ acts, returned },
     ...{ lang, file, base, court, draws, hearings, foreseen, isWholeCourse, now, today: legalDay(now) },
     summoned: summonses.map(({ hearingId }) => hearingId),
     judge: judge && shortStaffName(judge),
     category: findCategory(found.category)?.name[lang] ?? '',
   };
+}
+
+/** The claim from which the reader's case was made. */
+async function ownClaim(request: PageRequest, caseId: CaseId): Promise<FilingId | undefined> {
+  const filings = await listFilings(request.platform.db.reads, signedIn(request));
+  return filings.find((one) => one.caseId === caseId && one.form.leadsTo === 'new-case')?.id;
 }

@@ -1,10 +1,13 @@
 import { formatLongDate } from '@ashyq/kk-text';
 import { Button, ErrorSummary, SummaryList, Tag } from '#design';
+import type { ActOut } from '#modules/acts';
 import { caseTexts } from '#modules/cases';
 import type { Court } from '#modules/courts';
 import type { Draw } from '#modules/distribution';
+import type { FilingId } from '#modules/filing';
 import type { CaseHearing, HearingId } from '#modules/hearings';
 import {
+  ActsOfCase,
   type CaseFileProps,
   CaseHearings,
   CaseJudge,
@@ -35,6 +38,9 @@ export interface CaseNowProps extends CaseFileProps {
   readonly hearings: readonly CaseHearing[];
   /** Hearings to which the reader is called. */
   readonly summoned: readonly HearingId[];
+  readonly acts: readonly ActOut[];
+  /** The reader's own claim that was returned: may be mended and filed again. */
+  readonly returned: FilingId | undefined;
   readonly now: Temporal.Instant;
 }
 
@@ -79,6 +85,10 @@ export function CaseNow(props: CaseNowProps) {
         {...{ lang, hearings, now }}
         hrefOf={({ id }) => `/${lang}${summoned.includes(id) ? '/cabinet' : ''}/hearings/${id}`}
       />
+      <h2 class="govuk-heading-m" id="acts">
+        {shared.acts.title}
+      </h2>
+      <ActsOfCase {...{ lang }} acts={props.acts} base={`/${lang}/cabinet/acts`} next={<FileAgain {...props} />} />
       <h2 class="govuk-heading-m" id="file">
         {shared.file}
       </h2>
@@ -107,6 +117,18 @@ export function CaseNow(props: CaseNowProps) {
       </h2>
       <MessageList {...{ lang, file }} />
     </>
+  );
+}
+
+/** A claim that was returned is filed again with everything that was filled in; one that was refused is not. */
+function FileAgain({ lang, returned }: CaseNowProps) {
+  if (!returned) return null;
+  return (
+    <form method="post" action={`/${lang}/cabinet/filed/${returned}`}>
+      <Button name="action" value="again" preventDoubleClick>
+        {cabinetCaseTexts(lang).again}
+      </Button>
+    </form>
   );
 }
 

@@ -18,6 +18,10 @@ export const en: Catalogue<typeof kk> = {
   announceHint:
     'Press after the decision was announced in the hearing. The parties are told at once and the terms begin.',
   announced: 'The act is announced. The parties have been told.',
+  noHearing: 'A decision is announced in a hearing. No hearing of this case has been opened yet.',
+  toHearing: 'Set a hearing',
+  goesOn: 'The hearing is in progress',
+  heldAt: (p) => `The hearing ended: ${p.at}`,
   withdraw: 'Withdraw the draft',
   withdrawn: 'The draft is withdrawn.',
   checklist: 'Checks before signing',

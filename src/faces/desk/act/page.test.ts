@@ -116,7 +116,18 @@ describe('acts at the desk', () => {
     const decision = await draftAct(platform, act, { caseId: other.id, kind: 'decision', claimTenge: 5, dutyTenge: 5 });
     await work.house.sign(decision);
     const path = `/kk/desk/acts/${decision}`;
+    const early = await judge.get(path, session);
+    assert.equal(early.document.querySelector('button[value=announce]'), null);
+    assert.match(early.text, /отырыс әлі ашылған жоқ/);
+    const refused = await judge.post(
+      path,
+      { deed: 'announce', version: String((await read(decision)).version) },
+      session,
+    );
+    assert.deepEqual(errorsOf(refused), ['#announce']);
+    const hearing = await work.house.hear(other);
     const signed = await judge.get(path, session);
+    assert.ok(signed.document.querySelector(`a[href="/kk/desk/hearings/${hearing}"]`));
     assert.equal(signed.document.querySelector('#announce')?.getAttribute('data-key'), 'F9');
     const version = String((await read(decision)).version);
     assert.equal((await judge.post(path, { deed: 'announce', version }, session)).status, 303);

@@ -4,6 +4,7 @@ import {
   actErrors,
   actKindName,
   explainAppeal,
+  findHearingToAnnounce,
   getAct,
   getChecklist,
   isDraft,
@@ -143,6 +144,7 @@ async function show(request: PageRequest, open: OpenEditor, status: number): Pro
       may={(deed) => rights.may(deed, isOut(act.state))}
       checks={isEditable ? await getChecklist(reads, drafter, act.id) : []}
       revisions={isEditable ? await listRevisions(reads, drafter, act.id) : []}
+      hearing={await findHearingToAnnounce(reads, act.caseId)}
       appeal={await explainAppeal(reads, act)}
     />
   );

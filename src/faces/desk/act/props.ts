@@ -1,4 +1,4 @@
-import type { ActCheck, ActDeed, ActParts, explainAppeal, Revision, WholeAct } from '#modules/acts';
+import type { ActCheck, ActDeed, ActParts, explainAppeal, HearingToAnnounce, Revision, WholeAct } from '#modules/acts';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 
@@ -16,5 +16,7 @@ export interface ActProps {
   readonly may: (deed: ActDeed) => boolean;
   readonly checks: readonly ActCheck[];
   readonly revisions: readonly Revision[];
+  /** Hearing of the case that has begun; undefined: a decision cannot be announced yet. */
+  readonly hearing: HearingToAnnounce | undefined;
   readonly appeal: Awaited<ReturnType<typeof explainAppeal>>;
 }

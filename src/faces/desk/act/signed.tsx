@@ -1,7 +1,8 @@
 import { formatDate, formatTime } from '@ashyq/kk-text';
-import { Button, Details, Input, Island, SummaryList } from '#design';
+import { Button, Details, Input, InsetText, Island, SummaryList } from '#design';
 import { actTexts, isOut, partNames, spacedCode } from '#modules/acts';
 import { legalDay } from '#platform/clock';
+import type { Lang } from '#platform/i18n';
 import type { ActProps } from './props.ts';
 import { Terms } from './terms.tsx';
 import { deskActTexts } from './texts.ts';
@@ -49,24 +50,43 @@ export function SignedAct(props: ActProps) {
   );
 }
 
+function momentOf(lang: Lang, at: Temporal.Instant): string {
+  return `${formatDate(lang, legalDay(at))}, ${formatTime(at)}`;
+}
+
 function facts({ lang, act }: ActProps) {
   const texts = deskActTexts(lang);
   return [
-    ...(act.signedAt
-      ? [{ key: texts.signedAt, value: `${formatDate(lang, legalDay(act.signedAt))}, ${formatTime(act.signedAt)}` }]
-      : []),
+    ...(act.signedAt ? [{ key: texts.signedAt, value: momentOf(lang, act.signedAt) }] : []),
     ...(act.code ? [{ key: texts.code, value: spacedCode(act.code) }] : []),
     ...(act.sha256 ? [{ key: texts.sha256, value: <span class="sot-breakable">{act.sha256}</span> }] : []),
   ];
 }
 
-function Announce({ lang, act }: ActProps) {
+/** A decision is announced to people: in a hearing that has begun. */
+function Announce({ lang, act, hearing }: ActProps) {
   const texts = deskActTexts(lang);
+  if (!hearing)
+    return (
+      <div id="announce" tabIndex={-1}>
+        <InsetText>
+          {texts.noHearing}{' '}
+          <a class="govuk-link" href={`/${lang}/desk/hearings/new?case=${encodeURIComponent(act.caseNumber)}`}>
+            {texts.toHearing}
+          </a>
+        </InsetText>
+      </div>
+    );
   return (
     <Island name="function-keys">
       <form method="post" action={`/${lang}/desk/acts/${act.id}`}>
         <input type="hidden" name="version" value={String(act.version)} />
-        <p class="govuk-body">{texts.announceHint}</p>
+        <p class="govuk-body">
+          {texts.announceHint}{' '}
+          <a class="govuk-link" href={`/${lang}/desk/hearings/${hearing.id}`}>
+            {hearing.endedAt ? texts.heldAt({ at: momentOf(lang, hearing.endedAt) }) : texts.goesOn}
+          </a>
+        </p>
         <Button id="announce" name="deed" value="announce" preventDoubleClick attributes={{ 'data-key': 'F9' }}>
           {texts.announce}
         </Button>

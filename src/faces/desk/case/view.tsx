@@ -1,8 +1,10 @@
 import { ErrorSummary, SummaryList, Tag } from '#design';
+import type { ActOut } from '#modules/acts';
 import { caseTexts, type Letter } from '#modules/cases';
 import type { Draw } from '#modules/distribution';
 import type { CaseHearing, HearingId, SummonedToHearing } from '#modules/hearings';
 import {
+  ActsOfCase,
   type CaseFileProps,
   CaseHearings,
   CaseJudge,
@@ -29,6 +31,7 @@ export interface DeskCaseNowProps extends CaseFileProps {
   /** Notices of the hearings to come. */
   readonly summoned: ReadonlyMap<HearingId, SummonedToHearing>;
   readonly letters: readonly Letter[];
+  readonly acts: readonly ActOut[];
   readonly canPost: boolean;
   readonly canSchedule: boolean;
   readonly isWholeCourse: boolean;
@@ -74,6 +77,10 @@ export function DeskCaseNow(props: DeskCaseNowProps) {
         {shared.hearings}
       </h2>
       <Hearings {...props} />
+      <h2 class="govuk-heading-m" id="acts">
+        {shared.acts.title}
+      </h2>
+      <ActsOfCase {...{ lang }} acts={props.acts} base={`/${lang}/desk/acts`} />
       <h2 class="govuk-heading-m" id="participants">
         {shared.participants}
       </h2>

@@ -1,5 +1,6 @@
 import { type CaseTermRule, changeLanguage, changeStage, enterCourse, fileDocument } from '#modules/cases';
 import { deadlineFor } from '#modules/courts';
+import type { HearingId } from '#modules/hearings';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { legalDay } from '#platform/clock';
@@ -7,6 +8,7 @@ import type { Tx } from '#platform/db';
 import { actErrors } from '../errors.ts';
 import { actAnnounced } from '../events.ts';
 import { type ActKind, actKindOn } from '../model/act-kinds.ts';
+import { findHearingToAnnounce } from '../queries/hearing-to-announce.ts';
 import { type ActRow, updateAct } from '../store/act-store.ts';
 import { ACT_TYPE } from './ask-to-sign.ts';
 import { actOutKind } from './course-kinds.ts';
@@ -23,19 +25,29 @@ interface Terms {
   readonly inForceFrom: Temporal.PlainDate | null;
 }
 
+/** A ruling in writing belongs to no hearing. */
+interface Announcement {
+  readonly way: 'in_writing' | 'in_hearing';
+  readonly hearingId: HearingId | null;
+}
+
 /**
- * Announces a signed decision in the hearing: the file, the course, the stage, the terms and the notices follow at once.
- * @throws ACTS_NOT_FOUND, ACTS_NOT_ALLOWED, ACTS_CHANGED_MEANWHILE, ACTS_NOT_SIGNED, CASES_STAGE_REFUSED
+ * Announces a signed decision in the hearing (CPC RK art. 223): the file, the course, the stage, the terms and the notices
+ * follow at once. What was decided elsewhere and is brought in by the system needs no hearing of ours.
+ * @throws ACTS_NOT_FOUND, ACTS_NOT_ALLOWED, ACTS_CHANGED_MEANWHILE, ACTS_NOT_SIGNED, ACTS_NO_HEARING, CASES_STAGE_REFUSED
  */
 export async function announceAct(platform: Platform, act: Act, seen: ActSeen): Promise<void> {
   await platform.db.transact(act, async (tx) => {
     const row = await openSeenAct(tx, seen, 'announce');
-    await announceIn(tx, row, 'in_hearing');
+    if (row.state !== 'signed') throw actErrors('ACTS_NOT_SIGNED');
+    const hearing = await findHearingToAnnounce(tx, row.case_id);
+    if (!hearing && act.actor.kind !== 'system') throw actErrors('ACTS_NO_HEARING');
+    await announceIn(tx, row, { way: 'in_hearing', hearingId: hearing?.id ?? null });
   });
 }
 
 /** The same inside a transaction that holds the act. @throws ACTS_NOT_SIGNED, ACTS_KIND_NOT_HERE, CASES_STAGE_REFUSED */
-export async function announceIn(tx: Tx, row: ActRow, way: 'in_writing' | 'in_hearing'): Promise<void> {
+export async function announceIn(tx: Tx, row: ActRow, { way, hearingId }: Announcement): Promise<void> {
   if (row.state !== 'signed' || !row.signed_at) throw actErrors('ACTS_NOT_SIGNED');
   const now = tx.clock.now();
   const kind = actKindOn(row.kind, legalDay(row.changed_at));
@@ -47,7 +59,7 @@ export async function announceIn(tx: Tx, row: ActRow, way: 'in_writing' | 'in_he
   await updateAct(tx, row.id, {
     ...{ state: isInForce ? 'in_force' : 'announced', announced_at: now, announced_way: way, final_on: finalOn },
     ...{ appeal_rule: rule, appeal_until: appealUntil, in_force_from: inForceFrom, document_id: documentId },
-    ...{ in_force_on: isInForce ? finalOn : null },
+    ...{ in_force_on: isInForce ? finalOn : null, hearing_id: hearingId },
   });
   const said = { kind: row.kind, number: row.number ?? '', appealUntil: appealUntil?.toString() ?? null };
   await enterCourse(tx, { caseId: row.case_id, kind: actOutKind, record: said, documentId });

@@ -223,11 +223,15 @@ describe('an act', () => {
     );
     await house.sign(id);
     const signed = await look(id);
+    const silent = announceAct(platform, judge, { id, version: signed.version });
+    await assert.rejects(silent, refused('ACTS_NO_HEARING'), 'nobody can hear what is announced to an empty room');
+    const hearing = await house.hear(laid);
     assert.equal(signed.state, 'signed');
     assert.deepEqual(await listActs(platform.reads, house.party(laid.claimant).actor, laid.id), []);
     await assert.rejects(announceAct(platform, clerk, { id, version: signed.version }), refused('ACTS_NOT_ALLOWED'));
     await announceAct(platform, secretary, { id, version: signed.version });
     const out = await look(id);
+    assert.equal(out.hearingId, hearing);
     assert.equal(out.appealUntil?.toString(), '2026-12-23');
     assert.equal(out.standing, 'not_in_force');
     const explained = await explainAppeal(platform.reads, out);
@@ -260,6 +264,7 @@ describe('an act', () => {
     const laid = await inExamination();
     const id = await draft(laid, 'decision');
     await house.sign(id);
+    await house.hear(laid);
     await announceAct(platform, judge, { id, version: (await look(id)).version });
     const complaint = async (day: string, by = clerk) =>
       await recordComplaint(platform, by, {
@@ -296,6 +301,7 @@ describe('an act', () => {
     const { version, parts } = await look(id);
     await assert.rejects(saveDraft(platform, judge, { id, version, parts }), refused('ACTS_NOT_A_DRAFT'));
     await assert.rejects(draft(laid, 'correction', { corrects: id }), refused('ACTS_CORRECTED_MISSING'));
+    await house.hear(laid);
     await announceAct(platform, judge, { id, version });
     await assert.rejects(draft(laid, 'correction', { corrects: newId() }), refused('ACTS_CORRECTED_MISSING'));
     const correction = await draft(laid, 'correction', { corrects: id });

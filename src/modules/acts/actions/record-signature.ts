@@ -29,7 +29,8 @@ export async function recordSignature(platform: Platform, id: ActId, sha256: str
     tx.publish(actSigned, { ...factOf(row), sha256 });
     const kind = actKindOn(row.kind, legalDay(row.changed_at));
     const signed = await findAct(tx, id);
-    if (signed && kind?.announced === 'in_writing') await announceIn(tx, signed, 'in_writing');
+    if (signed && kind?.announced === 'in_writing')
+      await announceIn(tx, signed, { way: 'in_writing', hearingId: null });
   });
 }
 

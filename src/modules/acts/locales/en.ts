@@ -113,6 +113,7 @@ export const en: Catalogue<typeof kk> = {
     notADraft: 'The act is signed and its text does not change. If there is a slip, make a ruling that corrects it.',
     notReady: 'It cannot be signed yet. Mend the lines of the checklist that are not met.',
     notSigned: 'The judge has not signed the act. First the signature, then the announcement.',
+    noHearing: 'A decision is announced in a hearing. Open the hearing first.',
     signerIsNotTheJudge: 'The signer is not the judge of this case. Only the judge of the case signs the act.',
     notOut: 'The act is not announced yet, or is in force already.',
     complaintTooLate: (p: { until: string }) =>

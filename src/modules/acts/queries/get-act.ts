@@ -1,5 +1,6 @@
 import type { CaseId } from '#modules/cases';
 import { type Deadline, deadlineFor, type TermCode } from '#modules/courts';
+import type { HearingId } from '#modules/hearings';
 import type { SignatureId, SigningId } from '#modules/signatures';
 import type { Actor } from '#platform/audit';
 import type { Reads } from '#platform/db';
@@ -28,6 +29,8 @@ export interface ActSummary {
   readonly number: string | undefined;
   readonly slug: string | undefined;
   readonly ground: string | undefined;
+  /** The act whose slip it corrects. */
+  readonly corrects: ActId | undefined;
   readonly changedAt: Temporal.Instant;
   readonly signedAt: Temporal.Instant | undefined;
   readonly announcedAt: Temporal.Instant | undefined;
@@ -49,6 +52,8 @@ export interface WholeAct extends ActSummary {
   readonly signingId: SigningId | undefined;
   readonly signatureId: SignatureId | undefined;
   readonly appealRule: TermCode | undefined;
+  /** In which it was announced; undefined: in writing, or brought in from elsewhere. */
+  readonly hearingId: HearingId | undefined;
 }
 
 export interface Revision {
@@ -94,6 +99,7 @@ export function summaryOf(row: ActRow): ActSummary {
     ...{ kind: row.kind, language: row.language, state: row.state, version: row.version },
     standing: standingOf({ state: row.state, appealedOn: row.appealed_on }),
     ...{ number: row.number ?? undefined, slug: row.slug ?? undefined, ground: row.ground ?? undefined },
+    corrects: row.corrects ?? undefined,
     ...{ changedAt: row.changed_at, signedAt: row.signed_at ?? undefined, announcedAt: row.announced_at ?? undefined },
     ...{ finalOn: row.final_on ?? undefined, appealUntil: row.appeal_until ?? undefined },
     ...{ inForceOn: row.in_force_on ?? undefined, inForceFrom: row.in_force_from ?? undefined },
@@ -107,6 +113,6 @@ function wholeOf(row: ActRow): WholeAct {
     ...{ parts: partsOf(row), judge: row.judge_person_id, changedBy: row.changed_by ?? undefined },
     ...{ sha256: row.sha256 ?? undefined, sizeBytes: row.size_bytes ?? undefined, code: row.code ?? undefined },
     ...{ signingId: row.signing_id ?? undefined, signatureId: row.signature_id ?? undefined },
-    appealRule: (row.appeal_rule as TermCode | null) ?? undefined,
+    ...{ appealRule: (row.appeal_rule as TermCode | null) ?? undefined, hearingId: row.hearing_id ?? undefined },
   };
 }

@@ -63,6 +63,18 @@ export function publicTextOf(row: Pick<PublicRow, 'parts'>): PublicParts {
   return row.parts as PublicParts;
 }
 
+/** Acts of the case whose public version everybody can read. */
+export async function publishedIn(on: Reads, caseId: CaseId): Promise<ReadonlySet<ActId>> {
+  const rows = await inActs(on)
+    .selectFrom('acts.public_version as shown')
+    .innerJoin('acts.act as act', 'act.id', 'shown.act_id')
+    .select('shown.act_id')
+    .where('act.case_id', '=', caseId)
+    .where('shown.state', '=', 'published')
+    .execute();
+  return new Set(rows.map(({ act_id: id }) => id));
+}
+
 /** Whether a hearing of the case was closed; undefined: it has had none. */
 export async function hadClosedHearing(on: Reads, caseId: CaseId): Promise<boolean | undefined> {
   const rows = await inActs(on)

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { CaseId, DocumentId, StaffPostId, Stage } from '#modules/cases';
+import type { HearingId, HearingState } from '#modules/hearings';
 import type { SignatureId, SigningId } from '#modules/signatures';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
@@ -45,6 +46,7 @@ export interface ActTable {
   in_force_on: Temporal.PlainDate | null;
   appealed_on: Temporal.PlainDate | null;
   document_id: DocumentId | null;
+  hearing_id: HearingId | null;
 }
 
 export interface RevisionTable {
@@ -71,15 +73,31 @@ export interface PublicVersionTable {
   code: string | null;
   sha256: string | null;
   size_bytes: number | null;
-  seal_sha256: string | null;
   published_at: Temporal.Instant | null;
+}
+
+export interface PublicFileTable {
+  act_id: ActId;
+  name: string;
+  media_type: string;
+  sha256: string;
+  size_bytes: number;
 }
 
 export interface ActsTables {
   'acts.act': ActTable;
   'acts.revision': RevisionTable;
   'acts.public_version': PublicVersionTable;
-  'hearings.v_hearing': { id: string; case_id: CaseId; is_open: boolean; starts_at: Temporal.Instant; state: string };
+  'acts.public_file': PublicFileTable;
+  'hearings.v_hearing': {
+    id: HearingId;
+    case_id: CaseId;
+    is_open: boolean;
+    starts_at: Temporal.Instant;
+    state: HearingState;
+    began_at: Temporal.Instant | null;
+    ended_at: Temporal.Instant | null;
+  };
   'cases.v_case': {
     id: CaseId;
     number: string;

@@ -1,5 +1,6 @@
 import { assignJudge, type CaseId, type NewCase, registerCase, type StaffPostId } from '#modules/cases';
 import { insertCourt, insertRoom, insertStaffPost } from '#modules/courts/testing';
+import { type CourtroomId, type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
 import { demoIin, registerPerson, seeded } from '#modules/identity';
 import { addContact, proveContact } from '#modules/notices';
 import { signWithDemoKey } from '#modules/signatures';
@@ -34,6 +35,8 @@ export interface ActsHouse {
   party(personId: PersonId): Act;
   /** A registered claim of Қасымова against Ахметов, drawn to the judge, both with a telephone. */
   layCase(given?: Partial<NewCase>): Promise<LaidCase>;
+  /** Opens a hearing of the case now; the decision can be announced in it. */
+  hear(laid: Pick<LaidCase, 'id'>): Promise<HearingId>;
   /** Every job but the sending of notices. */
   work(): Promise<void>;
   /** Fills what the template left open. */
@@ -63,6 +66,7 @@ export async function actsHouse(): Promise<ActsHouse> {
     ...{ secretary: office('hearing_secretary'), clerk: office('registry_clerk'), press: office('press_officer') },
     party: (personId) => ({ actor: { kind: 'person', accountId: newId<AccountId>(), personId }, action: 'acts.test' }),
     layCase: async (given = {}) => await layCase(platform, judge.postId, given),
+    hear: async (laid) => await hear(platform, judge, laid.id),
     work: async () => await runJobs(platform, [...jobs, sending]),
     fill: async (id) => await fill(platform, act, id),
     sign: async (id) => {
@@ -89,10 +93,29 @@ async function layCourt(platform: TestPlatform, signatures: SignatureHouse) {
     const personId = await registerPerson(tx, { iin, ...name, birthDate: Temporal.PlainDate.from('2050-01-01') });
     signatures.signers.set(personId, { kind: 'person', iin, name });
     await insertCourt(tx, { code: '7517' });
-    await insertRoom(tx, { court_code: '7517' });
+    const room = await insertRoom(tx, { court_code: '7517' });
     const post = await insertStaffPost(tx, { court_code: '7517', person_id: personId });
-    return { personId, postId: post.id as StaffPostId };
+    return { personId, postId: post.id as StaffPostId, roomId: room.id as CourtroomId };
   });
+}
+
+let hours = 0;
+
+/** Each hour of the room once, the latest began before now. */
+async function hear(platform: TestPlatform, { postId, roomId }: Bench, caseId: CaseId): Promise<HearingId> {
+  hours += 1;
+  const startsAt = platform.clock.now().subtract({ hours });
+  const course = { ...scheduledHearing(startsAt, 30), state: 'in_progress', beganAt: startsAt } as const;
+  return await platform.db.transact(system, (tx) =>
+    importHearing(tx, {
+      ...{ caseId, courtroomId: roomId, judgePostId: postId, purpose: 'trial', startsAt, plannedMinutes: 30, course },
+    }),
+  );
+}
+
+interface Bench {
+  readonly postId: StaffPostId;
+  readonly roomId: CourtroomId;
 }
 
 async function layCase(platform: TestPlatform, judge: StaffPostId, given: Partial<NewCase>): Promise<LaidCase> {

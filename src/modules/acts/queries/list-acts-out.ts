@@ -1,0 +1,34 @@
+import type { CaseId } from '#modules/cases';
+import type { Actor } from '#platform/audit';
+import type { Reads } from '#platform/db';
+import { isOut } from '../model/act-course.ts';
+import { actKindOn } from '../model/act-kinds.ts';
+import { findGround, type Ground } from '../model/grounds.ts';
+import { publishedIn } from '../store/public-store.ts';
+import { type ActSummary, listActs } from './get-act.ts';
+
+/** An act that is out, as those who take part see it in their case. */
+export interface ActOut extends ActSummary {
+  readonly number: string;
+  /** Rulings that correct a slip in it; the act itself never changes (CPC RK art. 235). */
+  readonly correctedBy: readonly string[];
+  readonly isPublished: boolean;
+  /** Why the claim was returned or refused, and what its author can do. */
+  readonly groundSaid: Ground | undefined;
+  /** Article of the kind. */
+  readonly norm: string;
+}
+
+/** Acts of the case that are out, the latest first. A reader who may not read them gets none. */
+export async function listActsOut(on: Reads, actor: Actor, caseId: CaseId): Promise<readonly ActOut[]> {
+  const acts = (await listActs(on, actor, caseId)).filter(({ state }) => isOut(state));
+  const published = await publishedIn(on, caseId);
+  return acts.toReversed().map((act) => ({
+    ...act,
+    number: act.number ?? '',
+    correctedBy: acts.flatMap(({ corrects, number }) => (corrects === act.id && number ? [number] : [])),
+    isPublished: published.has(act.id),
+    groundSaid: findGround(act.kind, act.ground ?? null),
+    norm: actKindOn(act.kind, act.finalOn ?? Temporal.PlainDate.from('2026-01-01'))?.norm ?? '',
+  }));
+}

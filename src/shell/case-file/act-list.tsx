@@ -1,0 +1,100 @@
+import { formatDate } from '@ashyq/kk-text';
+import type { ComponentChildren } from 'preact';
+import { InsetText, Tag } from '#design';
+import { type ActOut, actKindName, actTexts } from '#modules/acts';
+import type { Lang } from '#platform/i18n';
+import { articleIn } from './term-trace.ts';
+import { caseFileTexts } from './texts.ts';
+
+interface ActListProps {
+  readonly lang: Lang;
+  readonly acts: readonly ActOut[];
+  /** Where acts stand in this face, with the language: `/kk/cabinet/acts`. */
+  readonly base: string;
+  /** What the reader can do after an act that ended the case; shown under it. */
+  readonly next?: ComponentChildren;
+}
+
+/** Acts of the case that are out: what they mean today, until when something can be done, and their papers. */
+export function ActsOfCase({ lang, acts, base, next }: ActListProps) {
+  const texts = caseFileTexts(lang).acts;
+  if (acts.length === 0) return <p class="govuk-body">{texts.empty}</p>;
+  return (
+    <ul class="govuk-list sot-acts-of-case">
+      {acts.map((act) => (
+        <li key={act.id} id={`act-${act.id}`} class="sot-act-of-case">
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+            <a class="govuk-link" href={`${base}/${act.id}/act.pdf`}>
+              {`${actKindName(act.kind, lang)}, № ${act.number}`}
+            </a>
+          </h3>
+          <p class="govuk-body govuk-!-margin-bottom-1">
+            <Tag tone={toneOf(act)}>{actTexts(lang).standings[act.standing]}</Tag>
+          </p>
+          {linesOf(lang, act).map((line) => (
+            <p key={line} class="govuk-body govuk-!-margin-bottom-1">
+              {line}
+            </p>
+          ))}
+          {act.groundSaid && <GroundSaid {...{ lang, act, next }} />}
+          <Papers {...{ lang, act, base }} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function toneOf({ standing }: ActOut): 'green' | 'amber' | 'blue' {
+  return standing === 'in_force' ? 'green' : standing === 'appealed' ? 'amber' : 'blue';
+}
+
+/** What runs from the act, a line each. */
+function linesOf(lang: Lang, act: ActOut): readonly string[] {
+  const texts = caseFileTexts(lang).acts;
+  const day = (date: Temporal.PlainDate): string => formatDate(lang, date);
+  return [
+    ...(act.finalOn ? [texts.finalOn({ day: day(act.finalOn) })] : []),
+    act.appealUntil ? texts.appealUntil({ day: day(act.appealUntil) }) : texts.noAppeal,
+    ...(act.standing === 'not_in_force' && act.inForceFrom ? [texts.inForceFrom({ day: day(act.inForceFrom) })] : []),
+    ...(act.inForceOn && act.appealUntil ? [texts.inForceOn({ day: day(act.inForceOn) })] : []),
+    ...(act.correctedBy.length > 0 ? [texts.correctedBy({ numbers: act.correctedBy.join(', ') })] : []),
+  ];
+}
+
+function GroundSaid({ lang, act, next }: Pick<ActListProps, 'lang' | 'next'> & { readonly act: ActOut }) {
+  const texts = caseFileTexts(lang).acts;
+  const { groundSaid } = act;
+  if (!groundSaid) return null;
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        <strong>{texts.ground}:</strong> {groundSaid.text[lang]} ({articleIn(lang, groundSaid.norm)}).
+      </p>
+      <p class="govuk-body">
+        <strong>{texts.mend}:</strong> {groundSaid.mend[lang]}
+      </p>
+      {next}
+    </InsetText>
+  );
+}
+
+function Papers({ lang, act, base }: Pick<ActListProps, 'lang' | 'base'> & { readonly act: ActOut }) {
+  const texts = caseFileTexts(lang).acts;
+  const links: readonly (readonly [href: string, text: string])[] = [
+    [`${base}/${act.id}/act.pdf`, texts.pdf],
+    [`${base}/${act.id}/bundle.zip`, texts.bundle],
+    ...(act.isPublished ? [[`/${lang}/acts/${encodeURIComponent(act.slug ?? '')}`, texts.published] as const] : []),
+  ];
+  return (
+    <ul class="govuk-list govuk-!-margin-bottom-6">
+      {links.map(([href, text]) => (
+        <li key={href}>
+          <a class="govuk-link" href={href}>
+            {text}
+            <span class="govuk-visually-hidden">: № {act.number}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
