@@ -33,6 +33,8 @@ import { fileProof, questionNotices } from '#modules/questions';
 import { questionsModule } from '#modules/questions/module';
 import { signerOf } from '#modules/signatures';
 import { openSignatures, signaturesModule } from '#modules/signatures/module';
+import { torelikModule } from '#modules/torelik/module';
+import { startTorelikSimulator, type TorelikSimulator } from '#modules/torelik/testing';
 import type { Platform } from '#platform';
 import { forgetHeldForms, type ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
@@ -71,8 +73,11 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   platform.ports.plug(demoCode, { code: options.demoCode });
   platform.ports.plug(signerOf, getExpectedSigner);
   platform.ports.plug(fileProof, (file) => proveFile(platform, file));
-  const closeSignatures = await openSignatures(platform);
-  const simulator = await openSimulator(platform);
+  const [closeSignatures, simulator, torelik] = await Promise.all([
+    openSignatures(platform),
+    openSimulator(platform),
+    openTorelik(platform),
+  ]);
   const channels = platform.config.roles.includes('worker') ? openChannels(platform) : {};
   const modules: readonly ModuleManifest[] = [
     signaturesModule(platform),
@@ -87,6 +92,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     filingModule(platform),
     distributionModule(platform),
     hearingsModule(platform),
+    torelikModule(platform, torelik),
     actsModule(platform),
     questionsModule(platform),
   ];
@@ -105,6 +111,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     stop: async () => {
       await closeChannels(channels);
       await simulator?.close();
+      await torelik?.close();
       await closeSignatures();
     },
   };
@@ -114,6 +121,12 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
 async function openSimulator({ config }: Platform): Promise<EgovSimulator | undefined> {
   if (config.mode !== 'demo' || config.egovUrl) return undefined;
   return await startEgovSimulator(demoRecords());
+}
+
+/** The demo's national case system is a process of its own, as the true one is. */
+async function openTorelik({ config }: Platform): Promise<TorelikSimulator | undefined> {
+  if (config.mode !== 'demo' || config.torelikUrl) return undefined;
+  return await startTorelikSimulator();
 }
 
 function housekeeping(platform: Platform): readonly Schedule[] {

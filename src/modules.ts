@@ -80,6 +80,16 @@ const table = {
     owns: 'calendar, courtroom slots, attendance, adjournment, lists',
     mayCall: { cases: whichCase, courts: 'rooms, judges and working days', identity: proveWho, notices: tell },
   },
+  torelik: {
+    owns: 'the way to the existing national case system: adapter, simulator, its events, cases brought over from it',
+    mayCall: {
+      hearings: 'hearings of a case come over with it, and follow it while it is kept there',
+      cases: 'a case is brought over whole, and follows the national system while that is of record',
+      courts: 'judges and rooms are found in the lists of the court; which registry is of record',
+      identity: 'parties are known by IIN and BIN and asked in',
+      egov: 'the channel of the state gateway',
+    },
+  },
   conference: {
     owns: 'video rooms, admission, floor, consultations, interpreter channels, meetings, observers',
     mayCall: {

@@ -10,6 +10,7 @@ export function refuseWrongCombinations(config: Config, given: Given): void {
   refusePartsWithoutDatabase(config);
   refusePlainHttpAbroad(config);
   refuseWrongPublicUrl(config);
+  refusePlainNationalSystem(config);
 }
 
 function refuseRealThingsInDemo(config: Config, given: Given): void {
@@ -25,6 +26,7 @@ function refuseRealThingsInDemo(config: Config, given: Given): void {
     isAbroad(config.smtpUrl) && 'SMTP_URL',
     isAbroad(config.smppUrl) && 'SMPP_URL',
     isAbroad(config.egovUrl) && 'EGOV_URL',
+    isAbroad(config.torelikUrl) && 'TORELIK_URL',
   ].find(Boolean);
   if (!real) return;
   throw new StartRefusal({
@@ -71,6 +73,16 @@ function refusePlainHttpAbroad(config: Config): void {
     kk: `Ашық http арқылы ${config.host} мекенжайында жұмыс істеуге болмайды. TLS_CERT пен TLS_KEY орнатыңыз немесе HOST=127.0.0.1 қалдырыңыз.`,
     ru: `По открытому http нельзя слушать адрес ${config.host}. Задайте TLS_CERT и TLS_KEY или оставьте HOST=127.0.0.1.`,
     en: `Plain http is not served on ${config.host}. Set TLS_CERT and TLS_KEY, or leave HOST=127.0.0.1.`,
+  });
+}
+
+/** Whole case files and a password travel on that way. */
+function refusePlainNationalSystem({ torelikUrl }: Config): void {
+  if (!isAbroad(torelikUrl) || torelikUrl?.protocol === 'https:') return;
+  throw new StartRefusal({
+    kk: 'TORELIK_URL ашық http арқылы басқа машинаға барады, ал онымен іс құжаттары мен құпиясөз жүреді. https:// деп бастаңыз.',
+    ru: 'TORELIK_URL ведёт на другую машину по открытому http, а по нему идут дела и пароль. Начните его с https://.',
+    en: 'TORELIK_URL leads to another machine over plain http, and case files and a password travel on it. Begin it with https://.',
   });
 }
 

@@ -52,6 +52,7 @@ export interface Config {
   readonly smppUrl: URL | undefined;
   /** Base of the state registers' adapters; undefined: the simulator inside the demo. */
   readonly egovUrl: URL | undefined;
+  readonly torelikUrl: URL | undefined;
   readonly clamdUrl: URL | undefined;
   /** Absolute path of the file that names roots, authorities and services; undefined: none is believed but the demo's own. */
   readonly signatureTrust: string | undefined;
@@ -84,6 +85,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     mailFrom: emailAddress(given, 'MAIL_FROM', 'sot@localhost'),
     smppUrl: address(given, 'SMPP_URL', ['smpp', 'ssmpp']),
     egovUrl: address(given, 'EGOV_URL', ['http', 'https']),
+    torelikUrl: address(given, 'TORELIK_URL', ['http', 'https']),
     clamdUrl: address(given, 'CLAMD_URL', ['tcp', 'unix']),
     signatureTrust: given('SIGNATURE_TRUST') && resolve(given('SIGNATURE_TRUST') ?? ''),
     metricsToken: secretWord(given, 'METRICS_TOKEN', 16),

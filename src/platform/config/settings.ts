@@ -85,6 +85,12 @@ export const SETTINGS = {
     wanted: '`https://…`',
     purpose: 'Gateway of the state registers. Without it accounts are confirmed at the counter or by signature.',
   },
+  TORELIK_URL: {
+    fallback: 'no national system',
+    wanted: '`https://…`',
+    purpose:
+      'Gateway to the existing national case system: numbers and events of courts that have not left it, and cases brought over.',
+  },
   CLAMD_URL: {
     fallback: 'no virus check',
     wanted: '`tcp://host:3310` or `unix:///run/clamav/clamd.ctl`',

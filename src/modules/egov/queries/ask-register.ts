@@ -3,7 +3,7 @@ import { newId } from '#platform/ids';
 import type { Log } from '#platform/log';
 import type { Metrics } from '#platform/metrics';
 import { egovErrors } from '../errors.ts';
-import { readAnswer, registerFault, writeRequest } from '../model/soap/envelope.ts';
+import { type ChannelFields, readAnswer, registerFault, writeRequest } from '../model/soap/envelope.ts';
 import { UnreadableXml, type XmlElement } from '../model/soap/xml-element.ts';
 
 /** Names of the services at the gateway (unverified: agreed with each participant). */
@@ -30,23 +30,33 @@ export interface GatewayOptions {
   readonly maxAnswerBytes?: number;
 }
 
-export type AskRegister = <Answer>(question: {
-  readonly register: RegisterName;
-  readonly data: Readonly<Record<string, string>>;
+export type AskRegister<Name extends string = RegisterName> = <Answer>(question: {
+  readonly register: Name;
+  readonly data: ChannelFields;
   /** @throws UnreadableXml */
   readonly read: (data: XmlElement) => Answer;
   /** False: the answer is about somebody else. */
   readonly isAboutAsked: (answer: Answer) => boolean;
 }) => Promise<Answer>;
 
-/** @returns the one way to ask any register; it throws what is told at the ports, and counts how each question went */
-export function gateway(options: GatewayOptions): AskRegister {
-  const { clock, log, metrics } = options;
+/**
+ * The synchronous channel with the services that somebody may ask there, each by a short name of ours.
+ * @returns the one way to ask; it throws EGOV_REGISTER_… and counts how each question went
+ */
+export function channelTo<Name extends string>(
+  options: GatewayOptions,
+  services: Readonly<Record<Name, string>>,
+): AskRegister<Name> {
+  const { log, metrics } = options;
   const count = metrics.counter('egov_questions_total', 'Questions to state registers, by register and outcome');
   return async ({ register, data, read, isAboutAsked }) => {
     const messageId = newId();
     try {
-      const xml = await exchange(options, register, writeRequest(requestOf(options, messageId, register, data, clock)));
+      const xml = await exchange(
+        options,
+        register,
+        writeRequest(requestOf(options, { messageId, serviceId: services[register], data })),
+      );
       const answer = read(dataOf(register, xml, messageId));
       if (!isAboutAsked(answer)) throw egovErrors('EGOV_REGISTER_ANSWER_FOREIGN', { register });
       count({ register, outcome: 'answered' });
@@ -61,22 +71,27 @@ export function gateway(options: GatewayOptions): AskRegister {
   };
 }
 
-const unreadable = (register: RegisterName, cause: unknown) =>
-  egovErrors('EGOV_REGISTER_ANSWER_UNREADABLE', { register }, { cause });
-
-function requestOf(
-  { url }: GatewayOptions,
-  messageId: string,
-  register: RegisterName,
-  data: Readonly<Record<string, string>>,
-  clock: Clock,
-) {
-  const senderId = decodeURIComponent(url.username);
-  const password = decodeURIComponent(url.password);
-  return { messageId, serviceId: SERVICES[register], at: clock.now(), senderId, password, data };
+/** The registers of persons, organisations and subscribers, and the payment gateway. */
+export function gateway(options: GatewayOptions): AskRegister {
+  return channelTo(options, SERVICES);
 }
 
-function dataOf(register: RegisterName, xml: string, messageId: string): XmlElement {
+const unreadable = (register: string, cause: unknown) =>
+  egovErrors('EGOV_REGISTER_ANSWER_UNREADABLE', { register }, { cause });
+
+interface Asked {
+  readonly messageId: string;
+  readonly serviceId: string;
+  readonly data: ChannelFields;
+}
+
+function requestOf({ url, clock }: GatewayOptions, asked: Asked) {
+  const senderId = decodeURIComponent(url.username);
+  const password = decodeURIComponent(url.password);
+  return { ...asked, at: clock.now(), senderId, password };
+}
+
+function dataOf(register: string, xml: string, messageId: string): XmlElement {
   const answer = readAnswer(xml, messageId);
   if (answer.kind === 'foreign') throw egovErrors('EGOV_REGISTER_ANSWER_FOREIGN', { register });
   const fault = answer.kind === 'fault' ? answer.code : registerFault(answer.data);
@@ -87,7 +102,7 @@ function dataOf(register: RegisterName, xml: string, messageId: string): XmlElem
 /** One POST; redirects are not followed, for they would carry the sender's password away. */
 async function exchange(
   { url, timeoutMs = 5_000, maxAnswerBytes = 256 * 1024 }: GatewayOptions,
-  register: RegisterName,
+  register: string,
   body: string,
 ): Promise<string> {
   const endpoint = new URL(url);
@@ -118,7 +133,7 @@ async function exchange(
   }
 }
 
-async function readBounded(response: Response, register: RegisterName, most: number): Promise<Uint8Array> {
+async function readBounded(response: Response, register: string, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {

@@ -19,21 +19,35 @@ export interface ChannelRequest {
   readonly senderId: string;
   readonly password: string;
   /** Fields of `data` in their order. */
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: ChannelFields;
+}
+
+/** Elements by name: a text, an element with fields of its own, or several such elements of one name. */
+export interface ChannelFields {
+  readonly [name: string]: string | ChannelFields | readonly ChannelFields[];
 }
 
 export function writeRequest({ messageId, serviceId, at, senderId, password, data }: ChannelRequest): string {
   const date = at.toZonedDateTimeISO(ALMATY).toString({ timeZoneName: 'never', fractionalSecondDigits: 3 });
-  const fields = Object.entries(data).map(([name, value]) => element(name, value));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <soapenv:Envelope xmlns:soapenv="${SOAP}" xmlns:typ="${CHANNEL}"><soapenv:Header/><soapenv:Body><typ:SendMessage><request>\
 <requestInfo>${element('messageId', messageId)}${element('serviceId', serviceId)}${element('messageDate', date)}\
 <sender>${element('senderId', senderId)}${element('password', password)}</sender></requestInfo>\
-<requestData><data>${element('messageId', messageId)}${element('messageDate', date)}${fields.join('')}</data></requestData>\
+<requestData><data>${element('messageId', messageId)}${element('messageDate', date)}${writeFields(data)}</data></requestData>\
 </request></typ:SendMessage></soapenv:Body></soapenv:Envelope>`;
 }
 
 const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
+
+function writeFields(fields: ChannelFields): string {
+  return Object.entries(fields)
+    .map(([name, value]) => {
+      if (typeof value === 'string') return element(name, value);
+      const all: readonly ChannelFields[] = Array.isArray(value) ? value : [value as ChannelFields];
+      return all.map((one) => `<${name}>${writeFields(one)}</${name}>`).join('');
+    })
+    .join('');
+}
 
 /** fault: the register says that it failed, by its code; foreign: an answer to another request. */
 export type ChannelAnswer =

@@ -1,0 +1,2 @@
+export { torelikErrors } from './errors.ts';
+export { torelikTexts } from './locales/index.ts';
