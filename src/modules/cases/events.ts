@@ -11,10 +11,10 @@ const topics = ({ courtCode, number }: CaseFact): readonly string[] => [`cases:$
 
 export const caseRegistered = defineEvent<CaseFact>('cases.case_registered.v1', topics);
 export const stageChanged = defineEvent<CaseFact & { readonly stage: string }>('cases.stage_changed.v1', topics);
-export const judgeAssigned = defineEvent<CaseFact & { readonly judgePostId: string }>(
-  'cases.judge_assigned.v1',
-  topics,
-);
+/** @param previousJudgePostId who had the case until now; left out for the first judge, and in facts from before it was told */
+export const judgeAssigned = defineEvent<
+  CaseFact & { readonly judgePostId: string; readonly previousJudgePostId?: string }
+>('cases.judge_assigned.v1', topics);
 /** Somebody joined or left, or a name was corrected: lists that show the sides are written anew. */
 export const participantsChanged = defineEvent<CaseFact>('cases.participants_changed.v1', topics);
 

@@ -4,6 +4,7 @@ import { hearingTexts } from './locales/index.ts';
 export const hearingErrors = defineErrors(
   {
     HEARINGS_NOTICE_NOT_SERVED: { kind: 'refusal', status: 409, text: 'noticeNotServed' },
+    HEARINGS_JUDGE_REPLACED: { kind: 'refusal', status: 409, text: 'judgeReplaced' },
     HEARINGS_WAY_MISSING: { kind: 'refusal', status: 422, text: 'wayMissing' },
     HEARINGS_PROOF_MISSING: { kind: 'refusal', status: 422, text: 'proofMissing' },
     HEARINGS_PROOF_TOO_LONG: { kind: 'refusal', status: 422, text: 'proofTooLong' },

@@ -47,6 +47,7 @@ export {
 export { isPurpose, type Purpose, purposes } from './model/purposes.ts';
 export { nextShownChange, type ShownState, shownState } from './model/shown-state.ts';
 export { type HearingDeed, type HearingScope, mayDo } from './policy.ts';
+export { countUnserved } from './queries/count-unserved.ts';
 export { daysAhead, findBySurname, type SurnameAsked } from './queries/find-by-surname.ts';
 export { type FreeSlotsAsked, findFreeSlots } from './queries/find-free-slots.ts';
 export { findByCaseNumber, getPublicHearing } from './queries/get-public-hearing.ts';
@@ -55,7 +56,13 @@ export { type HearingChange, listChanges } from './queries/list-changes.ts';
 export { type BoardHearing, listForBoard, todayOf, type WithShown, withShownStates } from './queries/list-for-board.ts';
 export { countByDay, type HearingsAsked, type HearingsPage, listHearings } from './queries/list-hearings.ts';
 export { type HearingToCome, listHearingsToCome } from './queries/list-of-case.ts';
-export { type CalledParticipant, getStaffHearing, listOfStaff, type StaffHearing } from './queries/list-of-staff.ts';
+export {
+  type CalledParticipant,
+  getStaffHearing,
+  listOfStaff,
+  listToMove,
+  type StaffHearing,
+} from './queries/list-of-staff.ts';
 export { findSummoned, type Summoned, type SummonedToHearing } from './queries/list-summoned.ts';
 export { getOwnSummons, listOwnSummons, type OwnSummons } from './queries/own-summons.ts';
 export { ATOM_TYPE, atomFeed } from './web/atom-feed.ts';

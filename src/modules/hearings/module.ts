@@ -6,6 +6,7 @@ import { keepService } from './actions/serve-summons.ts';
 import { forgetNamesNightly } from './jobs/forget-names.ts';
 import { onCourtChanged } from './jobs/on-court-changed.ts';
 import { onDeliverySettled } from './jobs/on-delivery-settled.ts';
+import { onJudgeAssigned } from './jobs/on-judge-assigned.ts';
 import { onParticipantsChanged } from './jobs/on-participants-changed.ts';
 import { remindOften } from './jobs/remind.ts';
 import { keepServiceJob, sendSummonsJob } from './jobs/send-summons-job.ts';
@@ -22,6 +23,7 @@ export function hearingsModule(platform: Platform): ModuleManifest {
     jobs: [
       onParticipantsChanged(platform),
       onCourtChanged(platform),
+      onJudgeAssigned(platform),
       onDeliverySettled(platform),
       handleJob(sendSummonsJob, ({ hearingId, edition }) => sendSummons(platform, hearingId as HearingId, edition)),
       handleJob(keepServiceJob, ({ serviceId }) => keepService(platform, serviceId as SummonsServiceId)),

@@ -6,6 +6,7 @@ export const en: Catalogue<typeof kk> = {
   title: 'Summons to court',
   off: 'This hearing is not held',
   changed: 'The time or room of the hearing changed',
+  judge: 'Another judge holds the hearing; time and room stay',
   read: 'I have read the summons',
   readWhy: 'Pressing tells the court that the summons reached you. It is neither consent nor admission.',
   confirmed: 'You have read the summons. The court sees that it reached you.',

@@ -16,7 +16,12 @@ export function SummonsView({ lang, summons, caseHref }: SummonsProps) {
   const texts = cabinetSummonsTexts(lang);
   const { letter, words, kind } = summons;
   const isOff = kind === 'put_off';
-  const facts = [words.at(letter), words.place(letter), ...(letter.way ? [words.way(letter)] : [])];
+  const facts = [
+    words.at(letter),
+    words.place(letter),
+    words.hears(letter),
+    ...(letter.way ? [words.way(letter)] : []),
+  ];
   const rights = letter.isCivil ? [words.evidence, words.rights] : [];
   const duties = [...rights, words.absence, words.bring, words.change];
   const who = [words.addressee(letter), words.role(letter), words.file(letter), words.sender(letter)];
@@ -25,6 +30,7 @@ export function SummonsView({ lang, summons, caseHref }: SummonsProps) {
       <h1 class="govuk-heading-l">{texts.title}</h1>
       {isOff && <WarningText>{texts.off}</WarningText>}
       {kind === 'changed' && <WarningText>{texts.changed}</WarningText>}
+      {kind === 'judge' && <WarningText>{texts.judge}</WarningText>}
       <InsetText>
         {facts.map((line) => (
           <p key={line} class="govuk-body-l">

@@ -55,11 +55,12 @@ export function QuickDeeds({ lang, hearing, now, may, isUnserved = false, isInLi
   );
 }
 
-/** Start is offered from the set time on, on its day. */
-function stepsOf({ course }: StaffHearing, now: Temporal.Instant): readonly Step[] {
+/** Start is offered to the judge of the case, from the set time on, on its day. */
+function stepsOf({ course, replacedBy }: StaffHearing, now: Temporal.Instant): readonly Step[] {
   switch (course.state) {
     case 'scheduled':
     case 'delayed': {
+      if (replacedBy) return [];
       const isTime = Temporal.Instant.compare(now, course.startsAt) >= 0;
       return isTime && legalDay(now).equals(legalDay(course.startsAt)) ? ['start'] : [];
     }

@@ -35,6 +35,8 @@ export const en: Catalogue<typeof kk> = {
   proofHint: 'For example: posting No. RR123456789KZ, a receipt, a phone message',
   judgeDecides: 'You decide whether to open the hearing.',
   askJudge: 'The judge decides whether to open the hearing.',
+  replaced: (p) =>
+    `The case was distributed again. The new judge: ${p.judge}, who is not free at this time, so the hearing is not opened. Change the time: everybody is notified anew.`,
   unserved: (p) => `Participants whom no notice has reached: ${p.count}.`,
   expected: 'Expected time',
   expectedHint: 'For example, 10:50. Leave it empty if nobody knows.',
@@ -70,6 +72,8 @@ export const en: Catalogue<typeof kk> = {
   kinds: {
     scheduled: 'Scheduled',
     moved: 'Time or place changed',
+    judge_changed: 'Another judge',
+    judge_replaced: 'The judge was replaced and is not free then',
     delayed: 'Delay reported',
     delay_withdrawn: 'Delay withdrawn',
     started: 'Started',

@@ -150,7 +150,7 @@ function MoveForm(props: HearingProps) {
   const { lang, judges, hearing } = props;
   const words = hearingWords(lang);
   const field = formOf(props.open, 'move');
-  const { value = hearing.judge.postId, ...judge } = field('judge');
+  const { value = (hearing.replacedBy ?? hearing.judge).postId, ...judge } = field('judge');
   return (
     <DeedForm {...{ props }} deed="move" title={words.deeds.move} button={deskHearingTexts(lang).save}>
       <PlaceFields {...{ props }} deed="move" isFilled />

@@ -60,7 +60,7 @@ export const hearingPage: Page = {
 async function doDeed(request: FormRequest, name: DeedName, hearing: StaffHearing): Promise<readonly FieldError[]> {
   const { platform, lang, form } = request;
   const { deed, action, run } = deskDeeds[name];
-  const act = hearingAct(request, action, deed, { courtCode: hearing.courtCode, judge: hearing.judge.personId });
+  const act = hearingAct(request, action, deed, { courtCode: hearing.courtCode, judge: hearsIt(hearing).personId });
   const version = /^\d{1,9}$/.test(form.version ?? '') ? Number(form.version) : 0;
   const done = await run({ platform, act, lang, form, hearing, seen: { id: hearing.id, version } });
   return done.ok ? [] : done.errors;
@@ -100,10 +100,15 @@ async function inOwnCourt(
   throw hearingErrors('HEARINGS_NOT_ALLOWED');
 }
 
+/** The judge of the case, also when the hearing was set for another one. */
+function hearsIt({ judge, replacedBy }: StaffHearing): StaffHearing['judge'] {
+  return replacedBy ?? judge;
+}
+
 async function stateOf(request: PageRequest, hearing: StaffHearing) {
   const { lang, platform } = request;
-  const { courtCode, judge, course } = hearing;
-  const scope = { courtCode, judge: judge.personId };
+  const { courtCode, course } = hearing;
+  const scope = { courtCode, judge: hearsIt(hearing).personId };
   const now = platform.clock.now();
   const { actor } = hearingAct(request, 'hearings.list-of-staff', 'read-staff-list', scope);
   const day = withShownStates(await listOfStaff(platform.reads, actor, courtCode, legalDay(course.startsAt)), now);
@@ -115,7 +120,7 @@ async function stateOf(request: PageRequest, hearing: StaffHearing) {
 async function show(request: PageRequest, open: OpenForm): Promise<Reply> {
   const { platform, lang } = request;
   const hearing = await inOwnCourt(request, (act, id) => lookAtHearing(platform, act, id));
-  const { courtCode, course, judge, room } = hearing;
+  const { courtCode, course, room } = hearing;
   const { reads } = platform;
   const { actor } = hearingAct(request, 'hearings.list-changes', 'read-staff-list', { courtCode });
   const changes = await listChanges(reads, actor, hearing.id);
@@ -128,7 +133,12 @@ async function show(request: PageRequest, open: OpenForm): Promise<Reply> {
       free={
         await findFreeSlots(reads, {
           ...{ courtCode, day: legalDay(platform.clock.now()), minutes: course.plannedMinutes },
-          ...{ judgePostId: judge.postId, courtroomId: room.id, except: hearing.id, caseId: hearing.file.id },
+          ...{
+            judgePostId: hearsIt(hearing).postId,
+            courtroomId: room.id,
+            except: hearing.id,
+            caseId: hearing.file.id,
+          },
           ...{ most: 6, mostOfDay: 2 },
         })
       }

@@ -1,6 +1,7 @@
 import { formatLongDate, formatTime } from '@ashyq/kk-text';
-import { ErrorSummary, LiveRegion } from '#design';
+import { ErrorSummary, LiveRegion, WarningText } from '#design';
 import { legalDay } from '#platform/clock';
+import { staffName } from '../hearing-words/people.ts';
 import { QuickDeeds } from '../hearing-words/quick-deeds.tsx';
 import { HearingStatus } from '../hearing-words/status.tsx';
 import { HearingFacts } from './facts.tsx';
@@ -51,10 +52,14 @@ export function HearingView(props: HearingProps) {
 export function HearingState(props: Pick<HearingProps, 'lang' | 'hearing' | 'now' | 'may' | 'shown' | 'summoned'>) {
   const { lang, hearing, shown, summoned } = props;
   const unserved = unservedOf({ hearing, summoned });
+  const { replacedBy } = hearing;
   return (
     <>
       <HearingStatus {...{ lang, shown }} course={hearing.course} />
       <div class="govuk-!-margin-top-4">
+        {replacedBy && hearing.course.endedAt === null && (
+          <WarningText>{deskHearingTexts(lang).replaced({ judge: staffName(lang, replacedBy) })}</WarningText>
+        )}
         {unserved > 0 && <Unserved {...{ lang, unserved }} isJudge={props.may('start-unserved')} />}
         <QuickDeeds {...props} isUnserved={unserved > 0} />
       </div>

@@ -19,5 +19,9 @@ export const en: Catalogue<typeof kk> = {
   namesInside: 'Names open on the page of the hearing',
   closed: 'Closed hearing',
   clash: 'A participant is also called to another hearing at this time',
+  toMove: 'Hearings whose judge was replaced: the time has to change',
+  moveIt: (p) => `${p.at}, case ${p.number}. New judge: ${p.judge}`,
+  replaced: (p) => `Judge replaced: ${p.judge}`,
+  unserved: (p) => `Not notified: ${p.count}`,
   refreshed: 'The list has been updated',
 };

@@ -15,5 +15,9 @@ export const kk = {
   namesInside: 'Аты-жөні отырыс бетінде ашылады',
   closed: 'Жабық отырыс',
   clash: 'Қатысушы осы уақытта басқа отырысқа да шақырылған',
+  toMove: 'Судьясы ауысқан отырыстар: уақытын өзгерту керек',
+  moveIt: (p: { at: string; number: string; judge: string }) => `${p.at}, іс № ${p.number}. Жаңа судья: ${p.judge}`,
+  replaced: (p: { judge: string }) => `Судья ауысты: ${p.judge}`,
+  unserved: (p: { count: number }) => `Хабар жетпеген: ${p.count}`,
   refreshed: 'Тізім жаңарды',
 };

@@ -1,6 +1,6 @@
 import { ErrorSummary } from '#design';
 import type { Court } from '#modules/courts';
-import { dayField, listOfStaff, withShownStates } from '#modules/hearings';
+import { countUnserved, dayField, listOfStaff, listToMove, withShownStates } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import { type FieldError, fragment, httpErrors, type Page, type PageRequest, readForm } from '#platform/http';
 import { framedView } from '#shell';
@@ -52,7 +52,13 @@ async function dayRows(request: PageRequest, court: Court, day: Temporal.PlainDa
   const now = platform.clock.now();
   return {
     ...{ lang, day, now, rows: withShownStates(hearings, now) },
-    may: ({ judge }, deed) => mayAct(request, deed, { courtCode: court.code, judge: judge.personId }),
+    unserved: await countUnserved(
+      platform.reads,
+      hearings.filter(({ course }) => course.beganAt === null && course.endedAt === null).map(({ id }) => id),
+    ),
+    toMove: await listToMove(platform.reads, actor, court.code),
+    may: ({ judge, replacedBy }, deed) =>
+      mayAct(request, deed, { courtCode: court.code, judge: (replacedBy ?? judge).personId }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { formatLongDate, formatTime } from '@ashyq/kk-text';
-import { Button, EmptyState, Input, LiveRegion, Table } from '#design';
+import { Button, EmptyState, Input, LiveRegion, Table, WarningText } from '#design';
 import { findCategory, isSide } from '#modules/cases';
 import type { Court } from '#modules/courts';
-import { type HearingDeed, hearingTexts, type StaffHearing, type WithShown } from '#modules/hearings';
+import { type HearingDeed, type HearingId, hearingTexts, type StaffHearing, type WithShown } from '#modules/hearings';
+import { legalDay } from '#platform/clock';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { shortName, staffName } from '../hearing-words/people.ts';
@@ -16,6 +17,10 @@ export interface DayRowsProps {
   readonly day: Temporal.PlainDate;
   readonly now: Temporal.Instant;
   readonly rows: readonly WithShown<StaffHearing>[];
+  /** Of any day: set for a judge who was replaced by one who is not free then. */
+  readonly toMove: readonly StaffHearing[];
+  /** Participants whom no notice has reached, of hearings that have not begun. */
+  readonly unserved: ReadonlyMap<HearingId, number>;
   readonly may: (hearing: StaffHearing, deed: HearingDeed) => boolean;
 }
 
@@ -99,10 +104,47 @@ function DayChoice({ lang, day, today, court, typedDay, errors }: HearingsProps)
   );
 }
 
-export function DayRows({ lang, day, now, rows, may }: DayRowsProps) {
+export function DayRows(props: DayRowsProps) {
+  const { lang, rows } = props;
+  return (
+    <>
+      <ToMove {...props} />
+      {rows.length === 0 ? (
+        <EmptyState title={deskHearingsTexts(lang).none} icon="calendar" />
+      ) : (
+        <DayTable {...props} />
+      )}
+    </>
+  );
+}
+
+/** What nobody can open before it is moved, whatever day is shown. */
+function ToMove({ lang, toMove }: DayRowsProps) {
+  const texts = deskHearingsTexts(lang);
+  if (toMove.length === 0) return null;
+  return (
+    <>
+      <WarningText>{texts.toMove}</WarningText>
+      <ul class="govuk-list">
+        {toMove.map(({ id, course, file, replacedBy, judge }) => (
+          <li key={id}>
+            <a class="govuk-link" href={`/${lang}/desk/hearings/${id}?open=move#move`}>
+              {texts.moveIt({
+                at: `${formatLongDate(lang, legalDay(course.startsAt))}, ${formatTime(course.startsAt)}`,
+                number: file.number,
+                judge: staffName(lang, replacedBy ?? judge),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function DayTable({ lang, day, now, rows, may, unserved }: DayRowsProps) {
   const texts = deskHearingsTexts(lang);
   const words = hearingWords(lang);
-  if (rows.length === 0) return <EmptyState title={texts.none} icon="calendar" />;
   const heads = [words.time, words.room, words.caseNumber, words.participants, words.judge, words.state, texts.actions];
   return (
     <>
@@ -122,12 +164,35 @@ export function DayRows({ lang, day, now, rows, may }: DayRowsProps) {
             words.roomOnFloor({ number: hearing.room.number, floor: hearing.room.floor }),
             <CaseCell key="case" {...{ lang, hearing }} />,
             <PeopleCell key="people" {...{ lang, hearing }} />,
-            staffName(lang, hearing.judge),
-            <HearingStatus key="status" {...{ lang, shown }} course={hearing.course} />,
+            <JudgeCell key="judge" {...{ lang, hearing }} />,
+            <StatusCell key="status" {...{ lang, shown, hearing }} unserved={unserved.get(hearing.id) ?? 0} />,
             <QuickDeeds key="deeds" {...{ lang, hearing, now }} may={(deed) => may(hearing, deed)} isInList />,
           ],
         }))}
       />
+    </>
+  );
+}
+
+function JudgeCell({ lang, hearing }: { readonly lang: Lang; readonly hearing: StaffHearing }) {
+  const { judge, replacedBy } = hearing;
+  if (!replacedBy) return <>{staffName(lang, judge)}</>;
+  return <strong>{deskHearingsTexts(lang).replaced({ judge: staffName(lang, replacedBy) })}</strong>;
+}
+
+interface StatusCellProps extends Pick<WithShown<StaffHearing>, 'hearing' | 'shown'> {
+  readonly lang: Lang;
+  readonly unserved: number;
+}
+
+/** The state, and before the opening whom no notice has reached. */
+function StatusCell({ lang, shown, hearing, unserved }: StatusCellProps) {
+  return (
+    <>
+      <HearingStatus {...{ lang, shown }} course={hearing.course} />
+      {unserved > 0 && (
+        <span class="sot-line govuk-body-s">{deskHearingsTexts(lang).unserved({ count: unserved })}</span>
+      )}
     </>
   );
 }

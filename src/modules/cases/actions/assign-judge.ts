@@ -19,5 +19,10 @@ export async function assignJudge(tx: Tx, id: CaseId, judgePostId: StaffPostId):
   const judge = shortStaffName({ surname, givenName, patronymic });
   await enterInto(tx, found, { kind: judgeKind, record: { judge } });
   tx.record({ kind: 'case', id }, { judgePostId });
-  tx.publish(judgeAssigned, { ...factOf(found), judgePostId });
+  const previous = found.judge_post_id;
+  tx.publish(judgeAssigned, {
+    ...factOf(found),
+    judgePostId,
+    ...(previous ? { previousJudgePostId: previous } : {}),
+  });
 }

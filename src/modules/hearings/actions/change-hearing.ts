@@ -1,8 +1,10 @@
+import { getCase } from '#modules/cases';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { legalDay } from '#platform/clock';
-import type { Tx } from '#platform/db';
+import type { Reads, Tx } from '#platform/db';
 import type { EventDefinition } from '#platform/events';
+import type { PersonId } from '#platform/ids';
 import { hearingErrors } from '../errors.ts';
 import type { HearingFact } from '../events.ts';
 import type { CourseChange } from '../model/change-course.ts';
@@ -65,10 +67,16 @@ export async function openForChange(
 ): Promise<{ readonly row: HearingRow; readonly scope: HearingScope }> {
   const row = await lockHearing(tx, id);
   if (!row) throw hearingErrors('HEARINGS_NOT_FOUND');
-  const scope = { courtCode: row.court_code, judge: await findJudgePerson(tx, row.judge_post_id) };
+  const scope = { courtCode: row.court_code, judge: await judgeOfHearing(tx, row) };
   if (!mayDo(deed, tx.act.actor, scope)) throw hearingErrors('HEARINGS_NOT_ALLOWED');
   if (row.version !== version) throw hearingErrors('HEARINGS_CHANGED_MEANWHILE');
   return { row, scope };
+}
+
+/** A judge who was replaced has no say in the hearing any more: it is the judge of the case who has. */
+export async function judgeOfHearing(on: Reads, row: HearingRow): Promise<PersonId> {
+  const { judgePostId } = row.judge_replaced ? await getCase(on, row.case_id) : {};
+  return await findJudgePerson(on, judgePostId ?? row.judge_post_id);
 }
 
 /** Saves what changed with its history, public row, audit entry and fact. Nothing changed: nothing but the audit entry. */

@@ -1,4 +1,4 @@
-import { formatNumericDate, formatTime } from '@ashyq/kk-text';
+import { formatNumericDate, formatTime, romaniseName } from '@ashyq/kk-text';
 import { defineCourseKind } from '#modules/cases';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
@@ -12,11 +12,17 @@ interface SetRecord {
   readonly startsAt: string;
   readonly room: string;
   readonly purpose: Purpose;
+  /** Surname and initials, public as the name of a judge is. */
+  readonly judge: string;
 }
 
 function momentOf(startsAt: string): string {
   const at = Temporal.Instant.from(startsAt);
   return `${formatNumericDate(legalDay(at))}, ${formatTime(at)}`;
+}
+
+function judgeIn(lang: Lang, judge: string): string {
+  return lang === 'en' ? romaniseName(judge) : judge;
 }
 
 /** In the course of the case; the people are told by their summons. A closed hearing is entered without the public words. */
@@ -31,6 +37,9 @@ export const courseKinds = {
   ),
   changed: kindOf('hearing_changed', (lang, { startsAt, room }) =>
     summonsTexts(lang).course.changed({ at: momentOf(startsAt), room }),
+  ),
+  judge: kindOf('hearing_judge_changed', (lang, { startsAt, room, judge }) =>
+    summonsTexts(lang).course.judge({ at: momentOf(startsAt), room, judge: judgeIn(lang, judge) }),
   ),
   put_off: kindOf('hearing_put_off', (lang, { startsAt }) =>
     summonsTexts(lang).course.putOff({ at: momentOf(startsAt) }),

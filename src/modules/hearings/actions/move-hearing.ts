@@ -8,7 +8,7 @@ import { hearingMoved } from '../events.ts';
 import { scheduledHearing } from '../model/hearing-course.ts';
 import { anEndedHearingDoesNotChange, onlyAHearingThatHasNotBegunStarts } from '../model/hearing-rules.ts';
 import type { CourtroomId } from '../model/ids.ts';
-import { isRenewedBy } from '../model/summons-rules.ts';
+import { renewalBy } from '../model/summons-rules.ts';
 import { mayDo } from '../policy.ts';
 import { courseColumns, courseOf, findHearing } from '../store/hearing-store.ts';
 import { type HearingSeen, openForChange, saveChange } from './change-hearing.ts';
@@ -56,8 +56,11 @@ async function moveIn(tx: Tx, move: Move): Promise<void> {
   const moved = startsAt.equals(row.starts_at)
     ? { ...course, plannedMinutes }
     : scheduledHearing(startsAt, plannedMinutes);
-  const changes = { ...courseColumns(moved), courtroom_id: courtroomId, judge_post_id: judgePostId };
+  const place = { courtroom_id: courtroomId, judge_post_id: judgePostId };
+  const isReplaced = row.judge_replaced && judgePostId === row.judge_post_id;
+  const changes = { ...courseColumns(moved), ...place, judge_replaced: isReplaced };
   await saveChange(tx, row, changes, 'moved', hearingMoved);
-  const before = { startsAt: row.starts_at, courtroomId: row.courtroom_id };
-  if (isRenewedBy(before, { startsAt, courtroomId })) await summon(tx, row.id, 'changed');
+  const before = { startsAt: row.starts_at, courtroomId: row.courtroom_id, judgePostId: row.judge_post_id };
+  const renewal = renewalBy(before, { startsAt, courtroomId, judgePostId });
+  if (renewal) await summon(tx, row.id, renewal);
 }

@@ -3,7 +3,7 @@ import { notify } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Tx } from '#platform/db';
 import type { HearingId } from '../model/ids.ts';
-import { addresseeOf, commonRecord } from '../queries/summons-record.ts';
+import { addresseeOf, commonRecord, judgeOf } from '../queries/summons-record.ts';
 import { type HearingWithFile, hearingsWithFiles } from '../store/hearing-files.ts';
 import { findRoomOfSummons } from '../store/hearing-store.ts';
 import { type EditionRow, lastEdition, listSummons, lockEdition, setEntry, setNotice } from '../store/summons-store.ts';
@@ -32,7 +32,10 @@ export async function entryOf(tx: Tx, row: EditionRow): Promise<CourseEntryId> {
   const entryId = await enterCourse(tx, {
     caseId: hearing.case_id,
     kind: courseKinds[row.kind],
-    record: { startsAt: row.starts_at.toString(), room: room.number, purpose: hearing.purpose },
+    record: {
+      ...{ startsAt: row.starts_at.toString(), room: room.number, purpose: hearing.purpose },
+      judge: judgeOf(hearing),
+    },
     isPublic: hearing.closed_ground === null,
     at: row.made_at,
   });

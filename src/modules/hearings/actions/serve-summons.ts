@@ -10,7 +10,7 @@ import { keepServiceJob } from '../jobs/send-summons-job.ts';
 import type { HearingId } from '../model/ids.ts';
 import type { SummonsId, SummonsServiceId } from '../model/summons.ts';
 import { mayDo } from '../policy.ts';
-import { findHearing, findJudgePerson, type HearingRow } from '../store/hearing-store.ts';
+import { findHearing, type HearingRow } from '../store/hearing-store.ts';
 import {
   findSummons,
   insertService,
@@ -22,7 +22,7 @@ import {
   setCaseService,
   summonsOfPerson,
 } from '../store/summons-store.ts';
-import { factOf } from './change-hearing.ts';
+import { factOf, judgeOfHearing } from './change-hearing.ts';
 import { entryOf } from './send-summons.ts';
 import { summonsTemplate } from './templates.ts';
 
@@ -43,7 +43,7 @@ export async function saySummonsServed(platform: Platform, act: Act, said: Servi
   await platform.db.transact(act, async (tx) => {
     const row = await findHearing(tx, said.hearingId);
     if (!row) throw hearingErrors('HEARINGS_NOT_FOUND');
-    const scope = { courtCode: row.court_code, judge: await findJudgePerson(tx, row.judge_post_id) };
+    const scope = { courtCode: row.court_code, judge: await judgeOfHearing(tx, row) };
     const { actor } = tx.act;
     if (actor.kind !== 'staff' || !mayDo('say-served', actor, scope)) throw hearingErrors('HEARINGS_NOT_ALLOWED');
     if (!isServiceWay(said.way)) throw hearingErrors('HEARINGS_WAY_MISSING');

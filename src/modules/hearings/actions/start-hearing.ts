@@ -16,11 +16,12 @@ export interface HearingOpened extends HearingSeen {
 
 /**
  * Opens the hearing now.
- * @throws HEARINGS_NOTICE_NOT_SERVED, HEARINGS_BEFORE_ITS_TIME, HEARINGS_ANOTHER_DAY, HEARINGS_ALREADY_BEGUN, HEARINGS_ENDED
+ * @throws HEARINGS_JUDGE_REPLACED, HEARINGS_NOTICE_NOT_SERVED, HEARINGS_BEFORE_ITS_TIME, HEARINGS_ANOTHER_DAY, HEARINGS_ALREADY_BEGUN, HEARINGS_ENDED
  */
 export async function startHearing(platform: Platform, act: Act, seen: HearingOpened): Promise<void> {
   await platform.db.transact(act, async (tx) => {
     const { row, scope } = await openForChange(tx, seen, 'conduct');
+    if (row.judge_replaced) throw hearingErrors('HEARINGS_JUDGE_REPLACED');
     const decided = decide(row, (course) => start(course, tx.clock.now()));
     const { actor } = tx.act;
     const isMeant = seen.isUnservedMeant === true || actor.kind === 'system';

@@ -125,15 +125,19 @@ describe('the notices of a hearing', () => {
     assert.deepEqual(await listAlarms(platform.reads), []);
   });
 
-  it('are not renewed by another judge or length alone', async () => {
+  it('are renewed by another judge, by name, and not by another length alone', async () => {
     await runJobs(platform, jobs);
-    const { version } = await seen();
-    await moveHearing(platform, court.secretary, {
-      ...{ id, version, startsAt: at(platform, '10:30', 7), plannedMinutes: 60 },
-      ...{ courtroomId: court.rooms[0], judgePostId: court.judges[1] },
-    });
+    const move = { id, startsAt: at(platform, '10:30', 7), plannedMinutes: 60, courtroomId: court.rooms[0] };
+    const [first, second] = court.judges;
+    await moveHearing(platform, court.secretary, { ...move, ...(await seen()), judgePostId: first });
     await runJobs(platform, jobs);
     assert.equal(sms.sent.length, 1);
+    await moveHearing(platform, court.secretary, { ...move, ...(await seen()), judgePostId: second });
+    await runJobs(platform, jobs);
+    assert.match(
+      sms.sent[1]?.text ?? '',
+      /отырыстың судьясы ауысты: Үлгібекова Д\..*Уақыты сол күйі: 30\.11\.2026, 10:30/,
+    );
   });
 
   it('say that it is put off, or name the new time at once', async () => {

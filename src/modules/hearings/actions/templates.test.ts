@@ -13,6 +13,7 @@ const record: SummonsRecord = {
   court: { kk: 'Медеу аудандық соты', ru: 'Медеуский районный суд', en: 'Medeu District Court' },
   address: { kk: 'Алматы қ., Демо көшесі, 12', ru: 'г. Алматы, ул. Демо, 12', en: '12 Demo Street, Almaty' },
   ...{ room: '304', floor: 3, way: null, sender: 'Хатшыбаева Сәуле' },
+  judge: 'Сәрсенов А. Қ.',
   calendar: 'http://localhost:3000/kk/hearings/1.ics',
   isCivil: true,
 };
@@ -45,7 +46,7 @@ describe('the message of a summons', () => {
 
   for (const lang of LANGS) {
     it(`keeps all six within four parts in ${lang}, whatever the case, the court and the kind of notice`, () => {
-      for (const kind of ['set', 'changed', 'put_off'] as const) {
+      for (const kind of ['set', 'changed', 'judge', 'put_off'] as const) {
         for (const base of [record, longest]) {
           for (const { key } of caseCategories) {
             const given = { ...base, kind, category: key };

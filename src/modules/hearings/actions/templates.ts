@@ -23,6 +23,8 @@ export interface SummonsRecord {
   readonly floor: number;
   readonly way: Text | null;
   readonly sender: string;
+  /** Surname and initials of the judge of the hearing. */
+  readonly judge: string;
   readonly calendar: string;
   /** Only there the rights of art. 46 are the addressee's. */
   readonly isCivil: boolean;
@@ -31,7 +33,7 @@ export interface SummonsRecord {
 /** Most parts of a message in Cyrillic; what is not one of the six fields gives way first. */
 const MOST_PARTS = 4;
 
-const keyOf = { set: 'set', changed: 'changed', put_off: 'putOff' } as const;
+const keyOf = { set: 'set', changed: 'changed', judge: 'judge', put_off: 'putOff' } as const;
 
 /** The notice of a hearing (CPC RK arts. 127, 128): nobody can switch it off. */
 export const summonsTemplate = defineTemplate<SummonsRecord>('hearings.summons', {
@@ -60,6 +62,7 @@ export function letterOf(lang: Lang, record: SummonsRecord): SummonsLetter {
     ...{ court: record.court[lang], address: record.address?.[lang] ?? '', room: record.room, floor: record.floor },
     way: record.way?.[lang] ?? '',
     sender: lang === 'en' ? romaniseName(record.sender) : record.sender,
+    judge: lang === 'en' ? romaniseName(record.judge) : record.judge,
     calendar: record.calendar,
     isCivil: record.isCivil,
   };
@@ -83,6 +86,7 @@ function emailOf({ letter: words }: SummonsTexts, kind: SummonsKind, letter: Sum
     words.file(letter),
     words.at(letter),
     words.place(letter),
+    words.hears(letter),
     ...(letter.way ? [words.way(letter)] : []),
   ];
   const duties =
@@ -117,5 +121,29 @@ export const reminderTemplate = defineTemplate<ReminderRecord>('hearings.reminde
   },
 });
 
+interface JudgeReplacedRecord {
+  readonly number: string;
+  readonly startsAt: string;
+  readonly judge: string;
+}
+
+/** To the secretaries: the case has another judge, who is not free at the time of a hearing. */
+export const judgeReplacedTemplate = defineTemplate<JudgeReplacedRecord>('hearings.judge-replaced', {
+  channels: ['sms', 'email'],
+  texts: (lang) => {
+    const { judgeReplaced } = summonsTexts(lang);
+    const said = ({ number, startsAt, judge }: JudgeReplacedRecord) => {
+      const at = Temporal.Instant.from(startsAt);
+      const moment = `${formatNumericDate(legalDay(at))}, ${formatTime(at)}`;
+      return { number, at: moment, judge: lang === 'en' ? romaniseName(judge) : judge };
+    };
+    return {
+      sms: (record) => judgeReplaced.sms(said(record)),
+      subject: (record) => judgeReplaced.subject(said(record)),
+      email: (record) => judgeReplaced.email(said(record)),
+    };
+  },
+});
+
 /** For the registry of notices. */
-export const hearingTemplates: readonly AnyTemplate[] = [summonsTemplate, reminderTemplate];
+export const hearingTemplates: readonly AnyTemplate[] = [summonsTemplate, reminderTemplate, judgeReplacedTemplate];

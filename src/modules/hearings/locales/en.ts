@@ -89,6 +89,7 @@ export const en: Catalogue<typeof kk> = {
   },
   errors: {
     noticeNotServed: 'A participant was not reached by a notice. The judge decides whether to open the hearing.',
+    judgeReplaced: 'The case has another judge, who is not free at this time. Change the time or the judge first.',
     wayMissing: 'Choose how the notice was delivered.',
     proofMissing: 'Write what proves the delivery: number of the report or of the posting, who took it.',
     proofTooLong: 'The text about the proof is too long. At most 300 characters.',

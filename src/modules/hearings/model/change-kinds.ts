@@ -2,6 +2,8 @@
 export const changeKinds = [
   'scheduled',
   'moved',
+  'judge_changed',
+  'judge_replaced',
   'delayed',
   'delay_withdrawn',
   'started',

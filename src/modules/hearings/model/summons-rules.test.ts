@@ -5,11 +5,11 @@ import { atTime } from '#platform/clock';
 import type { ParticipantSummons } from './summons.ts';
 import {
   hearingCannotStartBeforeNoticeIsServed,
-  isRenewedBy,
   isServed,
   needsOtherWay,
   reminderIsDue,
   reminderRules,
+  renewalBy,
 } from './summons-rules.ts';
 
 const day = Temporal.PlainDate.from('2026-11-30');
@@ -53,11 +53,13 @@ describe('proper notice', () => {
     assert.equal(hearingCannotStartBeforeNoticeIsServed([]), null);
   });
 
-  it('is renewed by another time or room', () => {
-    const place = { startsAt: atTime(day, '10:00'), courtroomId: 'a' };
-    assert.equal(isRenewedBy(place, { ...place }), false);
-    assert.equal(isRenewedBy(place, { ...place, startsAt: atTime(day, '10:01') }), true);
-    assert.equal(isRenewedBy(place, { ...place, courtroomId: 'b' }), true);
+  it('is renewed by another time, room or judge', () => {
+    const place = { startsAt: atTime(day, '10:00'), courtroomId: 'a', judgePostId: 'j' };
+    assert.equal(renewalBy(place, { ...place }), undefined);
+    assert.equal(renewalBy(place, { ...place, startsAt: atTime(day, '10:01') }), 'changed');
+    assert.equal(renewalBy(place, { ...place, courtroomId: 'b' }), 'changed');
+    assert.equal(renewalBy(place, { ...place, judgePostId: 'k' }), 'judge');
+    assert.equal(renewalBy(place, { ...place, judgePostId: 'k', courtroomId: 'b' }), 'changed');
   });
 });
 

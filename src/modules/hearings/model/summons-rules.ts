@@ -5,11 +5,14 @@ import type { ParticipantSummons, SummonsService } from './summons.ts';
 interface Place {
   readonly startsAt: Temporal.Instant;
   readonly courtroomId: string;
+  readonly judgePostId: string;
 }
 
-/** Another time or another room renews every notice; another judge or length does not. */
-export function isRenewedBy(before: Place, after: Place): boolean {
-  return !before.startsAt.equals(after.startsAt) || before.courtroomId !== after.courtroomId;
+/** Another time, room or judge renews every notice, for people may challenge a judge (CPC RK art. 40); another length does not. */
+export function renewalBy(before: Place, after: Place): 'changed' | 'judge' | undefined {
+  const isElsewhere = !before.startsAt.equals(after.startsAt) || before.courtroomId !== after.courtroomId;
+  if (isElsewhere) return 'changed';
+  return before.judgePostId === after.judgePostId ? undefined : 'judge';
 }
 
 /** Ways that count only until the person fails to appear (CPC RK art. 127(4), ways 1-3). */

@@ -4,8 +4,8 @@ import type { Id, PersonId } from '#platform/ids';
 export type SummonsId = Id<'summons'>;
 export type SummonsServiceId = Id<'summons_service'>;
 
-/** set: the first notice of a hearing; changed: another time or room; put_off: it is not held then. */
-export type SummonsKind = 'set' | 'changed' | 'put_off';
+/** set: the first notice of a hearing; changed: another time or room; judge: another judge only; put_off: it is not held then. */
+export type SummonsKind = 'set' | 'changed' | 'judge' | 'put_off';
 
 /** How somebody was served, and what proves it (CPC RK art. 127(4)). */
 export interface SummonsService {

@@ -48,6 +48,8 @@ export interface StaffHearing {
     readonly hasVideo: boolean;
   };
   readonly judge: StaffName & { readonly postId: StaffPostId; readonly personId: PersonId };
+  /** The judge of the case, when another one was drawn who is not free at this time: the hearing has to be moved. */
+  readonly replacedBy: StaffHearing['judge'] | undefined;
   readonly secretaryPostId: StaffPostId | null;
   readonly file: { readonly id: CaseId; readonly number: string; readonly kind: string; readonly category: string };
   /** True when everyone may read the names: staff who need the others open the hearing, which leaves a look. */
@@ -100,6 +102,7 @@ async function withParticipants(on: Reads, rows: readonly HearingWithFile[]): Pr
     )
     .orderBy('participant.position')
     .execute();
+  const replaced = await replacingJudges(on, rows);
   const byHearing = Map.groupBy(called, ({ hearing_id: id }) => id);
   return rows.map((row) => ({
     ...{ id: row.id, version: row.version, courtCode: row.court_code, course: courseOf(row), purpose: row.purpose },
@@ -109,12 +112,48 @@ async function withParticipants(on: Reads, rows: readonly HearingWithFile[]): Pr
       ...{ postId: row.judge_post_id, personId: row.judge_person_id, surname: row.surname },
       ...{ givenName: row.given_name, patronymic: row.patronymic },
     },
+    replacedBy: replaced.get(row.id),
     secretaryPostId: row.secretary_post_id,
     file: { id: row.case_id, number: row.case_number, kind: row.kind, category: row.category },
     areNamesPublic:
       publicNames(row.kind, row.category, row.closed_ground === null, legalDay(row.starts_at)).names !== 'hidden',
     participants: (byHearing.get(row.id) ?? []).map(calledParticipant),
   }));
+}
+
+/** Judges of the cases whose hearings were set for a judge who was replaced. */
+async function replacingJudges(
+  on: Reads,
+  rows: readonly HearingWithFile[],
+): Promise<ReadonlyMap<HearingId, StaffHearing['judge']>> {
+  const ids = rows.filter(({ judge_replaced: isReplaced }) => isReplaced).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const found = await inHearings(on)
+    .selectFrom('hearings.hearing as hearing')
+    .innerJoin('cases.v_case as file', 'file.id', 'hearing.case_id')
+    .innerJoin('courts.v_staff_post as judge', 'judge.id', 'file.judge_post_id')
+    .select(['hearing.id', 'file.judge_post_id', 'judge.person_id'])
+    .select(['judge.surname', 'judge.given_name', 'judge.patronymic'])
+    .where('hearing.id', 'in', ids)
+    .execute();
+  return new Map(
+    found.flatMap((row) => {
+      const { surname, given_name: givenName, patronymic, person_id: personId, judge_post_id: postId } = row;
+      return postId ? [[row.id, { postId, personId, surname, givenName, patronymic }] as const] : [];
+    }),
+  );
+}
+
+/** Hearings to come that were set for a judge who was replaced, the nearest first. @throws HEARINGS_NOT_ALLOWED */
+export async function listToMove(on: Reads, actor: Actor, courtCode: string): Promise<readonly StaffHearing[]> {
+  if (!mayDo('read-staff-list', actor, { courtCode })) throw hearingErrors('HEARINGS_NOT_ALLOWED');
+  const rows = await hearingsWithFiles(on)
+    .where('hearing.court_code', '=', courtCode)
+    .where('hearing.judge_replaced', '=', true)
+    .where('hearing.ended_at', 'is', null)
+    .orderBy('hearing.starts_at')
+    .execute();
+  return await withParticipants(on, rows);
 }
 
 function calledParticipant(

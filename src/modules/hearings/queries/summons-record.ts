@@ -1,5 +1,5 @@
 import { caseKindOn, type Participant, publicNames } from '#modules/cases';
-import { getCourt } from '#modules/courts';
+import { getCourt, shortStaffName } from '#modules/courts';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import type { SummonsRecord } from '../actions/templates.ts';
@@ -22,10 +22,16 @@ export async function commonRecord(
   return {
     ...{ kind: row.kind, number, startsAt: row.starts_at.toString(), court: court.shortName, address: court.address },
     ...{ category: isTold ? category : '', room: room.number, floor: room.floor, sender: row.sender },
+    judge: judgeOf(hearing),
     way: kk && ru && en ? { kk, ru, en } : null,
     isCivil: caseKindOn(kind, legalDay(row.starts_at))?.branch === 'civil',
     calendar: `${origin}/kk/hearings/${row.hearing_id}.ics`,
   };
+}
+
+/** «Сәрсенов А. Қ.» */
+export function judgeOf({ surname, given_name: givenName, patronymic }: HearingWithFile): string {
+  return shortStaffName({ surname, givenName, patronymic });
 }
 
 /** «Ахметова А. С.», or the organisation in both languages. */

@@ -13,7 +13,7 @@ export type HearingColumns = Omit<HearingRow, 'version' | 'during'>;
 export type RoomRow = HearingsTables['courts.v_courtroom'];
 export type PostRow = HearingsTables['courts.v_staff_post'];
 
-export async function insertHearing(tx: Tx, row: HearingColumns): Promise<void> {
+export async function insertHearing(tx: Tx, row: Omit<HearingColumns, 'judge_replaced'>): Promise<void> {
   await inHearings(tx).insertInto('hearings.hearing').values(row).execute();
 }
 
@@ -168,6 +168,17 @@ export async function listHearingsOfCase(on: Reads, caseId: CaseId, from: Tempor
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Hearings of the case that have not begun, whenever they were to. */
+export async function listWaitingOfCase(on: Reads, caseId: CaseId): Promise<readonly { readonly id: HearingId }[]> {
+  return await inHearings(on)
+    .selectFrom('hearings.hearing')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('state', 'in', ['scheduled', 'delayed'])
+    .orderBy('starts_at')
+    .execute();
 }
 
 /** Hearings of a court that begin from an instant on. */

@@ -43,6 +43,7 @@ export interface HearingTable {
   adjournment_explanation: string | null;
   next_starts_at: Temporal.Instant | null;
   next_hearing_id: HearingId | null;
+  judge_replaced: Generated<boolean>;
   version: Generated<number>;
   during: GeneratedAlways<string>;
 }

@@ -9,12 +9,15 @@ export const en: Catalogue<typeof kk> = {
   course: {
     set: (p) => `A hearing was set: ${p.at}, room ${p.room}. Purpose: ${p.purpose}`,
     changed: (p) => `The time or room of the hearing changed: ${p.at}, room ${p.room}`,
+    judge: (p) => `Another judge hears the case: ${p.judge}. Time and room stay: ${p.at}, room ${p.room}`,
     putOff: (p) => `The hearing was adjourned. Its time was: ${p.at}`,
   },
   sms: {
     set: (p) => `${p.addressee}, you are summoned to court as ${p.role}. ${file(p)}. ${p.at}. ${place(p)}.`,
     changed: (p) =>
       `${p.addressee} (${p.role}), the time or room of the hearing changed. ${file(p)}. Now: ${p.at}. ${place(p)}.`,
+    judge: (p) =>
+      `${p.addressee} (${p.role}), another judge holds the hearing: ${p.judge}. ${file(p)}. The time stays: ${p.at}. ${place(p)}.`,
     putOff: (p) =>
       `${p.addressee} (${p.role}), this hearing is not held: ${p.at}. ${file(p)}. We will tell the new date. ${place(p)}.`,
     reason: 'If you cannot come, tell us why.',
@@ -23,17 +26,20 @@ export const en: Catalogue<typeof kk> = {
   subject: {
     set: (p) => `Summons to court: ${p.at}, case ${p.number}`,
     changed: (p) => `Time or room of the hearing changed: ${p.at}, case ${p.number}`,
+    judge: (p) => `Another judge holds the hearing: ${p.at}, case ${p.number}`,
     putOff: (p) => `The hearing is not held: ${p.at}, case ${p.number}`,
   },
   letter: {
     set: 'You are summoned to a court hearing.',
     changed: 'The time or room of the hearing changed. This replaces the summons before.',
+    judge: 'Another judge holds the hearing; time and room stay. This replaces the summons before.',
     putOff: 'The hearing is not held at that time. We will tell you when a new date is set.',
     addressee: (p) => `To: ${p.addressee}`,
     role: (p) => `As: ${p.role}`,
     file: (p) => file(p),
     at: (p) => `Time: ${p.at}`,
     place: (p) => `Place: ${place(p)}, floor: ${p.floor}`,
+    hears: (p) => `Judge: ${p.judge}`,
     way: (p) => `How to find it: ${p.way}`,
     evidence: 'Present all the evidence you have. Without it the case is decided on the evidence at hand.',
     rights:
@@ -44,6 +50,17 @@ export const en: Catalogue<typeof kk> = {
     change: 'If your address, telephone or e-mail changes, tell the court.',
     calendar: (p) => `Add to your calendar: ${p.calendar}`,
     sender: (p) => `Sent by: ${p.sender}`,
+  },
+  judgeReplaced: {
+    sms: (p) =>
+      `Case ${p.number}: the judge was replaced (${p.judge}) and is not free then: ${p.at}. Move the hearing.`,
+    subject: (p) => `A hearing has to be moved: case ${p.number}`,
+    email: (p) =>
+      [
+        `Case ${p.number} was distributed again. The new judge: ${p.judge}.`,
+        `The hearing is set for ${p.at}. The new judge is not free then, so it will not be opened.`,
+        'Move it in the section "Hearings": the parties are notified by themselves.',
+      ].join('\n\n'),
   },
   reminders: {
     7: {

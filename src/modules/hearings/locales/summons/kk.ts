@@ -12,6 +12,7 @@ export interface Summoned {
   readonly address: string;
   readonly room: string;
   readonly sender: string;
+  readonly judge: string;
 }
 
 export interface SummonsLetter extends Summoned {
@@ -41,12 +42,16 @@ export const kk = {
     set: (p: { at: string; room: string; purpose: string }) =>
       `Сот отырысы тағайындалды: ${p.at}, ${p.room}-зал. Мақсаты: ${p.purpose}`,
     changed: (p: { at: string; room: string }) => `Сот отырысының уақыты немесе залы өзгерді: ${p.at}, ${p.room}-зал`,
+    judge: (p: { at: string; room: string; judge: string }) =>
+      `Сот отырысының судьясы ауысты: ${p.judge}. Уақыты мен залы өзгермеді: ${p.at}, ${p.room}-зал`,
     putOff: (p: { at: string }) => `Сот отырысы кейінге қалдырылды. Бұрынғы уақыты: ${p.at}`,
   },
   sms: {
     set: (p: Summoned) => `${p.addressee}, Сіз ${p.role} ретінде сотқа шақырылдыңыз. ${file(p)}. ${p.at}. ${place(p)}.`,
     changed: (p: Summoned) =>
       `${p.addressee} (${p.role}), отырыстың уақыты не залы өзгерді. ${file(p)}. Енді: ${p.at}. ${place(p)}.`,
+    judge: (p: Summoned) =>
+      `${p.addressee} (${p.role}), отырыстың судьясы ауысты: ${p.judge}. ${file(p)}. Уақыты сол күйі: ${p.at}. ${place(p)}.`,
     putOff: (p: Summoned) =>
       `${p.addressee} (${p.role}), мына отырыс өтпейді: ${p.at}. ${file(p)}. Жаңа күнін хабарлаймыз. ${place(p)}.`,
     reason: 'Келе алмасаңыз, себебін айтыңыз.',
@@ -55,17 +60,20 @@ export const kk = {
   subject: {
     set: (p: Summoned) => `Сотқа шақыру: ${p.at}, іс № ${p.number}`,
     changed: (p: Summoned) => `Сот отырысының уақыты не залы өзгерді: ${p.at}, іс № ${p.number}`,
+    judge: (p: Summoned) => `Отырыстың судьясы ауысты: ${p.at}, іс № ${p.number}`,
     putOff: (p: Summoned) => `Сот отырысы өтпейді: ${p.at}, іс № ${p.number}`,
   },
   letter: {
     set: 'Сіз сот отырысына шақырылдыңыз.',
     changed: 'Сот отырысының уақыты немесе залы өзгерді. Бұрынғы шақырудың орнына осыған сүйеніңіз.',
+    judge: 'Сот отырысының судьясы ауысты, уақыты мен залы өзгермеді. Бұрынғы шақырудың орнына осыған сүйеніңіз.',
     putOff: 'Сот отырысы көрсетілген уақытта өтпейді. Жаңа күні белгіленгенде Сізге хабарлаймыз.',
     addressee: (p: SummonsLetter) => `Кімге: ${p.addressee}`,
     role: (p: SummonsLetter) => `Кім ретінде: ${p.role}`,
     file: (p: SummonsLetter) => file(p),
     at: (p: SummonsLetter) => `Уақыты: ${p.at}`,
     place: (p: SummonsLetter) => `Орны: ${place(p)}, қабат: ${p.floor}`,
+    hears: (p: SummonsLetter) => `Судья: ${p.judge}`,
     way: (p: SummonsLetter) => `Қалай табуға болады: ${p.way}`,
     evidence: 'Іс бойынша бар дәлелдеріңіздің бәрін ұсыныңыз. Бермесеңіз, іс қолда бар дәлелдермен қаралады.',
     rights:
@@ -76,6 +84,17 @@ export const kk = {
     change: 'Мекенжайыңыз, телефоныңыз немесе поштаңыз өзгерсе, сотқа айтыңыз.',
     calendar: (p: SummonsLetter) => `Күнтізбеге қосу: ${p.calendar}`,
     sender: (p: SummonsLetter) => `Жіберген: ${p.sender}`,
+  },
+  judgeReplaced: {
+    sms: (p: { number: string; at: string; judge: string }) =>
+      `Іс № ${p.number}: судья ауысты (${p.judge}), бірақ ол мына уақытта бос емес: ${p.at}. Отырыстың уақытын өзгертіңіз.`,
+    subject: (p: { number: string; at: string; judge: string }) => `Отырыстың уақытын өзгерту керек: іс № ${p.number}`,
+    email: (p: { number: string; at: string; judge: string }) =>
+      [
+        `Іс № ${p.number} қайта бөлінді. Жаңа судья: ${p.judge}.`,
+        `Отырыс мына уақытқа белгіленген: ${p.at}. Жаңа судья ол кезде бос емес, сондықтан отырыс ашылмайды.`,
+        '«Сот отырыстары» бөлімінде отырыстың уақытын өзгертіңіз: тараптарға жаңа хабар өзі жіберіледі.',
+      ].join('\n\n'),
   },
   reminders: {
     7: {
