@@ -20,6 +20,7 @@ export { caseFileTexts } from './case-file/texts.ts';
 export { momentIn, nameIn, whoIn } from './case-file/words.ts';
 export { ContactChoice, type ContactChoiceTexts, readContact } from './contact-choice.tsx';
 export { type DemoRole, demoProgress, demoRoles } from './demo.ts';
+export { fileSizeText } from './file-size.ts';
 export { type Attempted, attempt, emptyForm, errorOf, type FormState } from './form-state.ts';
 export { type FaceFrame, frameOf, inside } from './frame.tsx';
 export {

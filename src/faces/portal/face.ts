@@ -2,6 +2,7 @@ import type { Face } from '#platform/http';
 import { frameOf, inside } from '#shell';
 import { actPages } from './act/page.tsx';
 import { actsPage } from './acts/page.tsx';
+import { askPages } from './ask/pages.ts';
 import { casePage } from './case/page.ts';
 import { componentsPage } from './components/page.tsx';
 import { courtPage } from './court/page.tsx';
@@ -18,6 +19,8 @@ import { homePage } from './home/page.tsx';
 import { openDaysPage } from './open-days/page.tsx';
 import { outboxPage } from './outbox/page.tsx';
 import { promisesFile, promisesPage } from './promises/page.tsx';
+import { questionPages } from './question/page.tsx';
+import { questionsPage } from './questions/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
 import { talonPage } from './talon/page.tsx';
@@ -32,6 +35,7 @@ export const portal: Face = {
     ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],
+    ...[questionsPage, ...askPages, ...questionPages],
     ...[componentsPage, demoPage, outboxPage, verifyPage, verifyActPage, talonPage],
     ...[drawsPage, drawsFile, drawPage, drawFile, promisesPage, promisesFile],
   ],

@@ -17,8 +17,7 @@ import {
 } from '#modules/filing';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';
-import { attempt, emptyForm, type FormState, framedView } from '#shell';
-import { fileSizeText } from '../parts/file-size.ts';
+import { attempt, emptyForm, type FormState, fileSizeText, framedView } from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
 import { askedDraft, draftHref } from './asked-draft.ts';
 import { documentsHref } from './step-href.ts';

@@ -1,8 +1,7 @@
 import { Button, ButtonGroup, Details, Input, InsetText, Island, Select } from '#design';
 import { type Attachment, type DocumentsField, type Draft, missingDocuments, type Unfinished } from '#modules/filing';
 import type { Lang } from '#platform/i18n';
-import { errorOf, type FormState } from '#shell';
-import { fileSizeText } from '../parts/file-size.ts';
+import { errorOf, type FormState, fileSizeText } from '#shell';
 import { draftHref } from './asked-draft.ts';
 import { filingPageTexts } from './texts.ts';
 

@@ -1,7 +1,7 @@
 import { Details } from '#design';
 import type { Signing } from '#modules/signatures';
 import type { Lang } from '#platform/i18n';
-import { fileSizeText } from '../parts/file-size.ts';
+import { fileSizeText } from '#shell';
 import { signTexts } from './texts.ts';
 
 export type ShownDocument = Signing['shown'][number];

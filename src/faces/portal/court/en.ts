@@ -38,6 +38,8 @@ export const en: Catalogue<typeof kk> = {
   documentsText: 'For participants: case file, terms, messages',
   acts: 'Judicial acts',
   actsText: 'Published decisions and rulings',
+  blog: "The chairperson's blog",
+  blogText: 'Ask a question, read the answers',
   list: 'List of hearings',
   listText: 'By day, room and judge',
   board: 'Lobby board',

@@ -76,6 +76,9 @@ function Services({ lang, code }: { lang: Lang; code: string }) {
         <Card icon="scales" headingLevel={3} title={texts.acts} href={`/${lang}/acts?court=${code}`}>
           {texts.actsText}
         </Card>
+        <Card icon="question" headingLevel={3} title={texts.blog} href={`/${lang}/questions?court=${code}`}>
+          {texts.blogText}
+        </Card>
         <Card icon="lock" headingLevel={3} title={texts.cabinet} href={`/${lang}/cabinet`}>
           {texts.cabinetText}
         </Card>

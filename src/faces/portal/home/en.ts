@@ -20,6 +20,8 @@ export const en: Catalogue<typeof kk> = {
   drawsText: 'How the judge was chosen: check it yourself',
   helplines: 'Helplines',
   helplinesText: 'Report corruption, get advice',
+  blog: "The chairperson's blog",
+  blogText: 'Ask a question, read the answers',
   reception: 'Chairperson’s reception',
   receptionText: 'Days and hours',
   openDays: 'Open-door days',

@@ -20,6 +20,8 @@ export const ru: Catalogue<typeof kk> = {
   drawsText: 'Как выбран судья: проверьте сами',
   helplines: 'Телефоны доверия',
   helplinesText: 'Сообщить о коррупции, получить совет',
+  blog: 'Блог председателя',
+  blogText: 'Задать вопрос и прочитать ответы',
   reception: 'Приём председателя',
   receptionText: 'Дни и часы приёма',
   openDays: 'Дни открытых дверей',

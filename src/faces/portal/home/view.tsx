@@ -69,6 +69,9 @@ function Sections({ lang }: { lang: Lang }) {
       <Card icon="phone" title={texts.helplines} href={`/${lang}/helplines`}>
         {texts.helplinesText}
       </Card>
+      <Card icon="question" title={texts.blog} href={`/${lang}/questions`}>
+        {texts.blogText}
+      </Card>
       <Card icon="clock" title={texts.reception} href={`/${lang}/reception`}>
         {texts.receptionText}
       </Card>

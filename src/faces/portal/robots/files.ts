@@ -5,7 +5,7 @@ import { LANGS } from '#platform/i18n';
 const daily = { 'cache-control': 'public, max-age=3600' };
 
 /** Pages without names of people of cases; lists and pages of hearings and cases are not among them. */
-const pages = ['', '/courts', '/helplines', '/reception', '/open-days', '/draws', '/help'];
+const pages = ['', '/courts', '/helplines', '/reception', '/open-days', '/questions', '/draws', '/help'];
 
 /**
  * Pages that name people say `noindex` themselves, so search engines must be able to read them; the search, the kiosk

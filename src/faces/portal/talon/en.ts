@@ -3,7 +3,7 @@ import type { kk } from './kk.ts';
 
 export const en: Catalogue<typeof kk> = {
   title: 'Check by ticket',
-  lead: 'See where your filing is. You need not sign in.',
+  lead: 'See where your filing or your question to a chairperson is. You need not sign in.',
   number: 'Number of the ticket',
   numberHint: '12 digits, for example: 4815 1623 4206',
   pin: 'PIN',
@@ -19,4 +19,16 @@ export const en: Catalogue<typeof kk> = {
   print: 'Print',
   another: 'Check another ticket',
   hearing: 'Court hearing',
+  question: 'Question to the chairperson',
+  questionNumber: (p) => `Question No. ${p.number}`,
+  until: 'Answer due by',
+  late: (p) => `The court should have answered by ${p.day}. The court is late.`,
+  yourQuestion: 'Your question',
+  onlyForYou: 'The answer is not published: only the holder of the ticket reads it.',
+  published: 'The answer is published',
+  refused: 'Why there is no answer',
+  words: (p) => `Explanation: ${p.words}`,
+  openFile: (p) => `${p.title} (${p.size}): download`,
+  undelivered: 'The message did not reach your address. You can read the answer on this page only.',
+  nothingNeeded: 'You need to do nothing now.',
 };

@@ -1,14 +1,16 @@
 import { findCourt } from '#modules/courts';
 import { findForm, type OpenedTalon, openTalon } from '#modules/filing';
-import { formatTalonNumber } from '#modules/identity';
+import { formatTalonNumber, type TalonAsked } from '#modules/identity';
+import { isQuestionTalon, openAttachmentOfTalon, openQuestionTalon } from '#modules/questions';
 import { content, type FormRequest, type Page, type PageRequest, type Reply } from '#platform/http';
 import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { calendarOf } from './calendar.ts';
+import { FollowedView } from './question-view.tsx';
 import { talonTexts } from './texts.ts';
 import { AskView, OpenedView } from './view.tsx';
 
 /**
- * `/kk/talon`: where a filing is, by number and PIN, without signing in. The PIN never stands in an address; the QR code of
+ * `/kk/talon`: where a filing or a question is, by number and PIN, without signing in. The PIN never stands in an address; the QR code of
  * a talon fills in the number alone.
  */
 export const talonPage: Page = {
@@ -25,6 +27,7 @@ export const talonPage: Page = {
 async function open(request: FormRequest): Promise<Reply> {
   const { platform, lang, form, network } = request;
   const asked = { number: form.number ?? '', pin: form.pin ?? '', network };
+  if (await isQuestionTalon(platform.reads, asked.number)) return await openQuestion(request, asked);
   const field = (code: string): string => (code === 'FILING_TALON_NUMBER_MISTYPED' ? 'number' : 'pin');
   const done = await attempt(lang, field, () => openTalon(platform, asked));
   if (!done.ok) return show(request, { values: { number: asked.number }, errors: done.errors }, done.status);
@@ -35,6 +38,23 @@ async function open(request: FormRequest): Promise<Reply> {
   const formTitle = findForm(done.value.form)?.title[lang] ?? '';
   const body = <OpenedView {...{ courtName, formTitle, lang }} talon={done.value} pin={asked.pin} />;
   return framedView(title, body, { isPrivate: true });
+}
+
+/** A question is followed by the same page: only the number says what the talon is of. */
+async function openQuestion(request: FormRequest, asked: TalonAsked): Promise<Reply> {
+  const { platform, lang, form } = request;
+  const { file } = form;
+  if (file !== undefined) {
+    const { bytes, mediaType, fileName } = await openAttachmentOfTalon(platform, asked, file);
+    return content(mediaType, bytes, { fileName, headers: { 'cache-control': 'no-store' } });
+  }
+  const done = await attempt(lang, 'pin', () => openQuestionTalon(platform, asked));
+  if (!done.ok) return show(request, { values: { number: asked.number }, errors: done.errors }, done.status);
+  const question = done.value;
+  const court = await findCourt(platform.reads, question.courtCode);
+  const title = `${talonTexts(lang).title}: ${formatTalonNumber(question.talon)}`;
+  const courtName = court?.name[lang] ?? question.courtCode;
+  return framedView(title, <FollowedView {...{ question, courtName, lang }} pin={asked.pin} />, { isPrivate: true });
 }
 
 function calendar({ lang }: PageRequest, talon: OpenedTalon, courtName: string): Reply {
