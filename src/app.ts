@@ -3,11 +3,11 @@ import { cabinet } from '#faces/cabinet';
 import { desk } from '#faces/desk';
 import { kiosk } from '#faces/kiosk';
 import { portal } from '#faces/portal';
-import { actTemplates } from '#modules/acts';
+import { actsToFind, actTemplates } from '#modules/acts';
 import { actsModule } from '#modules/acts/module';
-import { caseTemplates } from '#modules/cases';
+import { casesToFind, caseTemplates } from '#modules/cases';
 import { casesModule } from '#modules/cases/module';
-import { getStaffPosts } from '#modules/courts';
+import { courtsToFind, getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
 import { distributionTemplates } from '#modules/distribution';
 import { distributionModule } from '#modules/distribution/module';
@@ -29,8 +29,9 @@ import {
 } from '#modules/identity';
 import { identityModule } from '#modules/identity/module';
 import { closeChannels, noticesModule, openChannels } from '#modules/notices/module';
-import { fileProof, questionNotices } from '#modules/questions';
+import { fileProof, questionNotices, questionsToFind } from '#modules/questions';
 import { questionsModule } from '#modules/questions/module';
+import { searchModule } from '#modules/search/module';
 import { signerOf } from '#modules/signatures';
 import { openSignatures, signaturesModule } from '#modules/signatures/module';
 import { torelikModule } from '#modules/torelik/module';
@@ -95,6 +96,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     torelikModule(platform, torelik),
     actsModule(platform),
     questionsModule(platform),
+    searchModule(platform, { sources: [courtsToFind, casesToFind, actsToFind, questionsToFind] }),
   ];
   const handlers = modules.flatMap(({ jobs = [] }) => jobs);
   platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));

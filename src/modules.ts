@@ -22,6 +22,7 @@ const tell = 'a notice commits together with the fact that demands it';
 const whichCourt = 'whose court, whose staff, which working calendar';
 const whichCase = 'which case, who takes part, whether the reader may see it';
 const sealPublicly = 'the seal of the record goes to the public log in the same transaction';
+const canBeFound = 'what everybody may read of it can be found';
 const countFrom = 'figures are counted from what the module publishes';
 
 const table = {
@@ -34,7 +35,7 @@ const table = {
     mayCall: {},
   },
   log: { owns: 'the public transparency log', mayCall: {}, planned: true },
-  search: { owns: 'the index and its queries, fed by events, called by faces', mayCall: {}, planned: true },
+  search: { owns: 'the index and its queries, fed by events, called by faces', mayCall: {} },
   notices: {
     owns: 'contact points with their proof, preferences, templates, channels, the delivery ledger',
     mayCall: {},
@@ -49,11 +50,11 @@ const table = {
   },
   courts: {
     owns: 'courts, courtrooms, staff and their roles, helplines, reception hours, open-door days, working calendar',
-    mayCall: { identity: proveWho, notices: tell },
+    mayCall: { search: canBeFound, identity: proveWho, notices: tell },
   },
   cases: {
     owns: 'the case, its number, participants, stage, terms, the case file and access to it',
-    mayCall: { courts: whichCourt, identity: proveWho, notices: tell },
+    mayCall: { search: canBeFound, courts: whichCourt, identity: proveWho, notices: tell },
   },
   filing: {
     owns: 'drafts, forms as data, state duty, checks, talon number and PIN, intake, return',
@@ -132,6 +133,7 @@ const table = {
   acts: {
     owns: 'drafting, templates, signing, announcement, entry into force, anonymised publication, bank, citations',
     mayCall: {
+      search: canBeFound,
       hearings: 'an act is announced in a hearing',
       filing: 'an act begins with what the claim and the response say, so that no judge types it again',
       cases: 'an act moves the case to its next stage',
@@ -144,7 +146,7 @@ const table = {
   },
   questions: {
     owns: "the chairperson's blog",
-    mayCall: { courts: whichCourt, identity: proveWho, notices: tell },
+    mayCall: { search: canBeFound, courts: whichCourt, identity: proveWho, notices: tell },
   },
   analytics: {
     owns: 'read models from events and published views: terms, load, dashboards, statistics',

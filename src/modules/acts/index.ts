@@ -66,4 +66,5 @@ export {
   type PublicActsPage,
 } from './queries/public-acts.ts';
 export { openPublicPaper, publicActJson } from './queries/public-papers.ts';
+export { actsToFind } from './queries/search-source.ts';
 export type { Verification, VerifiedAct } from './queries/verify-act.ts';

@@ -92,4 +92,5 @@ export {
 } from './queries/national-numbers.ts';
 export { findNumberWait, isNumberAsked, listNumberWaits, type NumberWait } from './queries/number-waits.ts';
 export { readCaseAddress, readCaseNumber } from './queries/read-case-number.ts';
+export { casesToFind } from './queries/search-source.ts';
 export type { CaseId, StaffPostId } from './store/tables.ts';

@@ -79,6 +79,7 @@ export { listRegions } from './queries/list-regions.ts';
 export { getRoom, listRooms } from './queries/list-rooms.ts';
 export { listStaff, type StaffAsked } from './queries/list-staff.ts';
 export { listNationalTimes, type NationalTime, registryOfRecord } from './queries/registry-of-record.ts';
+export { courtsToFind } from './queries/search-source.ts';
 export { calendarRow, type StoredCalendarYear } from './store/calendar-store.ts';
 export type { Entry } from './store/entry-store.ts';
 export type { CourtsViews } from './store/published-views.ts';

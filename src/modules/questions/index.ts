@@ -74,4 +74,5 @@ export {
   type PublishedQuestion,
 } from './queries/published.ts';
 export { questionWork } from './queries/question-work.ts';
+export { questionsToFind } from './queries/search-source.ts';
 export type { Browser } from './store/draft-store.ts';

@@ -14,6 +14,11 @@ export interface Text {
   readonly en: string;
 }
 
+/** The same text said in each language. */
+export function inEach(say: (lang: Lang) => string): Text {
+  return { kk: say('kk'), ru: say('ru'), en: say('en') };
+}
+
 /** The shape that ru.ts and en.ts must satisfy: the same keys as kk.ts, functions with the same parameters. */
 export type Catalogue<T> = {
   readonly [K in keyof T]: T[K] extends string

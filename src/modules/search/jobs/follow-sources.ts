@@ -1,0 +1,77 @@
+import type { Platform } from '#platform';
+import { handleEvent, type JobHandler, type Schedule } from '#platform/jobs';
+import { indexDocuments } from '../actions/index-documents.ts';
+import type { SearchSource } from '../queries/search-source.ts';
+import { dropEnded, isBehind, refsOf } from '../store/document-store.ts';
+
+const AT_ONCE = 200;
+
+/** Every fact of a source reads its documents anew. */
+export function followSources(platform: Platform, sources: readonly SearchSource[]): JobHandler[] {
+  return sources.flatMap((source) =>
+    source.facts.map(({ event, refs }) =>
+      handleEvent(event, subscriberOf(source, event.name), async (payload) => {
+        await indexDocuments(platform, source, refs(payload));
+      }),
+    ),
+  );
+}
+
+/** `hearings.hearing_moved.v1` is followed by `search.hearing-hearing-moved`. */
+function subscriberOf({ kind }: SearchSource, event: string): string {
+  return `search.${kind}-${event.split('.')[1]?.replaceAll('_', '-')}`;
+}
+
+/** Everything of a source, in pieces that commit by themselves; a killed run begins again and changes nothing twice. */
+export async function readAnew(platform: Platform, source: SearchSource, from = ''): Promise<number> {
+  let after = from;
+  let read = 0;
+  for (;;) {
+    const refs = await source.list(platform.reads, after, AT_ONCE);
+    const last = refs.at(-1);
+    if (last === undefined) break;
+    await indexDocuments(platform, source, refs);
+    read += refs.length;
+    after = last;
+  }
+  await forgetStrangers(platform, source);
+  return read;
+}
+
+/** Documents that their source does not know any more. */
+async function forgetStrangers(platform: Platform, source: SearchSource): Promise<void> {
+  for (let after = ''; ; ) {
+    const refs = await refsOf(platform.reads, source.kind, after, AT_ONCE);
+    const last = refs.at(-1);
+    if (last === undefined) return;
+    await indexDocuments(platform, source, refs);
+    after = last;
+  }
+}
+
+/**
+ * Reads a source anew when nothing of it can be found, or words are analysed otherwise than when it was read: after an
+ * installation, a restore, a new version.
+ */
+export function catchUpOften(platform: Platform, sources: readonly SearchSource[]): Schedule {
+  return {
+    name: 'search.catch-up',
+    at: { everyMinutes: 5 },
+    run: async () => {
+      for (const source of sources) if (await isBehind(platform.reads, source.kind)) await readAnew(platform, source);
+    },
+  };
+}
+
+export function forgetEnded(platform: Platform): Schedule {
+  const name = 'search.forget-ended';
+  return {
+    name,
+    at: { everyMinutes: 60 },
+    run: async () => {
+      await platform.db.transact({ actor: { kind: 'system', name }, action: name }, async (tx) => {
+        tx.record({ kind: 'search', id: 'ended' }, { documents: await dropEnded(tx) });
+      });
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { type TestPlatform, testPlatform } from '#testing';
+import { indexDocuments } from '../actions/index-documents.ts';
+import type { SearchDocument } from '../model/search-document.ts';
+import { searchAll } from './search-all.ts';
+import type { SearchSource } from './search-source.ts';
+
+const at = Temporal.Instant.from('2026-11-24T05:00:00Z');
+const same = (text: string) => ({ kk: text, ru: text, en: text });
+
+function document(ref: string, title: string, rest: Partial<SearchDocument> = {}): SearchDocument {
+  return {
+    ...{ kind: 'court', ref, courtCode: '7517', at, until: null, href: `/courts/${ref}` },
+    ...{ title: same(title), about: same(''), words: '', numbers: [] },
+    ...rest,
+  };
+}
+
+describe('search', () => {
+  let platform: TestPlatform;
+  const shelf = new Map<string, SearchDocument>();
+  const source: SearchSource = {
+    kind: 'court',
+    facts: [],
+    read: async (_on, ref) => shelf.get(ref),
+    list: async () => [],
+  };
+  const put = async (...documents: SearchDocument[]) => {
+    for (const one of documents) shelf.set(one.ref, one);
+    await indexDocuments(
+      platform,
+      source,
+      documents.map(({ ref }) => ref),
+    );
+  };
+  const found = async (text: string, asked: Partial<Parameters<typeof searchAll>[1]> = {}) =>
+    (await searchAll(platform.reads, { text, ...asked })).found.map(({ ref }) => ref);
+
+  before(async () => {
+    platform = await testPlatform();
+    await put(
+      document('qazy', 'Судья Қазыбеков', { at: at.subtract({ hours: 2 }) }),
+      document('kazy', 'Судья Казыбеков', { at: at.subtract({ hours: 1 }) }),
+      document('act', 'Шешім', {
+        kind: 'court',
+        words: 'Сот талапкердің исковое заявление туралы талабын қанағаттандырды',
+      }),
+      document('case', 'Іс 7517-26-00-2/1234', { numbers: ['7517-26-00-2/1234'] }),
+      document('over', 'Ескі отырыс', { until: at }),
+      document('later', 'Сот туралы', { at: at.add({ hours: 1 }) }),
+    );
+  });
+
+  it('finds both spellings by a beginning, whatever the keyboard, the typed one first', async () => {
+    assert.deepEqual(await found('қазы'), ['qazy', 'kazy']);
+    assert.deepEqual(await found('казы'), ['kazy', 'qazy']);
+    assert.deepEqual(await found('kазы'), ['kazy', 'qazy']);
+  });
+
+  it('finds a word by another form of it, Kazakh or Russian', async () => {
+    assert.deepEqual(await found('талаптың'), ['act']);
+    assert.deepEqual(await found('искового'), ['act']);
+    assert.deepEqual(await found('шешімнің'), ['act']);
+  });
+
+  it('wants every word', async () => {
+    assert.deepEqual(await found('сот талап'), ['act']);
+    assert.deepEqual(await found('сот жоқсөз'), []);
+  });
+
+  it('puts a word of the title before a word of the text', async () => {
+    assert.deepEqual(await found('сот'), ['later', 'act']);
+  });
+
+  it('finds a number in any spelling and by its beginning', async () => {
+    for (const typed of ['7517-26-00-2/1234', '№7517 26 00 2 1234', '75172600-2/12', '7517260021234']) {
+      assert.deepEqual(await found(typed), ['case'], typed);
+    }
+  });
+
+  it('finds nothing that is over, and nothing for signs alone', async () => {
+    platform.clock.advance({ hours: 72 });
+    assert.deepEqual(await found('ескі'), []);
+    assert.deepEqual(await found(' % _ \\ '), []);
+  });
+
+  it('takes hostile texts for words', async () => {
+    for (const text of ["'; drop table", '\\', "a' | b", '!!(', ':*', '\u0000сот', 'а'.repeat(5000)]) await found(text);
+  });
+
+  it('counts the kinds whichever is asked for, by pages', async () => {
+    const answer = await searchAll(platform.reads, { text: 'казы', kind: 'act' });
+    assert.deepEqual(answer.found, []);
+    assert.equal(answer.counts.get('court'), 2);
+    const second = await searchAll(platform.reads, { text: 'казы', perPage: 1, page: 2 });
+    assert.deepEqual([second.pages, second.page, second.found[0]?.ref], [2, 2, 'qazy']);
+  });
+
+  it('forgets what its source does not show any more', async () => {
+    await put(document('gone', 'Жоғалатын'));
+    assert.deepEqual(await found('жоғалатын'), ['gone']);
+    shelf.delete('gone');
+    await indexDocuments(platform, source, ['gone']);
+    assert.deepEqual(await found('жоғалатын'), []);
+  });
+});

@@ -1,0 +1,24 @@
+import { moduleHandle } from '#platform/db';
+import type { Text } from '#platform/i18n';
+import type { FoundKind } from '../model/found-kinds.ts';
+
+export interface DocumentTable {
+  kind: FoundKind;
+  ref: string;
+  court_code: string | null;
+  at: Temporal.Instant;
+  until: Temporal.Instant | null;
+  href: string;
+  title: Text;
+  about: Text;
+  words: string;
+  numbers: string[];
+  analyser: number;
+  vector: string;
+}
+
+export interface SearchTables {
+  'search.document': DocumentTable;
+}
+
+export const inSearch = moduleHandle<'search', SearchTables>();
