@@ -23,6 +23,7 @@ import { questionPages } from './question/page.tsx';
 import { questionsPage } from './questions/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
+import { searchPage } from './search/page.ts';
 import { talonPage } from './talon/page.tsx';
 import { offlineFile } from './verify/offline-program.ts';
 import { verifyPage } from './verify/page.tsx';
@@ -32,7 +33,7 @@ import { verifyActPage } from './verify-act/page.tsx';
 export const portal: Face = {
   name: 'portal',
   pages: [
-    ...[homePage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
+    ...[homePage, searchPage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],
     ...[questionsPage, ...askPages, ...questionPages],

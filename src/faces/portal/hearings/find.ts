@@ -9,7 +9,11 @@ import { showList } from './show-list.tsx';
 import { hearingsTexts } from './texts.ts';
 
 /** Searches by surname of one network: a lobby of kiosks behind one address fits, a walk through the alphabet does not. */
-const SEARCHES = { burst: 30, perMinute: 15 };
+export const SURNAME_SEARCHES = { burst: 30, perMinute: 15 };
+
+export function surnameBucket(network: string): string {
+  return `portal.surname:${network}`;
+}
 
 /** Takes what was typed to the case, to a list by words, or to the sealed address of a search by surname. */
 export async function findHearings(request: PageRequest, typed: string): Promise<Reply> {
@@ -24,7 +28,8 @@ export async function findHearings(request: PageRequest, typed: string): Promise
     await showList(request, { typed: text, error, status });
   if (text === '') return await refuse(texts.findEmpty);
   if (/\d/.test(text)) return await findByNumber(request, text, refuse);
-  if (!(await takeToken(platform, `portal.surname:${network}`, SEARCHES))) return await refuse(texts.findTooOften, 429);
+  if (!(await takeToken(platform, surnameBucket(network), SURNAME_SEARCHES)))
+    return await refuse(texts.findTooOften, 429);
   try {
     await findBySurname(platform.reads, lang, { surname: text, most: 1 });
   } catch (thrown) {

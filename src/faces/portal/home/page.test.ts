@@ -21,7 +21,7 @@ describe('the home page', () => {
       const { document, text } = await site.get(`/${lang}`);
       assert.ok(text.includes(said[lang]), text);
       const form = document.querySelector('form.sot-find');
-      assert.deepEqual([form?.getAttribute('action'), form?.getAttribute('method')], [`/${lang}/hearings`, 'post']);
+      assert.deepEqual([form?.getAttribute('action'), form?.getAttribute('method')], [`/${lang}/search`, 'post']);
       for (const section of ['hearings', 'courts', 'helplines', 'reception', 'open-days', 'cabinet'])
         assert.ok(document.querySelector(`.sot-card a[href="/${lang}/${section}"]`), section);
     }

@@ -1,7 +1,7 @@
 import { formatCount, formatLongDate } from '@ashyq/kk-text';
 import { Button, Card, CardGrid, Cover, Progress } from '#design';
 import type { Lang } from '#platform/i18n';
-import { FindForm } from '../hearings/find-form.tsx';
+import { SearchForm } from '../search/view.tsx';
 import { homeTexts } from './texts.ts';
 
 export function HomeCover({ lang }: { lang: Lang }) {
@@ -31,7 +31,7 @@ export function HomeView({ lang, today, count, progress }: HomeProps) {
       {progress && (
         <Progress id="laying" label={texts.laying} value={progress.done} max={Math.max(1, progress.total)} />
       )}
-      <FindForm lang={lang} />
+      <SearchForm lang={lang} />
       <p class="govuk-body">
         {formatLongDate(lang, today)}.{' '}
         <a class="govuk-link" href={`/${lang}/hearings`}>

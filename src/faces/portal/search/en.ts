@@ -1,0 +1,31 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Search',
+  home: 'Home',
+  label: 'Case number, name or word',
+  hint: 'The first three or four letters are enough. Do not type an IIN or BIN.',
+  button: 'Search',
+  scopes: 'Where to search',
+  everything: 'Everything',
+  kinds: { hearing: 'Hearings', case: 'Cases', act: 'Court acts', court: 'Courts', question: 'Questions' },
+  kindOne: { case: 'Case', act: 'Court act', court: 'Court', question: 'Question and answer' },
+  count: (p) => `Found: ${p.count}`,
+  cut: 'Too many answers: only the latest thousand were compared. Add another word.',
+  list: 'What was found',
+  hearings: 'Hearings',
+  hearingsSpan: 'Hearings of 30 days, from yesterday on.',
+  allHearings: 'Show all hearings',
+  talon: 'If this is the number of a talon, follow your application on the talon page.',
+  toTalon: 'Check by talon',
+  none: 'Nothing was found',
+  nextShorter: 'Type only the first three or four letters of the word.',
+  nextHearings: 'Choose a court and a day and look through the hearings',
+  nextCourts: 'Call the registry: phones of the courts',
+  closed: 'Closed hearings and cases protected by law are not found by surname.',
+  empty: 'Type a case number, a name or a word.',
+  iin: 'You cannot search by IIN or BIN. Type a case number or a surname.',
+  tooOften: 'Too many searches by surname. Try again in a minute. The rest is below.',
+  over: 'This search is over. Please type it again.',
+};

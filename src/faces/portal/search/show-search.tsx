@@ -1,0 +1,102 @@
+import { type BoardHearing, findBySurname, listHearings, withShownStates } from '#modules/hearings';
+import { type FoundKind, isFoundKind, type SearchAnswer, searchAll } from '#modules/search';
+import { legalDay } from '#platform/clock';
+import { isHouseError } from '#platform/errors';
+import type { PageRequest, Reply } from '#platform/http';
+import { takeToken } from '#platform/limits';
+import { framedView } from '#shell';
+import { courtsKept } from '../hearings/choices.ts';
+import { SURNAME_SEARCHES, surnameBucket } from '../hearings/find.ts';
+import { unsealSurname } from '../hearings/sealed-surname.ts';
+import { searchTexts } from './texts.ts';
+import { SearchView } from './view.tsx';
+
+export interface SearchRefusal {
+  /** What stays in the box. */
+  readonly typed?: string;
+  readonly error?: string;
+}
+
+export interface SearchShown {
+  readonly typed: string;
+  /** Query of the address that brought here: `q=…` or `who=…`; undefined before anything was looked for. */
+  readonly address: { readonly name: 'q' | 'who'; readonly value: string } | undefined;
+  readonly kind: FoundKind | undefined;
+  readonly answer: SearchAnswer | undefined;
+  /** The first of each; empty when a kind was chosen. */
+  readonly hearings: readonly BoardHearing[];
+  readonly hasMoreHearings: boolean;
+  readonly isTooOften: boolean;
+}
+
+/** Hearings shown among other answers; the list of hearings has the rest. */
+const FEW = 5;
+
+export async function showSearch(request: PageRequest, refusal: SearchRefusal): Promise<Reply> {
+  const { lang, platform, query } = request;
+  const texts = searchTexts(lang);
+  const sealed = query.who === undefined ? undefined : unsealSurname(platform, query.who);
+  const over = query.who !== undefined && sealed === undefined && !refusal.error ? texts.over : undefined;
+  const error = refusal.error ?? over;
+  const asked = (sealed ?? query.q ?? '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 200);
+  const shown: SearchShown =
+    error || asked === '' ? nothingYet(refusal.typed ?? '') : await look(request, asked, sealed !== undefined);
+  const courts = await courtsKept.of(platform);
+  const body = (
+    <SearchView lang={lang} shown={shown} error={error} courts={new Map(courts.map((one) => [one.code, one]))} />
+  );
+  return framedView(texts.title, body, {
+    hasErrors: error !== undefined,
+    hasNames: true,
+    ...(error ? { status: 422 } : {}),
+    isPrivate: query.who !== undefined || error !== undefined,
+    breadcrumbs: [{ text: texts.home, href: `/${lang}` }, { text: texts.title }],
+  });
+}
+
+function nothingYet(typed: string): SearchShown {
+  const none = { address: undefined, kind: undefined, answer: undefined, hearings: [] } as const;
+  return { typed, ...none, hasMoreHearings: false, isTooOften: false };
+}
+
+async function look(request: PageRequest, typed: string, isSealed: boolean): Promise<SearchShown> {
+  const { platform, query } = request;
+  const kind = isFoundKind(query.kind) ? query.kind : undefined;
+  const page = Number(query.page);
+  const [answer, hearings] = await Promise.all([
+    searchAll(platform.reads, { text: typed, kind, page: Number.isSafeInteger(page) ? page : 1 }),
+    kind ? { rows: [], isTooOften: false } : hearingsFor(request, typed, isSealed),
+  ]);
+  return {
+    ...{ typed, kind, answer, isTooOften: hearings.isTooOften },
+    address: isSealed ? { name: 'who', value: query.who ?? '' } : { name: 'q', value: typed },
+    hearings: hearings.rows.slice(0, FEW),
+    hasMoreHearings: hearings.rows.length > FEW,
+  };
+}
+
+/** By words; by the surname of a person only where it stands in no address, under the limits of that search. */
+async function hearingsFor({ lang, platform, network }: PageRequest, typed: string, isSealed: boolean) {
+  const today = legalDay(platform.clock.now());
+  const span = { from: today.subtract({ days: 1 }), to: today.add({ days: 30 }) };
+  const words = await listHearings(platform.listReads, lang, { ...span, text: typed, most: FEW + 1 });
+  const isName = isSealed && !/\d/.test(typed);
+  const isAllowed = !isName || (await takeToken(platform, surnameBucket(network), SURNAME_SEARCHES));
+  const people = isName && isAllowed ? await bySurname() : [];
+  const known = new Set(people.map(({ id }) => id));
+  const rows = [...people, ...words.hearings.filter(({ id }) => !known.has(id))];
+  return { rows: withShownStates(rows, platform.clock.now()), isTooOften: !isAllowed };
+
+  async function bySurname() {
+    try {
+      return await findBySurname(platform.reads, lang, { surname: typed, most: FEW + 1 });
+    } catch (thrown) {
+      // Two letters, or words that are no surname: the other answers stand.
+      if (isHouseError(thrown)) return [];
+      throw thrown;
+    }
+  }
+}
