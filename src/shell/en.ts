@@ -28,6 +28,7 @@ export const en: Catalogue<typeof kk> = {
   looks: 'Who looked at my data',
   deskToday: 'Today',
   deskIntake: 'Incoming documents',
+  deskQuestions: "The chairperson's blog",
   deskCourt: 'Court settings',
   deskCounter: 'Confirm a cabinet',
   deskSystem: 'System',

@@ -25,6 +25,7 @@ export const kk = {
   looks: 'Деректерімді кім көрді',
   deskToday: 'Бүгін',
   deskIntake: 'Келіп түскен құжаттар',
+  deskQuestions: 'Төраға блогы',
   deskCourt: 'Сот баптаулары',
   deskCounter: 'Кабинет растау',
   deskSystem: 'Жүйенің күйі',

@@ -28,6 +28,7 @@ export const ru: Catalogue<typeof kk> = {
   looks: 'Кто смотрел мои данные',
   deskToday: 'Сегодня',
   deskIntake: 'Поступившие документы',
+  deskQuestions: 'Блог председателя',
   deskCourt: 'Настройки суда',
   deskCounter: 'Подтверждение кабинета',
   deskSystem: 'Состояние системы',

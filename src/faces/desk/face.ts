@@ -11,6 +11,9 @@ import { mayTakeIn } from './intake/clerk-court.ts';
 import { intakeFilePage } from './intake/file-page.ts';
 import { inboxPage } from './intake/inbox-page.tsx';
 import { intakePage } from './intake/intake-page.tsx';
+import { deskQuestionPage } from './question/page.tsx';
+import { mayBlog } from './questions/blog-court.ts';
+import { deskQuestionsPage } from './questions/page.tsx';
 import { redrawPage } from './redraw/page.tsx';
 import { redrawAnswerPage } from './redraw-answer/page.tsx';
 import { maySeeSystem, systemPage } from './system/page.tsx';
@@ -27,6 +30,8 @@ const pages: readonly Page[] = [
   deskDrawsPage,
   redrawPage,
   redrawAnswerPage,
+  deskQuestionsPage,
+  deskQuestionPage,
   ...courtPages,
   counterPage,
   systemPage,
@@ -48,6 +53,7 @@ export const desk: Face = {
       { path: '/desk/acts', text: (texts) => texts.deskActs },
       { path: '/desk/hearings', text: (texts) => texts.hearings },
       { path: '/desk/draws', text: (texts) => texts.draws, isFor: maySeeDraws },
+      { path: '/desk/questions', text: (texts) => texts.deskQuestions, isFor: mayBlog },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },
       { path: '/desk/counter', text: (texts) => texts.deskCounter, isFor: mayConfirm },
       { path: '/desk/system', text: (texts) => texts.deskSystem, isFor: maySeeSystem },

@@ -15,6 +15,8 @@ export const en: Catalogue<typeof kk> = {
   casesText: 'File, terms, messages',
   hearings: 'Hearings today',
   hearingsText: 'See the schedule, report a delay, adjourn',
+  questions: "The chairperson's blog",
+  questionsText: 'Questions of citizens, terms of answers',
   settings: 'Court settings',
   settingsText: 'Rooms, staff, phones, reception',
   calendar: 'Working calendar',

@@ -15,6 +15,8 @@ export const ru: Catalogue<typeof kk> = {
   casesText: 'Материалы, сроки, сообщения',
   hearings: 'Заседания сегодня',
   hearingsText: 'Посмотреть расписание, сообщить о задержке, отложить',
+  questions: 'Блог председателя',
+  questionsText: 'Вопросы граждан, сроки ответов',
   settings: 'Настройки суда',
   settingsText: 'Залы, сотрудники, телефоны, приём',
   calendar: 'Рабочий календарь',

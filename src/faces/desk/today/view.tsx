@@ -16,6 +16,7 @@ export interface TodayProps {
 
 /** Whose day begins with what came in, and whose with what waits for an act; what they may there is asked there. */
 const INTAKE: readonly string[] = ['registry_clerk'];
+const BLOG: readonly string[] = ['chairperson', 'press_officer'];
 const ACTS: readonly string[] = ['judge', 'hearing_secretary', 'registry_clerk', 'press_officer', 'archivist'];
 
 export function TodayView({ lang, day, court, posts, courts }: TodayProps) {
@@ -64,6 +65,11 @@ function CourtToday({ lang, court, posts }: { lang: Lang; court: Court; posts: r
         {works(INTAKE) && (
           <Card icon="mail" title={texts.letters} href={`/${lang}/desk/letters?court=${court.code}`}>
             {texts.lettersText}
+          </Card>
+        )}
+        {works(BLOG) && (
+          <Card icon="question" title={texts.questions} href={`/${lang}/desk/questions?court=${court.code}`}>
+            {texts.questionsText}
           </Card>
         )}
         <Card icon="settings" title={texts.settings} href={`/${lang}/desk/courts/${court.code}`}>

@@ -1,0 +1,18 @@
+export const kk = {
+  title: 'Төраға блогы',
+  counts: (p: { waiting: number; late: number }) => `Жауап күтіп тұрғаны: ${p.waiting}. Мерзімі өткені: ${p.late}.`,
+  urgencies: { late: 'Мерзімі өтті', today: 'Бүгін соңғы күні', soon: 'Үш күн ішінде', later: 'Кейін' },
+  empty: 'Жауап күтіп тұрған сұрақ жоқ',
+  emptyHint: 'Жаңа сұрақ түскенде осы жерде көрінеді.',
+  number: (p: { number: number }) => `№ ${p.number}`,
+  due: (p: { day: string }) => `Соңғы күні: ${p.day}`,
+  left: (p: { days: number }) => `${p.days} күн қалды`,
+  overdue: (p: { days: number }) => `${p.days} күн кешікті`,
+  dueToday: 'бүгін',
+  kiosk: 'киоскіден',
+  settled: 'Соңғы жауаптар',
+  noSettled: 'Әзірге жауап берілген сұрақ жоқ.',
+  private: 'сұраушыға ғана',
+  courts: 'Сот',
+  site: 'Блогты сайттан көру',
+};
