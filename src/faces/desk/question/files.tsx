@@ -5,7 +5,8 @@ import { deskQuestionTexts } from './texts.ts';
 import type { DeskQuestionProps } from './view.tsx';
 
 /** Files of the answer, while it is written at. */
-export function Files({ lang, question, state }: DeskQuestionProps) {
+export function Files(props: DeskQuestionProps) {
+  const { lang, question } = props;
   const texts = deskQuestionTexts(lang);
   const { attachments, steps, id } = question;
   const canEdit = steps.includes('draft');
@@ -33,26 +34,31 @@ export function Files({ lang, question, state }: DeskQuestionProps) {
           </li>
         ))}
       </ul>
-      {canEdit && (
-        <form method="post" action={action} enctype="multipart/form-data" novalidate>
-          <Input
-            name="fileTitle"
-            label={texts.fileTitle}
-            error={errorOf(state, 'fileTitle')}
-            value={state.values.fileTitle ?? ''}
-          />
-          <FileUpload
-            name="file"
-            label={texts.file}
-            hint={texts.fileHint}
-            error={errorOf(state, 'file')}
-            accept={ACCEPTED}
-          />
-          <Button kind="secondary" name="deed" value="attach" preventDoubleClick>
-            {texts.attach}
-          </Button>
-        </form>
-      )}
+      {canEdit && <Attach {...props} />}
     </section>
+  );
+}
+
+function Attach({ lang, question, state }: DeskQuestionProps) {
+  const texts = deskQuestionTexts(lang);
+  return (
+    <form method="post" action={`/${lang}/desk/questions/${question.id}`} enctype="multipart/form-data" novalidate>
+      <Input
+        name="fileTitle"
+        label={texts.fileTitle}
+        error={errorOf(state, 'fileTitle')}
+        value={state.values.fileTitle ?? ''}
+      />
+      <FileUpload
+        name="file"
+        label={texts.file}
+        hint={texts.fileHint}
+        error={errorOf(state, 'file')}
+        accept={ACCEPTED}
+      />
+      <Button kind="secondary" name="deed" value="attach" preventDoubleClick>
+        {texts.attach}
+      </Button>
+    </form>
   );
 }

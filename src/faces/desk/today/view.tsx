@@ -1,5 +1,5 @@
 import { formatLongDate } from '@ashyq/kk-text';
-import { Card, CardGrid, InsetText } from '#design';
+import { Card, CardGrid, type IconName, InsetText } from '#design';
 import { type Court, choiceText } from '#modules/courts';
 import type { StaffPost } from '#platform/http';
 import type { Lang } from '#platform/i18n';
@@ -37,7 +37,6 @@ function CourtToday({ lang, court, posts }: { lang: Lang; court: Court; posts: r
   const texts = todayTexts(lang);
   const held = posts.filter(({ courtCode }) => courtCode === court.code).map(({ role }) => role);
   const roles = held.map((role) => choiceText(lang, 'role', role));
-  const works = (offices: readonly string[]): boolean => held.some((role) => offices.includes(role));
   return (
     <>
       {roles.length > 0 && (
@@ -46,44 +45,49 @@ function CourtToday({ lang, court, posts }: { lang: Lang; court: Court; posts: r
         </p>
       )}
       <CardGrid>
-        {works(INTAKE) && (
-          <Card icon="download" title={texts.intake} href={`/${lang}/desk/intake`}>
-            {texts.intakeText}
-          </Card>
-        )}
-        {works(ACTS) && (
-          <Card icon="document" title={texts.acts} href={`/${lang}/desk/acts`}>
-            {texts.actsText}
-          </Card>
-        )}
-        <Card icon="folder" title={texts.cases} href={`/${lang}/desk/cases?court=${court.code}`}>
-          {texts.casesText}
-        </Card>
-        <Card icon="list" title={texts.hearings} href={`/${lang}/desk/hearings?court=${court.code}`}>
-          {texts.hearingsText}
-        </Card>
-        {works(INTAKE) && (
-          <Card icon="mail" title={texts.letters} href={`/${lang}/desk/letters?court=${court.code}`}>
-            {texts.lettersText}
-          </Card>
-        )}
-        {works(BLOG) && (
-          <Card icon="question" title={texts.questions} href={`/${lang}/desk/questions?court=${court.code}`}>
-            {texts.questionsText}
-          </Card>
-        )}
-        <Card icon="settings" title={texts.settings} href={`/${lang}/desk/courts/${court.code}`}>
-          {texts.settingsText}
-        </Card>
-        <Card icon="calendar" title={texts.calendar} href={`/${lang}/desk/calendar`}>
-          {texts.calendarText}
-        </Card>
-        <Card icon="court" title={texts.site} href={`/${lang}/courts/${court.code}`}>
-          {texts.siteText}
-        </Card>
+        {worksOf(lang, court.code)
+          .filter(({ offices }) => !offices || held.some((role) => offices.includes(role)))
+          .map(({ icon, title, href, text }) => (
+            <Card key={href} {...{ icon, title, href }}>
+              {text}
+            </Card>
+          ))}
       </CardGrid>
     </>
   );
+}
+
+interface Work {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly href: string;
+  /** Default: everybody who works in the court. */
+  readonly offices?: readonly string[];
+}
+
+/** What is done at the desk, in the order of a day. */
+function worksOf(lang: Lang, code: string): readonly Work[] {
+  const texts = todayTexts(lang);
+  const desk = `/${lang}/desk`;
+  const of = `?court=${code}`;
+  return [
+    { icon: 'download', title: texts.intake, text: texts.intakeText, href: `${desk}/intake`, offices: INTAKE },
+    { icon: 'document', title: texts.acts, text: texts.actsText, href: `${desk}/acts`, offices: ACTS },
+    { icon: 'folder', title: texts.cases, text: texts.casesText, href: `${desk}/cases${of}` },
+    { icon: 'list', title: texts.hearings, text: texts.hearingsText, href: `${desk}/hearings${of}` },
+    { icon: 'mail', title: texts.letters, text: texts.lettersText, href: `${desk}/letters${of}`, offices: INTAKE },
+    {
+      icon: 'question',
+      title: texts.questions,
+      text: texts.questionsText,
+      href: `${desk}/questions${of}`,
+      offices: BLOG,
+    },
+    { icon: 'settings', title: texts.settings, text: texts.settingsText, href: `${desk}/courts/${code}` },
+    { icon: 'calendar', title: texts.calendar, text: texts.calendarText, href: `${desk}/calendar` },
+    { icon: 'court', title: texts.site, text: texts.siteText, href: `/${lang}/courts/${code}` },
+  ];
 }
 
 function CourtChoice({ lang, courts }: { lang: Lang; courts: readonly Court[] }) {
