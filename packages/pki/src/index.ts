@@ -13,14 +13,23 @@ export {
   signerFromPkcs8,
 } from './algorithm/index.ts';
 export {
+  type BundleFiles,
   type BundleReport,
+  isSealedFiles,
+  type ListedFile,
   readBundle,
+  readZip,
+  type SealedFilesReport,
   type SignedBundle,
+  sealedListBytes,
   UnusableBundle,
   verifyBundle,
+  verifySealedFiles,
   writeBundle,
+  writeSealedFiles,
 } from './bundle/index.ts';
 export {
+  basicConstraintsOf,
   binaryOf,
   type Certificate,
   CLIENT_AUTH,

@@ -39,6 +39,7 @@ export { type ActCheck, type CheckKey, isReadyToSign } from './model/checklist.t
 export { type Ground, groundsFor } from './model/grounds.ts';
 export type { ActId } from './model/ids.ts';
 export { type ActParts, isPartName, type PartName, partNames } from './model/parts.ts';
+export { type PublicFile, type PublicFileName, publicFileNames, publicFiles } from './model/public-files.ts';
 export { type ActDeed, type ActScope, mayDo } from './policy.ts';
 export { scopeOf as actScopeOf } from './queries/act-scope.ts';
 export { checkByCode, checkByFile, checkByHash } from './queries/check-act-paper.ts';
@@ -65,6 +66,6 @@ export {
   type PublicActsAsked,
   type PublicActsPage,
 } from './queries/public-acts.ts';
-export { openPublicPaper, publicActJson } from './queries/public-papers.ts';
+export { listCorrections, listPublicFiles, openPublicFile, standingJson } from './queries/public-papers.ts';
 export { actsToFind } from './queries/search-source.ts';
 export type { Verification, VerifiedAct } from './queries/verify-act.ts';

@@ -37,6 +37,7 @@ export {
 export { judgeSignature, type SignatureAsked } from './queries/judge-signature.ts';
 export { listSignatures, openSignature, requireSignature } from './queries/list-signatures.ts';
 export { openEvidence } from './queries/open-evidence.ts';
+export { publishedTrust } from './queries/published-trust.ts';
 export { type SignerOf, signerOf } from './queries/signer-of.ts';
 export type { DemoKeyKind } from './store/demo-key-store.ts';
 export { NCA_LAYER_ADDRESS, TRUST_PATH } from './web/addresses.ts';

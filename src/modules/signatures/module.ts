@@ -1,6 +1,7 @@
 import type { Platform } from '#platform';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
+import { pinDemoTrust } from './actions/pin-demo-trust.ts';
 import { verifyAgain } from './actions/verify-again.ts';
 import { forgetChallenges } from './jobs/forget-challenges.ts';
 import { raiseAlarm } from './jobs/raise-alarm.ts';
@@ -37,6 +38,7 @@ export async function openSignatures(platform: Platform): Promise<() => Promise<
   const opened = openVerifier(trust);
   ports.plug(verifier, opened);
   ports.plug(courtTrust, trust);
+  await pinDemoTrust(platform);
   metrics.gauge('signatures_pending', 'Signatures that wait for an answer of the certification authority', () =>
     countPending(platform.reads),
   );

@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { before, describe, it } from 'node:test';
 import { TestPki } from '@ashyq/pki/testing';
 import {
   readBundle,
@@ -17,13 +12,11 @@ import {
 } from '../index.ts';
 import { readZip, writeZip } from './zip.ts';
 
-const program = fileURLToPath(new URL('../../bin/ashyq-verify.ts', import.meta.url));
 const document = new TextEncoder().encode('Шешім');
 
 const from = Temporal.Now.instant().subtract({ hours: 2 });
 
 describe('a bundle of a signed document', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   let pki: TestPki;
   let bundle: SignedBundle;
   before(async () => {
@@ -37,9 +30,7 @@ describe('a bundle of a signed document', () => {
       certificates: [pki.authority.certificate.bytes],
       ...{ crls: lists.map(({ bytes }) => bytes), ocspResponses: [] },
     };
-    writeFileSync(join(folder, 'root.cer'), pki.root.certificate.bytes);
   });
-  after(() => rmSync(folder, { recursive: true }));
 
   const judged = async (bytes: Uint8Array, isTrusted = true) =>
     await verifyBundle(bytes, {
@@ -80,21 +71,5 @@ describe('a bundle of a signed document', () => {
     const noManifest = new Map([...readZip(bytes)].filter(([name]) => name !== 'manifest.json'));
     for (const wrong of [new Uint8Array(), document, bytes.subarray(0, 200), writeZip(noManifest)])
       await assert.rejects(readBundle(wrong), UnusableBundle);
-  });
-
-  it('is verified by the program with its exit codes', async () => {
-    const bytes = await writeBundle(bundle);
-    const files = { good: bytes, altered: changed(bytes, 'act.pdf'), wrong: document };
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-    const run = (name: string, ...args: string[]) =>
-      spawnSync(process.execPath, [program, join(folder, name), ...args], { encoding: 'utf8' });
-    const trust = ['--trust', join(folder, 'root.cer')];
-    const passed = run('good', ...trust);
-    assert.equal(passed.status, 0, passed.stdout + passed.stderr);
-    assert.match(passed.stdout, /number: 7517-26-00-2\/1\/1[\s\S]*TOTAL_PASSED/);
-    assert.equal(run('altered', ...trust).status, 1);
-    assert.equal(run('good').status, 2);
-    assert.equal(run('wrong', ...trust).status, 3);
-    assert.equal(run('absent', ...trust).status, 3);
   });
 });

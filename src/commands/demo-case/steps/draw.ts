@@ -15,6 +15,7 @@ export async function seeDraw(walk: Walk): Promise<object> {
     await stranger.opens(`/draws?number=${encodeURIComponent(walk.fact('case'))}`);
     return stranger.page.document.querySelector('main a[href*="/draws/0"]')?.getAttribute('href') ?? undefined;
   });
+  walk.keep('draw', href);
   const { bytes } = await stranger.fetches(`${href}/draw.json`);
   const { judges, drawn }: Protocol = JSON.parse(new TextDecoder().decode(bytes));
   // By the protocol and not by the page, which writes the name in the language of its reader.

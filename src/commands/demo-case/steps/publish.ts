@@ -18,6 +18,7 @@ export async function publishAct(walk: Walk): Promise<object> {
     );
     return links.find((href) => /^\/(kk|ru|en)\/acts\/[^/]+$/.test(href));
   });
+  walk.keep('published', address);
   await stranger.opens(address);
   if (stranger.reads().includes(`${claimant.surname} ${claimant.givenName}`))
     throw new Error('the published act names the claimant');

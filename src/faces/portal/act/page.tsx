@@ -1,4 +1,15 @@
-import { actErrors, actKindName, findPublicAct, openPublicPaper, type PublicAct, publicActJson } from '#modules/acts';
+import {
+  actErrors,
+  actKindName,
+  findPublicAct,
+  listCorrections,
+  listPublicFiles,
+  openPublicFile,
+  type PublicAct,
+  publicFileNames,
+  publicFiles,
+  standingJson,
+} from '#modules/acts';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { content, type Page, type PageRequest } from '#platform/http';
 import { framedView } from '#shell';
@@ -21,7 +32,10 @@ const actPage: Page = {
     const texts = actPageTexts(lang);
     const title = texts.title({ name: actKindName(act.kind, lang), number: act.number });
     const address = `${platform.publicOrigin}/${lang}/acts/${encodeURIComponent(act.slug)}`;
-    const body = <ActView {...{ lang, act, court, address }} judge={judge && shortStaffName(judge)} />;
+    const files = await listPublicFiles(platform.reads, act.id);
+    const corrections = await listCorrections(platform.reads, act.id);
+    const named = judge && shortStaffName(judge);
+    const body = <ActView {...{ lang, act, court, address, files, corrections }} judge={named} />;
     return framedView(title, body, {
       alternates: [
         { type: 'application/json', href: `${address}/act.json` },
@@ -33,29 +47,31 @@ const actPage: Page = {
   },
 };
 
-const actPdf: Page = {
-  path: '/acts/:slug/act.pdf',
+/** Each published file under its name, byte for byte as it was sealed. */
+const filePages: readonly Page[] = publicFileNames.map((name) => ({
+  path: `/acts/:slug/${name}`,
   access: 'everyone',
   get: async (request) => {
     const act = await requirePublic(request);
-    const bytes = await openPublicPaper(request.platform, act);
-    return content('application/pdf', bytes, { fileName: `${act.slug}.pdf` });
+    const bytes = await openPublicFile(request.platform, act, name);
+    // A file that is kept is named after its act; a page inside the site would take its rights.
+    return content(publicFiles[name], bytes, { fileName: `${act.slug}-${name}` });
   },
-};
+}));
 
-const actJson: Page = {
-  path: '/acts/:slug/act.json',
+/** What the law says of the act today; the files above never change. */
+const standingPage: Page = {
+  path: '/acts/:slug/standing.json',
   access: 'everyone',
   cache,
   get: async (request) => {
-    const { platform, lang } = request;
     const act = await requirePublic(request);
-    const address = `${platform.publicOrigin}/${lang}/acts/${encodeURIComponent(act.slug)}`;
-    return content('application/json; charset=utf-8', JSON.stringify(publicActJson(act, address), null, 2));
+    const corrections = await listCorrections(request.platform.reads, act.id);
+    return content('application/json; charset=utf-8', JSON.stringify(standingJson(act, corrections), null, 2));
   },
 };
 
-export const actPages: readonly Page[] = [actPage, actPdf, actJson];
+export const actPages: readonly Page[] = [actPage, ...filePages, standingPage];
 
 /** @throws ACTS_NOT_FOUND, also for what exists and is not published */
 async function requirePublic({ platform, params }: PageRequest): Promise<PublicAct> {

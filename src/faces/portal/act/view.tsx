@@ -1,6 +1,14 @@
 import { formatDate } from '@ashyq/kk-text';
 import { InsetText, Island, PrintButton, SummaryList, Tag } from '#design';
-import { actKindName, actTexts, isRulingLine, type PublicAct, partNames, spacedCode } from '#modules/acts';
+import {
+  actKindName,
+  actTexts,
+  isRulingLine,
+  type PublicAct,
+  type PublicFile,
+  partNames,
+  spacedCode,
+} from '#modules/acts';
 import { findCategory } from '#modules/cases';
 import type { Court } from '#modules/courts';
 import type { Lang } from '#platform/i18n';
@@ -13,6 +21,9 @@ interface ActProps {
   readonly act: PublicAct;
   readonly court: Court;
   readonly judge: string | undefined;
+  readonly files: readonly PublicFile[];
+  /** Rulings that correct a slip in it. */
+  readonly corrections: readonly string[];
   /** Of this page, for citing. */
   readonly address: string;
 }
@@ -23,6 +34,9 @@ export function ActView(props: ActProps) {
   return (
     <>
       <h1 class="govuk-heading-l">{texts.title({ name: actKindName(act.kind, lang), number: act.number })}</h1>
+      {props.corrections.length > 0 && (
+        <InsetText>{texts.corrected({ numbers: props.corrections.join(', ') })}</InsetText>
+      )}
       <h2 class="govuk-heading-m">{texts.brief}</h2>
       <SummaryList rows={facts(props)} />
       <h2 class="govuk-heading-m">{texts.text}</h2>
@@ -80,7 +94,8 @@ function CaseLink({ lang, number }: { readonly lang: Lang; readonly number: stri
   );
 }
 
-function Files({ lang, act }: ActProps) {
+/** Files of one text, with the hash of each: whoever keeps one can have it checked by anybody. */
+function Files({ lang, act, files }: ActProps) {
   const texts = actPageTexts(lang);
   const { number, paper } = act;
   const base = `/${lang}/acts/${encodeURIComponent(act.slug)}`;
@@ -88,24 +103,24 @@ function Files({ lang, act }: ActProps) {
   return (
     <section class="sot-files">
       <h2 class="govuk-heading-m">{texts.files}</h2>
+      <p class="govuk-body">
+        {texts.code}: <strong>{spacedCode(paper.code)}</strong>.{' '}
+        <a class="govuk-link" href={verify}>
+          {texts.verify}
+        </a>
+      </p>
       <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href={`${base}/act.pdf`}>
-            {texts.pdf({ size: String(Math.ceil(paper.sizeBytes / 1024)) })}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={`${base}/act.json`}>
-            {texts.json}
-          </a>
-        </li>
-        <li>{`${texts.code}: ${spacedCode(paper.code)}. SHA-256: ${paper.sha256.slice(0, 16)}…`}</li>
-        <li>
-          <a class="govuk-link" href={verify}>
-            {texts.verify}
-          </a>
-        </li>
+        {files.map(({ name, sha256, sizeBytes }) => (
+          <li key={name}>
+            <a class="govuk-link" href={`${base}/${name}`}>
+              {texts.fileNames[name]({ size: String(Math.ceil(sizeBytes / 1024)) })}
+            </a>
+            <br />
+            <code class="sot-hash">{sha256}</code>
+          </li>
+        ))}
       </ul>
+      <p class="govuk-body">{texts.sealed}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { before, describe, it } from 'node:test';
-import { getAct } from '#modules/acts';
+import { getAct, publicFiles } from '#modules/acts';
 import { type ActsHouse, actsHouse, publishedAct } from '#modules/acts/testing';
 import { LANGS } from '#platform/i18n';
 import { type FaceServer, serveFaces } from '#testing';
@@ -59,18 +60,26 @@ describe('the bank of acts', () => {
     assert.match(wrong.document.title, /^Қате/);
   });
 
-  it('gives the act as PDF and JSON at addresses that stay', async () => {
-    const pdf = await site.get(`/kk/acts/${slug}/act.pdf`);
-    assert.equal(pdf.headers['content-type'], 'application/pdf');
+  it('gives every file with its hash at addresses that stay, and what the law says of it today apart', async () => {
+    const page = await site.get(`/kk/acts/${slug}`);
+    for (const [name, type] of Object.entries(publicFiles)) {
+      const file = await site.server.inject({ url: `/kk/acts/${slug}/${name}`, headers: { host: 'localhost:3000' } });
+      assert.equal(file.headers['content-type'], type);
+      assert.match(String(file.headers['content-disposition']), new RegExp(`^attachment; filename="${slug}-${name}"`));
+      assert.match(page.text, new RegExp(createHash('sha256').update(file.rawPayload).digest('hex')));
+    }
     const { body } = await site.get(`/kk/acts/${slug}/act.json`);
-    const json = JSON.parse(body);
-    assert.equal(json.number, number);
-    assert.equal(json.standing, 'in_force');
+    assert.equal(JSON.parse(body).number, number);
     assert.doesNotMatch(body, /Қасымова|Ахметов/);
+    const { body: html } = await site.get(`/kk/acts/${slug}/act.html`);
+    assert.match(html, /^<!doctype html>\n<html lang="kk">/);
+    assert.doesNotMatch(html, /Қасымова|Ахметов|<script/);
+    const standing = JSON.parse((await site.get(`/kk/acts/${slug}/standing.json`)).body);
+    assert.deepEqual([standing.standing, standing.correctedBy], ['in_force', []]);
   });
 
   it('knows nothing of acts that are not published', async () => {
-    for (const rest of ['', '/act.pdf', '/act.json']) {
+    for (const rest of ['', '/act.pdf', '/act.json', '/bundle.zip', '/standing.json']) {
       assert.equal((await site.get(`/kk/acts/7517-26-00-2-99-1${rest}`)).status, 404);
     }
   });

@@ -33,7 +33,11 @@ export function ActVerdict({ lang, found }: { readonly lang: Lang; readonly foun
           <p class="govuk-body govuk-!-margin-bottom-1">{texts.alteredWhat}</p>
           <ul class="govuk-list sot-breakable">
             <li>{`${texts.ofFile}: ${verification.sha256}`}</li>
-            <li>{`${texts.ofOriginal}: ${verification.act.sha256}`}</li>
+            {verification.genuine.map(({ file, sha256 }) => (
+              <li
+                key={file}
+              >{`${texts.genuineFile({ file: file === 'original' ? texts.signedFile : file })}: ${sha256}`}</li>
+            ))}
           </ul>
         </>
       )}
@@ -66,6 +70,9 @@ function Facts({ lang, found, act }: { readonly lang: Lang; readonly found: Foun
           ...(court?.phone && !isGenuine ? [{ key: texts.phone, value: <PhoneLink phone={court.phone} /> }] : []),
         ]}
       />
+      {act.correctedBy.length > 0 && (
+        <p class="govuk-body">{texts.corrected({ numbers: act.correctedBy.join(', ') })}</p>
+      )}
       {act.publicSlug && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/${lang}/acts/${encodeURIComponent(act.publicSlug)}`}>

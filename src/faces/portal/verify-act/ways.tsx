@@ -68,7 +68,13 @@ function FileWay({ lang, state }: Pick<WaysProps, 'lang' | 'state'>) {
   return (
     <form method="post" action={`/${lang}/verify/act`} encType="multipart/form-data" data-way="file" novalidate>
       <h3 class="govuk-heading-s">{texts.fileWay}</h3>
-      <FileUpload name="act" label={texts.file} hint={texts.fileHint} accept=".pdf" error={errorOf(state, 'act')} />
+      <FileUpload
+        name="act"
+        label={texts.file}
+        hint={texts.fileHint}
+        accept=".pdf,.html,.json,.zip"
+        error={errorOf(state, 'act')}
+      />
       <p class="govuk-body" data-with="no-script">
         {texts.fileSent}
       </p>

@@ -31,5 +31,5 @@ export const en: Catalogue<typeof kk> = {
     'Not valid: the document was altered, the signature is someone else’s, or the certificate was not in force.',
   offlineTitle: 'Check it at home, without a network',
   offlineText:
-    'Parties download the act with its proofs as one ZIP file. This program verifies it without a network. Whom to believe (CERT) is for you to say.',
+    'The program checks, without a network, the ZIP that parties get, the ZIP of a published act and the protocol of a draw (draw.json); it needs Node.js 26. The roots and the seal of this court are built in. Whom else to believe is for you to say by --trust.',
 };

@@ -26,7 +26,7 @@ export async function showVerify({ lang, platform }: PageRequest, shown: VerifyS
     <VerifyView
       {...{ lang, state, found, actState, foundAct }}
       isDemo={platform.config.mode === 'demo'}
-      program={(await offlineProgram()).sha256}
+      program={(await offlineProgram(platform)).sha256}
     />
   );
   const hasErrors = state.errors.length > 0 || actState.errors.length > 0;

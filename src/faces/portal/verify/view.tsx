@@ -110,7 +110,7 @@ function Offline({ lang, program }: { readonly lang: Lang; readonly program: str
         </a>
       </p>
       <p class="govuk-body sot-breakable">{`SHA-256: ${program}`}</p>
-      <pre class="sot-breakable">node ashyq-verify.mjs FILE --trust CERT</pre>
+      <pre class="sot-breakable">node ashyq-verify.mjs FILE</pre>
     </Details>
   );
 }

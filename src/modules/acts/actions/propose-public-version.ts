@@ -1,13 +1,17 @@
+import type { NamedPerson } from '@ashyq/kk-text';
 import { getCase, listParticipants, type PublicityReason, publicNames } from '#modules/cases';
+import { listStaff, type StaffMember } from '#modules/courts';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import { isOut } from '../model/act-course.ts';
 import { hiddenPersons, proposeMarks } from '../model/anonymise/propose.ts';
 import type { ActId } from '../model/ids.ts';
-import { judgeOf } from '../queries/draft-facts.ts';
 import { type ActRow, lockAct, partsOf } from '../store/act-store.ts';
 import { hadClosedHearing, insertProposal, insertWithheld } from '../store/public-store.ts';
+
+/** Whom acts name: who heard the case and who kept its protocol. */
+const ofTheCourt: readonly StaffMember['role'][] = ['judge', 'chairperson', 'hearing_secretary'];
 
 /** Derives the public version of an act that is out, or writes down why there is none. Run again it changes nothing. */
 export async function proposePublicVersion(platform: Platform, id: ActId): Promise<void> {
@@ -22,9 +26,13 @@ export async function proposePublicVersion(platform: Platform, id: ActId): Promi
     const reason = await publicityOf(tx, row);
     if (reason !== 'open') return await insertWithheld(tx, id, reason);
     const persons = hiddenPersons(await listParticipants(tx, row.case_id));
-    const judge = await judgeOf(tx, await getCase(tx, row.case_id));
-    await insertProposal(tx, id, proposeMarks(partsOf(row), row.language, persons, [judge.shortName]));
+    const staff = await listStaff(tx, { court: row.court_code, roles: ofTheCourt, on: legalDay(row.changed_at) });
+    await insertProposal(tx, id, proposeMarks(partsOf(row), row.language, persons, staff.map(nameOf)));
   });
+}
+
+function nameOf({ surname, givenName, patronymic }: StaffMember): NamedPerson {
+  return { surname, givenName, ...(patronymic ? { patronymic } : {}) };
 }
 
 /** By the table of publicity of cases; a case without hearings is open (CPC RK art. 19(1)). */

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { verifyBundle } from '@ashyq/pki';
+import { readCertificate, verifyBundle, verifySealedFiles } from '@ashyq/pki';
 import { TestPki } from '@ashyq/pki/testing';
 import { changeStage } from '#modules/cases';
+import { publishedTrust } from '#modules/signatures';
 import { isHouseError } from '#platform/errors';
+import { newId } from '#platform/ids';
 import {
   type ActId,
   draftAct,
@@ -16,15 +18,19 @@ import {
   getReview,
   listForReview,
   listPublicActs,
+  listPublicFiles,
   openActBundle,
   openPaper,
+  openPublicFile,
   openPublicPreview,
+  type PublicFileName,
   plainText,
   proposePublicVersion,
   publishAct,
   reviewMarks,
   saveDraft,
 } from '../index.ts';
+import { claimsIn } from '../model/claims.ts';
 import { verifyByCode, verifyByHash } from '../queries/verify-act.ts';
 import { type ActsHouse, actsHouse, type LaidCase } from '../testing/index.ts';
 
@@ -161,6 +167,45 @@ describe('the public version of an act', () => {
     const ofPublic = await verifyByHash(platform.reads, { sha256: shown?.paper.sha256 ?? '', claims: [] });
     assert.equal(ofPublic.outcome === 'genuine' && ofPublic.copy, 'public');
     assert.doesNotMatch(JSON.stringify(ofPublic), /Қасымова|Ахметов/);
+  });
+
+  it('is published as PDF, HTML and JSON under the seal of the court, each genuine by its bytes and kept for ever', async () => {
+    const { platform } = house;
+    const id = await acceptance(await house.layCase(), 'Сома <5> & "тырнақша".');
+    await publish(id);
+    const files = await listPublicFiles(platform.reads, id);
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ['act.pdf', 'act.html', 'act.json', 'list.json', 'list.json.p7s', 'bundle.zip'],
+    );
+    for (const { sha256: hash } of files) {
+      const found = await verifyByHash(platform.reads, { sha256: hash, claims: [] });
+      assert.equal(found.outcome === 'genuine' && found.copy, 'public');
+    }
+    const open = async (name: PublicFileName) => await openPublicFile(platform, { id }, name);
+    const { seals } = await publishedTrust(platform);
+    const believed = {
+      seals: seals.map((one) => readCertificate(Uint8Array.fromBase64(one))),
+      now: platform.clock.now(),
+    };
+    const report = await verifySealedFiles(await open('bundle.zip'), believed);
+    assert.equal(report.indication, 'TOTAL_PASSED');
+    assert.ok(report.files.every(({ state }) => state === 'same'));
+    const html = new TextDecoder().decode(await open('act.html'));
+    assert.match(html, /Сома &lt;5&gt; &amp; &quot;тырнақша&quot;\./);
+    const text = new TextEncoder().encode(html.replace('Сома', 'Сомa'));
+    const altered = await verifyByHash(platform.reads, { sha256: sha256(text), claims: claimsIn(text) });
+    assert.ok(altered.outcome === 'altered');
+    assert.deepEqual(
+      altered.genuine.map(({ file }) => file),
+      ['original', ...files.map(({ name }) => name)],
+    );
+    const change = platform.owner.query(`update acts.public_file set sha256 = $2 where act_id = $1`, [
+      id,
+      'f'.repeat(64),
+    ]);
+    await assert.rejects(change, /a published file does not change/);
+    await assert.rejects(openPublicFile(platform, { id: newId<ActId>() }, 'act.pdf'), refused('ACTS_NOT_FOUND'));
   });
 
   it('goes with its proofs to whoever took part, and is verified without us', async () => {

@@ -3,7 +3,7 @@ import type { Platform } from '#platform';
 import { isSha256 } from '#platform/blobs';
 import { takeToken } from '#platform/limits';
 import { actErrors } from '../errors.ts';
-import { claimsIn } from '../model/claims.ts';
+import { actIn, claimsIn } from '../model/claims.ts';
 import { type Verification, verifyByCode, verifyByHash } from './verify-act.ts';
 
 /** A person with a pile of papers is served; a machine that guesses codes is not. */
@@ -42,7 +42,7 @@ export async function checkByFile(
 ): Promise<Verification> {
   if (!bytes || bytes.byteLength === 0) throw actErrors('ACTS_FILE_MISSING');
   if (bytes.byteLength > LARGEST_BYTES) throw actErrors('ACTS_FILE_TOO_LARGE');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = createHash('sha256').update(actIn(bytes)).digest('hex');
   return await checkByHash(platform, network, { sha256, claims: claimsIn(bytes) });
 }
 

@@ -4,9 +4,15 @@ import type { PersonId } from '#platform/ids';
 import { actErrors } from '../errors.ts';
 import { isOut } from '../model/act-course.ts';
 import { readActNumber, readCode } from '../model/act-number.ts';
-import { type ActRow, findActBy } from '../store/act-store.ts';
-import { findPublic, findPublicByHash, type PublicRow } from '../store/public-store.ts';
-import { inActs } from '../store/tables.ts';
+import type { PublicFileName } from '../model/public-files.ts';
+import { type ActRow, findAct, findActBy } from '../store/act-store.ts';
+import {
+  correctionsOf,
+  findPublic,
+  findPublicFileByHash,
+  type PublicRow,
+  publicFilesOf,
+} from '../store/public-store.ts';
 import { type ActSummary, summaryOf } from './get-act.ts';
 
 /** What may be told to whoever holds a paper: no names of parties, nothing of the text. */
@@ -19,8 +25,8 @@ export interface VerifiedAct
   readonly judge: PersonId;
   /** Address of the public version, when there is one. */
   readonly publicSlug: string | undefined;
-  /** SHA-256 of the genuine file of that kind. */
-  readonly sha256: string;
+  /** Rulings that correct a slip in it. */
+  readonly correctedBy: readonly string[];
 }
 
 /**
@@ -29,7 +35,13 @@ export interface VerifiedAct
  */
 export type Verification =
   | { readonly outcome: 'genuine'; readonly copy: 'original' | 'public'; readonly act: VerifiedAct }
-  | { readonly outcome: 'altered'; readonly act: VerifiedAct; readonly sha256: string }
+  | {
+      readonly outcome: 'altered';
+      readonly act: VerifiedAct;
+      readonly sha256: string;
+      /** Files of the act that are genuine, with their hashes. */
+      readonly genuine: readonly { readonly file: 'original' | PublicFileName; readonly sha256: string }[];
+    }
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'not_yet' };
 
@@ -48,7 +60,7 @@ export async function verifyByCode(
     row.code === code ? 'original' : shown?.state === 'published' && shown.code === code ? 'public' : undefined;
   if (!copy) throw actErrors('ACTS_CODE_WRONG');
   if (!isOut(row.state)) return { outcome: 'not_yet' };
-  return { outcome: 'genuine', copy, act: verifiedOf(row, shown, copy) };
+  return { outcome: 'genuine', copy, act: await verifiedOf(on, row, shown) };
 }
 
 /**
@@ -63,12 +75,14 @@ export async function verifyByHash(
   if (original) {
     const shown = await findPublic(on, original.id);
     if (isOut(original.state))
-      return { outcome: 'genuine', copy: 'original', act: verifiedOf(original, shown, 'original') };
+      return { outcome: 'genuine', copy: 'original', act: await verifiedOf(on, original, shown) };
     return { outcome: original.state === 'signed' ? 'not_yet' : 'unknown' };
   }
-  const shown = await findPublicByHash(on, sha256);
-  const published = shown && (await rowOf(on, shown));
-  if (shown && published) return { outcome: 'genuine', copy: 'public', act: verifiedOf(published, shown, 'public') };
+  const file = await findPublicFileByHash(on, sha256);
+  const row = file && (await findAct(on, file.act_id));
+  const shown = file && (await findPublic(on, file.act_id));
+  if (row && shown?.state === 'published')
+    return { outcome: 'genuine', copy: 'public', act: await verifiedOf(on, row, shown) };
   return await alteredOne(on, sha256, claims);
 }
 
@@ -78,13 +92,11 @@ async function alteredOne(on: Reads, sha256: string, claims: readonly string[]):
     const row = number && (await findActBy(on, { number }));
     if (!row || !isOut(row.state)) continue;
     const shown = await findPublic(on, row.id);
-    return { outcome: 'altered', act: verifiedOf(row, shown, 'original'), sha256 };
+    const files = (await publicFilesOf(on, row.id)).map(({ name, sha256: of }) => ({ file: name, sha256: of }));
+    const genuine = [{ file: 'original' as const, sha256: row.sha256 ?? '' }, ...files];
+    return { outcome: 'altered', act: await verifiedOf(on, row, shown), sha256, genuine };
   }
   return { outcome: 'unknown' };
-}
-
-async function rowOf(on: Reads, { act_id: id }: PublicRow): Promise<ActRow | undefined> {
-  return await inActs(on).selectFrom('acts.act').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** The one spelling of a number typed by hand or read out of a file. */
@@ -95,13 +107,12 @@ export function canonicalNumber(typed: string): string | undefined {
   return `${readCaseNumber(text.slice(0, cut))}${text.slice(cut)}`;
 }
 
-function verifiedOf(row: ActRow, shown: PublicRow | undefined, copy: 'original' | 'public'): VerifiedAct {
+async function verifiedOf(on: Reads, row: ActRow, shown: PublicRow | undefined): Promise<VerifiedAct> {
   const { courtCode, kind, language, standing, finalOn, signedAt, appealUntil, inForceOn } = summaryOf(row);
   const isPublished = shown?.state === 'published';
   return {
     ...{ courtCode, kind, language, standing, finalOn, signedAt, appealUntil, inForceOn },
-    ...{ number: row.number ?? '', judge: row.judge_person_id },
+    ...{ number: row.number ?? '', judge: row.judge_person_id, correctedBy: await correctionsOf(on, row.id) },
     publicSlug: isPublished ? (row.slug ?? undefined) : undefined,
-    sha256: (copy === 'public' ? shown?.sha256 : row.sha256) ?? '',
   };
 }

@@ -3,8 +3,10 @@ import type { CaseId } from '#modules/cases';
 import type { Reads, Tx } from '#platform/db';
 import type { Mark, PublicParts } from '../model/anonymise/marks.ts';
 import type { ActId } from '../model/ids.ts';
-import { inActs, type PublicVersionTable } from './tables.ts';
+import { type PublicFile, publicFileNames, publicFiles } from '../model/public-files.ts';
+import { inActs, type PublicFileTable, type PublicVersionTable } from './tables.ts';
 
+export type PublicFileRow = Selectable<PublicFileTable>;
 export type PublicRow = Selectable<PublicVersionTable>;
 type PublicColumns = Omit<PublicRow, 'version' | 'marks' | 'parts'> & { marks: string; parts: string | null };
 
@@ -38,13 +40,30 @@ export async function findPublic(on: Reads, actId: ActId): Promise<PublicRow | u
   return await inActs(on).selectFrom('acts.public_version').selectAll().where('act_id', '=', actId).executeTakeFirst();
 }
 
-export async function findPublicByHash(on: Reads, sha256: string): Promise<PublicRow | undefined> {
+/** The published file with that hash, whichever of its act it is. */
+export async function findPublicFileByHash(on: Reads, sha256: string): Promise<PublicFileRow | undefined> {
   return await inActs(on)
-    .selectFrom('acts.public_version')
+    .selectFrom('acts.public_file')
     .selectAll()
     .where('sha256', '=', sha256)
-    .where('state', '=', 'published')
+    .orderBy('act_id')
+    .limit(1)
     .executeTakeFirst();
+}
+
+export async function insertPublicFiles(tx: Tx, actId: ActId, files: readonly PublicFile[]): Promise<void> {
+  const rows = files.map(({ name, sha256, sizeBytes }) => ({
+    ...{ act_id: actId, name, media_type: publicFiles[name], sha256, size_bytes: sizeBytes },
+  }));
+  await inActs(tx).insertInto('acts.public_file').values(rows).execute();
+}
+
+export async function publicFilesOf(on: Reads, actId: ActId): Promise<readonly PublicFile[]> {
+  const rows = await inActs(on).selectFrom('acts.public_file').selectAll().where('act_id', '=', actId).execute();
+  return publicFileNames.flatMap((name) => {
+    const row = rows.find((one) => one.name === name);
+    return row ? [{ name, sha256: row.sha256, sizeBytes: row.size_bytes }] : [];
+  });
 }
 
 export async function updatePublic(tx: Tx, actId: ActId, changes: Partial<PublicColumns>): Promise<void> {
@@ -73,6 +92,18 @@ export async function publishedIn(on: Reads, caseId: CaseId): Promise<ReadonlySe
     .where('shown.state', '=', 'published')
     .execute();
   return new Set(rows.map(({ act_id: id }) => id));
+}
+
+/** Numbers of the rulings that are out and correct a slip in the act. */
+export async function correctionsOf(on: Reads, id: ActId): Promise<readonly string[]> {
+  const rows = await inActs(on)
+    .selectFrom('acts.act')
+    .select('number')
+    .where('corrects', '=', id)
+    .where('state', 'in', ['announced', 'in_force'])
+    .orderBy('ordinal')
+    .execute();
+  return rows.flatMap(({ number }) => number ?? []);
 }
 
 /** Whether a hearing of the case was closed; undefined: it has had none. */

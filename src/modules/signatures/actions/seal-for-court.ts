@@ -3,9 +3,13 @@ import type { Platform } from '#platform';
 import { signatureErrors } from '../errors.ts';
 import { verifier } from '../queries/verification/verifier.ts';
 import { findSealKey, insertSealKey, type SealRow } from '../store/seal-store.ts';
+import { pinDemoTrust } from './pin-demo-trust.ts';
 
-/** What a machine may seal: documents of one kind that express nobody's will (DC RK art. 49). Never an act. */
-export const sealedKinds = ['receipt'] as const;
+/**
+ * What a machine may seal: documents of one kind that express nobody's will (DC RK art. 49): receipts, and lists of the hashes
+ * of what was published. Never an act.
+ */
+export const sealedKinds = ['receipt', 'published_list'] as const;
 
 export type SealedKind = (typeof sealedKinds)[number];
 
@@ -18,7 +22,7 @@ const PURPOSE = 'signatures.seal-key';
 const YEARS = 10;
 
 /**
- * Seals a receipt with the court's own key, made when it is first needed. The seal says that this installation has issued the
+ * Seals a document of such a kind with the court's own key, made when it is first needed. The seal says that this installation has issued the
  * document; it is nobody's signature.
  * @returns detached CMS
  * @throws SIGNATURES_NEVER_AUTOMATIC for any other kind of document, also from code that does not know the type
@@ -51,11 +55,13 @@ async function makeSeal(platform: Platform): Promise<SealRow> {
     certificate: Buffer.from(certificate.bytes),
   };
   const act = { actor: { kind: 'system', name: 'signatures' }, action: 'signatures.make-seal' } as const;
-  return await platform.db.transact(act, async (tx) => {
+  const made = await platform.db.transact(act, async (tx) => {
     await insertSealKey(tx, row);
     tx.record({ kind: 'seal', id: 'court' });
     const kept = await findSealKey(tx);
     if (!kept) throw new Error('the seal of the court was not stored');
     return kept;
   });
+  await pinDemoTrust(platform);
+  return made;
 }

@@ -1,4 +1,5 @@
 import { definePort, type Platform } from '#platform';
+import { findSealKey } from '../store/seal-store.ts';
 import { demoAuthority } from './demo/demo-authority.ts';
 import type { Trust } from './verification/tasks.ts';
 
@@ -11,6 +12,8 @@ export interface PublishedTrust {
   readonly certificates: readonly string[];
   /** Revocation lists small enough for a browser: those of the demo. The ones of НУЦ РК have 21 MB. */
   readonly crls: readonly string[];
+  /** The automatic seal of this court, which is its own issuer: it vouches for receipts and for what was published. */
+  readonly seals: readonly string[];
 }
 
 /** What a verifier of somebody else needs to come to the verdict of this court. */
@@ -18,11 +21,13 @@ export async function publishedTrust(platform: Platform): Promise<PublishedTrust
   const { anchors, authorities } = platform.ports.of(courtTrust);
   const demo = platform.ports.find(demoAuthority)?.pki;
   const now = platform.clock.now();
+  const seal = await findSealKey(platform.reads);
   const crls = demo ? await Promise.all([demo.crl(now), demo.rootCrl(now)]) : [];
   return {
     anchors: anchors.map(base64),
     certificates: authorities.map(base64),
     crls: crls.map(({ bytes }) => base64(bytes)),
+    seals: seal ? [base64(seal.certificate)] : [],
   };
 }
 

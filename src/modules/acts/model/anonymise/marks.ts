@@ -52,7 +52,10 @@ export function shownFor(kind: Exclude<MarkKind, 'person'>, language: 'kk' | 'ru
 
 /** Marks of one part in order; where two overlap the longer one stands, so nothing shows through between them. */
 export function withoutOverlaps(marks: readonly Mark[]): readonly Mark[] {
-  const longestFirst = marks.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  // Of two names in one place the one that stands there whole is meant: «Ахметова» is no «Ахметов» with an ending.
+  const longestFirst = marks.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.ending.length - b.ending.length || a.start - b.start,
+  );
   const kept: Mark[] = [];
   for (const mark of longestFirst) {
     const isFree = kept.every((one) => one.part !== mark.part || mark.end <= one.start || mark.start >= one.end);

@@ -75,10 +75,42 @@ describe('the public version', () => {
     assert.equal(hidden(text), text);
   });
 
-  it('keeps the name of a judge who has the surname of a party', () => {
-    const parts = { ...noParts, introductory: 'Судья: Ахметова Г. Т.\nЖауапкер: Ахметова Роза' };
-    const marks = proposeMarks(parts, 'kk', persons, ['Ахметова Г. Т.']);
-    assert.equal(plainText(publicPartsOf(parts, marks).introductory), 'Судья: Ахметова Г. Т.\nЖауапкер: А2.');
+  it('keeps judge and secretary by name who have the surname of a party, in any form of the name', () => {
+    const staff = [
+      { surname: 'Ахметова', givenName: 'Гүлнар', patronymic: 'Тасболатқызы' },
+      { surname: 'Ахметов', givenName: 'Болат' },
+    ];
+    const shown = (text: string, language: 'kk' | 'ru' = 'kk'): string => {
+      const parts = { ...noParts, introductory: text };
+      return plainText(publicPartsOf(parts, proposeMarks(parts, language, persons, staff)).introductory);
+    };
+    const kept = [
+      'Судья: Ахметова Г. Т.',
+      'судья Г.Т. Ахметованың ұйғарымы',
+      'Ахметова Гүлнар Тасболатқызы',
+      'хатшы Ахметов Б.',
+      'судья Ахметова қарап',
+      'Ахметованың төрағалық етуімен',
+    ];
+    for (const text of kept) assert.equal(shown(text), text);
+    const inRussian = ['в составе судьи Ахметовой Г.Т.', 'под председательством Ахметовой', 'секретаря Ахметова Б.'];
+    for (const text of inRussian) assert.equal(shown(text, 'ru'), text);
+    assert.equal(shown('Судья: Ахметова Г. Т.\nЖауапкер: Ахметова Роза'), 'Судья: Ахметова Г. Т.\nЖауапкер: А2.');
+    assert.equal(shown('Ахметов Д. С. мен Ахметова Р. келді'), 'А. мен А2. келді');
+    assert.equal(shown('Ахметова қарызды қайтармады'), 'А2. қарызды қайтармады', 'a bare surname is the party');
+  });
+
+  it('leaves a bare surname beside an office to the reviewer, who sees it unticked', () => {
+    const parts = { ...noParts, introductory: 'судья Ахметова қарап' };
+    const marks = proposeMarks(parts, 'kk', persons, [{ surname: 'Ахметова', givenName: 'Гүлнар' }]);
+    assert.deepEqual(
+      marks.map(({ isAccepted }) => isAccepted),
+      [false],
+    );
+    const same = [{ surname: 'Ахметова', givenName: 'Роза' }];
+    const namesakes = { ...noParts, introductory: 'Ахметова Роза мен судья Ахметова Роза' };
+    const [party, judge] = proposeMarks(namesakes, 'kk', persons, same);
+    assert.deepEqual([party?.isAccepted, judge?.isAccepted], [true, false], 'a namesake of the party is not sure');
   });
 
   it('leaves what a reviewer undid and hides what a reviewer found', () => {

@@ -2,6 +2,7 @@ import { findMentions, type NamedPerson } from '@ashyq/kk-text';
 import type { ParticipantName, ParticipantRole } from '#modules/cases';
 import { findPersonalData } from '#modules/identity';
 import { type ActParts, type PartName, partNames } from '../parts.ts';
+import { staffPlaces } from './court-staff.ts';
 import { type Mark, shownFor, withoutOverlaps } from './marks.ts';
 
 /** Who takes part by an office of the public stays by name. A house rule: the rules on anonymising were not found. */
@@ -37,43 +38,36 @@ function nextLetter(surname: string, taken: Map<string, number>): string {
 
 /**
  * Everything that a machine can find; a person looks it through twice before anybody else sees the text.
- * @param kept names that stay, as the text writes them: the judge's
+ * @param staff of the court, who stay by name; a bare surname that is also a party's is left to the reviewer, unticked
  */
 export function proposeMarks(
   parts: ActParts,
   language: 'kk' | 'ru',
   persons: readonly HiddenPerson[],
-  kept: readonly string[] = [],
+  staff: readonly NamedPerson[] = [],
 ): readonly Mark[] {
   return withoutOverlaps(
     partNames.flatMap((part) => [
-      ...personMarks(parts[part], part, language, persons).filter((mark) => !standsIn(parts[part], kept, mark)),
+      ...personMarks(parts[part], part, language, { persons, staff }),
       ...patternMarks(parts[part], part, language),
     ]),
   );
-}
-
-/** Whether the mark lies inside a name that stays, e.g. of a judge who has the surname of a party. */
-function standsIn(text: string, kept: readonly string[], { start, end }: Mark): boolean {
-  return kept.some((name) => {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      if (at <= start && end <= at + name.length) return true;
-    }
-    return false;
-  });
 }
 
 function personMarks(
   text: string,
   part: PartName,
   language: 'kk' | 'ru',
-  persons: readonly HiddenPerson[],
+  { persons, staff }: { readonly persons: readonly HiddenPerson[]; readonly staff: readonly NamedPerson[] },
 ): readonly Mark[] {
+  const ofCourt = staffPlaces(text, staff, persons);
   return persons.flatMap((person) =>
-    findMentions(text, person).map(({ start, end, ending }) => ({
-      ...{ part, start, end, kind: 'person' as const, shown: person.shown },
-      ...{ ending: language === 'kk' ? ending : '', isAccepted: true },
-    })),
+    findMentions(text, person).flatMap(({ start, end, ending }) => {
+      const within = ofCourt.filter((place) => start < place.end && place.start < end);
+      if (within.some(({ isSure }) => isSure)) return [];
+      const mark = { part, start, end, kind: 'person' as const, shown: person.shown };
+      return [{ ...mark, ending: language === 'kk' ? ending : '', isAccepted: within.length === 0 }];
+    }),
   );
 }
 

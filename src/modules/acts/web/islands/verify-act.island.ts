@@ -1,5 +1,5 @@
 import type { IslandStart } from '#design/islands';
-import { claimsIn } from '../../model/claims.ts';
+import { actIn, claimsIn } from '../../model/claims.ts';
 import { readWithCamera } from './read-with-camera.ts';
 
 export interface VerifyActWords {
@@ -44,7 +44,7 @@ const start: IslandStart = (element, raw) => {
 async function verdictOf(lang: string, file: File): Promise<string | undefined> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(actIn(bytes))));
     const sha256 = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     const query = new URLSearchParams({ sha256 });
     for (const claim of claimsIn(bytes)) query.append('claim', claim);

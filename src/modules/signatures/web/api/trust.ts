@@ -8,10 +8,11 @@ const certificates = Type.Array(Type.String({ description: 'DER in base64' }));
 /** For the page that verifies in the browser, and for verifiers of others. */
 export const trustRoute = apiRoute({
   ...{ method: 'GET', path: TRUST_PATH, access: 'everyone', tag: 'signatures' },
-  summary: 'Roots and authorities whose certificates this court believes, for verifying signatures elsewhere.',
-  response: Type.Object({ anchors: certificates, certificates, crls: certificates }),
+  summary:
+    'Roots and authorities whose certificates this court believes, and its own seal, for verifying signatures elsewhere.',
+  response: Type.Object({ anchors: certificates, certificates, crls: certificates, seals: certificates }),
   run: async ({ platform }) => {
-    const trust = await publishedTrust(platform);
-    return { anchors: [...trust.anchors], certificates: [...trust.certificates], crls: [...trust.crls] };
+    const { anchors, certificates: authorities, crls, seals } = await publishedTrust(platform);
+    return { anchors: [...anchors], certificates: [...authorities], crls: [...crls], seals: [...seals] };
   },
 });
