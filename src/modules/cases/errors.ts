@@ -31,6 +31,7 @@ export const caseErrors = defineErrors(
     CASES_LETTER_POSTED: { kind: 'refusal', status: 409, text: 'letterPosted' },
     CASES_LETTER_NOT_POSTED: { kind: 'refusal', status: 409, text: 'letterNotPosted' },
     CASES_LETTER_SETTLED: { kind: 'refusal', status: 409, text: 'letterSettled' },
+    CASES_LETTER_WITHDRAWN: { kind: 'refusal', status: 409, text: 'letterWithdrawn' },
     CASES_LETTER_DAY: { kind: 'refusal', status: 422, text: 'letterDay' },
     CASES_ADDRESS_EMPTY: { kind: 'refusal', status: 422, text: 'addressEmpty' },
     CASES_POSTING_NUMBER_EMPTY: { kind: 'refusal', status: 422, text: 'postingNumberEmpty' },

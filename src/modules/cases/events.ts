@@ -51,6 +51,19 @@ export const documentServed = defineEvent<CaseFact & { readonly serviceId: strin
   'cases.document_served.v1',
   withinFile,
 );
+/** A posted letter was handed over, refused or came back. @param subjectId what a summons is about */
+export const letterSettled = defineEvent<
+  CaseFact & {
+    readonly letterId: string;
+    readonly kind: string;
+    readonly subjectId: string | null;
+    readonly outcome: string;
+    /** ISO date. */
+    readonly on: string;
+    readonly postingNumber: string;
+    readonly proofDocumentId: string | null;
+  }
+>('cases.letter_settled.v1', withinFile);
 export const messageWritten = defineEvent<CaseFact & { readonly messageId: string }>(
   'cases.message_written.v1',
   withinFile,

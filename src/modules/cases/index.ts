@@ -1,4 +1,5 @@
 export { addParticipants, removeParticipant } from './actions/add-participants.ts';
+export { askForLetter, type LetterAsked, withdrawLetters } from './actions/ask-for-letter.ts';
 export { askNumber, askNumberAgain, giveUpNumber, type NumberWish } from './actions/ask-number.ts';
 export { assignJudge } from './actions/assign-judge.ts';
 export { interruptTerms, resumeTerms } from './actions/break-terms.ts';
@@ -14,7 +15,14 @@ export { openDocument } from './actions/open-document.ts';
 export { type Prolongation, prolongTerm } from './actions/prolong-term.ts';
 export { type GivenNumber, type NewCase, type RegisteredCase, registerCase } from './actions/register-case.ts';
 export { type NewService, sayServed } from './actions/say-served.ts';
-export { type LetterEnd, postLetter, printLetter, settleLetter } from './actions/send-letter.ts';
+export {
+  type LetterEnd,
+  type LetterPrinting,
+  type PrintedFor,
+  postLetter,
+  printLetter,
+  settleLetter,
+} from './actions/send-letter.ts';
 export { type NewTerm, startTerm } from './actions/start-term.ts';
 export { takeWholeFile } from './actions/take-whole-file.ts';
 export { caseTemplates } from './actions/templates.ts';
@@ -34,7 +42,13 @@ export {
   isNews,
 } from './model/document.ts';
 export { hashList, nameInFile } from './model/file-hash.ts';
-export { isLetterOutcome, type LetterId, type LetterOutcome, type LetterState } from './model/letter.ts';
+export {
+  isLetterOutcome,
+  type LetterId,
+  type LetterKind,
+  type LetterOutcome,
+  type LetterState,
+} from './model/letter.ts';
 export { LONGEST_MESSAGE, type MessageId } from './model/message.ts';
 export { type NumberFailure, NumbersAway } from './model/numbering.ts';
 export {

@@ -7,6 +7,7 @@ export const hearingErrors = defineErrors(
     HEARINGS_JUDGE_REPLACED: { kind: 'refusal', status: 409, text: 'judgeReplaced' },
     HEARINGS_WAY_MISSING: { kind: 'refusal', status: 422, text: 'wayMissing' },
     HEARINGS_PROOF_MISSING: { kind: 'refusal', status: 422, text: 'proofMissing' },
+    HEARINGS_PROOF_DOCUMENT_MISSING: { kind: 'refusal', status: 422, text: 'proofDocumentMissing' },
     HEARINGS_PROOF_TOO_LONG: { kind: 'refusal', status: 422, text: 'proofTooLong' },
     HEARINGS_NOT_FOUND: { kind: 'refusal', status: 404, text: 'notFound' },
     HEARINGS_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'notAllowed' },

@@ -1,4 +1,5 @@
 export { type AdjournmentSaid, adjournHearing, type NextHearing } from './actions/adjourn-hearing.ts';
+export { askPaperSummons } from './actions/ask-for-paper.ts';
 export type { HearingSeen } from './actions/change-hearing.ts';
 export { delayHearing, withdrawDelay } from './actions/delay-hearing.ts';
 export { finishHearing } from './actions/finish-hearing.ts';
@@ -7,6 +8,7 @@ export { lookAtHearing } from './actions/look-at-hearing.ts';
 export { type Move, moveHearing } from './actions/move-hearing.ts';
 export { noteAppearance } from './actions/note-appearance.ts';
 export { pauseHearing, resumeHearing } from './actions/pause-hearing.ts';
+export { printSummons } from './actions/print-summons.ts';
 export {
   enterHearing,
   importHearing,

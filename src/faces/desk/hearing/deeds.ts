@@ -1,7 +1,9 @@
-import type { ParticipantId } from '#modules/cases';
+import { fileDocument, type ParticipantId } from '#modules/cases';
+import { proveFile } from '#modules/filing';
 import {
   adjournHearing,
   adjournmentReasonField,
+  askPaperSummons,
   calledField,
   closeHearing,
   dayField,
@@ -33,16 +35,18 @@ import {
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { atTime, legalDay } from '#platform/clock';
-import { type FieldError, httpErrors, optional, readForm } from '#platform/http';
+import { type FieldError, httpErrors, optional, readForm, type UploadedFile } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { parseId } from '#platform/ids';
 import { attempt } from '../hearing-words/refused.ts';
+import { deskHearingTexts } from './texts.ts';
 
 export interface Asked {
   readonly platform: Platform;
   readonly act: Act;
   readonly lang: Lang;
   readonly form: Readonly<Record<string, string>>;
+  readonly files: readonly UploadedFile[];
   readonly hearing: StaffHearing;
   readonly seen: HearingSeen;
 }
@@ -64,6 +68,7 @@ const bare = (work: (platform: Platform, act: Act, seen: HearingSeen) => Promise
 export const deskDeeds = {
   start: { deed: 'conduct', action: 'hearings.start-hearing', run: start },
   served: { deed: 'say-served', action: 'hearings.say-summons-served', run: sayServed },
+  paper: { deed: 'say-served', action: 'hearings.ask-paper-summons', run: askPaper },
   came: { deed: 'note-appearance', action: 'hearings.note-appearance', run: noteCame },
   resume: { deed: 'conduct', action: 'hearings.resume-hearing', run: bare(resumeHearing) },
   finish: { deed: 'conduct', action: 'hearings.finish-hearing', run: bare(finishHearing) },
@@ -89,13 +94,31 @@ async function start({ platform, act, lang, form, seen }: Asked): Promise<Done> 
   return await attempt(lang, 'deed', () => startHearing(platform, act, { ...seen, isUnservedMeant }));
 }
 
-async function sayServed({ platform, act, lang, form, hearing }: Asked): Promise<Done> {
+async function sayServed({ platform, act, lang, form, files, hearing }: Asked): Promise<Done> {
   const read = readForm({ participant: calledField, way: serviceWayField, proof: proofField }, form, lang);
   if (!read.ok) return read;
   const { participant: participantId, way, proof } = read.values;
-  return await attempt(lang, 'participant', () =>
-    saySummonsServed(platform, act, { hearingId: hearing.id, participantId, way, proof }),
-  );
+  const sent = files.find(({ field, bytes }) => field === 'document' && bytes.length > 0);
+  return await attempt(lang, 'document', async () => {
+    const paper = sent && (await proveFile(platform, sent));
+    await platform.db.transact(act, async (tx) => {
+      const proofDocumentId =
+        paper &&
+        (await fileDocument(tx, {
+          ...{ caseId: hearing.file.id, kind: 'proof_of_service', language: 'other', from: 'court', isProved: true },
+          ...{ fileName: paper.fileName, mediaType: paper.mediaType, sizeBytes: paper.sizeBytes, sha256: paper.sha256 },
+          ...{ title: deskHearingTexts(lang).proofTitle({ proof }), isTold: false, isEntered: false },
+          ...(paper.pages ? { pages: paper.pages } : {}),
+        }));
+      await saySummonsServed(tx, { hearingId: hearing.id, participantId, way, proof, proofDocumentId });
+    });
+  });
+}
+
+async function askPaper({ platform, act, lang, form, hearing }: Asked): Promise<Done> {
+  const participantId = parseId<ParticipantId>(form.participant);
+  if (!participantId) throw httpErrors('HTTP_BAD_REQUEST');
+  return await attempt(lang, 'deed', () => askPaperSummons(platform, act, { hearingId: hearing.id, participantId }));
 }
 
 async function noteCame({ platform, act, lang, form, seen }: Asked): Promise<Done> {

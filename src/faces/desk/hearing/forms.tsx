@@ -27,7 +27,7 @@ export function OtherDeeds(props: HearingProps) {
     [
       !isOver && props.summoned !== undefined,
       'say-served',
-      <DeedForm key="served" {...{ props }} deed="served" title={deskHearingTexts(lang).servedTitle}>
+      <DeedForm key="served" {...{ props }} deed="served" title={deskHearingTexts(lang).servedTitle} hasFile>
         <ServedFields {...props} />
       </DeedForm>,
     ],
@@ -55,13 +55,20 @@ function DeedForm(props: {
   readonly title: string;
   readonly button?: string;
   readonly isWarning?: boolean;
+  /** A file may be sent with it. */
+  readonly hasFile?: boolean;
   readonly children?: ComponentChildren;
 }) {
-  const { deed, title, button, isWarning, children } = props;
+  const { deed, title, button, isWarning, hasFile, children } = props;
   const { lang, hearing, open } = props.props;
   return (
     <Details id={deed} summary={title} open={open.deed === deed}>
-      <form method="post" action={`/${lang}/desk/hearings/${hearing.id}`} novalidate>
+      <form
+        method="post"
+        action={`/${lang}/desk/hearings/${hearing.id}`}
+        {...(hasFile ? { enctype: 'multipart/form-data' } : {})}
+        novalidate
+      >
         <input type="hidden" name="version" value={String(hearing.version)} />
         {children}
         <Button kind={isWarning ? 'warning' : 'secondary'} name="deed" value={deed} preventDoubleClick>

@@ -1,3 +1,4 @@
+import { listLettersOfCase } from '#modules/cases';
 import { listRooms, listStaff } from '#modules/courts';
 import {
   findFreeSlots,
@@ -40,6 +41,8 @@ export const hearingPage: Page = {
   path: '/desk/hearings/:id',
   access: 'staff',
   isPersonal: true,
+  // A scanned proof of service.
+  maxBodyBytes: 22 * 1024 * 1024,
   get: async (request) => {
     const { open } = request.query;
     return await show(request, { deed: isDeedName(open) ? open : undefined, values: {}, errors: [] });
@@ -58,11 +61,11 @@ export const hearingPage: Page = {
 };
 
 async function doDeed(request: FormRequest, name: DeedName, hearing: StaffHearing): Promise<readonly FieldError[]> {
-  const { platform, lang, form } = request;
+  const { platform, lang, form, files } = request;
   const { deed, action, run } = deskDeeds[name];
   const act = hearingAct(request, action, deed, { courtCode: hearing.courtCode, judge: hearsIt(hearing).personId });
   const version = /^\d{1,9}$/.test(form.version ?? '') ? Number(form.version) : 0;
-  const done = await run({ platform, act, lang, form, hearing, seen: { id: hearing.id, version } });
+  const done = await run({ platform, act, lang, form, files, hearing, seen: { id: hearing.id, version } });
   return done.ok ? [] : done.errors;
 }
 
@@ -124,10 +127,12 @@ async function show(request: PageRequest, open: OpenForm): Promise<Reply> {
   const { reads } = platform;
   const { actor } = hearingAct(request, 'hearings.list-changes', 'read-staff-list', { courtCode });
   const changes = await listChanges(reads, actor, hearing.id);
+  const papers = await listLettersOfCase(reads, hearing.file.id);
   const body = (
     <HearingView
       {...(await stateOf(request, hearing))}
       {...{ open, changes }}
+      papers={new Map(papers.map((letter) => [letter.id, letter]))}
       rooms={await listRooms(reads, courtCode)}
       judges={await listStaff(reads, { court: courtCode, roles: ['judge', 'chairperson'] })}
       free={

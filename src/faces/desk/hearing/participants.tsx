@@ -29,7 +29,7 @@ export function Participants(props: HearingProps) {
             {one.isCalledElsewhere && <strong class="govuk-body-s"> {texts.clash}</strong>}
           </>,
           <Attendance key="attendance" {...{ props, one }} />,
-          <Served key="served" {...{ lang }} one={summonedOf(one)} />,
+          <Served key="served" {...{ props }} one={summonedOf(one)} />,
         ],
       }))}
     />

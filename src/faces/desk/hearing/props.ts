@@ -1,3 +1,4 @@
+import type { Letter, LetterId } from '#modules/cases';
 import type { Courtroom, StaffMember } from '#modules/courts';
 import type {
   FreeSlot,
@@ -28,6 +29,8 @@ export interface HearingProps {
   readonly may: (deed: HearingDeed) => boolean;
   /** Notices that stand; undefined when the hearing came without them. */
   readonly summoned: SummonedToHearing | undefined;
+  /** Paper summonses of the case that stand, by their letter. */
+  readonly papers: ReadonlyMap<LetterId, Letter>;
   readonly open: OpenForm;
   readonly rooms: readonly Courtroom[];
   readonly judges: readonly StaffMember[];

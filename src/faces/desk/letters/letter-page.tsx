@@ -10,6 +10,7 @@ import {
   settleLetter,
 } from '#modules/cases';
 import { proveFile } from '#modules/filing';
+import { printSummons } from '#modules/hearings';
 import type { Actor } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import {
@@ -52,8 +53,11 @@ async function print(request: FormRequest): Promise<Reply> {
   const { platform, lang, form } = request;
   const { letter, actor } = await asked(request);
   const act = { ...request.act('cases.print-letter', letter.courtCode), actor };
+  const address = form.address ?? '';
   const done = await attempt(lang, 'address', () =>
-    printLetter(platform, act, { id: letter.id, address: form.address ?? '' }),
+    letter.kind === 'summons'
+      ? printSummons(platform, act, { letterId: letter.id, address })
+      : printLetter(platform, act, { id: letter.id, address }),
   );
   if (!done.ok) return await show(request, { values: form, errors: done.errors });
   const fileName = `${letter.number.replaceAll('/', '-')}.pdf`;
@@ -141,7 +145,9 @@ async function show(request: PageRequest, state: FormState): Promise<Reply> {
   const act = { ...request.act('cases.look-at-address', letter.courtCode), actor };
   const address = letter.address ?? (letter.state === 'to_print' ? await addressOf(platform, act, letter) : undefined);
   const body = <LetterView {...{ lang, letter, state, address }} />;
-  const title = lettersTexts(lang).letterTitle({ name: nameIn(lang, letter.name) });
+  const { letterTitle, summonsTitle } = lettersTexts(lang);
+  const name = nameIn(lang, letter.name);
+  const title = letter.kind === 'summons' ? summonsTitle({ name }) : letterTitle({ name });
   return framedView(title, body, {
     ...{ isPrivate: true, hasErrors: state.errors.length > 0 },
     breadcrumbs: [

@@ -12,7 +12,8 @@ interface StateProps {
 
 /** To whom a letter goes and where it is. */
 export function LetterState({ lang, letter, isLink }: StateProps & { readonly isLink: boolean }) {
-  const name = `${nameIn(lang, letter.name)}, ${caseTexts(lang).roles[letter.role]}`;
+  const what = lettersTexts(lang).kinds[letter.kind];
+  const name = `${what}: ${nameIn(lang, letter.name)}, ${caseTexts(lang).roles[letter.role]}`;
   return (
     <>
       {isLink ? (
@@ -34,6 +35,7 @@ const tones: Readonly<Record<Letter['state'], Tone>> = {
   delivered: 'green',
   refused: 'green',
   returned: 'red',
+  withdrawn: 'grey',
 };
 
 export function StateTag({ lang, letter }: StateProps) {
@@ -50,6 +52,8 @@ function stateIn(lang: Lang, letter: Letter): string {
       return texts.printed;
     case 'posted':
       return texts.posted({ day: day(letter.postedOn), number: letter.postingNumber ?? '' });
+    case 'withdrawn':
+      return texts.withdrawn;
     default:
       return texts[letter.state]({ day: day(letter.settledOn) });
   }

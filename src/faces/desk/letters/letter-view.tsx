@@ -1,3 +1,4 @@
+import { formatLongDate } from '@ashyq/kk-text';
 import { Button, DateInput, ErrorSummary, FileUpload, Input, Radios, SummaryList, Textarea } from '#design';
 import { caseTexts, type Letter } from '#modules/cases';
 import type { Lang } from '#platform/i18n';
@@ -17,6 +18,7 @@ interface LetterProps {
 export function LetterView(props: LetterProps) {
   const { lang, letter, state } = props;
   const texts = lettersTexts(lang);
+  const isSummons = letter.kind === 'summons';
   const isOpen = ['to_print', 'printed'].includes(letter.state);
   return (
     <div class="govuk-grid-row">
@@ -24,11 +26,16 @@ export function LetterView(props: LetterProps) {
         {state.errors.length > 0 && (
           <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
         )}
-        <h1 class="govuk-heading-l">{texts.letterTitle({ name: nameIn(lang, letter.name) })}</h1>
+        <h1 class="govuk-heading-l">
+          {isSummons
+            ? texts.summonsTitle({ name: nameIn(lang, letter.name) })
+            : texts.letterTitle({ name: nameIn(lang, letter.name) })}
+        </h1>
         <SummaryList
           rows={[
             { key: texts.case, value: letter.number },
             { key: texts.to, value: `${nameIn(lang, letter.name)}, ${caseTexts(lang).roles[letter.role]}` },
+            ...(letter.neededBy ? [{ key: texts.neededBy, value: formatLongDate(lang, letter.neededBy) }] : []),
             { key: texts.state, value: <StateTag {...{ lang, letter }} /> },
             ...(letter.address ? [{ key: texts.address, value: letter.address }] : []),
           ]}
@@ -46,7 +53,7 @@ function Print({ lang, letter, state, address }: LetterProps) {
   return (
     <form method="post" action={`/${lang}/desk/letters/${letter.id}`} novalidate>
       <h2 class="govuk-heading-m">{texts.print}</h2>
-      <p class="govuk-body">{texts.printLead}</p>
+      <p class="govuk-body">{letter.kind === 'summons' ? texts.printSummonsLead : texts.printLead}</p>
       <Textarea
         name="address"
         rows={2}
@@ -76,6 +83,7 @@ function Post({ lang, letter, state }: LetterProps) {
       <Input
         name="posting"
         label={texts.postingNumber}
+        hint={texts.postingHint}
         error={errorOf(state, 'posting')}
         value={state.values.posting ?? ''}
         width={20}

@@ -1,5 +1,6 @@
-import { EmptyState, Table } from '#design';
-import { caseTexts, type Letter, listLetters } from '#modules/cases';
+import { formatLongDate } from '@ashyq/kk-text';
+import { EmptyState, PrintButton, Table } from '#design';
+import { type CaseNumber, caseNumberParts, casePath, caseTexts, type Letter, listLetters } from '#modules/cases';
 import { httpErrors, type Page } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { framedView, nameIn } from '#shell';
@@ -17,7 +18,7 @@ export const lettersPage: Page = {
     const court = query.court ? courts.find(({ code }) => code === query.court) : courts[0];
     const actor = court && officeFor(request, 'prove-service', { courtCode: court.code, participants: [] });
     if (!actor) throw httpErrors('HTTP_NOT_ALLOWED');
-    const letters = await listLetters(platform.reads, actor, court.code);
+    const letters = await listLetters(platform.db.reads, actor, court.code);
     return framedView(lettersTexts(lang).title, <LettersView {...{ lang, letters }} />, {
       isPrivate: true,
       backHref: `/${lang}/desk/cases?court=${court.code}`,
@@ -42,19 +43,28 @@ function LettersView({ lang, letters }: { readonly lang: Lang; readonly letters:
           hideCaption
           stack
           firstCellIsHeader
-          columns={[texts.to, texts.case, texts.state].map((text) => ({ text }))}
+          columns={[texts.to, texts.what, texts.case, texts.neededBy, texts.state].map((text) => ({ text }))}
           rows={letters.map((letter) => ({
             id: `letter-${letter.id}`,
             cells: [
               <a key="to" class="govuk-link" href={`/${lang}/desk/letters/${letter.id}`}>
                 {nameIn(lang, letter.name)}, {caseTexts(lang).roles[letter.role]}
               </a>,
-              letter.number,
+              texts.kinds[letter.kind],
+              <a key="case" class="govuk-link" href={`/${lang}/desk/cases/${pathOf(letter)}`}>
+                {letter.number}
+              </a>,
+              letter.neededBy ? formatLongDate(lang, letter.neededBy) : '–',
               <StateTag key="state" {...{ lang, letter }} />,
             ],
           }))}
         />
       )}
+      {letters.length > 0 && <PrintButton>{texts.printRegister}</PrintButton>}
     </>
   );
+}
+
+function pathOf({ number }: Letter): string {
+  return casePath(caseNumberParts(number as CaseNumber));
 }

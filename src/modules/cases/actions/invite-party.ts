@@ -4,7 +4,7 @@ import type { PersonId } from '#platform/ids';
 import { caseErrors } from '../errors.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import { listParticipantRows } from '../store/case-store.ts';
-import { askForLetter } from '../store/letter-store.ts';
+import { insertLetter } from '../store/letter-store.ts';
 import type { CaseId } from '../store/tables.ts';
 import { openCase } from './open-case.ts';
 
@@ -28,6 +28,6 @@ export async function inviteParty(tx: Tx, { caseId, participantId, phones = [] }
   if (holder) {
     const subject = { kind: 'participant', id: participantId };
     await openAccountForParty(tx, { holder, phones, lang: found.language, subject });
-  } else await askForLetter(tx, found.id, participantId);
+  } else await insertLetter(tx, { caseId: found.id, participantId, kind: 'invitation' });
   tx.record({ kind: 'case', id: found.id }, { invited: participantId });
 }

@@ -6,7 +6,7 @@ import { handleEvent, type JobHandler } from '#platform/jobs';
 import { partyToldTemplate } from '../actions/templates.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import { findCase, findParticipant } from '../store/case-store.ts';
-import { askForLetter } from '../store/letter-store.ts';
+import { insertLetter } from '../store/letter-store.ts';
 
 /** A reached party is told in plain words what happened; for one who cannot be reached the registry prints a letter. */
 export function onPartyInvited(platform: Platform): JobHandler {
@@ -18,7 +18,10 @@ export function onPartyInvited(platform: Platform): JobHandler {
       const participant = await findParticipant(tx, subjectId as ParticipantId);
       const found = participant && (await findCase(tx, { id: participant.case_id }));
       if (!found) return;
-      if (way === 'letter') return await askForLetter(tx, found.id, participant.id);
+      if (way === 'letter') {
+        await insertLetter(tx, { caseId: found.id, participantId: participant.id, kind: 'invitation' });
+        return;
+      }
       const court = await getCourt(tx, found.court_code);
       await notify(tx, {
         ...{ recipient: { personId: holder }, template: partyToldTemplate, onceKey: participant.id },

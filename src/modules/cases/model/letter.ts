@@ -2,6 +2,9 @@ import type { Id } from '#platform/ids';
 
 export type LetterId = Id<'letter'>;
 
+/** invitation: plain words and a code that opens an account; summons: the paper that calls to a hearing (CPC RK art. 128(1)). */
+export type LetterKind = 'invitation' | 'summons';
+
 /** delivered: handed over; refused: counts as notice too (CPC RK art. 131); returned: nobody took it. */
 export const LETTER_OUTCOMES = ['delivered', 'refused', 'returned'] as const;
 export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
@@ -10,15 +13,17 @@ export function isLetterOutcome(text: unknown): text is LetterOutcome {
   return LETTER_OUTCOMES.some((outcome) => outcome === text);
 }
 
-export type LetterState = 'to_print' | 'printed' | 'posted' | LetterOutcome;
+export type LetterState = 'to_print' | 'printed' | 'posted' | 'withdrawn' | LetterOutcome;
 
 export interface LetterFacts {
   readonly printedAt: Temporal.Instant | undefined;
   readonly postedOn: Temporal.PlainDate | undefined;
   readonly outcome: LetterOutcome | undefined;
+  readonly isWithdrawn?: boolean;
 }
 
-export function letterState({ printedAt, postedOn, outcome }: LetterFacts): LetterState {
+export function letterState({ printedAt, postedOn, outcome, isWithdrawn = false }: LetterFacts): LetterState {
+  if (isWithdrawn) return 'withdrawn';
   if (outcome) return outcome;
   if (postedOn) return 'posted';
   return printedAt ? 'printed' : 'to_print';

@@ -2,8 +2,8 @@ import type { Actor } from '#platform/audit';
 import type { Reads } from '#platform/db';
 import { caseErrors } from '../errors.ts';
 import type { DocumentId } from '../model/document.ts';
-import { type LetterId, type LetterState, letterState } from '../model/letter.ts';
-import type { ParticipantName, ParticipantRole } from '../model/participant.ts';
+import { type LetterId, type LetterKind, type LetterState, letterState } from '../model/letter.ts';
+import type { ParticipantId, ParticipantName, ParticipantRole } from '../model/participant.ts';
 import { mayDo } from '../policy.ts';
 import { findParticipant } from '../store/case-store.ts';
 import { findLetter, type ListedLetterRow, lettersOfCase, listLetterRows } from '../store/letter-store.ts';
@@ -16,6 +16,11 @@ export interface Letter {
   readonly caseId: CaseId;
   readonly number: string;
   readonly courtCode: string;
+  readonly kind: LetterKind;
+  /** What a summons is about. */
+  readonly subjectId: string | undefined;
+  readonly neededBy: Temporal.PlainDate | undefined;
+  readonly participantId: ParticipantId;
   readonly state: LetterState;
   readonly name: ParticipantName;
   readonly role: ParticipantRole;
@@ -58,7 +63,10 @@ async function letterOf(on: Reads, row: ListedLetterRow): Promise<Letter> {
   ];
   return {
     ...{ id: row.id, caseId: row.case_id, number: row.number, courtCode: row.court_code },
-    ...{ state: letterState({ printedAt, postedOn, outcome }), name: nameOf(participant), role: participant.role },
+    ...{ kind: row.kind, subjectId: row.subject_id ?? undefined, neededBy: row.needed_by ?? undefined },
+    participantId: row.participant_id,
+    state: letterState({ printedAt, postedOn, outcome, isWithdrawn: row.withdrawn_at !== null }),
+    ...{ name: nameOf(participant), role: participant.role },
     ...{ askedAt: row.asked_at, address: row.address ?? undefined, printedAt, postedOn },
     ...{ postingNumber: row.posting_number ?? undefined, settledOn: row.settled_on ?? undefined },
     proofDocumentId: row.proof_document_id ?? undefined,

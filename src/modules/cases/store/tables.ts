@@ -4,7 +4,7 @@ import { moduleHandle } from '#platform/db';
 import type { Id, PersonId } from '#platform/ids';
 import type { CourseEntryId } from '../model/course.ts';
 import type { DocumentId, DocumentKind, DocumentLanguage } from '../model/document.ts';
-import type { LetterId, LetterOutcome } from '../model/letter.ts';
+import type { LetterId, LetterKind, LetterOutcome } from '../model/letter.ts';
 import type { MessageId } from '../model/message.ts';
 import type { OrganisationId, ParticipantId, ParticipantRole } from '../model/participant.ts';
 import type { ServiceId, ServiceWay } from '../model/service-ways.ts';
@@ -197,6 +197,10 @@ interface FileLifeTables {
     settled_on: Day | null;
     outcome: LetterOutcome | null;
     proof_document_id: DocumentId | null;
+    kind: LetterKind;
+    subject_id: string | null;
+    needed_by: Day | null;
+    withdrawn_at: Instant | null;
     version: Generated<number>;
   };
 }

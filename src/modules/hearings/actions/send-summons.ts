@@ -7,6 +7,7 @@ import { addresseeOf, commonRecord, judgeOf } from '../queries/summons-record.ts
 import { type HearingWithFile, hearingsWithFiles } from '../store/hearing-files.ts';
 import { findRoomOfSummons } from '../store/hearing-store.ts';
 import { type EditionRow, lastEdition, listSummons, lockEdition, setEntry, setNotice } from '../store/summons-store.ts';
+import { askPaper, needsPaper } from './ask-for-paper.ts';
 import { courseKinds } from './course-kinds.ts';
 import { factOfSummons } from './summon.ts';
 import { summonsTemplate } from './templates.ts';
@@ -49,11 +50,14 @@ async function tellAll(tx: Tx, row: EditionRow, origin: string): Promise<void> {
   const common = await commonRecord(tx, row, hearing, origin);
   for (const summons of await listSummons(tx, row.hearing_id, row.edition)) {
     const participant = participants.find(({ id }) => id === summons.participant_id);
+    if (row.kind !== 'put_off' && (await needsPaper(tx, summons))) await askPaper(tx, hearing, summons);
     if (!participant || !summons.person_id || summons.notice_id) continue;
     const noticeId = await notify(tx, {
       ...{ recipient: { personId: summons.person_id }, template: summonsTemplate, onceKey: summons.id },
       record: { ...common, role: participant.role, addressee: addresseeOf(participant) },
       fact: factOfSummons(summons, hearing.court_code),
+      // After an e-mail has not brought the person, every proved contact is used, whatever was switched off.
+      isToAll: summons.must_be_other_way,
     });
     await setNotice(tx, summons.id, noticeId);
   }

@@ -1,4 +1,4 @@
-import { isServiceWay, type ParticipantId, type ServiceWay, sayServed } from '#modules/cases';
+import { type DocumentId, isServiceWay, type ParticipantId, type ServiceWay } from '#modules/cases';
 import { listNoticesOf, settleDemandOf } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
@@ -8,7 +8,7 @@ import { hearingErrors } from '../errors.ts';
 import { hearingChanged } from '../events.ts';
 import { keepServiceJob } from '../jobs/send-summons-job.ts';
 import type { HearingId } from '../model/ids.ts';
-import type { SummonsId, SummonsServiceId } from '../model/summons.ts';
+import type { SummonsId } from '../model/summons.ts';
 import { mayDo } from '../policy.ts';
 import { findHearing, type HearingRow } from '../store/hearing-store.ts';
 import {
@@ -16,14 +16,11 @@ import {
   insertService,
   lastEdition,
   listSummons,
-  lockEdition,
-  lockService,
   type SummonsRow,
-  setCaseService,
   summonsOfPerson,
 } from '../store/summons-store.ts';
+import { askPaper } from './ask-for-paper.ts';
 import { factOf, judgeOfHearing } from './change-hearing.ts';
-import { entryOf } from './send-summons.ts';
 import { summonsTemplate } from './templates.ts';
 
 export interface ServiceSaid {
@@ -33,33 +30,30 @@ export interface ServiceSaid {
   readonly way: string;
   /** Number of the posting, of the report, who took it. */
   readonly proof: string;
+  /** The paper that proves it, filed in the same transaction. */
+  readonly proofDocumentId: DocumentId | undefined;
 }
 
 /**
- * The registry says how somebody was served and what proves it; the open demand is met.
- * @throws HEARINGS_NOT_FOUND, HEARINGS_NOT_ALLOWED, HEARINGS_NOT_CALLED, HEARINGS_WAY_MISSING, HEARINGS_PROOF_MISSING
+ * The registry says how somebody was served and which document proves it; the open demand is met.
+ * @throws HEARINGS_NOT_FOUND, HEARINGS_NOT_ALLOWED, HEARINGS_NOT_CALLED, HEARINGS_WAY_MISSING, HEARINGS_PROOF_MISSING, HEARINGS_PROOF_DOCUMENT_MISSING
  */
-export async function saySummonsServed(platform: Platform, act: Act, said: ServiceSaid): Promise<void> {
-  await platform.db.transact(act, async (tx) => {
-    const row = await findHearing(tx, said.hearingId);
-    if (!row) throw hearingErrors('HEARINGS_NOT_FOUND');
-    const scope = { courtCode: row.court_code, judge: await judgeOfHearing(tx, row) };
-    const { actor } = tx.act;
-    if (actor.kind !== 'staff' || !mayDo('say-served', actor, scope)) throw hearingErrors('HEARINGS_NOT_ALLOWED');
-    if (!isServiceWay(said.way)) throw hearingErrors('HEARINGS_WAY_MISSING');
-    if (said.proof === '') throw hearingErrors('HEARINGS_PROOF_MISSING');
-    const edition = await lastEdition(tx, row.id);
-    const own = edition ? await listSummons(tx, row.id, edition.edition) : [];
-    const [summons] = own.filter(({ participant_id: id }) => id === said.participantId);
-    if (!summons) throw hearingErrors('HEARINGS_NOT_CALLED');
-    const { way, proof } = said;
-    await serve(tx, row, summons, { way, proof, saidBy: actor.personId });
-    if (summons.person_id) {
-      const demand = { fact: { kind: 'hearing_summons', id: summons.id }, template: summonsTemplate } as const;
-      const by = way === 'paper' ? 'paper' : 'in_person';
-      await settleDemandOf(tx, { ...demand, personId: summons.person_id }, { by, evidence: summons.id });
-    }
-  });
+export async function saySummonsServed(tx: Tx, said: ServiceSaid): Promise<void> {
+  const row = await findHearing(tx, said.hearingId);
+  if (!row) throw hearingErrors('HEARINGS_NOT_FOUND');
+  const scope = { courtCode: row.court_code, judge: await judgeOfHearing(tx, row) };
+  const { actor } = tx.act;
+  if (actor.kind !== 'staff' || !mayDo('say-served', actor, scope)) throw hearingErrors('HEARINGS_NOT_ALLOWED');
+  const { way, proof, proofDocumentId } = said;
+  if (!isServiceWay(way)) throw hearingErrors('HEARINGS_WAY_MISSING');
+  if (proof === '') throw hearingErrors('HEARINGS_PROOF_MISSING');
+  if (!proofDocumentId) throw hearingErrors('HEARINGS_PROOF_DOCUMENT_MISSING');
+  const edition = await lastEdition(tx, row.id);
+  const own = edition ? await listSummons(tx, row.id, edition.edition) : [];
+  const summons = own.find(({ participant_id: id }) => id === said.participantId);
+  if (!summons) throw hearingErrors('HEARINGS_NOT_CALLED');
+  await serve(tx, row, summons, { way, proof, saidBy: actor.personId, proofDocumentId });
+  await settleDemand(tx, summons, way === 'paper' ? 'paper' : 'in_person');
 }
 
 /** A participant says in the cabinet that he has read it: fixed by other electronic means. @throws HEARINGS_NOT_CALLED */
@@ -73,27 +67,55 @@ export async function confirmSummons(platform: Platform, act: Act, hearingId: He
     for (const summons of own) {
       const proof = `№ ${summons.id}`;
       await serve(tx, row, summons, { way: 'other_electronic', proof, saidBy: actor.personId });
-      const demand = { fact: { kind: 'hearing_summons', id: summons.id }, template: summonsTemplate } as const;
-      await settleDemandOf(tx, { ...demand, personId: actor.personId }, { by: 'in_person', evidence: summons.id });
+      await settleDemand(tx, summons, 'in_person');
     }
   });
 }
 
-/** A delivery report came: an SMS with its report (way 4), an e-mail that the person named, taken by its server (way 1). */
+/**
+ * A delivery report came: an SMS with its report (way 4), an e-mail that the person named, taken by its server (way 1).
+ * When everything that was sent has failed, the registry prints a paper summons.
+ */
 export async function serveByReport(platform: Platform, noticeId: string): Promise<void> {
-  const found = await findSummons(platform.reads, { noticeId: noticeId as never });
+  const found = await findSummons(platform.db.reads, { noticeId: noticeId as never });
   if (!found) return;
   const act = { actor: { kind: 'system', name: 'hearings' }, action: 'hearings.serve-by-report' } as const;
   await platform.db.transact(act, async (tx) => {
     tx.record({ kind: 'hearing', id: found.hearing_id }, { notice: noticeId });
     const row = await findHearing(tx, found.hearing_id);
     const notices = await listNoticesOf(tx, { kind: 'hearing_summons', id: found.id });
-    for (const { channel, state, providerMessageId } of notices.flatMap(({ deliveries }) => deliveries)) {
+    const deliveries = notices.flatMap((one) => one.deliveries);
+    for (const { channel, state, providerMessageId } of deliveries) {
       const way = channel && reportedWay(channel, state);
       if (!row || !way) continue;
       const proof = `${channel === 'sms' ? 'SMS' : 'E-mail'} № ${providerMessageId ?? noticeId}`;
       await serve(tx, row, found, { way, proof, saidBy: null });
     }
+    const hasFailed = deliveries.every(({ state }) => state === 'failed' || state === 'expired');
+    const stands = row?.ended_at === null && (await lastEdition(tx, row.id))?.edition === found.edition;
+    if (row && hasFailed && stands) await askPaper(tx, row, found);
+  });
+}
+
+/** A paper summons was handed over or refused: that is notice too (CPC RK arts. 127(4)(6), 129, 131). */
+export async function serveByLetter(
+  platform: Platform,
+  summonsId: SummonsId,
+  letter: {
+    readonly on: Temporal.PlainDate;
+    readonly postingNumber: string;
+    readonly proofDocumentId: DocumentId | undefined;
+  },
+): Promise<void> {
+  const act = { actor: { kind: 'system', name: 'hearings' }, action: 'hearings.serve-by-letter' } as const;
+  await platform.db.transact(act, async (tx) => {
+    const summons = await findSummons(tx, { id: summonsId });
+    const row = summons && (await findHearing(tx, summons.hearing_id));
+    tx.record({ kind: 'hearing_summons', id: summonsId }, { letter: letter.postingNumber });
+    if (!row) return;
+    const { on: servedOn, postingNumber: proof, proofDocumentId } = letter;
+    await serve(tx, row, summons, { way: 'paper', proof, saidBy: null, proofDocumentId, servedOn });
+    await settleDemand(tx, summons, 'paper');
   });
 }
 
@@ -102,19 +124,22 @@ function reportedWay(channel: 'sms' | 'email', state: string): ServiceWay | unde
   return state === 'sent' || state === 'delivered' ? 'named_email' : undefined;
 }
 
-async function serve(
-  tx: Tx,
-  row: HearingRow,
-  summons: SummonsRow,
-  {
-    way,
-    proof,
-    saidBy,
-  }: { readonly way: ServiceWay; readonly proof: string; readonly saidBy: SummonsRow['person_id'] },
-): Promise<void> {
-  const servedOn = legalDay(tx.clock.now());
+interface ServiceKept {
+  readonly way: ServiceWay;
+  readonly proof: string;
+  /** Null: a delivery report. */
+  readonly saidBy: SummonsRow['person_id'];
+  /** Left out: one is printed from what is known here. */
+  readonly proofDocumentId?: DocumentId | undefined;
+  /** Default: today. */
+  readonly servedOn?: Temporal.PlainDate;
+}
+
+async function serve(tx: Tx, row: HearingRow, summons: SummonsRow, kept: ServiceKept): Promise<void> {
+  const { way, proof, saidBy, proofDocumentId, servedOn = legalDay(tx.clock.now()) } = kept;
   const serviceId = await insertService(tx, {
     ...{ summons_id: summons.id, way, proof, served_on: servedOn, said_by: saidBy },
+    proof_document_id: proofDocumentId ?? null,
   });
   tx.record({ kind: 'hearing', id: row.id }, { served: summons.participant_id, way });
   if (!serviceId) return;
@@ -122,20 +147,9 @@ async function serve(
   tx.publish(hearingChanged, factOf(row));
 }
 
-/** The case keeps the service with its proof under the event of the hearing (CPC RK art. 128(2)); once. */
-export async function keepService(platform: Platform, serviceId: SummonsServiceId): Promise<void> {
-  const act = { actor: { kind: 'system', name: 'hearings' }, action: 'hearings.keep-service' } as const;
-  await platform.db.transact(act, async (tx) => {
-    tx.record({ kind: 'summons_service', id: serviceId });
-    const service = await lockService(tx, serviceId);
-    const summons = service && (await findSummons(tx, { id: service.summons_id as SummonsId }));
-    if (!service || !summons || service.case_service_id) return;
-    const edition = await lockEdition(tx, summons.hearing_id, summons.edition);
-    const hearing = await findHearing(tx, summons.hearing_id);
-    if (!edition || !hearing) return;
-    const entryId = await entryOf(tx, edition);
-    const { way, proof, served_on: servedOn } = service;
-    const of = { caseId: hearing.case_id, of: { entryId }, participantId: summons.participant_id };
-    await setCaseService(tx, serviceId, await sayServed(tx, { ...of, way, proof, servedOn }));
-  });
+/** Who was served need not be told any more. */
+async function settleDemand(tx: Tx, summons: SummonsRow, by: 'paper' | 'in_person'): Promise<void> {
+  if (!summons.person_id) return;
+  const demand = { fact: { kind: 'hearing_summons', id: summons.id }, template: summonsTemplate } as const;
+  await settleDemandOf(tx, { ...demand, personId: summons.person_id }, { by, evidence: summons.id });
 }

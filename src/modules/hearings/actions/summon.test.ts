@@ -13,12 +13,12 @@ import type { HearingId } from '../model/ids.ts';
 import { hearingsModule } from '../module.ts';
 import { getStaffHearing } from '../queries/list-of-staff.ts';
 import { findSummoned, type SummonedToHearing } from '../queries/list-summoned.ts';
-import { at, layCase, layCourt, person, type TestCase, type TestCourt } from '../testing/index.ts';
+import { at, fileSlip, layCase, layCourt, person, type TestCase, type TestCourt } from '../testing/index.ts';
 import { adjournHearing } from './adjourn-hearing.ts';
 import { moveHearing } from './move-hearing.ts';
 import { noteAppearance } from './note-appearance.ts';
 import { scheduleHearing } from './schedule-hearing.ts';
-import { confirmSummons, saySummonsServed } from './serve-summons.ts';
+import { confirmSummons, type ServiceSaid, saySummonsServed } from './serve-summons.ts';
 import { startHearing } from './start-hearing.ts';
 import { hearingTemplates } from './templates.ts';
 
@@ -195,18 +195,36 @@ describe('service by the registry and by the participant', () => {
     await platform.owner.query(`delete from graphile_worker._private_jobs`);
     const [first] = (await summoned()).participants;
     assert.ok(first);
-    const said = { hearingId: id, participantId: first.participantId, way: 'paper', proof: 'RR123456789KZ' };
+    const say = (rest: Partial<ServiceSaid> = {}, act = court.clerk) =>
+      platform.db.transact(act, async (tx) => {
+        const proofDocumentId = await fileSlip(tx, id);
+        const { participantId } = first;
+        await saySummonsServed(tx, {
+          hearingId: id,
+          participantId,
+          way: 'paper',
+          proof: 'RR1KZ',
+          proofDocumentId,
+          ...rest,
+        });
+      });
     for (const [wrong, code] of [
-      [{ ...said, way: 'pigeon' }, 'HEARINGS_WAY_MISSING'],
-      [{ ...said, proof: '' }, 'HEARINGS_PROOF_MISSING'],
-      [{ ...said, participantId: newId() }, 'HEARINGS_NOT_CALLED'],
-      [{ ...said, hearingId: newId() }, 'HEARINGS_NOT_FOUND'],
+      [{ way: 'pigeon' }, 'HEARINGS_WAY_MISSING'],
+      [{ proof: '' }, 'HEARINGS_PROOF_MISSING'],
+      [{ proofDocumentId: undefined }, 'HEARINGS_PROOF_DOCUMENT_MISSING'],
+      [{ participantId: newId() }, 'HEARINGS_NOT_CALLED'],
+      [{ hearingId: newId() }, 'HEARINGS_NOT_FOUND'],
     ] as const) {
-      await assert.rejects(saySummonsServed(platform, court.clerk, wrong as typeof said), refused(code));
+      await assert.rejects(say(wrong as Partial<ServiceSaid>), refused(code));
     }
-    await assert.rejects(saySummonsServed(platform, court.act('press_officer'), said), refused('HEARINGS_NOT_ALLOWED'));
-    await saySummonsServed(platform, court.clerk, said);
-    await saySummonsServed(platform, court.clerk, said);
+    const stranger = court.act('press_officer');
+    const unlawful = { hearingId: id, participantId: first.participantId, way: 'paper', proof: '1' };
+    await assert.rejects(
+      platform.db.transact(stranger, (tx) => saySummonsServed(tx, { ...unlawful, proofDocumentId: newId() })),
+      refused('HEARINGS_NOT_ALLOWED'),
+    );
+    await say();
+    await say();
     const [again] = (await summoned()).participants;
     assert.equal(again?.services.length, 1, 'said twice it is one');
     platform.clock.set('2026-11-26T04:00:00Z');

@@ -6,7 +6,7 @@ import { dayStart, legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import { isHouseError } from '#platform/errors';
 import type { PersonId } from '#platform/ids';
-import { sendSummonsJob } from '../jobs/send-summons-job.ts';
+import { sendSummonsJob, withdrawPapersJob } from '../jobs/send-summons-job.ts';
 import type { HearingId } from '../model/ids.ts';
 import type { SummonsKind } from '../model/summons.ts';
 import { needsOtherWay } from '../model/summons-rules.ts';
@@ -86,6 +86,8 @@ export function factOfSummons({ id }: Pick<SummonsRow, 'id'>, courtCode: string)
 
 /** A newer edition stands: nobody has to be told of the one before any more. */
 async function withdraw(tx: Tx, summons: readonly SummonsRow[]): Promise<void> {
+  const [first] = summons;
+  if (first) tx.enqueue(withdrawPapersJob, { hearingId: first.hearing_id, edition: first.edition });
   for (const { id, person_id: personId } of summons) {
     if (!personId) continue;
     const demand = { fact: { kind: 'hearing_summons', id }, template: summonsTemplate, personId };

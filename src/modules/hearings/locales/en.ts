@@ -92,6 +92,7 @@ export const en: Catalogue<typeof kk> = {
     judgeReplaced: 'The case has another judge, who is not free at this time. Change the time or the judge first.',
     wayMissing: 'Choose how the notice was delivered.',
     proofMissing: 'Write what proves the delivery: number of the report or of the posting, who took it.',
+    proofDocumentMissing: 'Attach a copy of the document that proves the service (PDF).',
     proofTooLong: 'The text about the proof is too long. At most 300 characters.',
     notFound: 'There is no such hearing. Choose it from the list again.',
     notAllowed: 'You may not change this hearing. Ask the hearing secretary or the judge.',

@@ -15,7 +15,14 @@ import {
 const day = Temporal.PlainDate.from('2026-11-30');
 const service = (way: ServiceWay) => ({ way, proof: '1', servedOn: day });
 const summoned = (ways: readonly ServiceWay[], mustBeOtherWay = false): ParticipantSummons => ({
-  ...{ participantId: 'p' as ParticipantId, people: [], summonsIds: [], isSent: true, mustBeOtherWay },
+  ...{
+    participantId: 'p' as ParticipantId,
+    people: [],
+    summonsIds: [],
+    isSent: true,
+    mustBeOtherWay,
+    letterId: undefined,
+  },
   services: ways.map(service),
 });
 

@@ -1,4 +1,4 @@
-import type { ParticipantId, ServiceWay } from '#modules/cases';
+import type { DocumentId, LetterId, ParticipantId, ServiceWay } from '#modules/cases';
 import type { Id, PersonId } from '#platform/ids';
 
 export type SummonsId = Id<'summons'>;
@@ -12,6 +12,8 @@ export interface SummonsService {
   readonly way: ServiceWay;
   readonly proof: string;
   readonly servedOn: Temporal.PlainDate;
+  /** The paper in the case file; undefined until the job has filed it. */
+  readonly proofDocumentId?: DocumentId | undefined;
 }
 
 /** The notices of one participant to one edition of a hearing. */
@@ -22,6 +24,8 @@ export interface ParticipantSummons {
   readonly summonsIds: readonly SummonsId[];
   readonly mustBeOtherWay: boolean;
   readonly services: readonly SummonsService[];
+  /** Paper summons in the register of posting. */
+  readonly letterId: LetterId | undefined;
   /** At least one notice has left the house. */
   readonly isSent: boolean;
 }

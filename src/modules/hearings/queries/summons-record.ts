@@ -34,6 +34,12 @@ export function judgeOf({ surname, given_name: givenName, patronymic }: HearingW
   return shortStaffName({ surname, givenName, patronymic });
 }
 
+/** The whole name, as a paper has it. */
+export function wholeNameOf(lang: 'kk' | 'ru', { name }: Participant): string {
+  if (name.kind === 'organisation') return name[lang];
+  return [name.surname, name.givenName, name.patronymic].filter((part) => part).join(' ');
+}
+
 /** «Ахметова А. С.», or the organisation in both languages. */
 export function addresseeOf({ name }: Participant): SummonsRecord['addressee'] {
   if (name.kind === 'organisation') return { kk: name.kk, ru: name.ru };

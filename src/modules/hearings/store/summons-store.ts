@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { CourseEntryId, ParticipantId, ServiceId } from '#modules/cases';
+import type { CourseEntryId, DocumentId, LetterId, ParticipantId, ServiceId } from '#modules/cases';
 import type { NoticeId } from '#modules/notices';
 import type { Reads, Tx } from '#platform/db';
 import { newId, type PersonId } from '#platform/ids';
@@ -19,6 +19,18 @@ export async function lastEdition(on: Reads, hearingId: HearingId): Promise<Edit
     .where('hearing_id', '=', hearingId)
     .orderBy('edition', 'desc')
     .limit(1)
+    .executeTakeFirst();
+}
+
+export async function findEdition(
+  on: Reads,
+  { hearing_id: id, edition }: Pick<SummonsRow, 'hearing_id' | 'edition'>,
+): Promise<EditionRow | undefined> {
+  return await inHearings(on)
+    .selectFrom('hearings.summons_edition')
+    .selectAll()
+    .where('hearing_id', '=', id)
+    .where('edition', '=', edition)
     .executeTakeFirst();
 }
 
@@ -50,10 +62,10 @@ export async function setEntry(tx: Tx, { hearing_id: id, edition }: EditionRow, 
 
 export async function insertSummons(
   tx: Tx,
-  rows: readonly Omit<SummonsRow, 'id' | 'notice_id'>[],
+  rows: readonly Omit<SummonsRow, 'id' | 'notice_id' | 'letter_id'>[],
 ): Promise<SummonsId[]> {
   if (rows.length === 0) return [];
-  const values = rows.map((row) => ({ ...row, id: newId<SummonsId>(), notice_id: null }));
+  const values = rows.map((row) => ({ ...row, id: newId<SummonsId>(), notice_id: null, letter_id: null }));
   await inHearings(tx)
     .insertInto('hearings.summons')
     .values(values)
@@ -74,6 +86,24 @@ export async function listSummons(on: Reads, hearingId: HearingId, edition: numb
     .execute();
 }
 
+/** Of every edition up to one. */
+export async function listSummonsUpTo(
+  on: Reads,
+  hearingId: HearingId,
+  edition: number,
+): Promise<readonly SummonsRow[]> {
+  return await inHearings(on)
+    .selectFrom('hearings.summons')
+    .selectAll()
+    .where('hearing_id', '=', hearingId)
+    .where('edition', '<=', edition)
+    .execute();
+}
+
+export async function setLetter(tx: Tx, id: SummonsId, letterId: LetterId): Promise<void> {
+  await inHearings(tx).updateTable('hearings.summons').set({ letter_id: letterId }).where('id', '=', id).execute();
+}
+
 export async function findSummons(
   on: Reads,
   where: { readonly id: SummonsId } | { readonly noticeId: NoticeId },
@@ -92,15 +122,27 @@ export async function setNotice(tx: Tx, id: SummonsId, noticeId: NoticeId): Prom
 /** @returns nothing when the same was said before */
 export async function insertService(
   tx: Tx,
-  service: Pick<ServiceRow, 'summons_id' | 'way' | 'proof' | 'served_on' | 'said_by'>,
+  service: Pick<ServiceRow, 'summons_id' | 'way' | 'proof' | 'served_on' | 'said_by'> &
+    Partial<Pick<ServiceRow, 'proof_document_id'>>,
 ): Promise<SummonsServiceId | undefined> {
   const row = await inHearings(tx)
     .insertInto('hearings.summons_service')
-    .values({ ...service, id: newId<SummonsServiceId>(), at: tx.clock.now(), case_service_id: null })
+    .values({
+      ...{ proof_document_id: null, ...service },
+      ...{ id: newId<SummonsServiceId>(), at: tx.clock.now(), case_service_id: null },
+    })
     .onConflict((conflict) => conflict.columns(['summons_id', 'way', 'proof']).doNothing())
     .returning('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+export async function findService(on: Reads, id: SummonsServiceId): Promise<ServiceRow | undefined> {
+  return await inHearings(on)
+    .selectFrom('hearings.summons_service')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function lockService(tx: Tx, id: SummonsServiceId): Promise<ServiceRow | undefined> {
@@ -112,12 +154,12 @@ export async function lockService(tx: Tx, id: SummonsServiceId): Promise<Service
     .executeTakeFirst();
 }
 
-export async function setCaseService(tx: Tx, id: SummonsServiceId, caseServiceId: ServiceId): Promise<void> {
-  await inHearings(tx)
-    .updateTable('hearings.summons_service')
-    .set({ case_service_id: caseServiceId })
-    .where('id', '=', id)
-    .execute();
+export async function setCaseService(
+  tx: Tx,
+  id: SummonsServiceId,
+  kept: { readonly case_service_id: ServiceId; readonly proof_document_id: DocumentId | null },
+): Promise<void> {
+  await inHearings(tx).updateTable('hearings.summons_service').set(kept).where('id', '=', id).execute();
 }
 
 /** Every participant's notices of an edition with what proves their service. */
@@ -143,10 +185,14 @@ export async function summonedOf(
     people: rows.flatMap(({ person_id: person }) => person ?? []),
     summonsIds: rows.map(({ id }) => id),
     mustBeOtherWay: rows.some((row) => row.must_be_other_way),
+    letterId: rows.find((row) => row.letter_id !== null)?.letter_id ?? undefined,
     isSent: rows.some(({ notice_id: notice }) => notice !== null),
     services: services
       .filter(({ summons_id: id }) => rows.some((row) => row.id === id))
-      .map(({ way, proof, served_on: servedOn }) => ({ way, proof, servedOn })),
+      .map(({ way, proof, served_on: servedOn, proof_document_id: document }) => ({
+        ...{ way, proof, servedOn },
+        proofDocumentId: document ?? undefined,
+      })),
   }));
 }
 

@@ -2,6 +2,8 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import type {
   CaseId,
   CourseEntryId,
+  DocumentId,
+  LetterId,
   ParticipantId,
   ParticipantRole,
   ServiceId,
@@ -109,6 +111,7 @@ export interface SummonsTable {
   person_id: PersonId | null;
   notice_id: NoticeId | null;
   must_be_other_way: boolean;
+  letter_id: LetterId | null;
 }
 
 export interface SummonsServiceTable {
@@ -120,6 +123,7 @@ export interface SummonsServiceTable {
   at: Temporal.Instant;
   said_by: PersonId | null;
   case_service_id: ServiceId | null;
+  proof_document_id: DocumentId | null;
 }
 
 /** Views of cases that this module joins in its own SQL. */
@@ -130,6 +134,7 @@ interface CasesViews {
     court_code: string;
     kind: string;
     category: string;
+    language: 'kk' | 'ru';
     stage: Stage;
     judge_post_id: StaffPostId | null;
   };

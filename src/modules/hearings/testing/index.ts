@@ -1,2 +1,2 @@
 export { at, layCase, layCourt, person, type TestCase, type TestCourt } from './court-day.ts';
-export { serveEverybody } from './serve-everybody.ts';
+export { fileSlip, serveEverybody } from './serve-everybody.ts';

@@ -27,6 +27,8 @@ export interface NewNotice<R extends object> {
   readonly fact?: Fact;
   /** A second notice of the template to the person with the same key is the first one. */
   readonly onceKey?: string;
+  /** True: goes to every proved contact, for the law asks for another way than the one before. Default: false. */
+  readonly isToAll?: boolean;
   /** Default: the person's choice, else Kazakh. */
   readonly lang?: Lang;
 }
@@ -73,6 +75,7 @@ async function addressees<R extends object>(tx: Tx, notice: NewNotice<R>): Promi
     contacts: await contactsOf(tx, personId),
     wanted: preference?.channels,
     isMandatory: template.isMandatory ?? false,
+    isToAll: notice.isToAll ?? false,
   });
   return { personId, contacts, lang: notice.lang ?? preference?.lang ?? 'kk' };
 }
