@@ -35,7 +35,7 @@ export {
   openSigningContent,
 } from './queries/get-signing.ts';
 export { judgeSignature, type SignatureAsked } from './queries/judge-signature.ts';
-export { listSignatures, openSignature, requireSignature } from './queries/list-signatures.ts';
+export { listSignatures, listSignaturesById, openSignature, requireSignature } from './queries/list-signatures.ts';
 export { openEvidence } from './queries/open-evidence.ts';
 export { publishedTrust } from './queries/published-trust.ts';
 export { type SignerOf, signerOf } from './queries/signer-of.ts';

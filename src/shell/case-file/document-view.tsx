@@ -2,6 +2,7 @@ import { formatLongDate } from '@ashyq/kk-text';
 import { Button, SummaryList } from '#design';
 import { type CaseFile, caseTexts, type FileDocument } from '#modules/cases';
 import type { Lang } from '#platform/i18n';
+import { DocumentSignatures, type SignatureUnder } from './signatures.tsx';
 import { caseFileTexts } from './texts.ts';
 import { momentIn, sizeIn, whoIn } from './words.ts';
 
@@ -13,7 +14,8 @@ interface DocumentProps {
 }
 
 /** A document with everything that is known of it; a proved PDF is shown in the page, anything else is taken away. */
-export function DocumentView({ lang, file, document, base }: DocumentProps) {
+export function DocumentView(props: DocumentProps & { readonly signatures: readonly SignatureUnder[] }) {
+  const { lang, file, document, base, signatures } = props;
   const texts = caseFileTexts(lang);
   const content = `${base}/documents/${document.id}/content`;
   return (
@@ -29,6 +31,7 @@ export function DocumentView({ lang, file, document, base }: DocumentProps) {
         <p class="govuk-body">{texts.notShown}</p>
       )}
       <SummaryList rows={factsOf({ lang, file, document, base })} />
+      <DocumentSignatures {...{ lang, document, base, signatures }} />
     </>
   );
 }
@@ -40,14 +43,12 @@ export function isShown({ isProved, mediaType }: Pick<FileDocument, 'isProved' |
 
 function factsOf({ lang, file, document, base }: DocumentProps) {
   const texts = caseFileTexts(lang);
-  const count = document.signatureIds.length;
   return [
     { key: texts.number, value: document.number ?? texts.held },
     { key: texts.kind, value: caseTexts(lang).documents[document.kind] },
     { key: texts.filedBy, value: whoIn(lang, file.participants, document.filedBy) },
     { key: texts.filedAt, value: momentIn(lang, document.filedAt) },
     { key: texts.size, value: sizeIn(lang, document.sizeBytes) },
-    { key: texts.signatures, value: count > 0 ? texts.signatureCount({ count }) : texts.noSignature },
     { key: texts.service, value: <Services {...{ lang, file, document, base }} /> },
     { key: texts.sha256, value: <code class="sot-hash">{document.sha256}</code> },
   ];

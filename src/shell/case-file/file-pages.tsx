@@ -13,7 +13,8 @@ import { parseId } from '#platform/ids';
 import { framedView } from '../shell.ts';
 import { DocumentView } from './document-view.tsx';
 import { FileList } from './file-list.tsx';
-import { servedArchive, servedDocument, servedHashes } from './served-document.ts';
+import { servedArchive, servedDocument, servedHashes, servedSignature } from './served-document.ts';
+import { signaturesUnder } from './signatures-under.ts';
 import { caseFileTexts } from './texts.ts';
 
 /** Who reads the case of the address, and by which right; each refuses who may not. */
@@ -46,6 +47,7 @@ export function caseFilePages(reading: CaseReading): readonly Page[] {
     page('/archive', (request) => serveArchive(reading, request)),
     page('/documents/:id', (request) => showDocument(reading, request)),
     page('/documents/:id/content', (request) => serveDocument(reading, request)),
+    page('/documents/:id/signatures/:signature/:file', (request) => serveSignature(reading, request)),
   ];
 }
 
@@ -67,7 +69,8 @@ async function showDocument({ section, readFile }: CaseReading, request: PageReq
   const { file, base } = await readFile(request, documentsOnly);
   const document = file.documents.find(({ id }) => id === request.params.id);
   if (!document) throw caseErrors('CASES_DOCUMENT_NOT_FOUND');
-  const body = <DocumentView {...{ lang, file, document, base }} />;
+  const signatures = await signaturesUnder(request.platform, document);
+  const body = <DocumentView {...{ lang, file, document, base, signatures }} />;
   return framedView(document.title, body, { isPrivate: true, backHref: base, shell: { section } });
 }
 
@@ -89,4 +92,16 @@ async function serveDocument({ readCase }: CaseReading, request: PageRequest) {
   const document = id && (await openDocument(platform, act, id));
   if (document?.caseId !== found.id) throw caseErrors('CASES_DOCUMENT_NOT_FOUND');
   return await servedDocument(platform, document, query.save !== undefined);
+}
+
+/** The signature of a document that the reader may see, or the list over which it stands. */
+async function serveSignature({ readFile }: CaseReading, request: PageRequest) {
+  const { platform, params } = request;
+  const { file } = await readFile(request, documentsOnly);
+  const document = file.documents.find(({ id }) => id === params.id);
+  const under = document && (await signaturesUnder(platform, document));
+  const found = under?.find(({ signature }) => signature.id === params.signature);
+  // The bytes of the document itself are opened by its own address, which leaves a look.
+  if (!found || (params.file === 'list.json' && found.covers !== 'list')) throw caseErrors('CASES_DOCUMENT_NOT_FOUND');
+  return await servedSignature(platform, found.signature, params.file ?? '');
 }

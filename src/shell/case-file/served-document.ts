@@ -1,4 +1,5 @@
-import { archiveFile, type CaseDocument, type CaseFile, hashList, nameInFile } from '#modules/cases';
+import { archiveFile, type CaseDocument, type CaseFile, caseErrors, hashList, nameInFile } from '#modules/cases';
+import type { Signature } from '#modules/signatures';
 import type { Platform } from '#platform';
 import { wholeBlob } from '#platform/blobs';
 import { type Content, content } from '#platform/http';
@@ -18,6 +19,15 @@ export async function servedDocument(platform: Platform, document: CaseDocument,
   const headers = { 'content-security-policy': isInline ? LOCKED_PDF : LOCKED, 'cache-control': 'no-store' };
   const type = isInline ? 'application/pdf' : 'application/octet-stream';
   return content(type, bytes, { headers, ...(isInline ? {} : { fileName: nameInFile(document) }) });
+}
+
+/** `signature.p7s`: the CMS file; `list.json`: what was signed where several documents were signed at once. */
+export async function servedSignature(platform: Platform, signature: Signature, name: string): Promise<Content> {
+  if (name !== 'signature.p7s' && name !== 'list.json') throw caseErrors('CASES_DOCUMENT_NOT_FOUND');
+  const isList = name === 'list.json';
+  const bytes = await wholeBlob(platform.blobs, isList ? signature.sha256 : signature.cms.sha256);
+  const headers = { 'content-security-policy': LOCKED, 'cache-control': 'no-store' };
+  return content(isList ? 'application/json' : 'application/pkcs7-signature', bytes, { headers, fileName: name });
 }
 
 /** `SHA256SUMS` of the open file; its own hash is that of the whole file. */

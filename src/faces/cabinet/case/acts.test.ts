@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type ActId, announceAct, draftAct, getAct } from '#modules/acts';
 import { type ActsHouse, actsHouse, type LaidCase } from '#modules/acts/testing';
-import { changeStage } from '#modules/cases';
+import { changeStage, fileDocument } from '#modules/cases';
+import { judgeSignature } from '#modules/signatures';
+import { wholeBlob } from '#platform/blobs';
 import type { Principal } from '#platform/http';
 import { LANGS } from '#platform/i18n';
 import { type AccountId, newId, type PersonId, type SessionId } from '#platform/ids';
@@ -13,14 +15,15 @@ const session = { cookie: '__Host-sot=test' };
 
 describe('acts of the court in a case of the cabinet', () => {
   let house: ActsHouse;
-  const pageOf = async (personId: PersonId, { number }: LaidCase, lang: string = 'kk') => {
+  const siteOf = async (personId: PersonId) => {
     const principal: Principal = {
       ...{ accountId: newId<AccountId>(), personId, sessionId: newId<SessionId>(), kind: 'person', isConfirmed: true },
       ...{ displayName: 'Қасымова А.', lang: 'kk', posts: [], mustGiveSecondFactor: false },
     };
-    const site = await serveFaces(house.platform, [cabinet], principal);
-    return await site.get(`/${lang}/cabinet/cases/${number}`, session);
+    return await serveFaces(house.platform, [cabinet], principal);
   };
+  const pageOf = async (personId: PersonId, { number }: LaidCase, lang: string = 'kk') =>
+    await (await siteOf(personId)).get(`/${lang}/cabinet/cases/${number}`, session);
   const issue = async (laid: LaidCase, kind: Parameters<typeof draftAct>[2]['kind'], rest = {}): Promise<ActId> => {
     const sums = { claimTenge: 5, dutyTenge: 5 };
     const id = await draftAct(house.platform, house.judge, { caseId: laid.id, kind, ...sums, ...rest });
@@ -49,6 +52,46 @@ describe('acts of the court in a case of the cabinet', () => {
       }
     });
   }
+
+  it('tell at the document who signed it, when and with which verdict, and give what checks it', async () => {
+    const laid = await house.layCase();
+    const id = await issue(laid, 'acceptance');
+    const { signatureId, sha256 = '' } = await getAct(house.platform.reads, house.judge.actor, id);
+    const title = 'Басқа құжат';
+    await house.platform.db.transact(house.judge, (tx) =>
+      fileDocument(tx, {
+        ...{ caseId: laid.id, kind: 'other', title, language: 'kk', fileName: 'a.pdf', mediaType: 'application/pdf' },
+        ...{
+          sizeBytes: 1,
+          sha256: 'a'.repeat(64),
+          isProved: false,
+          from: 'court',
+          signatureIds: [String(signatureId)],
+        },
+      }),
+    );
+    const site = await siteOf(laid.respondent);
+    const { document } = await site.get(`/kk/cabinet/cases/${laid.number}`, session);
+    const [ruling = '', other = ''] = [
+      ...document.querySelectorAll('#file ~ table a, table a[href*="/documents/"]'),
+    ].map((one) => one.getAttribute('href') ?? '');
+    const page = await site.get(ruling, session);
+    const said = page.document.querySelector('[data-signature]')?.textContent ?? '';
+    assert.match(said, /СЫНАҚБАЕВ ӘЛИХАН.* Жарамды.*Сот қабылдаған уақыты: 2026 ж\. 23 қараша/);
+    assert.doesNotMatch(page.text, /Қолтаңба саны/);
+    const place = page.document.querySelector('[data-signature] a')?.getAttribute('href') ?? '';
+    const file = await site.server.inject({ url: place, headers: { host: 'localhost:3000', ...session } });
+    assert.equal(file.headers['content-type'], 'application/pkcs7-signature');
+    const judgement = await judgeSignature(house.platform, {
+      signature: file.rawPayload,
+      content: await wholeBlob(house.platform.blobs, sha256),
+    });
+    assert.equal(judgement.indication, 'TOTAL_PASSED');
+    assert.equal((await site.get(place.replace('signature.p7s', 'list.json'), session)).status, 404);
+    assert.equal((await site.get(place.replace('signature.p7s', 'key.pem'), session)).status, 404);
+    assert.match((await site.get(other, session)).text, /басқа мазмұнның астында тұр/);
+    assert.equal((await (await siteOf(newId<PersonId>())).get(place, session)).status, 403);
+  });
 
   it('say what to do with a returned claim, and are corrected by a ruling that stands beside the act', async () => {
     const laid = await house.layCase();

@@ -1,16 +1,23 @@
 import type { Readable } from 'node:stream';
 import type { Platform } from '#platform';
 import type { Reads } from '#platform/db';
+import { parseId } from '#platform/ids';
 import { signatureErrors } from '../errors.ts';
 import type { SignatureId } from '../model/ids.ts';
 import type { Signature } from '../model/signature.ts';
 import type { SignedSubject } from '../model/signed-subject.ts';
-import { findSignature, signaturesOf } from '../store/signature-store.ts';
+import { findSignature, signaturesById, signaturesOf } from '../store/signature-store.ts';
 import { signatureFrom } from './read-rows.ts';
 
 /** All signatures under a subject, the first one first. Callers decide whether their reader may see the subject. */
 export async function listSignatures(on: Reads, subject: SignedSubject): Promise<readonly Signature[]> {
   return (await signaturesOf(on, subject)).map(signatureFrom);
+}
+
+/** Signatures by their identifiers, as a document keeps them; unknown ones are left out. Callers decide as above. */
+export async function listSignaturesById(on: Reads, ids: readonly string[]): Promise<readonly Signature[]> {
+  const known = ids.flatMap((id) => parseId<SignatureId>(id) ?? []);
+  return (await signaturesById(on, known)).map(signatureFrom);
 }
 
 /**

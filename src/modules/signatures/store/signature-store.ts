@@ -65,6 +65,18 @@ export async function findSignature(on: Reads, id: SignatureId): Promise<Signatu
   return await inSignatures(on).selectFrom('signatures.signature').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** In the order in which they were received. */
+export async function signaturesById(on: Reads, ids: readonly SignatureId[]): Promise<SignatureRow[]> {
+  if (ids.length === 0) return [];
+  return await inSignatures(on)
+    .selectFrom('signatures.signature')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+}
+
 export async function findSignatureOf(on: Reads, signingId: SigningId): Promise<SignatureRow | undefined> {
   return await inSignatures(on)
     .selectFrom('signatures.signature')
