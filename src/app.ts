@@ -34,8 +34,8 @@ import { questionsModule } from '#modules/questions/module';
 import { searchModule } from '#modules/search/module';
 import { signerOf } from '#modules/signatures';
 import { openSignatures, signaturesModule } from '#modules/signatures/module';
-import { torelikModule } from '#modules/torelik/module';
-import { startTorelikSimulator, type TorelikSimulator } from '#modules/torelik/testing';
+import { paperProof } from '#modules/torelik';
+import { startTorelikSimulator, type TorelikSimulator, torelikModule } from '#modules/torelik/module';
 import type { Platform } from '#platform';
 import { forgetHeldForms, type ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
@@ -74,6 +74,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   platform.ports.plug(demoCode, { code: options.demoCode });
   platform.ports.plug(signerOf, getExpectedSigner);
   platform.ports.plug(fileProof, (file) => proveFile(platform, file));
+  platform.ports.plug(paperProof, (file) => proveFile(platform, file));
   const [closeSignatures, simulator, torelik] = await Promise.all([
     openSignatures(platform),
     openSimulator(platform),
@@ -83,10 +84,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   const modules: readonly ModuleManifest[] = [
     signaturesModule(platform),
     egovModule(platform, simulator),
-    noticesModule(platform, {
-      templates,
-      channels,
-    }),
+    noticesModule(platform, { templates, channels }),
     identityModule(platform),
     courtsModule(platform),
     casesModule(platform),

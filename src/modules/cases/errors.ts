@@ -15,6 +15,7 @@ export const caseErrors = defineErrors(
     CASES_NUMBER_PATH: { kind: 'refusal', status: 422, text: 'numberPath' },
     CASES_NUMBER_ENCODING: { kind: 'refusal', status: 422, text: 'numberEncoding' },
     CASES_NUMBER_FORM: { kind: 'refusal', status: 422, text: 'numberForm' },
+    CASES_NUMBER_TAKEN: { kind: 'refusal', status: 409, text: 'numberTaken' },
     CASES_NUMBER_NOT_OWN: { kind: 'refusal', status: 409, text: 'numberNotOwn' },
     CASES_NUMBER_NOT_AWAITED: { kind: 'refusal', status: 409, text: 'numberNotAwaited' },
     CASES_NUMBER_ASKED: { kind: 'refusal', status: 409, text: 'numberAsked' },

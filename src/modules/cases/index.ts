@@ -8,6 +8,21 @@ export { changeStage, type StageOptions } from './actions/change-stage.ts';
 export { endTerm, expireTermsOf, type TermEnd } from './actions/end-term.ts';
 export { enterCourse, type NewCourseEntry } from './actions/enter-course.ts';
 export { fileDocument, type NewDocument, releaseDocument } from './actions/file-document.ts';
+export { type FollowedStage, followStage } from './actions/import/follow-stage.ts';
+export { type ImportedCase, importCase, importStanding } from './actions/import/import-case.ts';
+export {
+  enterImported,
+  type ImportedDocument,
+  type ImportedNote,
+  type ImportedStage,
+  importDocuments,
+  importJudge,
+  importNotes,
+  importStages,
+  sayBroughtOver,
+} from './actions/import/import-facts.ts';
+export { importParticipants } from './actions/import/import-participants.ts';
+export { type ImportedTerm, importTerms, type TermImport } from './actions/import/import-terms.ts';
 export { type Invitation, inviteParty } from './actions/invite-party.ts';
 export { markSeen } from './actions/mark-seen.ts';
 export { type NumberFor, numberFor } from './actions/number-for.ts';
@@ -41,6 +56,7 @@ export {
   type DocumentLanguage,
   isNews,
 } from './model/document.ts';
+export type { FactSource } from './model/fact-source.ts';
 export { hashList, nameInFile } from './model/file-hash.ts';
 export {
   isLetterOutcome,
@@ -52,6 +68,7 @@ export {
 export { LONGEST_MESSAGE, type MessageId } from './model/message.ts';
 export { type NumberFailure, NumbersAway } from './model/numbering.ts';
 export {
+  isParticipantRole,
   isParty,
   isSide,
   type OrganisationId,
@@ -67,8 +84,8 @@ export {
   publicParticipants,
 } from './model/publicity.ts';
 export { isServiceWay, type ServiceId, type ServiceWay, serviceWays } from './model/service-ways.ts';
-export { isPending, type Stage, stages } from './model/stage.ts';
-export type { CaseTermRule, TermId, TermState } from './model/term.ts';
+export { isPending, isStage, type Stage, stages } from './model/stage.ts';
+export { type CaseTermRule, isCaseTermRule, type TermId, type TermState } from './model/term.ts';
 export { type CaseScope, mayDo } from './policy.ts';
 export {
   type CaseFile,

@@ -58,7 +58,7 @@ const table: readonly (readonly [string, Actor, readonly CaseDeed[]])[] = [
     [...['add-participants', 'change-stage', 'read-file', 'write-file', 'keep-terms'], 'prove-service'] as CaseDeed[],
   ],
   ['an archivist', staff('archivist'), ['read-file']],
-  ['an administrator', staff('administrator'), []],
+  ['an administrator', staff('administrator'), ['import']],
   ['the system', { kind: 'system', name: 'draw' }, deedsOfHouse],
 ];
 

@@ -30,7 +30,7 @@ const byRole: Readonly<Record<CaseDeed, readonly string[]>> = {
   'write-file': ['registry_clerk', 'hearing_secretary'],
   'keep-terms': ['registry_clerk', 'hearing_secretary'],
   'prove-service': ['registry_clerk', 'hearing_secretary'],
-  import: ['registry_clerk'],
+  import: ['registry_clerk', 'administrator'],
 };
 
 /** What the judge of a case may do to it, whichever office of the court the judge holds. */

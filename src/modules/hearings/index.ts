@@ -3,6 +3,7 @@ export { askPaperSummons } from './actions/ask-for-paper.ts';
 export type { HearingSeen } from './actions/change-hearing.ts';
 export { delayHearing, withdrawDelay } from './actions/delay-hearing.ts';
 export { finishHearing } from './actions/finish-hearing.ts';
+export { type FollowedPlace, followAdjournment, followHearing } from './actions/follow-hearing.ts';
 export { importSummons } from './actions/import-summons.ts';
 export { lookAtHearing } from './actions/look-at-hearing.ts';
 export { type Move, moveHearing } from './actions/move-hearing.ts';
@@ -67,6 +68,7 @@ export {
 } from './queries/list-of-staff.ts';
 export { findSummoned, type Summoned, type SummonedToHearing } from './queries/list-summoned.ts';
 export { getOwnSummons, listOwnSummons, type OwnSummons } from './queries/own-summons.ts';
+export { type SlotAsked, whatTakesSlot } from './queries/what-takes-slot.ts';
 export { ATOM_TYPE, atomFeed } from './web/atom-feed.ts';
 export { CALENDAR_TYPE, calendarFeed } from './web/calendar-feed.ts';
 export { CSV_TYPE, csvFeed } from './web/csv-feed.ts';

@@ -11,7 +11,7 @@ const staff = (role: string, personId: PersonId = stranger, courtCode = '7517'):
   ...{ kind: 'staff', accountId, personId, courtCode, role },
 });
 
-const paper: readonly HearingDeed[] = ['schedule', 'move', 'set-video', 'read-staff-list', 'say-served'];
+const paper: readonly HearingDeed[] = ['schedule', 'move', 'set-video', 'read-staff-list', 'say-served', 'import'];
 const hall: readonly HearingDeed[] = ['schedule', 'move', 'delay', 'conduct', 'adjourn', 'set-openness', 'set-video'];
 const reports: readonly HearingDeed[] = ['read-staff-list', 'say-served', 'note-appearance'];
 
@@ -26,7 +26,7 @@ const table: readonly (readonly [string, Actor, readonly HearingDeed[]])[] = [
   ['the same judge acting as a clerk', staff('registry_clerk', judge), paper],
   ['another judge of the court', staff('judge'), ['read-staff-list']],
   ['the chairperson', staff('chairperson'), ['read-staff-list']],
-  ['an administrator', staff('administrator'), []],
+  ['an administrator', staff('administrator'), ['import']],
   ['a press officer', staff('press_officer'), []],
   ['the system', { kind: 'system', name: 'demo' }, hearingDeeds],
 ];

@@ -43,7 +43,7 @@ const byRole: Readonly<Record<HearingDeed, readonly string[]>> = {
   'note-appearance': ['hearing_secretary'],
   'start-unserved': [],
   'confirm-unusual-time': [],
-  import: [],
+  import: ['registry_clerk', 'administrator'],
 };
 
 /** Who may do what to a hearing; its judge may do all of it, whichever office of the court the judge holds. */

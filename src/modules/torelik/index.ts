@@ -1,2 +1,10 @@
+export { bringOver } from './actions/import/bring-over.ts';
+export { type LookedFor, lookAtCase, type SentFile } from './actions/import/look-at-case.ts';
+export { startImport } from './actions/import/start-import.ts';
 export { torelikErrors } from './errors.ts';
 export { torelikTexts } from './locales/index.ts';
+export { type Finding, type FindingCode, type FindingWeight, findingWeights, isStop } from './model/import/findings.ts';
+export type { ImportReport } from './model/import/import-report.ts';
+export { mayDo, type TorelikDeed } from './policy.ts';
+export { paperProof } from './queries/paper-proof.ts';
+export type { ImportId } from './store/tables.ts';

@@ -1,8 +1,15 @@
 import { nationalNumbers } from '#modules/cases';
 import type { Platform } from '#platform';
+import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
+import { bringOver } from './actions/import/bring-over.ts';
+import { forgetOldImports } from './actions/import/forget-imports.ts';
+import { bringOverJob } from './jobs/bring-over-job.ts';
 import { nationalSystem } from './queries/national-system.ts';
 import { nationalSystemAt, noNationalSystem } from './queries/national-system-at.ts';
+import type { ImportId } from './store/tables.ts';
+
+export { startTorelikSimulator, type TorelikSimulator } from './testing/start-torelik-simulator.ts';
 
 /**
  * Plugs the national system in: the one at TORELIK_URL, else the one given (the demo gives its simulator), else none.
@@ -14,5 +21,14 @@ export function torelikModule(platform: Platform, simulator?: { readonly url: UR
   const system = url ? nationalSystemAt({ url, clock, log, metrics }) : noNationalSystem;
   ports.plug(nationalSystem, system);
   ports.plug(nationalNumbers, system.numbers);
-  return { name: 'torelik' };
+  const forget = {
+    name: 'torelik.forget-imports',
+    at: { daily: '03:50' },
+    run: () => forgetOldImports(platform),
+  } as const;
+  return {
+    name: 'torelik',
+    jobs: [handleJob(bringOverJob, ({ importId }) => bringOver(platform, importId as ImportId))],
+    schedules: [forget],
+  };
 }

@@ -32,7 +32,7 @@ export async function changeStage(tx: Tx, id: CaseId, to: Stage, options: StageO
     throw caseErrors('CASES_STAGE_REFUSED', { from: stages[found.stage], to: stages[to] });
   }
   await updateCase(tx, id, { stage: to });
-  await appendStageChange(tx, id, found.stage, to, ground);
+  await appendStageChange(tx, id, found.stage, to, { ground });
   await enterInto(tx, found, { kind: stageKind, record: { stage: to } });
   await suspendOrResume(tx, found, to);
   if (to === 'accepted') await startResponsesAtAcceptance(tx, found);

@@ -3,6 +3,7 @@ import type { Lang } from '#platform/i18n';
 import { caseTexts } from '../locales/index.ts';
 import { defineCourseKind } from '../model/course.ts';
 import type { DocumentKind } from '../model/document.ts';
+import type { FactSource } from '../model/fact-source.ts';
 import type { ParticipantRole } from '../model/participant.ts';
 import type { ServiceWay } from '../model/service-ways.ts';
 import type { Stage } from '../model/stage.ts';
@@ -104,6 +105,31 @@ export const leftKind = defineCourseKind<{ readonly role: ParticipantRole; reado
         caseTexts(lang).course.left({ role: caseTexts(lang).roles[role], name }),
   },
 );
+
+/** Words of another system, as it has them; nobody here knows whom they name. */
+export const importedNoteKind = defineCourseKind<{ readonly kk: string; readonly ru: string }>('cases.imported_note', {
+  texts:
+    (lang) =>
+    ({ kk, ru }) =>
+      lang === 'kk' ? kk : ru,
+});
+
+/** The case came from elsewhere. @param missing documents that are listed there and did not come */
+export const broughtOverKind = defineCourseKind<{
+  readonly source: FactSource;
+  readonly documents: number;
+  readonly missing: number;
+}>('cases.brought_over', {
+  texts: (lang) => (record) => {
+    const { course, sources } = caseTexts(lang);
+    return course.broughtOver({ ...record, source: sources[record.source] });
+  },
+  publicTexts:
+    (lang) =>
+    ({ source }) =>
+      caseTexts(lang).course.broughtOverPublic({ source: caseTexts(lang).sources[source] }),
+  isTold: true,
+});
 
 function languageIn(lang: Lang) {
   const { course, languages } = caseTexts(lang);

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids';
 import { courseEntered } from '../events.ts';
 import { type CourseEntryId, type CourseKind, wordsOf } from '../model/course.ts';
 import type { DocumentId } from '../model/document.ts';
+import type { FactSource } from '../model/fact-source.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import type { CaseRow } from '../store/case-store.ts';
 import { appendCourse } from '../store/course-store.ts';
@@ -25,6 +26,8 @@ export interface NewCourseEntry<R extends object> {
   readonly isTold?: boolean;
   /** Default: now. */
   readonly at?: Temporal.Instant;
+  /** Where the fact was known before; left out: entered here. */
+  readonly source?: FactSource;
 }
 
 /** Adds an event to the course of a case; nothing is ever taken out. @throws CASES_CASE_NOT_FOUND, CASES_NOT_ALLOWED */
@@ -49,7 +52,7 @@ export async function enterInto<R extends object>(
     public_kk: publicText?.kk ?? null,
     public_ru: publicText?.ru ?? null,
     public_en: publicText?.en ?? null,
-    ...{ document_id: documentId ?? null, participant_id: participantId ?? null, at },
+    ...{ document_id: documentId ?? null, participant_id: participantId ?? null, at, source: entry.source ?? null },
   });
   if (kind.isTold && entry.isTold !== false) {
     await tellOthers(tx, found, { what: documentId ? 'document' : 'event', key: id, participantId });

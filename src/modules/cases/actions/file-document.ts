@@ -3,6 +3,7 @@ import { newId } from '#platform/ids';
 import { caseErrors } from '../errors.ts';
 import { documentFiled } from '../events.ts';
 import type { DocumentId, DocumentKind, DocumentLanguage } from '../model/document.ts';
+import type { FactSource } from '../model/fact-source.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import { mayDo } from '../policy.ts';
 import { caseScope } from '../queries/case-scope.ts';
@@ -34,6 +35,8 @@ export interface NewDocument {
   readonly isHeld?: boolean;
   /** False when the caller enters an event of its own for the document. Default: true. */
   readonly isEntered?: boolean;
+  /** The other system it comes from; left out: filed here. */
+  readonly source?: FactSource;
   /** False: the other participants get no notice of it. Default: true. */
   readonly isTold?: boolean;
 }
@@ -54,6 +57,7 @@ export async function fileDocument(tx: Tx, document: NewDocument): Promise<Docum
     ...{ id, case_id: found.id, kind, title, language, file_name: fileName, media_type: mediaType },
     ...{ size_bytes: sizeBytes, sha256, pages: pages ?? null, is_proved: document.isProved ?? false },
     ...{ filed_by: filedBy, filed_at: tx.clock.now(), signature_ids: [...signatureIds] },
+    source: document.source ?? null,
   });
   if (!document.isHeld) await enterFile(tx, found, { id, kind, title, filedBy }, document);
   tx.record({ kind: 'case', id: found.id }, { filed: id, document: kind, sha256, isHeld: document.isHeld ?? false });
@@ -86,7 +90,7 @@ async function enterFile(
   tx: Tx,
   found: CaseRow,
   document: EnteredDocument,
-  { isEntered = true, isTold = true }: Pick<NewDocument, 'isEntered' | 'isTold'>,
+  { isEntered = true, isTold = true, source }: Pick<NewDocument, 'isEntered' | 'isTold' | 'source'>,
 ): Promise<void> {
   const { id, kind, title, filedBy } = document;
   const number = await appendFileEntry(tx, found.id, id);
@@ -96,7 +100,7 @@ async function enterFile(
   await enterInto(tx, found, {
     kind: documentFiledKind,
     record: { number, document: kind, title, by: role ?? null },
-    ...{ documentId: id, isTold },
+    ...{ documentId: id, isTold, ...(source ? { source } : {}) },
     ...(filedBy ? { participantId: filedBy } : {}),
   });
 }

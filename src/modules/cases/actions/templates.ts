@@ -30,5 +30,22 @@ export const partyToldTemplate = defineTemplate<{
   },
 });
 
+/** A case of the reader that ran in another system goes on here. */
+export const broughtOverTemplate = defineTemplate<{
+  readonly number: string;
+  readonly court: string;
+  readonly role: ParticipantRole;
+}>('cases.brought-over', {
+  channels: ['sms', 'email'],
+  texts: (lang) => {
+    const { notices, roles } = caseTexts(lang);
+    return {
+      sms: (p) => notices.broughtOver.sms({ ...p, role: roles[p.role] }),
+      subject: (p) => notices.broughtOver.subject({ ...p, role: roles[p.role] }),
+      email: (p) => notices.broughtOver.email({ ...p, role: roles[p.role] }),
+    };
+  },
+});
+
 /** For the registry of notices. */
-export const caseTemplates: readonly AnyTemplate[] = [caseNewsTemplate, partyToldTemplate];
+export const caseTemplates: readonly AnyTemplate[] = [caseNewsTemplate, partyToldTemplate, broughtOverTemplate];

@@ -78,8 +78,15 @@ export const en: Catalogue<typeof kk> = {
     paper: 'postal notification or receipt of the addressee',
     egov_cabinet: 'notice in the eGov cabinet and the report of the SMS',
   },
+  sources: {
+    national: 'the national system “Төрелік”',
+    file: 'an export file of the national system “Төрелік”',
+  },
   course: {
     language: (p) => `The language of proceedings has changed. New language: ${p.language}`,
+    broughtOver: (p) =>
+      `The case was brought over into this system. Source: ${p.source}. Documents brought: ${p.documents}${p.missing > 0 ? `. Not received yet: ${p.missing}` : ''}`,
+    broughtOverPublic: (p) => `The case was brought over into this system. Source: ${p.source}`,
     judge: (p) => `The judge who hears the case: ${p.judge}`,
     filedBy: (p) => `A document was added to the file: № ${p.number}, “${p.title}”. Filed by: ${p.role}`,
     filedByCourt: (p) => `The court added a document: № ${p.number}, “${p.title}”`,
@@ -147,6 +154,16 @@ export const en: Catalogue<typeof kk> = {
           'To read it, sign in to the Judicial Cabinet and open My cases.',
         ].join('\n\n'),
     },
+    broughtOver: {
+      sms: (p) =>
+        `Your case goes on here now. You are the ${p.role}. Case ${p.number}. ${p.court}. Read it: Sot Kabineti.`,
+      subject: (p) => `Your case goes on here now: ${p.number}`,
+      email: (p) =>
+        [
+          `A case you take part in was brought over from the former system. Your role: ${p.role}. Case ${p.number}. ${p.court}.`,
+          'Its number, judge and terms are the same. Its course and documents are in the Judicial Cabinet.',
+        ].join('\n\n'),
+    },
     respondent: {
       sms: (p) =>
         `A claim against you has come to the court. You are the ${p.role}. Case ${p.number}. ${p.court}. Read it and respond: Sot Kabineti.`,
@@ -209,6 +226,7 @@ export const en: Catalogue<typeof kk> = {
     numberPath: 'This looks like a file path, not a case number. It looks like 7517-26-00-2/1234.',
     numberEncoding: 'The case number in the address cannot be read. Type it in the search box.',
     numberForm: 'A case number looks like 7517-26-00-2/1234.',
+    numberTaken: 'A case with this number is here already. Check the number.',
     numberNotOwn: 'In this court the national system gives case numbers. Wait until its number has come.',
     numberNotAwaited: 'No number is awaited here any more. Reload the page.',
     numberAsked: 'The national system has not answered yet and may have given a number. Wait for its answer.',

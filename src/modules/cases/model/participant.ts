@@ -43,6 +43,10 @@ export type ParticipantName =
       readonly ru: string;
     };
 
+export function isParticipantRole(text: string): text is ParticipantRole {
+  return (participantRoles as readonly string[]).includes(text);
+}
+
 /** Roles whose names stand in lists of hearings: the sides, not those who help them. */
 const sideRoles: readonly ParticipantRole[] = [
   'claimant',

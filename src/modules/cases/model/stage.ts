@@ -54,3 +54,7 @@ export function languageMayChange(stage: Stage): boolean {
 export function isPending(stage: Stage): boolean {
   return stage === 'accepted' || stage === 'preparation' || stage === 'examination';
 }
+
+export function isStage(text: string): text is Stage {
+  return (stages as readonly string[]).includes(text);
+}

@@ -88,3 +88,7 @@ export function prolongationIsWithinTheNorm(
   const total = [...granted, by].reduce((sum, { amount, unit }) => sum + amount * daysOf[unit], 0);
   return total <= allowed.amount * daysOf[allowed.unit];
 }
+
+export function isCaseTermRule(text: string): text is CaseTermRule {
+  return (caseTermRules as readonly string[]).includes(text);
+}

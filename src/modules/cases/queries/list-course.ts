@@ -2,6 +2,7 @@ import type { Reads } from '#platform/db';
 import type { Text } from '#platform/i18n';
 import type { CourseEntryId } from '../model/course.ts';
 import type { DocumentId } from '../model/document.ts';
+import type { FactSource } from '../model/fact-source.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import { type CourseRow, listCourseRows } from '../store/course-store.ts';
 import type { CaseId } from '../store/tables.ts';
@@ -16,6 +17,8 @@ export interface CourseEntry {
   /** Who did it; undefined: the court. */
   readonly participantId: ParticipantId | undefined;
   readonly at: Temporal.Instant;
+  /** Set when the fact was known elsewhere before it came here. */
+  readonly source: FactSource | undefined;
 }
 
 /** The course, the latest first and by default all of it, for those who may read the file: callers have asked the policy. */
@@ -43,5 +46,6 @@ function entryOf(row: CourseRow, text: Text): CourseEntry {
     ...{ id: row.id, kind: row.kind, text, at: row.at },
     documentId: row.document_id ?? undefined,
     participantId: row.participant_id ?? undefined,
+    source: row.source ?? undefined,
   };
 }

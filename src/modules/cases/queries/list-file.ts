@@ -2,6 +2,7 @@ import type { Actor } from '#platform/audit';
 import type { Reads } from '#platform/db';
 import { caseErrors } from '../errors.ts';
 import type { DocumentId, DocumentKind, DocumentLanguage } from '../model/document.ts';
+import type { FactSource } from '../model/fact-source.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import { mayDo } from '../policy.ts';
 import { findCase, listParticipantRows } from '../store/case-store.ts';
@@ -28,6 +29,8 @@ export interface CaseDocument {
   readonly filedBy: ParticipantId | undefined;
   readonly filedAt: Temporal.Instant;
   readonly signatureIds: readonly string[];
+  /** Set when it came with the case from elsewhere. */
+  readonly source: FactSource | undefined;
 }
 
 /** Documents that this reader may see, in the order of the file. @throws CASES_CASE_NOT_FOUND, CASES_NOT_ALLOWED */
@@ -70,5 +73,6 @@ export function documentOf(row: FiledRow): CaseDocument {
     ...{ language: row.language, fileName: row.file_name, mediaType: row.media_type, sizeBytes: row.size_bytes },
     ...{ sha256: row.sha256, pages: row.pages ?? undefined, isProved: row.is_proved },
     ...{ filedBy: row.filed_by ?? undefined, filedAt: row.filed_at, signatureIds: row.signature_ids },
+    source: row.source ?? undefined,
   };
 }

@@ -47,12 +47,23 @@ export async function appendStageChange(
   caseId: CaseId,
   from: Stage | null,
   to: Stage,
-  ground?: string,
+  { at = tx.clock.now(), ground }: { readonly at?: Temporal.Instant; readonly ground?: string | undefined } = {},
 ): Promise<void> {
   await inCases(tx)
     .insertInto('cases.stage_change')
-    .values({ case_id: caseId, at: tx.clock.now(), from_stage: from, to_stage: to, ground: ground ?? null })
+    .values({ case_id: caseId, at, from_stage: from, to_stage: to, ground: ground ?? null })
     .execute();
+}
+
+/** The stages through which the case went, in their order. */
+export async function listStages(on: Reads, caseId: CaseId): Promise<readonly Stage[]> {
+  const rows = await inCases(on)
+    .selectFrom('cases.stage_change')
+    .select('to_stage')
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.to_stage);
 }
 
 export interface NewParticipant {
@@ -60,6 +71,8 @@ export interface NewParticipant {
   readonly name: ParticipantName;
   readonly represents?: ParticipantId;
   readonly joinedOn: Temporal.PlainDate;
+  /** Set for who has left already, in a case that comes from elsewhere. */
+  readonly leftOn?: Temporal.PlainDate | undefined;
 }
 
 export async function insertParticipants(
@@ -69,14 +82,14 @@ export async function insertParticipants(
   participants: readonly NewParticipant[],
 ): Promise<readonly ParticipantId[]> {
   if (participants.length === 0) return [];
-  const rows = participants.map(({ role, name, represents, joinedOn }, index) => ({
+  const rows = participants.map(({ role, name, represents, joinedOn, leftOn }, index) => ({
     id: newId<ParticipantId>(),
     case_id: caseId,
     role,
     position: firstPosition + index,
     represents: represents ?? null,
     joined_on: joinedOn,
-    left_on: null,
+    left_on: leftOn ?? null,
     ...nameColumns(name),
   }));
   await inCases(tx).insertInto('cases.participant').values(rows).execute();

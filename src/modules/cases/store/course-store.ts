@@ -24,6 +24,18 @@ export async function listCourseRows(
   return await (limit === undefined ? asked : asked.limit(limit)).execute();
 }
 
+/** True when such an event was entered. @param kind `module.what_happened` */
+export async function hasCourse(on: Reads, caseId: CaseId, kind: string): Promise<boolean> {
+  const found = await inCases(on)
+    .selectFrom('cases.course_entry')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', kind)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 export async function countCourse(on: Reads, caseId: CaseId): Promise<number> {
   const { count } = await inCases(on)
     .selectFrom('cases.course_entry')

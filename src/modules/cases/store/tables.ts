@@ -4,6 +4,7 @@ import { moduleHandle } from '#platform/db';
 import type { Id, PersonId } from '#platform/ids';
 import type { CourseEntryId } from '../model/course.ts';
 import type { DocumentId, DocumentKind, DocumentLanguage } from '../model/document.ts';
+import type { FactSource } from '../model/fact-source.ts';
 import type { LetterId, LetterKind, LetterOutcome } from '../model/letter.ts';
 import type { MessageId } from '../model/message.ts';
 import type { OrganisationId, ParticipantId, ParticipantRole } from '../model/participant.ts';
@@ -112,6 +113,7 @@ interface FileTables {
     filed_by: ParticipantId | null;
     filed_at: Instant;
     signature_ids: string[];
+    source: FactSource | null;
   };
   'cases.file_entry': { case_id: CaseId; number: number; document_id: DocumentId; at: Instant };
   'cases.course_entry': {
@@ -129,6 +131,7 @@ interface FileTables {
     document_id: DocumentId | null;
     participant_id: ParticipantId | null;
     at: Instant;
+    source: FactSource | null;
   };
   'cases.term': {
     id: TermId;

@@ -90,7 +90,7 @@ export async function enterHearing(
 }
 
 /**
- * Puts a hearing with its whole course on the list, past or to come: for imports and the demo, by the system only.
+ * Puts a hearing with its whole course on the list, past or to come: for cases that are brought over, and the demo.
  * Only the database stands in its way. @throws HEARINGS_NOT_ALLOWED
  */
 export async function importHearing(
