@@ -6,6 +6,7 @@ import * as gost512 from './gost512.ts';
 import * as listCached from './list-cached.ts';
 import * as listPage from './list-page.ts';
 import type { Promised } from './promise-line.ts';
+import * as searchSmall from './search-small.ts';
 import * as signatureThreads from './signature-threads.ts';
 import * as start from './start.ts';
 import * as streebog from './streebog.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, { measure(seconds: number): Promise<reado
   'list-cached': listCached,
   'case-open': caseOpen,
   filing,
+  'search-small': searchSmall,
   start,
   'cms-rsa': cmsRsa,
   gost512,

@@ -3,7 +3,11 @@ import type { SearchSource } from '../queries/search-source.ts';
 import { dropDocument, putDocument } from '../store/document-store.ts';
 
 /** Reads documents anew; what nobody may read any more is forgotten. Repeated, it changes nothing. */
-export async function indexDocuments(platform: Platform, source: SearchSource, refs: readonly string[]): Promise<void> {
+export async function indexDocuments(
+  platform: Pick<Platform, 'db'>,
+  source: SearchSource,
+  refs: readonly string[],
+): Promise<void> {
   if (refs.length === 0) return;
   const name = 'search.index';
   await platform.db.transact({ actor: { kind: 'system', name }, action: name }, async (tx) => {

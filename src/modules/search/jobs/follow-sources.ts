@@ -23,8 +23,8 @@ function subscriberOf({ kind }: SearchSource, event: string): string {
 }
 
 /** Everything of a source, in pieces that commit by themselves; a killed run begins again and changes nothing twice. */
-export async function readAnew(platform: Platform, source: SearchSource, from = ''): Promise<number> {
-  let after = from;
+export async function readAnew(platform: Pick<Platform, 'db' | 'reads'>, source: SearchSource): Promise<number> {
+  let after = '';
   let read = 0;
   for (;;) {
     const refs = await source.list(platform.reads, after, AT_ONCE);
@@ -39,7 +39,7 @@ export async function readAnew(platform: Platform, source: SearchSource, from = 
 }
 
 /** Documents that their source does not know any more. */
-async function forgetStrangers(platform: Platform, source: SearchSource): Promise<void> {
+async function forgetStrangers(platform: Pick<Platform, 'db' | 'reads'>, source: SearchSource): Promise<void> {
   for (let after = ''; ; ) {
     const refs = await refsOf(platform.reads, source.kind, after, AT_ONCE);
     const last = refs.at(-1);

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { readAnew, type SearchDocument, type SearchSource, searchAll } from '#modules/search';
+import { systemClock } from '#platform/clock';
+import { APPLICATION_ROLE, Database, openPool } from '#platform/db';
+import { lawText, randomFrom, wordsOfLaw } from './law-text.ts';
+import { type Promised, rounded } from './promise-line.ts';
+import { serve } from './served.ts';
+
+const DOCUMENTS = 50_000;
+const WORDS = 150;
+const QUERIES = 1_000;
+const LIMIT_MS = 15;
+
+/**
+ * Questions of every kind over 50,000 documents of 150 words, one after another, as a reader asks them. The peers are
+ * PostgreSQL's own analyses of the same texts: they answer fewer of the questions, so their answers are counted too.
+ */
+export async function measure(): Promise<readonly Promised[]> {
+  const served = await serve({ port: 3908, untilLaid: true });
+  const host = readFileSync(join(served.dataFolder, 'pg', 'postmaster.pid'), 'utf8').split('\n')[4] ?? '';
+  const pool = { applicationName: 'bench', onError: () => undefined } as const;
+  const target = { host, database: 'postgres' };
+  const database = new Database(
+    openPool({ ...target, user: APPLICATION_ROLE }, { ...pool, size: 4, isPipelined: true }),
+    systemClock,
+  );
+  const owner = openPool({ ...target, user: 'postgres' }, { ...pool, size: 2 });
+  try {
+    await readAnew({ db: database, reads: database.reads }, shelf());
+    for (const text of peers) await owner.query(text);
+    const questions = questionsOf();
+    const ours = await timed(questions, async (text) => (await searchAll(database.reads, { text })).found.length);
+    const russian = await timed(questions, (text) => ask(owner, byVector('russian'), text));
+    const simple = await timed(questions, (text) => ask(owner, byVector('simple'), text));
+    const trigram = await timed(questions, (text) => ask(owner, byTrigram, text));
+    const peer = { russian: russian.p95, simple: simple.p95, trigram: trigram.p95 };
+    return [
+      {
+        ...{ name: 'search-small', unit: 'ms', ours: ours.p95, limit: LIMIT_MS, n: QUERIES, peer },
+        ...{ ratio: rounded(ours.p95 / LIMIT_MS), goal: 1, better: 'lower' },
+      },
+      {
+        ...{ name: 'search-small-answered', unit: 'share', ours: ours.answered, limit: 1, n: QUERIES },
+        peer: { russian: russian.answered, simple: simple.answered, trigram: trigram.answered },
+        ...{ ratio: rounded(ours.answered / russian.answered), goal: 1, better: 'higher' },
+      },
+    ];
+  } finally {
+    await database.close();
+    await owner.end();
+    await served.stop();
+  }
+}
+
+function shelf(): SearchSource {
+  const refs = Array.from({ length: DOCUMENTS }, (_, n) => String(n).padStart(6, '0'));
+  return {
+    ...{ kind: 'act', facts: [] },
+    read: async (_on, ref) => documentOf(ref),
+    list: async (_on, after, most) => {
+      const from = after === '' ? 0 : Number(after) + 1;
+      return refs.slice(from, from + most);
+    },
+  };
+}
+
+function documentOf(ref: string): SearchDocument | undefined {
+  // The acts of the demo court are none of these and are forgotten.
+  if (!/^\d{6}$/.test(ref)) return undefined;
+  const n = Number(ref);
+  const number = `7598-20-00-2/${n}`;
+  return {
+    ...{ kind: 'act', ref, courtCode: '7598', until: null, href: `/acts/${ref}`, numbers: [number] },
+    at: Temporal.Instant.fromEpochMilliseconds(1_700_000_000_000 + n * 60_000),
+    title: { kk: `Шешім № ${number}`, ru: `Решение № ${number}`, en: `Decision No ${number}` },
+    about: { kk: '', ru: '', en: '' },
+    words: lawText(n, WORDS),
+  };
+}
+
+/** Two words of the law, a form of a rare word, the beginning of a name, a number: in the shares in which people ask. */
+function questionsOf(): readonly string[] {
+  const random = randomFrom(20_261_127);
+  return Array.from({ length: QUERIES }, (_, n) => {
+    const word = (): string => wordsOfLaw(random, 1)[0] ?? '';
+    if (n % 5 < 2) return `${word()} ${word()}`;
+    if (n % 5 === 2) return word();
+    if (n % 5 === 3) return word().slice(0, 4);
+    return `7598-20-00-2/${Math.floor(random() * DOCUMENTS)}`;
+  });
+}
+
+const peers = [
+  `create table bench_text as select at, title, title || ' ' || words as words
+   from (select at, title->>'kk' as title, words from search.document where kind = 'act') d`,
+  `alter table bench_text add russian tsvector generated always as (to_tsvector('russian', words)) stored`,
+  `alter table bench_text add simple tsvector generated always as (to_tsvector('simple', words)) stored`,
+  'create index on bench_text using gin (russian)',
+  'create index on bench_text using gin (simple)',
+  'create index on bench_text using gin (words gin_trgm_ops)',
+  'create index on bench_text (at desc)',
+  'analyze bench_text',
+  'analyze search.document',
+];
+
+const byVector = (config: 'russian' | 'simple'): string =>
+  `select title from bench_text where ${config} @@ plainto_tsquery('${config}', $1) order by at desc limit 20`;
+const byTrigram = `select title from bench_text
+  where words ilike all (select '%' || word || '%' from unnest(string_to_array($1, ' ')) word) order by at desc limit 20`;
+
+async function ask(owner: pg.Pool, text: string, question: string): Promise<number> {
+  return (await owner.query(text, [question])).rows.length;
+}
+
+async function timed(questions: readonly string[], answer: (text: string) => Promise<number>) {
+  for (const text of questions.slice(0, 50)) await answer(text);
+  const times: number[] = [];
+  let answered = 0;
+  for (const text of questions) {
+    const began = performance.now();
+    if ((await answer(text)) > 0) answered += 1;
+    times.push(performance.now() - began);
+  }
+  const sorted = times.sort((a, b) => a - b);
+  return {
+    p95: rounded(sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.POSITIVE_INFINITY),
+    answered: rounded(answered / questions.length),
+  };
+}
