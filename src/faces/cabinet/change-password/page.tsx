@@ -1,4 +1,10 @@
-import { changePassword, findUnfinishedSignIn, passwordField, setPassword } from '#modules/identity';
+import {
+  changePassword,
+  findUnfinishedSignIn,
+  forgetRegistration,
+  passwordField,
+  setPassword,
+} from '#modules/identity';
 import {
   type FormRequest,
   type Page,
@@ -28,12 +34,15 @@ export const changePasswordPage: Page = {
 
 async function setFirst(request: FormRequest): Promise<Reply> {
   const { platform, lang, form, sessionToken: token } = request;
-  if (!(await findUnfinishedSignIn(platform, token))) return redirect(keepingNext(request, `/${lang}/sign-in`));
+  const isUnfinished = (await findUnfinishedSignIn(platform, token)) !== undefined;
   const from = whereabouts(request);
   const done = await attempt(lang, 'password', () =>
     setPassword(platform, request.act('identity.set-password'), { token, password: form.password ?? '', from }),
   );
+  // Somebody whose page has gone stale begins at the door.
+  if (!done.ok && !isUnfinished) return redirect(keepingNext(request, `/${lang}/sign-in`));
   if (!done.ok) return show(request, { values: {}, errors: done.errors }, done.status);
+  await forgetRegistration(platform, request.act('identity.register'), from);
   return redirect(afterSignIn(request, done.value.next), {
     setSession: { token: done.value.token },
     flash: changePasswordTexts(lang).saved,

@@ -2,7 +2,6 @@ import { Button, Input, InsetText } from '#design';
 import {
   askForPassword,
   findRegistration,
-  forgetRegistration,
   identityErrors,
   isPasswordExpired,
   oneTimeField,
@@ -49,7 +48,6 @@ async function enter(request: FormRequest, registration: Registration): Promise<
     const errors = isWait ? done.errors : [{ field: 'code', text }];
     return show(request, registration, { values: form, errors }, done.status);
   }
-  await forgetRegistration(platform, request.act('identity.register'), from);
   return redirect(afterSignIn(request, done.value.next), { setSession: { token: done.value.token } });
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { inventedPerson } from '#modules/identity/testing';
 import { LANGS } from '#platform/i18n';
+import type { Browser } from '#testing';
 import { registerTexts } from '../register/texts.ts';
 import { type CabinetHouse, cabinetHouse } from '../testing/cabinet-house.ts';
 import { errorsOf, headingOf } from '../testing/seen.ts';
@@ -51,6 +52,42 @@ describe('registering', () => {
       assert.equal(browser.page.document.documentElement.getAttribute('lang'), lang);
     });
   }
+
+  it('takes a form again whose answer was lost, from the same browser alone', async () => {
+    const person = inventedPerson();
+    const phone = '+77010001555';
+    house.registers.people.set(person.iin, person);
+    house.registers.numbers.set(phone, person.iin);
+    const browser = house.browser();
+    await browser.visit('/kk/register');
+    await browser.submit({ number: person.iin });
+    await browser.submit(birthOf(person));
+    await browser.submit({ kind: 'phone', phone });
+    await house.work();
+    const code = String(await house.codeSentTo(phone));
+    const twinOf = async (page: string): Promise<Browser> => {
+      const twin = house.browser();
+      for (const [name, value] of browser.cookies) twin.cookies.set(name, value);
+      await twin.visit(page);
+      return twin;
+    };
+    const again = await twinOf('/kk/register/code');
+    await Promise.all([browser.submit({ code }), again.submit({ code })]);
+    assert.equal(browser.page.url, '/kk/sign-in/change-password');
+    assert.equal(again.page.url, '/kk/sign-in/change-password');
+    const elsewhere = house.browser();
+    await elsewhere.visit('/kk/sign-in');
+    await elsewhere.submit({ number: person.iin, password: code });
+    assert.equal(elsewhere.page.url, '/kk/sign-in');
+    const second = await twinOf('/kk/sign-in/change-password');
+    const third = await twinOf('/kk/sign-in/change-password');
+    await browser.submit({ password: 'жеті қабат көк аспан' });
+    await second.submit({ password: 'жеті қабат көк аспан' });
+    assert.deepEqual([browser.page.url, second.page.url], ['/kk/cabinet', '/kk/cabinet']);
+    await third.submit({ password: 'басқа құпия сөз болсын' });
+    assert.equal(third.page.url, '/kk/sign-in');
+    assert.equal((await browser.visit('/kk/register/code')).url, '/kk/cabinet');
+  });
 
   for (const [typed, code] of [
     ['', 'Введите ИИН'],

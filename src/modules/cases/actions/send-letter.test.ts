@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { registerPerson, signIn } from '#modules/identity';
+import { registerPerson, setPassword, signIn } from '#modules/identity';
 import { browser, type IdentityHouse, identityHouse, inventedPerson, visitorAct } from '#modules/identity/testing';
 import type { Act, Actor } from '#platform/audit';
 import type { Tx } from '#platform/db';
@@ -127,9 +127,16 @@ describe('a letter to a party whom no proved contact reaches', () => {
       'select row_to_json(l)::text as row from cases.letter l union all select details::text from audit.entry',
     );
     assert.ok(rows.every(({ row }) => !row.includes(code)));
-    const open = () =>
-      signIn(house.platform, visitorAct(), { identifier: person.iin, password: code, from: browser('phone') });
-    assert.equal((await open()).next, 'set-password');
+    const open = (from = browser('phone')) =>
+      signIn(house.platform, visitorAct(), { identifier: person.iin, password: code, from });
+    const { token, next } = await open();
+    assert.equal(next, 'set-password');
+    await assert.rejects(open(browser('other')), refused('IDENTITY_SIGN_IN_REFUSED'));
+    await setPassword(house.platform, visitorAct(), {
+      token,
+      password: 'жеті қабат көк аспан',
+      from: browser('phone'),
+    });
     await assert.rejects(open(), refused('IDENTITY_SIGN_IN_REFUSED'));
     assert.equal((await readCaseFile(house.platform.reads, partyOf(personId), id)).own.length, 1);
     const again = await printLetter({ ...house.platform, printer } as never, act(), {

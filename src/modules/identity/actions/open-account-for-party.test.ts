@@ -9,6 +9,7 @@ import { drawLetterCode, grantLetterCode } from './letter-code.ts';
 import { openAccountForParty } from './open-account-for-party.ts';
 import { registerOrganisation } from './register-organisation.ts';
 import { registerPerson } from './register-person.ts';
+import { setPassword } from './set-password.ts';
 import { signIn } from './sign-in.ts';
 
 const court = { actor: { kind: 'system', name: 'test' }, action: 'test.invite' } as const;
@@ -32,8 +33,9 @@ describe('an account that the court opens for a party', () => {
     );
     return rows[0]?.way;
   };
-  const open = (password: string, identifier = person.iin) =>
-    signIn(house.platform, visitorAct(), { identifier, password, from: browser('phone') });
+  const from = browser('phone');
+  const open = (password: string, identifier = person.iin, where = from) =>
+    signIn(house.platform, visitorAct(), { identifier, password, from: where });
   const refused = (code: string) => (thrown: unknown) => isHouseError(thrown, code);
   const accounts = async () =>
     (await house.platform.owner.query(`select confirmed_by from identity.account`)).rows.map((row) => row.confirmed_by);
@@ -48,7 +50,7 @@ describe('an account that the court opens for a party', () => {
     const code = await house.codeSentTo(phone);
     assert.match(code ?? '', /^\d{12}$/);
     assert.equal((await open(code ?? '')).next, 'set-password');
-    await assert.rejects(open(code ?? ''), refused('IDENTITY_SIGN_IN_REFUSED'));
+    await assert.rejects(open(code ?? '', person.iin, browser('other')), refused('IDENTITY_SIGN_IN_REFUSED'));
     assert.deepEqual(await accounts(), ['court']);
   });
 
@@ -74,7 +76,8 @@ describe('an account that the court opens for a party', () => {
     const contactId = await inTx((tx) => addContact(tx, { personId: holder, channel: 'sms', address: phone }));
     await inTx((tx) => proveContact(tx, contactId, { by: 'clerk', evidence: 'test' }));
     assert.equal(await invite(holder), 'contact');
-    await open((await house.codeSentTo(phone)) ?? '');
+    const { token } = await open((await house.codeSentTo(phone)) ?? '');
+    await setPassword(house.platform, visitorAct(), { token, password: 'жеті қабат көк аспан', from });
     const first = await house.codeSentTo(phone);
     assert.equal(await invite(holder), 'account');
     assert.equal(await house.codeSentTo(phone), first);
@@ -89,13 +92,27 @@ describe('an account that the court opens for a party', () => {
     const [old, { drawn, isGiven }] = [await write(), await write()];
     assert.equal(isGiven, true);
     await assert.rejects(open(old.drawn.code), refused('IDENTITY_SIGN_IN_REFUSED'));
-    assert.equal((await open(drawn.code)).next, 'set-password');
+    const { token, next } = await open(drawn.code);
+    assert.equal(next, 'set-password');
+    await assert.rejects(open(drawn.code, person.iin, browser('other')), refused('IDENTITY_SIGN_IN_REFUSED'));
+    await setPassword(house.platform, visitorAct(), { token, password: 'жеті қабат көк аспан', from });
     await assert.rejects(open(drawn.code), refused('IDENTITY_SIGN_IN_REFUSED'));
     await inTx(async (tx) => {
       tx.record({ kind: 'person', id: holder });
       assert.equal(await grantLetterCode(tx, { holder, drawn, lang: 'kk' }), false);
     });
     await assert.rejects(drawLetterCode(house.platform, newId<PersonId>()), refused('IDENTITY_PERSON_UNKNOWN'));
+  });
+
+  it('gets another letter when its code was entered and no password was set', async () => {
+    const holder = await enter();
+    const first = await drawLetterCode(house.platform, holder);
+    await inTx((tx) => grantLetterCode(tx, { holder, drawn: first, lang: 'kk' }));
+    await open(first.code);
+    const second = await drawLetterCode(house.platform, holder);
+    assert.equal(await inTx((tx) => grantLetterCode(tx, { holder, drawn: second, lang: 'kk' })), true);
+    await assert.rejects(open(first.code), refused('IDENTITY_SIGN_IN_REFUSED'));
+    assert.equal((await open(second.code, person.iin, browser('other'))).next, 'set-password');
   });
 
   it('lets guesses of a code wait longer and longer, and its days run out', async () => {

@@ -8,21 +8,23 @@ import { forgetAttempts, takeAttempt } from '#platform/limits';
 import { identityErrors } from '../errors.ts';
 import { guessingPace } from '../model/attempt-pace.ts';
 import { type Password, readNewPassword } from '../model/password-rules.ts';
-import { findUnfinishedSignIn } from '../queries/find-unfinished-sign-in.ts';
+import { findFinishedSignIn, findUnfinishedSignIn } from '../queries/find-unfinished-sign-in.ts';
 import { staffPosts } from '../queries/staff-posts.ts';
 import { accountRow } from '../store/account-store.ts';
 import { isSameHash, type PasswordHash, passwordHashing } from '../store/password-hash.ts';
 import { endSessions } from '../store/session-store.ts';
+import { rememberSignIn } from '../store/sign-in-store.ts';
 import { inIdentity } from '../store/tables.ts';
 import { openSession } from './open-session.ts';
-import type { SignedIn } from './sign-in.ts';
+import { type SignedIn, signIn } from './sign-in.ts';
 import { passwordChangedTemplate } from './templates.ts';
-import type { Whereabouts } from './whereabouts.ts';
+import { browserMac, type Whereabouts } from './whereabouts.ts';
 
 /**
- * Sets the password after a one-time one; the session opens with a new token and all others end.
+ * Sets the password after a one-time one; the session opens with a new token and all others end. The same form once more
+ * signs in with the password that it has set.
  * @param token of the session that came with the one-time password
- * @throws IDENTITY_SESSION_OVER and the refusals of `readNewPassword`
+ * @throws IDENTITY_SESSION_OVER, the refusals of `readNewPassword`, and of `signIn` for a second form that names another one
  */
 export async function setPassword(
   platform: Platform,
@@ -34,11 +36,16 @@ export async function setPassword(
   }: { readonly token: string | undefined; readonly password: string; readonly from: Whereabouts },
 ): Promise<SignedIn> {
   const unfinished = await findUnfinishedSignIn(platform, token);
-  if (!unfinished) throw identityErrors('IDENTITY_SESSION_OVER');
+  if (!unfinished) {
+    const done = await findFinishedSignIn(platform, token);
+    if (!done) throw identityErrors('IDENTITY_SESSION_OVER');
+    return await signIn(platform, act, { identifier: done, password, from });
+  }
   const { accountId, holder, identifier, isConfirmed } = unfinished;
   const hashed = await hashNew(platform, { holder, identifier, password });
   const opened = await platform.db.transact(act, async (tx) => {
     await replacePassword(tx, { accountId, holder, hashed });
+    await rememberSignIn(tx, { accountId, browserMac: browserMac(platform, from), hasEntered: true });
     tx.record({ kind: 'account', id: accountId, personId: holder }, { password: 'set' });
     return await openSession(platform, tx, { accountId, stage: 'open', from, audience: 'public' });
   });

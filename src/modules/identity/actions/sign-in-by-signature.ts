@@ -126,7 +126,7 @@ async function openWith(
   { accountId, holder }: EnteredAccount,
   { from, proof, organisation }: { from: Whereabouts; proof: SignInProof; organisation: OrganisationFacts | undefined },
 ): Promise<{ readonly token: string; readonly holder: PersonId }> {
-  await rememberSignIn(tx, accountId, browserMac(platform, from));
+  await rememberSignIn(tx, { accountId, browserMac: browserMac(platform, from), hasEntered: true });
   const session = await openSession(platform, tx, { accountId, stage: 'open', from, audience: 'public' });
   tx.record(
     { kind: 'session', id: session.sessionId, personId: holder },

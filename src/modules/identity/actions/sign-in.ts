@@ -87,10 +87,11 @@ async function refuse(platform: Platform, act: Act, identifier: string): Promise
 async function open(platform: Platform, act: Act, match: Match, from: Whereabouts): Promise<SignedIn> {
   const { accountId, holder, oneTimeId, contactId } = match;
   const stage = oneTimeId ? 'set-password' : 'open';
+  const mac = browserMac(platform, from);
   const token = await platform.db.transact(act, async (tx) => {
-    if (oneTimeId && !(await useOneTimePassword(tx, oneTimeId))) throw identityErrors('IDENTITY_SIGN_IN_REFUSED');
+    if (oneTimeId && !(await useOneTimePassword(tx, oneTimeId, mac))) throw identityErrors('IDENTITY_SIGN_IN_REFUSED');
     if (oneTimeId && contactId) await contactIsReached(tx, accountId, contactId);
-    await rememberSignIn(tx, accountId, browserMac(platform, from));
+    await rememberSignIn(tx, { accountId, browserMac: mac, hasEntered: !oneTimeId });
     const session = await openSession(platform, tx, { accountId, stage, from, audience: 'public' });
     tx.record(
       { kind: 'session', id: session.sessionId, personId: holder },

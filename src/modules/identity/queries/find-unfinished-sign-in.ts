@@ -15,6 +15,25 @@ export interface UnfinishedSignIn {
 /** How long the page for the new password may stay open. */
 const OPEN_MINUTES = 30;
 
+/**
+ * Whose password this session has just set: the same form may come a second time, when its answer was lost.
+ * @param token of the session cookie
+ * @returns IIN or BIN
+ */
+export async function findFinishedSignIn(platform: Platform, token: string | undefined): Promise<string | undefined> {
+  if (!token) return undefined;
+  const row = await inIdentity(platform.reads)
+    .selectFrom('identity.session as s')
+    .innerJoin('identity.account as a', 'a.id', 's.account_id')
+    .select('a.identifier')
+    .where('s.token_hash', '=', tokenHash(token))
+    .where('s.stage', '=', 'set-password')
+    .where('s.ended_by', '=', 'password')
+    .where('s.created_at', '>', platform.clock.now().subtract({ minutes: OPEN_MINUTES }))
+    .executeTakeFirst();
+  return row?.identifier;
+}
+
 /** @param token of the session cookie */
 export async function findUnfinishedSignIn(
   platform: Platform,
