@@ -30,7 +30,7 @@ export const newDraftPage: Page = {
 async function begin(request: FormRequest) {
   const { platform, lang, form } = request;
   const answers: Readonly<Record<string, string>> = form.case ? { case: form.case } : {};
-  const draft = { form: form.form ?? '', lang, answers };
+  const draft = { form: form.form ?? '', lang, answers, isOnce: true };
   const id = await startDraft(platform, request.act('filing.start-draft'), signedIn(request), draft);
   const questions = findForm(draft.form)?.tasks.flatMap((task) => task.questions) ?? [];
   const first = questions.find(({ fields }) => !fields.every((field) => field.id in answers));

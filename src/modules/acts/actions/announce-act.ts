@@ -7,12 +7,13 @@ import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import { actErrors } from '../errors.ts';
 import { actAnnounced } from '../events.ts';
+import { isOut } from '../model/act-course.ts';
 import { type ActKind, actKindOn } from '../model/act-kinds.ts';
 import { findHearingToAnnounce } from '../queries/hearing-to-announce.ts';
 import { type ActRow, updateAct } from '../store/act-store.ts';
 import { ACT_TYPE } from './ask-to-sign.ts';
 import { actOutKind } from './course-kinds.ts';
-import { type ActSeen, factOf, openSeenAct } from './open-act.ts';
+import { type ActSeen, factOf, openAct, requireSeen } from './open-act.ts';
 import { startComplaints } from './start-complaints.ts';
 import { tellActIsOut } from './tell-participants.ts';
 
@@ -38,7 +39,10 @@ interface Announcement {
  */
 export async function announceAct(platform: Platform, act: Act, seen: ActSeen): Promise<void> {
   await platform.db.transact(act, async (tx) => {
-    const row = await openSeenAct(tx, seen, 'announce');
+    const row = await openAct(tx, seen.id, 'announce');
+    // The other sending of the same form has announced it.
+    if (isOut(row.state) && row.version > seen.version) return tx.record({ kind: 'act', id: row.id }, { again: true });
+    requireSeen(row, seen);
     if (row.state !== 'signed') throw actErrors('ACTS_NOT_SIGNED');
     const hearing = await findHearingToAnnounce(tx, row.case_id);
     if (!hearing && act.actor.kind !== 'system') throw actErrors('ACTS_NO_HEARING');

@@ -3,14 +3,14 @@ import { listHearingsToCome } from '#modules/hearings';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { legalDay } from '#platform/clock';
-import type { Reads, Tx } from '#platform/db';
+import { oneByOne, type Reads, type Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import { actErrors } from '../errors.ts';
 import { isOut } from '../model/act-course.ts';
 import { type ActKind, type ActKindKey, actKindOn, kindsFor } from '../model/act-kinds.ts';
 import { findGround } from '../model/grounds.ts';
 import type { ActId } from '../model/ids.ts';
-import type { ActParts } from '../model/parts.ts';
+import { type ActParts, noParts } from '../model/parts.ts';
 import type { DraftFacts } from '../model/templates/draft-facts.ts';
 import { kazakhDraft } from '../model/templates/kazakh.ts';
 import { russianDraft } from '../model/templates/russian.ts';
@@ -18,7 +18,7 @@ import { mayDo } from '../policy.ts';
 import { scopeOf } from '../queries/act-scope.ts';
 import { courtAndMatter, type JudgeOfCase, judgeOf, namedParticipants } from '../queries/draft-facts.ts';
 import { lengthsOn, saidByParties } from '../queries/said-by-parties.ts';
-import { type ActRow, findAct, insertAct } from '../store/act-store.ts';
+import { type ActRow, findAct, findUntouchedDraft, insertAct, partsOf } from '../store/act-store.ts';
 
 export interface NewAct {
   readonly caseId: CaseId;
@@ -51,7 +51,21 @@ export async function draftIn(tx: Tx, input: NewAct): Promise<ActId> {
   if (kind.needs.includes('ground') && !facts.ground) throw actErrors('ACTS_GROUND_MISSING');
   const ground = kind.needs.includes('ground') ? input.ground : undefined;
   const corrects = corrected?.id;
-  return await insertDraft(tx, found, judge, { ...input, ground, corrects }, draftOf(found, facts));
+  const parts = draftOf(found, facts);
+  const twin = await justDrafted(tx, { ...input, ground, corrects }, parts);
+  return twin ?? (await insertDraft(tx, found, judge, { ...input, ground, corrects }, parts));
+}
+
+/** The other sending of the same form: this person has just begun the very same act and changed nothing. */
+async function justDrafted(tx: Tx, { caseId, kind, ground, corrects }: NewAct, parts: ActParts) {
+  const { actor } = tx.act;
+  if (actor.kind !== 'staff' && actor.kind !== 'person') return undefined;
+  await oneByOne(tx, `acts.draft:${caseId}`);
+  const by = { caseId, kind, ground: ground ?? null, corrects: corrects ?? null, personId: actor.personId };
+  const row = await findUntouchedDraft(tx, by);
+  if (!row || JSON.stringify(partsOf(row)) !== JSON.stringify({ ...noParts, ...parts })) return undefined;
+  tx.record({ kind: 'act', id: row.id }, { caseId, kind, again: true });
+  return row.id;
 }
 
 function draftOf(found: CourtCase, facts: DraftFacts): ActParts {

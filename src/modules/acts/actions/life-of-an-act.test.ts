@@ -170,6 +170,28 @@ describe('an act', () => {
     await assert.rejects(saveDraft(platform, judge, { id, version: next + 1, parts }), refused('ACTS_NOT_A_DRAFT'));
   });
 
+  it('is one draft, saved, withdrawn and announced once, however often its forms are sent', async () => {
+    const { platform, judge, secretary } = house;
+    const laid = await inExamination();
+    const [id, twin] = await Promise.all([draft(laid, 'decision'), draft(laid, 'decision')]);
+    assert.equal(twin, id);
+    const byOther = await draftAct(platform, secretary, {
+      ...{ caseId: laid.id, kind: 'decision', claimTenge: 250_000, dutyTenge: 2_500 },
+    });
+    assert.notEqual(byOther, id);
+    const seen = { id: byOther, version: 1 };
+    await withdrawDraft(platform, secretary, seen);
+    await withdrawDraft(platform, secretary, seen);
+    const { parts, version } = await look(id);
+    const form = { id, version, parts: { ...parts, reasoning: 'Дәлел зерттелді.' } };
+    const saved = await saveDraft(platform, judge, form);
+    assert.equal(await saveDraft(platform, judge, form), saved);
+    await assert.rejects(saveDraft(platform, secretary, form), refused('ACTS_CHANGED_MEANWHILE'));
+    assert.equal((await listRevisions(platform.reads, judge.actor, id)).length, 1);
+    platform.clock.advance({ seconds: 61 });
+    assert.notEqual(await draft(laid, 'decision'), id);
+  });
+
   it('is not signed before its checklist is met, and by nobody but the judge', async () => {
     const { platform, judge, secretary } = house;
     const id = await draft(await house.layCase(), 'return', { ground: 'defective' });
@@ -230,6 +252,8 @@ describe('an act', () => {
     assert.deepEqual(await listActs(platform.reads, house.party(laid.claimant).actor, laid.id), []);
     await assert.rejects(announceAct(platform, clerk, { id, version: signed.version }), refused('ACTS_NOT_ALLOWED'));
     await announceAct(platform, secretary, { id, version: signed.version });
+    await announceAct(platform, secretary, { id, version: signed.version });
+    assert.equal((await smsTo(laid.claimant)).length, 1);
     const out = await look(id);
     assert.equal(out.hearingId, hearing);
     assert.equal(out.appealUntil?.toString(), '2026-12-23');

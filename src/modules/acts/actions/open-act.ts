@@ -25,8 +25,13 @@ export async function openAct(tx: Tx, id: ActId, deed: ActDeed): Promise<ActRow>
 /** The same, refused when somebody changed it since. @throws ACTS_CHANGED_MEANWHILE */
 export async function openSeenAct(tx: Tx, seen: ActSeen, deed: ActDeed): Promise<ActRow> {
   const row = await openAct(tx, seen.id, deed);
-  if (row.version !== seen.version) throw actErrors('ACTS_CHANGED_MEANWHILE');
+  requireSeen(row, seen);
   return row;
+}
+
+/** @throws ACTS_CHANGED_MEANWHILE */
+export function requireSeen(row: ActRow, seen: ActSeen): void {
+  if (row.version !== seen.version) throw actErrors('ACTS_CHANGED_MEANWHILE');
 }
 
 /** @throws ACTS_NOT_ALLOWED */

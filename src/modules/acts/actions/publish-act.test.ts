@@ -51,9 +51,15 @@ describe('the public version of an act', () => {
     await house.sign(id);
     return id;
   };
+  /** Each form is sent twice: a look is ended once. */
   const publish = async (id: ActId): Promise<void> => {
-    await finishFirstLook(house.platform, house.press, await seen(id));
-    await publishAct(house.platform, house.clerk, await seen(id));
+    const first = await seen(id);
+    await finishFirstLook(house.platform, house.press, first);
+    await finishFirstLook(house.platform, house.press, first);
+    const second = await seen(id);
+    assert.equal(second.version, first.version + 1);
+    await publishAct(house.platform, house.clerk, second);
+    await publishAct(house.platform, house.clerk, second);
   };
 
   before(async () => {

@@ -16,7 +16,7 @@ import { makePublicFiles } from './make-public-files.ts';
 import { factOf } from './open-act.ts';
 import { plainParts } from './print-act.ts';
 import { publicityOf } from './propose-public-version.ts';
-import { openReview, type PublicSeen, personOf } from './review-public-version.ts';
+import { isDoneBy, openReview, type PublicSeen, personOf } from './review-public-version.ts';
 
 /**
  * The second look: another person lets everybody read the public version. The original is not touched.
@@ -44,6 +44,7 @@ interface Printed {
 }
 
 async function publishIn(tx: Tx, seen: PublicSeen, { parts, code, files }: Printed): Promise<void> {
+  if (await isDoneBy(tx, seen, 'second')) return;
   const { row, found } = await openReview(tx, seen);
   const person = personOf(tx);
   if (found.state !== 'looked_once' || person === found.first_by) throw actErrors('ACTS_SAME_REVIEWER');

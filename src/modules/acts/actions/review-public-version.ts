@@ -50,6 +50,7 @@ export async function reviewMarks(
 /** Ends the first look. @throws as `reviewMarks` */
 export async function finishFirstLook(platform: Platform, act: Act, seen: PublicSeen): Promise<void> {
   await platform.db.transact(act, async (tx) => {
+    if (await isDoneBy(tx, seen, 'first')) return;
     const { row, found } = await openReview(tx, seen);
     tx.record({ kind: 'act', id: row.id }, { lookedOnce: true });
     if (found.state !== 'proposed') return;
@@ -68,6 +69,16 @@ export async function openReview(
   if (found.state === 'published') throw actErrors('ACTS_ALREADY_PUBLISHED');
   if (found.version !== seen.version) throw actErrors('ACTS_CHANGED_MEANWHILE');
   return { row, found };
+}
+
+/** The other sending of the same form: this person has ended this look with that version. */
+export async function isDoneBy(tx: Tx, seen: PublicSeen, look: 'first' | 'second'): Promise<boolean> {
+  const row = await openAct(tx, seen.id, 'review-public-version');
+  const found = await lockPublic(tx, seen.id);
+  const [state, by] = look === 'first' ? (['looked_once', 'first_by'] as const) : (['published', 'second_by'] as const);
+  const isDone = found?.state === state && found[by] === personOf(tx) && found.version === seen.version + 1;
+  if (isDone) tx.record({ kind: 'act', id: row.id }, { look, again: true });
+  return isDone;
 }
 
 /** Whoever looks has a name; the system looks only for the demo. */

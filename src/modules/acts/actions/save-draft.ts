@@ -6,7 +6,7 @@ import { isDraft } from '../model/act-course.ts';
 import { findGround } from '../model/grounds.ts';
 import { type ActParts, LONGEST_PART, partNames, tidyPart } from '../model/parts.ts';
 import { type ActRow, appendRevision, partsOf, updateAct } from '../store/act-store.ts';
-import { type ActSeen, openSeenAct } from './open-act.ts';
+import { type ActSeen, openAct, requireSeen } from './open-act.ts';
 
 export interface SavedDraft extends ActSeen {
   readonly parts: ActParts;
@@ -15,14 +15,16 @@ export interface SavedDraft extends ActSeen {
 }
 
 /**
- * Saves the text of a draft; the one before stays among the revisions. A draft that waits for its signature is open again.
+ * Saves the text of a draft, once however often it is sent; the one before stays among the revisions. A draft that waits for its signature is open again.
  * @returns the new version
  * @throws ACTS_NOT_FOUND, ACTS_NOT_ALLOWED, ACTS_CHANGED_MEANWHILE, ACTS_NOT_A_DRAFT, ACTS_PART_TOO_LONG, ACTS_GROUND_MISSING
  */
 export async function saveDraft(platform: Platform, act: Act, saved: SavedDraft): Promise<number> {
   const parts = tidy(saved.parts);
   return await platform.db.transact(act, async (tx) => {
-    const row = await openSeenAct(tx, saved, 'draft');
+    const row = await openAct(tx, saved.id, 'draft');
+    if (row.version !== saved.version && isSaved(tx, row, { ...saved, parts })) return row.version;
+    requireSeen(row, saved);
     requireDraft(row);
     if (saved.ground !== undefined && !findGround(row.kind, saved.ground)) throw actErrors('ACTS_GROUND_MISSING');
     tx.record({ kind: 'act', id: row.id }, { saved: row.version });
@@ -34,10 +36,20 @@ export async function saveDraft(platform: Platform, act: Act, saved: SavedDraft)
   });
 }
 
+/** The other sending of the same form: this person has saved these very words already. */
+function isSaved(tx: Tx, row: ActRow, { parts, ground = row.ground ?? undefined }: SavedDraft): boolean {
+  const isOwn = row.changed_by !== null && row.changed_by === changedBy(tx).changed_by;
+  const isSame = isDraft(row.state) && (row.ground ?? undefined) === ground && same(partsOf(row), parts);
+  if (isOwn && isSame) tx.record({ kind: 'act', id: row.id }, { saved: row.version, again: true });
+  return isOwn && isSame;
+}
+
 /** Takes a draft away; nothing of it was ever an act. @throws as `saveDraft` */
 export async function withdrawDraft(platform: Platform, act: Act, seen: ActSeen): Promise<void> {
   await platform.db.transact(act, async (tx) => {
-    const row = await openSeenAct(tx, seen, 'draft');
+    const row = await openAct(tx, seen.id, 'draft');
+    if (row.state === 'withdrawn') return tx.record({ kind: 'act', id: row.id }, { withdrawn: true, again: true });
+    requireSeen(row, seen);
     requireDraft(row);
     await updateAct(tx, row.id, { state: 'withdrawn', ...changedBy(tx) });
     tx.record({ kind: 'act', id: row.id }, { withdrawn: true });

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { CaseId } from '#modules/cases';
-import type { Reads, Tx } from '#platform/db';
+import { type Reads, type Tx, twinsSince } from '#platform/db';
+import type { PersonId } from '#platform/ids';
 import type { ActId } from '../model/ids.ts';
 import { type ActParts, noParts } from '../model/parts.ts';
 import { type ActTable, inActs } from './tables.ts';
@@ -43,6 +44,25 @@ export async function listActRows(on: Reads, caseId: CaseId): Promise<readonly A
     .where('state', '<>', 'withdrawn')
     .orderBy('id')
     .execute();
+}
+
+/** A draft that this person has begun since then and nobody has changed. */
+export async function findUntouchedDraft(
+  tx: Tx,
+  by: Pick<ActRow, 'kind' | 'ground' | 'corrects'> & { readonly caseId: CaseId; readonly personId: PersonId },
+): Promise<ActRow | undefined> {
+  return await inActs(tx)
+    .selectFrom('acts.act')
+    .selectAll()
+    .where('case_id', '=', by.caseId)
+    .where('kind', '=', by.kind)
+    .where('ground', 'is not distinct from', by.ground)
+    .where('corrects', 'is not distinct from', by.corrects)
+    .where('changed_by', '=', by.personId)
+    .where('state', '=', 'draft')
+    .where('version', '=', 1)
+    .where('changed_at', '>', twinsSince(tx))
+    .executeTakeFirst();
 }
 
 export async function updateAct(tx: Tx, id: ActId, changes: Partial<ActColumns>): Promise<void> {

@@ -8,7 +8,7 @@ import { fullNameOf, type ParticipantId } from '../model/participant.ts';
 import { whoActs } from '../queries/case-scope.ts';
 import { nameOf } from '../queries/get-case.ts';
 import { type CaseRow, listParticipantRows } from '../store/case-store.ts';
-import { appendMessage } from '../store/message-store.ts';
+import { appendMessage, findTwinMessage } from '../store/message-store.ts';
 import type { CaseId } from '../store/tables.ts';
 import { factOf, openCase } from './open-case.ts';
 import { tellOthers } from './tell-others.ts';
@@ -21,7 +21,8 @@ export interface NewMessage {
 }
 
 /**
- * Writes to the court, or as the court, inside the case; everybody in the case reads it with the name and the time.
+ * Writes to the court, or as the court, inside the case; everybody in the case reads it with the name and the time. Sent
+ * twice by one click, it is one message.
  * @throws CASES_CASE_NOT_FOUND, CASES_NOT_ALLOWED, CASES_ARCHIVED, CASES_MESSAGE_EMPTY, CASES_MESSAGE_LONG
  */
 export async function writeMessage(tx: Tx, { caseId, text, participantId }: NewMessage): Promise<MessageId> {
@@ -31,6 +32,11 @@ export async function writeMessage(tx: Tx, { caseId, text, participantId }: NewM
   if (body === '') throw caseErrors('CASES_MESSAGE_EMPTY');
   if (body.length > LONGEST_MESSAGE) throw caseErrors('CASES_MESSAGE_LONG', { limit: LONGEST_MESSAGE });
   const author = await authorOf(tx, found, participantId);
+  const twin = await findTwinMessage(tx, { case_id: found.id, author_id: author.personId, body });
+  if (twin) {
+    tx.record({ kind: 'case', id: found.id }, { message: twin, again: true });
+    return twin;
+  }
   const id = newId<MessageId>();
   await appendMessage(tx, {
     ...{ id, case_id: found.id, participant_id: author.participantId, body, at: tx.clock.now() },

@@ -66,6 +66,19 @@ describe('scheduling a hearing', () => {
     );
   });
 
+  it('is one hearing when the form is sent twice, at once or a moment later, by the same person', async () => {
+    const now = platform.clock.now();
+    const [first, second] = await Promise.all([schedule({}), schedule({})]);
+    assert.equal(first, second);
+    platform.clock.advance({ seconds: 30 });
+    assert.equal(await schedule({}), first);
+    await assert.rejects(schedule({}, court.clerk), refused('HEARINGS_COURTROOM_TAKEN'));
+    platform.clock.advance({ seconds: 31 });
+    await assert.rejects(schedule({}), refused('HEARINGS_COURTROOM_TAKEN'));
+    assert.equal((await listHearings(platform.reads, 'kk', { from: today() })).hearings.length, 1);
+    platform.clock.set(now);
+  });
+
   it('is allowed to the registry, the secretary and the judge of that hearing, and to nobody else', async () => {
     await schedule({ time: '09:30' }, court.clerk);
     await schedule({ time: '11:30' }, court.judge);

@@ -11,7 +11,7 @@ import {
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { legalDay } from '#platform/clock';
-import type { Tx } from '#platform/db';
+import { oneByOne, type Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import { hearingErrors } from '../errors.ts';
 import { hearingScheduled } from '../events.ts';
@@ -21,7 +21,7 @@ import type { CourtroomId, HearingId } from '../model/ids.ts';
 import type { Purpose } from '../model/purposes.ts';
 import { mayDo } from '../policy.ts';
 import { calledOf, insertAttendance, participantsOn } from '../store/attendance-store.ts';
-import { appendChange, courseColumns, insertHearing } from '../store/hearing-store.ts';
+import { appendChange, courseColumns, findTwinHearing, insertHearing } from '../store/hearing-store.ts';
 import { writeListing } from '../store/listing-store.ts';
 import { requireJudge, requireSecretary, requireSlot } from './require-slot.ts';
 import { summon } from './summon.ts';
@@ -48,13 +48,23 @@ export interface NewHearing {
 }
 
 /**
- * Sets a hearing of a case that is being heard.
+ * Sets a hearing of a case that is being heard. Asked again for what was just set, it is the same hearing.
  * @throws HEARINGS_COURTROOM_TAKEN, HEARINGS_JUDGE_TAKEN, HEARINGS_PARTY_TAKEN with the next free times, and what `enterHearing` throws
  */
 export async function scheduleHearing(platform: Platform, act: Act, input: NewHearing): Promise<HearingId> {
   return await tellingClashes(platform, act, input, () =>
-    platform.db.transact(act, async (tx) => await enterHearing(tx, input)),
+    platform.db.transact(act, async (tx) => (await justSet(tx, input)) ?? (await enterHearing(tx, input))),
   );
+}
+
+/** The other sending of the same form: this person has set this hearing a moment ago. */
+async function justSet(tx: Tx, input: NewHearing): Promise<HearingId | undefined> {
+  const { actor } = tx.act;
+  if (actor.kind !== 'staff' || !Number.isInteger(input.plannedMinutes)) return undefined;
+  await oneByOne(tx, `hearings.schedule:${input.caseId}`);
+  const row = await findTwinHearing(tx, { ...input, setBy: actor.personId });
+  if (row) tx.record({ kind: 'hearing', id: row.id }, { caseId: input.caseId, again: true });
+  return row?.id;
 }
 
 /**

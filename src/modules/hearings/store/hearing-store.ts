@@ -1,10 +1,11 @@
 import { type Selectable, sql } from 'kysely';
 import type { CaseId, StaffPostId } from '#modules/cases';
-import type { Reads, Tx } from '#platform/db';
+import { type Reads, type Tx, twinsSince } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { ChangeKind } from '../model/change-kinds.ts';
 import type { HearingCourse } from '../model/hearing-course.ts';
 import type { CourtroomId, HearingId } from '../model/ids.ts';
+import type { Purpose } from '../model/purposes.ts';
 import { minutesBetween } from '../model/shown-state.ts';
 import { type HearingsTables, type HearingTable, inHearings } from './tables.ts';
 
@@ -28,6 +29,36 @@ export async function lockHearing(tx: Tx, id: HearingId): Promise<HearingRow | u
 
 export async function findHearing(on: Reads, id: HearingId): Promise<HearingRow | undefined> {
   return await inHearings(on).selectFrom('hearings.hearing').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** A hearing of the case at this very time and place that this person has just set and nobody changed. */
+export async function findTwinHearing(
+  tx: Tx,
+  { caseId, courtroomId, purpose, startsAt, plannedMinutes, setBy }: TwinOfHearing,
+): Promise<HearingRow | undefined> {
+  return await inHearings(tx)
+    .selectFrom('hearings.hearing as h')
+    .innerJoin('hearings.change as c', 'c.hearing_id', 'h.id')
+    .selectAll('h')
+    .where('h.case_id', '=', caseId)
+    .where('h.courtroom_id', '=', courtroomId)
+    .where('h.purpose', '=', purpose)
+    .where('h.state', '=', 'scheduled')
+    .where('h.starts_at', '=', startsAt)
+    .where('h.ends_at', '=', startsAt.add({ minutes: plannedMinutes }))
+    .where('c.kind', '=', 'scheduled')
+    .where('c.actor_person_id', '=', setBy)
+    .where('c.at', '>', twinsSince(tx))
+    .executeTakeFirst();
+}
+
+interface TwinOfHearing {
+  readonly caseId: CaseId;
+  readonly courtroomId: CourtroomId;
+  readonly purpose: Purpose;
+  readonly startsAt: Temporal.Instant;
+  readonly plannedMinutes: number;
+  readonly setBy: PersonId;
 }
 
 export async function updateHearing(tx: Tx, id: HearingId, changes: Partial<HearingColumns>): Promise<void> {

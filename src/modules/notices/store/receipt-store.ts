@@ -1,12 +1,10 @@
-import { sql } from 'kysely';
-import { rawQuery, type Tx } from '#platform/db';
+import { oneByOne, type Tx } from '#platform/db';
 import type { Receipt } from '../model/receipt.ts';
 import { inNotices } from './tables.ts';
 
 /** One after another: the record of a sending and the reports about it must see each other. */
 export async function lockAddress(tx: Tx, provider: string, address: string): Promise<void> {
-  const name = `notices ${provider} ${address}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(rawQuery(tx));
+  await oneByOne(tx, `notices ${provider} ${address}`);
 }
 
 /** Keeps a report whose sending is not recorded yet. */

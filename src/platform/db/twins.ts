@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import { rawQuery, type Tx } from './handle.ts';
+
+/**
+ * A form that was sent twice, by a second click or because its answer was lost, comes within this time; later the same words
+ * are meant anew.
+ */
+const TWIN_SECONDS = 60;
+
+/** What was done since then by the same person in the same words may be the other sending of this form. */
+export function twinsSince({ clock }: Pick<Tx, 'clock'>): Temporal.Instant {
+  return clock.now().subtract({ seconds: TWIN_SECONDS });
+}
+
+/** Holds until the commit whatever else goes by this name: of two twins the second sees what the first has done. */
+export async function oneByOne(tx: Tx, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(rawQuery(tx));
+}
