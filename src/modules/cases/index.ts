@@ -8,6 +8,7 @@ export { changeStage, type StageOptions } from './actions/change-stage.ts';
 export { endTerm, expireTermsOf, type TermEnd } from './actions/end-term.ts';
 export { enterCourse, type NewCourseEntry } from './actions/enter-course.ts';
 export { fileDocument, type NewDocument, releaseDocument } from './actions/file-document.ts';
+export { type Identified, identifyParticipant } from './actions/identify-participant.ts';
 export { type FollowedStage, followStage } from './actions/import/follow-stage.ts';
 export { type ImportedCase, importCase, importStanding } from './actions/import/import-case.ts';
 export {

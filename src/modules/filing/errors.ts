@@ -50,6 +50,7 @@ export const filingErrors = defineErrors(
     FILING_GROUND_UNKNOWN: { ...wrong, text: 'groundUnknown' },
     FILING_WORDS_MISSING: { ...wrong, text: 'wordsMissing' },
     FILING_WORDS_TOO_LONG: { ...wrong, text: 'wordsTooLong' },
+    FILING_ASKED_ALREADY: { kind: 'refusal', status: 409, text: 'askedAlready' },
     FILING_NOTHING_ASKED: { kind: 'refusal', status: 409, text: 'nothingAsked' },
     FILING_NOT_REJECTED: { kind: 'refusal', status: 409, text: 'notRejected' },
   },

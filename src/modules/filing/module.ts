@@ -2,12 +2,14 @@ import type { Platform } from '#platform';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
 import { carryOutDecision, joinBySelf } from './actions/intake/carry-out-decision.ts';
+import { identifyParties } from './actions/intake/identify-parties.ts';
 import { forgetOldPhotos } from './actions/photos/arrange-photos.ts';
 import { sealReceipt } from './actions/seal-receipt.ts';
 import { forgetOldUploads } from './actions/uploads/resume-upload.ts';
 import { carryOutDecisionJob } from './jobs/carry-out-decision-job.ts';
 import { followCases } from './jobs/follow-cases.ts';
 import { followNumbers } from './jobs/follow-numbers.ts';
+import { identifyPartiesJob } from './jobs/identify-parties-job.ts';
 import { joinCaseJob } from './jobs/join-case-job.ts';
 import { onAccountConfirmed } from './jobs/on-account-confirmed.ts';
 import { followSignatures } from './jobs/on-document-signed.ts';
@@ -45,6 +47,7 @@ export function filingModule(platform: Platform): ModuleManifest {
       ...followNumbers(platform),
       handleJob(joinCaseJob, ({ filingId }) => joinBySelf(platform, filingId as FilingId)),
       handleJob(carryOutDecisionJob, ({ decisionId }) => carryOutDecision(platform, decisionId as DecisionId)),
+      handleJob(identifyPartiesJob, (asked) => identifyParties(platform, asked)),
       handleJob(sealReceiptJob, ({ filingId }) => sealReceipt(platform, filingId as FilingId)),
       ...dutyJobs(platform),
     ],

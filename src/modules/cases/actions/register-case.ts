@@ -104,7 +104,8 @@ async function takeGiven(tx: Tx, courtCode: string, kind: string, given: GivenNu
   return { number: formatCaseNumber(parts), year, sequence, repetition, numbered_by: 'national' };
 }
 
-function refuseWrongSides(participants: NewCase['participants']): void {
+/** @throws CASES_NO_SIDES, CASES_SAME_PERSON_ON_BOTH_SIDES */
+export function refuseWrongSides(participants: NewCase['participants']): void {
   const sides = participants.filter(({ role }) => isSide(role));
   if (sides.length === 0) throw caseErrors('CASES_NO_SIDES');
   const roles = new Map<string, string>();

@@ -118,6 +118,10 @@ export async function listParticipantRows(on: Reads, caseId: CaseId): Promise<re
     .execute();
 }
 
+export async function renameParticipant(tx: Tx, id: ParticipantId, name: ParticipantName): Promise<void> {
+  await inCases(tx).updateTable('cases.participant').set(nameColumns(name)).where('id', '=', id).execute();
+}
+
 export async function endParticipation(tx: Tx, id: ParticipantId, on: Temporal.PlainDate): Promise<void> {
   await inCases(tx).updateTable('cases.participant').set({ left_on: on }).where('id', '=', id).execute();
 }

@@ -6,21 +6,27 @@ import { filingErrors } from '../errors.ts';
 import type { AttachmentId, DraftId, FilingId } from '../model/ids.ts';
 import { mayDo } from '../policy.ts';
 import { insertAttachment } from '../store/attachment-store.ts';
-import { insertDraft, writeAnswer } from '../store/draft-store.ts';
-import { filedDocumentRows, findFilingRow } from '../store/filing-store.ts';
+import { findRefiling, insertDraft, writeAnswer } from '../store/draft-store.ts';
+import { filedDocumentRows, lockFiling } from '../store/filing-store.ts';
 
 /** Apart enough for moving one file between two others. */
 const STEP = 10;
 
 /**
- * Begins again with everything that was filed, after the registry has sent it back or the judge has returned it.
+ * Begins again with everything that was filed, after the registry has sent it back or the judge has returned it; goes on with
+ * the draft that was begun so and not sent.
  * @throws FILING_NOT_FOUND, FILING_NOT_REJECTED
  */
 export async function refile(platform: Platform, act: Act, principal: Principal, id: FilingId): Promise<DraftId> {
   return await platform.db.transact(act, async (tx) => {
-    const filing = await findFilingRow(tx, id);
+    const filing = await lockFiling(tx, id);
     if (!filing || !mayDo('read-filing', act.actor, { owner: filing.filer_id })) throw filingErrors('FILING_NOT_FOUND');
     if (filing.state === 'sent') throw filingErrors('FILING_NOT_REJECTED');
+    const begun = await findRefiling(tx, principal.personId, id);
+    if (begun) {
+      tx.record({ kind: 'draft', id: begun }, { refiles: id, again: true });
+      return begun;
+    }
     const draftId = newId<DraftId>();
     const now = tx.clock.now();
     await insertDraft(tx, {

@@ -217,6 +217,7 @@ export const en: Catalogue<typeof kk> = {
     groundUnknown: 'Choose a reason from the list.',
     wordsMissing: 'Say what exactly is wrong.',
     wordsTooLong: (p) => `Too long. The limit is ${p.limit} characters.`,
+    askedAlready: 'A question about this document was asked already; the filer has not answered yet.',
     nothingAsked: 'The registry asked nothing, or it has been answered.',
     notRejected: 'The registry did not send this document back.',
   },

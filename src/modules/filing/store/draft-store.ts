@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { AnswerValue } from '../model/forms/answers.ts';
-import type { DraftId } from '../model/ids.ts';
+import type { DraftId, FilingId } from '../model/ids.ts';
 import { type FilingTables, inFiling } from './tables.ts';
 
 export type DraftRow = Selectable<FilingTables['filing.draft']>;
@@ -34,6 +34,18 @@ export async function listDraftRows(on: Reads, owner: PersonId, most: number): P
     .orderBy('changed_at', 'desc')
     .limit(most)
     .execute();
+}
+
+/** The draft in which a filing is being mended. */
+export async function findRefiling(tx: Tx, owner: PersonId, refiles: FilingId): Promise<DraftId | undefined> {
+  const row = await inFiling(tx)
+    .selectFrom('filing.draft')
+    .select('id')
+    .where('owner_id', '=', owner)
+    .where('refiles', '=', refiles)
+    .where('filing_id', 'is', null)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** @param input the input that was typed into; undefined: none of the page stands out any more */

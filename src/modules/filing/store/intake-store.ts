@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Reads, Tx } from '#platform/db';
+import { oneByOne, type Reads, type Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { ClarificationId, DecisionId, FilingId } from '../model/ids.ts';
 import type { FilingRow } from './filing-store.ts';
@@ -160,7 +160,7 @@ export async function unregisteredMatter(
 
 /** One transaction at a time decides about one matter: two equal claims never become two cases. */
 export async function lockMatter(tx: Tx, matter: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`filing.matter:${matter}`}, 0))`.execute(inFiling(tx));
+  await oneByOne(tx, `filing.matter:${matter}`);
 }
 
 export async function clarificationsOf(on: Reads, id: FilingId): Promise<readonly ClarificationRow[]> {

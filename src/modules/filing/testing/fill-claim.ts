@@ -24,6 +24,9 @@ export async function fillClaim(
       'claimant.number': own.number ?? '',
       'claimant.address': own.address ?? 'Демо қаласы',
     },
+    ...(given.filedBy === 'representative'
+      ? { representative: { 'representative.address': own.address ?? 'Демо қаласы' } }
+      : {}),
     respondent: { 'respondent.unknownNumber': 'yes', 'respondent.surname': 'Ахметов', 'respondent.givenName': 'Серік' },
     demands: { demands: 'Қарызды өндіру', hasPrice: 'yes', price: '1 000 000', calculation: 'Қарыз 1 000 000 теңге' },
     circumstances: { circumstances: 'Қарыз алды, қайтармады.' },

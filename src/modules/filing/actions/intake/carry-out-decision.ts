@@ -30,7 +30,8 @@ import { talonOf } from '../../store/talon-store.ts';
 import { tellFiler } from '../tell-filer.ts';
 import { rejectedTemplate } from '../templates.ts';
 import { enterNewCase } from './enter-new-case.ts';
-import { joinCase, joinDuplicate } from './join-case.ts';
+import { joinCase } from './join-case.ts';
+import { joinDuplicate } from './join-duplicate.ts';
 import { numberOfFiling } from './number-of-filing.ts';
 import { type ResolvedParty, resolveParties } from './resolve-parties.ts';
 
@@ -90,7 +91,7 @@ async function enter(tx: Tx, filing: FilingRow, form: Form, parties: readonly Re
   if (filing.matter_mac) await lockMatter(tx, filing.matter_mac);
   const first = await registeredMatter(tx, filing);
   if (first?.case_id && (await isHeardStill(tx, first.case_id))) {
-    await joinDuplicate(tx, filing, form, first);
+    await joinDuplicate(tx, { filing, form, first, parties, filerNumber: await numberOf(tx, filing) });
     return 'entered';
   }
   const number = await numberOfFiling(tx, filing, form, parties);

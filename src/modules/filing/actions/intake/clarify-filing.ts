@@ -19,8 +19,12 @@ export async function askToClarify(platform: Platform, act: Act, id: FilingId, w
   const said = clerkWords(words, true);
   await platform.db.transact(act, async (tx) => {
     const row = await openForIntake(tx, id);
-    if ((await clarificationsOf(tx, id)).some(({ answered_at: at }) => at === null))
-      throw filingErrors('FILING_DECIDED');
+    const open = (await clarificationsOf(tx, id)).find(({ answered_at: at }) => at === null);
+    // The other sending of the same form has asked it.
+    if (open?.words === said && open.asked_by === clerkOf(tx).personId) {
+      return tx.record({ kind: 'filing', id, personId: row.filer_id }, { clarification: open.id, again: true });
+    }
+    if (open) throw filingErrors('FILING_ASKED_ALREADY');
     const clarificationId = newId<ClarificationId>();
     await insertClarification(tx, {
       ...{ id: clarificationId, filing_id: id, asked_by: clerkOf(tx).personId, asked_at: tx.clock.now() },

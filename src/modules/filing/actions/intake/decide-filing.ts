@@ -1,7 +1,7 @@
 import { giveUpNumber, isNumberAsked } from '#modules/cases';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
-import type { Tx } from '#platform/db';
+import { type Tx, twinsSince } from '#platform/db';
 import { newId } from '#platform/ids';
 import { filingErrors } from '../../errors.ts';
 import { inboxChanged } from '../../events.ts';
@@ -85,9 +85,28 @@ export async function undoDecision(platform: Platform, act: Act, id: FilingId): 
   });
 }
 
+/** The other sending of the same form: this clerk has decided the very same, and it stands. */
+async function justDecided(tx: Tx, id: FilingId, verdict: Verdict): Promise<Decided | undefined> {
+  const { personId } = clerkOf(tx);
+  const row = await lockFiling(tx, id);
+  const standing = await standingDecision(tx, id);
+  const isSame =
+    row !== undefined &&
+    standing?.person_id === personId &&
+    standing.verdict === verdict.verdict &&
+    standing.ground === verdict.ground &&
+    standing.words === verdict.words &&
+    Temporal.Instant.compare(standing.decided_at, twinsSince(tx)) > 0;
+  if (!isSame) return undefined;
+  tx.record({ kind: 'filing', id, personId: row.filer_id }, { decided: verdict.verdict, again: true });
+  return { decisionId: standing.id, takesEffectAt: standing.takes_effect_at };
+}
+
 type Verdict = Pick<Parameters<typeof insertDecision>[1], 'verdict' | 'ground' | 'words'>;
 
 async function decide(tx: Tx, id: FilingId, verdict: Verdict): Promise<Decided> {
+  const twin = await justDecided(tx, id, verdict);
+  if (twin) return twin;
   const row = await openForIntake(tx, id);
   const { accountId, personId, courtCode, role } = clerkOf(tx);
   const decisionId = newId<DecisionId>();

@@ -1,24 +1,22 @@
 import {
   addParticipants,
-  enterCourse,
   type GivenNumber,
-  inviteParty,
   type ParticipantId,
+  type ParticipantName,
   registerCase,
 } from '#modules/cases';
 import { formatTalonNumber } from '#modules/identity';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import { filingRegistered } from '../../events.ts';
-import { textOf } from '../../model/forms/answers.ts';
 import type { Form } from '../../model/forms/form.ts';
-import { partyName } from '../../model/forms/party.ts';
 import { enterTimeline, type FilingRow, updateFiling } from '../../store/filing-store.ts';
 import { talonOf } from '../../store/talon-store.ts';
 import { tellFiler } from '../tell-filer.ts';
 import { registeredTemplate } from '../templates.ts';
-import { needsNotedKind } from './course-kinds.ts';
 import { filePapers } from './file-papers.ts';
+import { type EnteredParty, inviteParties } from './invite-parties.ts';
+import { noteNeeds } from './note-needs.ts';
 import { caseKindOf } from './number-of-filing.ts';
 import { nameInCase, type ResolvedParty } from './resolve-parties.ts';
 
@@ -52,8 +50,12 @@ export async function enterNewCase(tx: Tx, { filing, form, parties, filerNumber,
   const helperIds = represented.length > 0 ? await addParticipants(tx, made.id, represented) : [];
   await filePapers(tx, { filing, form, caseId: made.id, from: claimantId ? { participantId: claimantId } : 'court' });
   await noteNeeds(tx, filing, made.id, sides);
-  const ids = [...made.participantIds, ...helperIds];
-  await invite(tx, made.id, [...sides, ...helpers], ids, filerNumber);
+  const entered = enteredOf(
+    [...sides, ...helpers],
+    [...made.participantIds, ...helperIds],
+    [...participants, ...represented],
+  );
+  await inviteParties(tx, { caseId: made.id, filingId: filing.id, entered, filerNumber });
   await updateFiling(tx, filing.id, { state: 'registered', case_id: made.id, looked_at: tx.clock.now() });
   await enterTimeline(tx, filing.id, 'registered', { details: { caseNumber: made.number } });
   const talon = formatTalonNumber((await talonOf(tx, filing.id))?.number ?? '');
@@ -66,34 +68,13 @@ export async function enterNewCase(tx: Tx, { filing, form, parties, filerNumber,
   tx.publish(filingRegistered, { ...fact, caseId: made.id, number: made.number, isNewCase: true });
 }
 
-type CaseId = Parameters<typeof inviteParty>[1]['caseId'];
-
-async function noteNeeds(tx: Tx, filing: FilingRow, caseId: CaseId, sides: readonly ResolvedParty[]): Promise<void> {
-  const needs = filing.answers.needs;
-  if (!Array.isArray(needs) || needs.length === 0) return;
-  const claimant = sides.find(({ row }) => row.role === 'claimant');
-  await enterCourse(tx, {
-    ...{ caseId, kind: needsNotedKind },
-    record: {
-      who: claimant ? partyName(claimant.row.party) : '',
-      needs: needs.map(String),
-      language: textOf(filing.answers, 'interpreterLanguage'),
-    },
-  });
-}
-
-/** Everybody but the filer, who has an account, is asked in: by a proved contact, else by letter. */
-async function invite(
-  tx: Tx,
-  caseId: CaseId,
+function enteredOf(
   parties: readonly ResolvedParty[],
   ids: readonly ParticipantId[],
-  filerNumber: string | undefined,
-): Promise<void> {
-  for (const [index, { row }] of parties.entries()) {
-    const participantId = ids[index];
-    const isFiler = row.party.number !== undefined && row.party.number === filerNumber;
-    if (!participantId || isFiler) continue;
-    await inviteParty(tx, { caseId, participantId, phones: row.party.phone ? [row.party.phone] : [] });
-  }
+  named: readonly { readonly name: ParticipantName }[],
+): readonly EnteredParty[] {
+  return parties.flatMap((party, index) => {
+    const [participantId, name] = [ids[index], named[index]?.name];
+    return participantId && name ? [{ party, participantId, name }] : [];
+  });
 }

@@ -3,21 +3,26 @@ import { before, describe, it } from 'node:test';
 import { findCaseByNumber, listCourse, listFile, listParticipants } from '#modules/cases';
 import { demoBin, seeded } from '#modules/identity';
 import { inventedPerson } from '#modules/identity/testing';
-import type { Platform } from '#platform';
-import { type Act, type Actor, visitor } from '#platform/audit';
+import { visitor } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import type { Principal } from '#platform/http';
 import { LANGS } from '#platform/i18n';
-import { type AccountId, newId, type PersonId } from '#platform/ids';
-import { runJobs } from '#testing';
 import type { FilingId } from '../../model/ids.ts';
 import { rejectionGrounds } from '../../model/intake/rejection-grounds.ts';
-import { filingModule } from '../../module.ts';
 import { getDraft } from '../../queries/get-draft.ts';
 import { getFiling } from '../../queries/get-filing.ts';
 import { getIntake } from '../../queries/intake/get-intake.ts';
 import { countInbox, findNext, listInbox, listToLookAt } from '../../queries/intake/list-inbox.ts';
-import { type FilingHouse, Killed, mortalPlatform, sendClaim, sendDraft, signingHouse } from '../../testing/index.ts';
+import {
+  type FilingHouse,
+  type IntakeDesk,
+  intakeDesk,
+  Killed,
+  mortalPlatform,
+  sendDraft,
+  staff,
+  subscribeFiling,
+} from '../../testing/index.ts';
 import { refile } from '../refile.ts';
 import { saveAnswer } from '../save-answer.ts';
 import { startDraft } from '../start-draft.ts';
@@ -28,56 +33,21 @@ import { lookAtJoined } from './look-at-joined.ts';
 import { releaseFiling, takeFiling } from './take-filing.ts';
 
 const refused = (code: string) => (thrown: unknown) => isHouseError(thrown, code);
-const staff = (
-  role = 'registry_clerk',
-  courtCode = '7517',
-): Act & { readonly actor: Extract<Actor, { kind: 'staff' }> } => ({
-  actor: { kind: 'staff', accountId: newId<AccountId>(), personId: newId<PersonId>(), courtCode, role },
-  action: 'filing.test',
-});
-
 describe('intake', () => {
+  let desk: IntakeDesk;
   let house: FilingHouse;
   let filer: Principal;
   const clerk = staff();
   const other = staff();
   const acts = () => house.actsOf(filer);
-  let sums = 1_000_000;
-  /** A claim that is equal to no other. */
-  const send = (given = {}): Promise<FilingId> => {
-    sums += 1;
-    return sendClaim(house.platform, acts(), filer, { price: String(sums), ...given });
-  };
-  const subscribe = (platform: Platform): void => {
-    const { jobs = [] } = filingModule(platform);
-    platform.db.subscribe(jobs.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
-  };
-  const work = async (): Promise<void> => {
-    const { jobs = [] } = filingModule(house.platform);
-    const idle = ['notices.send-delivery', 'identity.open-account-for-party'].map((name) => ({
-      name,
-      run: async () => undefined,
-    }));
-    await runJobs(house.platform, [...jobs, ...idle]);
-  };
-  const register = async (id: FilingId): Promise<string> => {
-    await registerFiling(house.platform, clerk, id);
-    await work();
-    const { status } = await getFiling(house.platform.reads, filer, id);
-    return String(status.entries.at(-1)?.details.caseNumber);
-  };
-  const noticesOf = async (id: FilingId, template: string): Promise<number> => {
-    const { rows } = await house.platform.owner.query(
-      'select 1 from notices.notice where fact_id = $1 and template = $2',
-      [id, template],
-    );
-    return rows.length;
-  };
+  const send = (given = {}): Promise<FilingId> => desk.send(given);
+  const work = (): Promise<void> => desk.work();
+  const registerNow = (id: FilingId): Promise<string> => desk.register(clerk, id);
+  const noticesOf = (id: FilingId, template: string): Promise<number> => desk.noticesOf(id, template);
 
   before(async () => {
-    house = await signingHouse();
-    filer = house.filer;
-    subscribe(house.platform);
+    desk = await intakeDesk();
+    ({ house, filer } = desk);
   });
 
   it('shows the oldest first, to the clerks of that court alone', async () => {
@@ -130,7 +100,7 @@ describe('intake', () => {
 
   it('registers a claim: number, participants, papers, needs, letter for who has no number, and the filer is told', async () => {
     const id = await send({ needs: 'interpreter,ramp', interpreterLanguage: 'ағылшын' });
-    const number = await register(id);
+    const number = await registerNow(id);
     const found = await findCaseByNumber(house.platform.reads, number);
     assert.ok(found);
     assert.deepEqual([found.language, found.category, found.courtCode], ['kk', 'loan', '7517']);
@@ -161,7 +131,7 @@ describe('intake', () => {
       ...{ 'respondent.unknownNumber': '', 'respondent.surname': '', 'respondent.givenName': '' },
       ...{ 'respondent.number': respondent.iin, 'thirdParty.number': bin },
     });
-    const number = await register(id);
+    const number = await registerNow(id);
     const found = await findCaseByNumber(house.platform.reads, number);
     assert.ok(found);
     const names = (await listParticipants(house.platform.reads, found.id)).map(({ role, name }) => [
@@ -181,6 +151,20 @@ describe('intake', () => {
     assert.ok(asked.rows.length >= 2);
   });
 
+  it('is decided once when the form is sent twice, and anew after the decision was taken back', async () => {
+    const id = await send();
+    const [one, two] = await Promise.all([1, 2].map(() => registerFiling(house.platform, clerk, id)));
+    assert.equal(one?.decisionId, two?.decisionId);
+    await assert.rejects(registerFiling(house.platform, other, id), refused('FILING_DECIDED'));
+    const reject = { id, ground: 'empty', words: '' };
+    await assert.rejects(rejectFiling(house.platform, clerk, reject), refused('FILING_DECIDED'));
+    await undoDecision(house.platform, clerk, id);
+    const again = await registerFiling(house.platform, clerk, id);
+    assert.notEqual(again.decisionId, one?.decisionId);
+    await work();
+    assert.equal(await noticesOf(id, 'filing.registered'), 1);
+  });
+
   it('can be undone for ten seconds, in which no number is given and nobody is told', async () => {
     const id = await send();
     const { decisionId, takesEffectAt } = await registerFiling(house.platform, clerk, id);
@@ -192,9 +176,9 @@ describe('intake', () => {
     assert.equal((await getFiling(house.platform.reads, filer, id)).state, 'sent');
     assert.equal(await noticesOf(id, 'filing.registered'), 0);
     assert.ok((await listInbox(house.platform.reads, clerk.actor, '7517')).some((line) => line.id === id));
-    await register(id);
+    await registerNow(id);
     await assert.rejects(undoDecision(house.platform, clerk, id), refused('FILING_TOO_LATE_TO_UNDO'));
-    await assert.rejects(registerFiling(house.platform, clerk, id), refused('FILING_DECIDED'));
+    await assert.rejects(registerFiling(house.platform, other, id), refused('FILING_DECIDED'));
   });
 
   it('sends back with a ground from the list, how to mend it and everything kept for filing again', async () => {
@@ -211,6 +195,7 @@ describe('intake', () => {
     assert.deepEqual(status.entries.at(-1)?.details, { ground: 'unreadable', words: 'Екінші бет бұлыңғыр.' });
     assert.equal(await noticesOf(id, 'filing.rejected'), 1);
     const draftId = await refile(house.platform, acts()('filing.refile'), filer, id);
+    assert.equal(await refile(house.platform, acts()('filing.refile'), filer, id), draftId);
     assert.deepEqual((await getDraft(house.platform.reads, filer, draftId)).answers, answers);
     const again = await sendDraft(house.platform, acts(), filer, draftId);
     assert.notEqual(again, id);
@@ -231,7 +216,8 @@ describe('intake', () => {
     const answer = (words: string) => answerClarification(house.platform, acts()('filing.answer'), id, words);
     await assert.rejects(answer('Міне'), refused('FILING_NOTHING_ASKED'));
     await askToClarify(house.platform, clerk, id, 'Жауапкердің мекенжайын нақтылаңыз.');
-    await assert.rejects(askToClarify(house.platform, clerk, id, 'Тағы бір сұрақ'), refused('FILING_DECIDED'));
+    await askToClarify(house.platform, clerk, id, 'Жауапкердің мекенжайын нақтылаңыз.');
+    await assert.rejects(askToClarify(house.platform, clerk, id, 'Тағы бір сұрақ'), refused('FILING_ASKED_ALREADY'));
     assert.notEqual(await findNext(house.platform.reads, clerk.actor, '7517'), id);
     assert.equal((await getFiling(house.platform.reads, filer, id)).status.turn, 'filer');
     assert.equal(await noticesOf(id, 'filing.clarify'), 1);
@@ -245,32 +231,8 @@ describe('intake', () => {
     assert.equal(clarifications[0]?.answer, 'Демо қаласы, 5-үй.');
   });
 
-  it('joins the same claim to the first draw, however it comes, and tells both filers', async () => {
-    const price = { price: '777 000' };
-    const first = await sendClaim(house.platform, acts(), filer, price);
-    house.platform.clock.advance({ seconds: 1 });
-    const second = await sendClaim(house.platform, acts(), filer, price);
-    const intake = await getIntake(house.platform.reads, clerk.actor, second, 'kk');
-    assert.deepEqual(
-      intake.duplicates.map(({ id }) => id),
-      [first],
-    );
-    assert.equal(intake.checks.find(({ key }) => key === 'duplicate')?.state, 'warn');
-    await registerFiling(house.platform, clerk, first);
-    await work();
-    await registerFiling(house.platform, clerk, second);
-    await work();
-    const [one, two] = await Promise.all([first, second].map((id) => getFiling(house.platform.reads, filer, id)));
-    assert.ok(one?.caseId);
-    assert.equal(one.caseId, two?.caseId);
-    assert.deepEqual([one.status.kind, two?.status.kind], ['registered', 'joined_duplicate']);
-    assert.deepEqual([await noticesOf(first, 'filing.duplicate'), await noticesOf(second, 'filing.duplicate')], [1, 1]);
-    const another = await sendClaim(house.platform, acts(), filer, { price: '777 001' });
-    assert.equal((await getIntake(house.platform.reads, clerk.actor, another, 'kk')).duplicates.length, 0);
-  });
-
   it('lets a motion join its case by itself, and a clerk look afterwards', async () => {
-    const number = await register(await send());
+    const number = await registerNow(await send());
     const draftId = await startDraft(house.platform, acts()('filing.start-draft'), filer, {
       ...{ form: 'motion', lang: 'kk', answers: { case: number, motionKind: 'remote' } },
     });
@@ -322,7 +284,7 @@ describe('intake', () => {
       const id = await send();
       const decided = await registerFiling(house.platform, clerk, id);
       const mortal = mortalPlatform(house.platform, { at, isAnswerLost: random() < 0.5 });
-      subscribe(mortal.platform);
+      subscribeFiling(mortal.platform);
       await assert.rejects(carryOutDecision(mortal.platform, decided.decisionId), Killed);
       await work();
       made += 1;
@@ -345,7 +307,7 @@ describe('intake', () => {
 
   it('registers in the name of the clerk who decided it', async () => {
     const id = await send();
-    await register(id);
+    await registerNow(id);
     const { rows } = await house.platform.owner.query(
       `select actor_person_id from audit.entry where subject_id = $1 and action = 'filing.register-filing' limit 1`,
       [id],

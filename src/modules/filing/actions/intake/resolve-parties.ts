@@ -21,6 +21,8 @@ export interface ResolvedParty {
   readonly row: PartyRow;
   readonly person?: KnownPerson;
   readonly organisation?: KnownOrganisation;
+  /** The register did not answer; it is asked again. */
+  readonly isUnanswered?: boolean;
 }
 
 /** A register that is silent, or does not know the number, leaves the party as it was typed. */
@@ -36,8 +38,9 @@ async function resolve(platform: Platform, row: PartyRow): Promise<ResolvedParty
       ? { row, organisation: await readOrganisationFromRegister(platform, number) }
       : { row, person: await readPersonFromRegister(platform, number) };
   } catch (thrown) {
-    if (isHouseError(thrown) && /^(EGOV_|IDENTITY_)/.test(thrown.code)) return { row };
-    throw thrown;
+    if (!isHouseError(thrown) || !/^(EGOV_|IDENTITY_)/.test(thrown.code)) throw thrown;
+    // A court without registers waits for nobody.
+    return { row, isUnanswered: thrown.code.startsWith('EGOV_REGISTER_') };
   }
 }
 
@@ -45,11 +48,11 @@ async function resolve(platform: Platform, row: PartyRow): Promise<ResolvedParty
 export async function nameInCase(
   tx: Tx,
   { row: { party }, person, organisation }: ResolvedParty,
-  filer: { readonly id: PersonId; readonly number: string | undefined },
+  filer: { readonly id: PersonId; readonly number: string | undefined } | undefined,
 ): Promise<ParticipantName> {
   if (party.kind === 'organisation') return await organisationInCase(tx, party, organisation);
   const personId =
-    party.number !== undefined && party.number === filer.number
+    filer && party.number !== undefined && party.number === filer.number
       ? filer.id
       : person
         ? await registerPerson(tx, person)
