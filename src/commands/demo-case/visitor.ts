@@ -12,16 +12,22 @@ export interface Answer {
 
 const MOST_REDIRECTS = 10;
 
+/** How requests reach the court. */
+export type Fetching = (input: URL, init: RequestInit) => Promise<Response>;
+
 /** A person with a browser that has no scripts: keeps cookies, follows links, fills in forms. */
 export class Visitor {
   readonly #origin: string;
   readonly #lang: string;
+  readonly #fetch: Fetching;
   readonly #cookies = new Map<string, string>();
   #at: Answer | undefined;
 
-  constructor(origin: string, lang = 'kk') {
+  /** @param fetching default: the fetch of this process */
+  constructor(origin: string, lang = 'kk', fetching: Fetching = fetch) {
     this.#origin = origin;
     this.#lang = lang;
+    this.#fetch = fetching;
   }
 
   /** The page the person looks at. @throws Error before the first page was opened */
@@ -69,7 +75,7 @@ export class Visitor {
 
   /** Bytes of a file of the court. */
   async fetches(path: string): Promise<{ readonly bytes: Uint8Array; readonly type: string }> {
-    const answer = await fetch(new URL(path, this.#origin), { headers: this.#headers() });
+    const answer = await this.#fetch(new URL(path, this.#origin), { headers: this.#headers() });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return { bytes: new Uint8Array(await answer.arrayBuffer()), type: answer.headers.get('content-type') ?? '' };
   }
@@ -78,7 +84,7 @@ export class Visitor {
     let target = new URL(path, this.#origin);
     let next = request;
     for (let step = 0; step < MOST_REDIRECTS; step += 1) {
-      const answer = await fetch(target, { ...next, redirect: 'manual', headers: this.#headers() });
+      const answer = await this.#fetch(target, { ...next, redirect: 'manual', headers: this.#headers() });
       this.#keepCookies(answer);
       const to = answer.headers.get('location');
       if (!to || answer.status < 300 || answer.status > 399) return await this.#look(target, answer);

@@ -1,6 +1,16 @@
 import type { DemoPerson } from '../../demo/plan/people.ts';
-import { Visitor } from './visitor.ts';
+import { messagesTo } from './outbox.ts';
+import { type Fetching, Visitor } from './visitor.ts';
 import { type WalkLang, type WalkWords, walkWords } from './words.ts';
+
+export interface Surroundings {
+  /** Default: the fetch of this process. */
+  readonly fetching?: Fetching;
+  /** Where telephones get their messages, the newest first; default: the outbox of the demo. */
+  readonly messagesTo?: (phone: string) => Promise<readonly string[]>;
+  /** Pays a code at the gateway; default: the button of the demo. */
+  readonly pays?: (code: string) => void;
+}
 
 /** One case under way: who walks it, and what the steps so far have brought. */
 export class Walk {
@@ -13,6 +23,7 @@ export class Walk {
   readonly stranger: Visitor;
   readonly lang: WalkLang;
   readonly words: WalkWords;
+  readonly #around: Surroundings;
   readonly #staff = new Map<string, Visitor>();
   readonly #facts = new Map<string, string>();
 
@@ -20,15 +31,32 @@ export class Walk {
     origin: string,
     lang: WalkLang,
     people: { readonly claimant: DemoPerson; readonly respondent: DemoPerson },
+    around: Surroundings = {},
   ) {
     this.origin = origin;
     this.lang = lang;
     this.words = walkWords[lang];
     this.claimant = people.claimant;
     this.respondent = people.respondent;
-    this.atClaimant = new Visitor(origin, lang);
-    this.atRespondent = new Visitor(origin, lang);
-    this.stranger = new Visitor(origin, lang);
+    this.#around = around;
+    this.atClaimant = this.#newVisitor();
+    this.atRespondent = this.#newVisitor();
+    this.stranger = this.#newVisitor();
+  }
+
+  #newVisitor(): Visitor {
+    return new Visitor(this.origin, this.lang, this.#around.fetching);
+  }
+
+  /** Messages to a telephone, the newest first. */
+  async messagesTo(phone: string): Promise<readonly string[]> {
+    return await (this.#around.messagesTo?.(phone) ?? messagesTo(this.stranger, phone));
+  }
+
+  /** Pays at the gateway what the claimant looks at. */
+  async pays(code: string): Promise<void> {
+    if (this.#around.pays) this.#around.pays(code);
+    else await this.atClaimant.sends({}, 'button[value="demo-pay"]');
   }
 
   keep(name: string, value: string): string {
@@ -51,7 +79,7 @@ export class Walk {
     const key = `${role} ${court} ${name}`;
     const known = this.#staff.get(key);
     if (known) return known;
-    const visitor = new Visitor(this.origin, this.lang);
+    const visitor = this.#newVisitor();
     await visitor.opens('/demo');
     const offices = [...visitor.page.document.querySelectorAll(`button[data-role="${role}"][data-court="${court}"]`)];
     const button = offices.find((one) => one.getAttribute('aria-label')?.includes(name));

@@ -1,4 +1,4 @@
-import { messagesTo, waitFor } from '../outbox.ts';
+import { waitFor } from '../outbox.ts';
 import type { Walk } from '../walk.ts';
 
 /** Both sides get the summons by SMS with the six fields of CPC RK art. 128 (2), and the calendar file of the hearing. */
@@ -8,7 +8,7 @@ export async function seeNotices(walk: Walk): Promise<object> {
   for (const { phone } of [claimant, respondent]) {
     told.push(
       await waitFor(`the summons to ${phone.slice(-2)}`, async () => {
-        const messages = await messagesTo(stranger, phone);
+        const messages = await walk.messagesTo(phone);
         return messages.find(
           (text) => text.includes(walk.fact('case')) && /\d{2}:\d{2}/.test(text) && /зал|room/i.test(text),
         );

@@ -3,12 +3,14 @@ import { LAST_FORM } from '../sent-form.ts';
 import type { Walk } from '../walk.ts';
 
 /** The state duty with its arithmetic, paid by code at the gateway. */
-export async function payDuty({ atClaimant: visitor }: Walk): Promise<object> {
+export async function payDuty(walk: Walk): Promise<object> {
+  const { atClaimant: visitor } = walk;
   const arithmetic = /\d[\d\s]*₸ × 1 % = ([\d\s]+₸)/.exec(visitor.reads())?.[0];
   if (!arithmetic) throw new Error(`no arithmetic of the duty: ${visitor.reads()}`);
   await visitor.sends({}, 'button[value="code"]');
   const code = /\d{5} \d{5} \d{5}/.exec(visitor.reads())?.[0];
-  await visitor.sends({}, 'button[value="demo-pay"]');
+  if (!code) throw new Error(`no payment code: ${visitor.reads().slice(0, 300)}`);
+  await walk.pays(code.replaceAll(' ', ''));
   await waitFor('the payment of the duty', async () => {
     if (!visitor.page.document.querySelector('button[value="look"]')) return true;
     await visitor.sends({}, 'button[value="look"]');

@@ -1,13 +1,14 @@
 import type { DemoPerson } from '../../../demo/plan/people.ts';
-import { messagesTo, waitFor } from '../outbox.ts';
+import { waitFor } from '../outbox.ts';
 import type { Visitor } from '../visitor.ts';
 import type { Walk } from '../walk.ts';
 
 /** A person whom the court does not know opens a cabinet by IIN and a one-time password sent by SMS. */
-export async function registerClaimant({ atClaimant, stranger, claimant, lang }: Walk): Promise<object> {
-  const before = await messagesTo(stranger, claimant.phone);
+export async function registerClaimant(walk: Walk): Promise<object> {
+  const { atClaimant, claimant, lang } = walk;
+  const before = await walk.messagesTo(claimant.phone);
   await beginRegistration(atClaimant, claimant);
-  const code = await oneTimePassword(stranger, claimant.phone, before);
+  const code = await oneTimePassword(walk, claimant.phone, before);
   await atClaimant.sends({ code });
   await choosePassword(atClaimant);
   if (atClaimant.place !== '/cabinet') throw new Error(`registered, but stands at ${atClaimant.place}`);
@@ -29,13 +30,9 @@ async function beginRegistration(visitor: Visitor, { iin, birthDate, phone }: De
 }
 
 /** The newest SMS to this number that holds a password of eight digits. @param before what had come already */
-export async function oneTimePassword(
-  visitor: Visitor,
-  phone: string,
-  before: readonly string[] = [],
-): Promise<string> {
+export async function oneTimePassword(walk: Walk, phone: string, before: readonly string[] = []): Promise<string> {
   return await waitFor('an SMS with a one-time password', async () => {
-    const messages = (await messagesTo(visitor, phone)).filter((text) => !before.includes(text));
+    const messages = (await walk.messagesTo(phone)).filter((text) => !before.includes(text));
     return messages.map((text) => /\b\d{8}\b/.exec(text)?.[0]).find((code) => code !== undefined);
   });
 }

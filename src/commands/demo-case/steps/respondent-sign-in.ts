@@ -1,12 +1,12 @@
-import { messagesTo, waitFor } from '../outbox.ts';
+import { waitFor } from '../outbox.ts';
 import type { Walk } from '../walk.ts';
 import { chooseLanguage, choosePassword } from './register-claimant.ts';
 
 /** The respondent is told by SMS, opens the cabinet with the password in it and reads the claim. */
 export async function respondentSignsIn(walk: Walk): Promise<object> {
-  const { atRespondent, stranger, respondent } = walk;
+  const { atRespondent, respondent } = walk;
   const password = await waitFor('the SMS with the password of the respondent', async () => {
-    const messages = await messagesTo(stranger, respondent.phone);
+    const messages = await walk.messagesTo(respondent.phone);
     return messages.map((text) => /\b\d{12}\b/.exec(text)?.[0]).find((code) => code !== undefined);
   });
   await atRespondent.opens('/sign-in');

@@ -14,6 +14,8 @@ export interface CentreRules {
   readonly answersEnquiries?: () => boolean;
   /** Takes a submit_sm for the one that had its destination, user_message_reference and octets. Default: false. */
   readonly dropsRepeats?: boolean;
+  /** Told of a message that goes on to its phone, before the sender is answered. */
+  readonly onTaken?: (message: TakenMessage) => void;
 }
 
 /** A message as it would go on to the phone, and how often it came. */
@@ -21,6 +23,8 @@ export interface TakenMessage {
   readonly messageId: string;
   /** `+77XXXXXXXXX`. */
   readonly to: string;
+  /** user_message_reference of its submit_sm: parts of one text have one. */
+  readonly reference: number | undefined;
   /** Words of this part. */
   readonly text: string;
   times: number;
@@ -101,10 +105,11 @@ export class SmppCentre {
     const { text, header } = wordsOf(pdu);
     const key = JSON.stringify([to, reference, text, header]);
     const first = this.#rules.dropsRepeats && reference !== undefined ? this.#takenBy.get(key) : undefined;
-    const message = first ?? { messageId, to: `+${to}`, text, times: 0 };
+    const message = first ?? { messageId, to: `+${to}`, reference, text, times: 0 };
     message.times += 1;
     if (!first && status === 0) {
       this.taken.push(message);
+      this.#rules.onTaken?.(message);
       this.#takenBy.set(key, message);
     }
     return message;
@@ -125,6 +130,15 @@ export class SmppCentre {
     const text = `id:${messageId} sub:001 dlvrd:001 ${times} stat:${word} err:000 text:`;
     const fields = { esm_class: 0x04, source_addr: address.replace('+', ''), destination_addr: '1414' };
     return this.deliver({ ...fields, short_message: Buffer.from(text) });
+  }
+
+  /** Whole texts that a phone has got, the newest first; parts of one text follow each other. */
+  messagesTo(phone: string): readonly string[] {
+    const whole = new Map<number | undefined, string>();
+    for (const { to, reference, text } of this.taken) {
+      if (to === phone) whole.set(reference, (whole.get(reference) ?? '') + text);
+    }
+    return [...whole.values()].reverse();
   }
 
   breakLinks(): void {
