@@ -1,10 +1,15 @@
+export { followCourt } from './actions/follow/follow-courts.ts';
+export { passOver } from './actions/follow/pass-over.ts';
 export { bringOver } from './actions/import/bring-over.ts';
 export { type LookedFor, lookAtCase, type SentFile } from './actions/import/look-at-case.ts';
 export { startImport } from './actions/import/start-import.ts';
 export { torelikErrors } from './errors.ts';
 export { torelikTexts } from './locales/index.ts';
+export type { EventReason } from './model/event-reasons.ts';
 export { type Finding, type FindingCode, type FindingWeight, findingWeights, isStop } from './model/import/findings.ts';
 export type { ImportReport } from './model/import/import-report.ts';
 export { mayDo, type TorelikDeed } from './policy.ts';
+export { getImport, type SeenImport } from './queries/get-import.ts';
+export { getNationalState, type NationalState, type WaitingEvent } from './queries/national-state.ts';
 export { paperProof } from './queries/paper-proof.ts';
 export type { ImportId } from './store/tables.ts';

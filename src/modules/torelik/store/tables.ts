@@ -8,6 +8,13 @@ export type ImportId = Id<'import'>;
 
 type Instant = Temporal.Instant;
 
+interface KeyedThing<Kind> {
+  case_id: CaseId;
+  kind: Kind;
+  key: string;
+  our_id: string;
+}
+
 export interface TorelikTables {
   'torelik.followed_court': {
     court_code: string;
@@ -71,6 +78,8 @@ export interface TorelikTables {
     first_import: ImportId;
     last_import: ImportId;
   };
+  'torelik.followed_thing': KeyedThing<'hearing' | 'document'>;
+  'torelik.v_known_thing': KeyedThing<string>;
   'torelik.imported_thing': {
     case_id: CaseId;
     kind: ThingKind;
