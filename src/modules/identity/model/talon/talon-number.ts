@@ -35,7 +35,7 @@ export function readTalonNumber(typed: string): TalonNumber | undefined {
   return /^[1-9]\d{11}$/.test(digits) && interim(digits) === 0 ? (digits as TalonNumber) : undefined;
 }
 
-/** «4815 1623 4203»: groups that can be read aloud. */
+/** «4815 1623 4206»: groups that can be read aloud. */
 export function formatTalonNumber(number: string): string {
   return number.replace(/(\d{4})(?=\d)/g, '$1\u00a0');
 }
