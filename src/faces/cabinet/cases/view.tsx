@@ -1,7 +1,8 @@
 import { formatLongDate } from '@ashyq/kk-text';
 import { Button, EmptyState, Table, Tag } from '#design';
-import { type CaseNumber, caseNumberParts, casePath, caseTexts, type MyCase } from '#modules/cases';
+import { caseTexts, type MyCase } from '#modules/cases';
 import type { Lang } from '#platform/i18n';
+import { ownCaseHref } from '../parts/own-case-href.ts';
 import { myCasesTexts } from './texts.ts';
 
 export function CasesView({ lang, cases }: { readonly lang: Lang; readonly cases: readonly MyCase[] }) {
@@ -39,11 +40,7 @@ function cellsOf(lang: Lang, one: MyCase) {
     ...(one.newMessages > 0 ? [texts.newMessages({ count: one.newMessages })] : []),
   ];
   return [
-    <a
-      key="number"
-      class="govuk-link"
-      href={`/${lang}/cabinet/cases/${casePath(caseNumberParts(one.number as CaseNumber))}`}
-    >
+    <a key="number" class="govuk-link" href={ownCaseHref(lang, one.number)}>
       {one.number}
     </a>,
     roles[one.role],

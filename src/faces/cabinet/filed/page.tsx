@@ -21,6 +21,7 @@ import type { Lang } from '#platform/i18n';
 import { attempt, emptyForm, errorOf, type FormState, fileSizeText, framedView } from '#shell';
 import { SurplusList } from '../filings/surplus-list.tsx';
 import { momentText } from '../parts/moment.ts';
+import { ownCaseHref } from '../parts/own-case-href.ts';
 import { signedIn } from '../parts/signed-in.ts';
 import { askedFiling, filedHref } from './asked-filing.ts';
 import { filedTexts } from './texts.ts';
@@ -110,7 +111,7 @@ function FiledView({ filing, pin, account, courtName, lang, state }: Props) {
           </strong>
         </Panel>
         <Pin {...{ pin, here, lang }} />
-        <StatusView {...{ lang }} status={filing.status} />
+        <StatusView {...{ lang }} status={filing.status} caseHref={(number) => ownCaseHref(lang, number)} />
         <Turn {...{ filing, here, lang, state }} />
         <SurplusList duty={{ account }} {...{ lang, here }} />
         <Sent {...{ filing, courtName, lang }} />

@@ -1,9 +1,9 @@
-import { type CaseNumber, caseNumberParts, casePath } from '#modules/cases';
 import { confirmSummons, getOwnSummons, type HearingId, hearingErrors, type OwnSummons } from '#modules/hearings';
 import type { Actor } from '#platform/audit';
 import { type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { parseId } from '#platform/ids';
 import { framedView } from '#shell';
+import { ownCaseHref } from '../parts/own-case-href.ts';
 import { signedIn } from '../parts/signed-in.ts';
 import { cabinetSummonsTexts } from './texts.ts';
 import { SummonsView } from './view.tsx';
@@ -42,7 +42,7 @@ async function show(request: PageRequest): Promise<Reply> {
   const { lang } = request;
   const summons = await ownSummons(request);
   const { title } = cabinetSummonsTexts(lang);
-  const caseHref = `/${lang}/cabinet/cases/${casePath(caseNumberParts(summons.caseNumber as CaseNumber))}`;
+  const caseHref = ownCaseHref(lang, summons.caseNumber);
   return framedView(title, <SummonsView {...{ lang, summons, caseHref }} />, {
     isPrivate: true,
     backHref: caseHref,

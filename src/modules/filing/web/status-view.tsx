@@ -9,8 +9,15 @@ import type { TimelineEntry, Turn } from '../model/talon/timeline.ts';
 
 const toneOf: Readonly<Record<Turn, Tone>> = { filer: 'amber', court: 'blue', nobody: 'green' };
 
+interface StatusProps {
+  readonly status: TalonStatus;
+  readonly lang: Lang;
+  /** Where the filer finds the case; who has the PIN alone is told no number. */
+  readonly caseHref?: ((caseNumber: string) => string) | undefined;
+}
+
 /** Where a filing stands: one tag, whose turn, one date; then the seven steps, and what happened with what it means. */
-export function StatusView({ status, lang }: { readonly status: TalonStatus; readonly lang: Lang }) {
+export function StatusView({ status, lang, caseHref }: StatusProps) {
   const words = filingTexts(lang).talon;
   const texts = talonPageTexts(lang);
   return (
@@ -35,14 +42,14 @@ export function StatusView({ status, lang }: { readonly status: TalonStatus; rea
       <h2 class="govuk-heading-m">{texts.history}</h2>
       <ol class="govuk-list govuk-list--number" reversed>
         {[...status.entries].reverse().map((entry) => (
-          <Entry key={`${entry.kind} ${entry.at}`} {...{ entry, lang }} />
+          <Entry key={`${entry.kind} ${entry.at}`} {...{ entry, lang, caseHref }} />
         ))}
       </ol>
     </>
   );
 }
 
-function Entry({ entry, lang }: { readonly entry: TimelineEntry; readonly lang: Lang }) {
+function Entry({ entry, lang, caseHref }: Omit<StatusProps, 'status'> & { readonly entry: TimelineEntry }) {
   const words = filingTexts(lang).talon;
   const texts = talonPageTexts(lang);
   const { startsAt, caseNumber, words: said } = entry.details;
@@ -51,7 +58,13 @@ function Entry({ entry, lang }: { readonly entry: TimelineEntry; readonly lang: 
       <strong>{words.kinds[entry.kind]}</strong>, {moment(lang, entry.at)}
       <p class="govuk-hint">{words.meanings[entry.kind]}</p>
       {startsAt && <p class="govuk-body">{texts.hearingAt({ at: moment(lang, Temporal.Instant.from(startsAt)) })}</p>}
-      {caseNumber && <p class="govuk-body">{texts.caseNumber({ number: caseNumber })}</p>}
+      {caseNumber && caseHref && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={caseHref(caseNumber)}>
+            {texts.caseNumber({ number: caseNumber })}
+          </a>
+        </p>
+      )}
       {said && <p class="govuk-body">{texts.words({ words: said })}</p>}
     </li>
   );
