@@ -12,14 +12,14 @@ journey(
   'a judge accepts a claim and announces the decision by keys',
   [
     { name: 'with the keyboard alone', hands: 'keyboard', in: ['kk'] },
-    { name: 'with the keyboard in passing', hands: 'keyboard', looks: 'in passing', in: ['ru', 'en'] },
+    { name: 'with the keyboard alone', hands: 'keyboard', judgedAt: ['desk'], in: ['ru', 'en'] },
   ],
   async ({ walker: judge, court: { origin } }) => {
     const walk = await caseBroughtTo('a judge', origin);
     const home = `/desk/cases/${walk.fact('case')}`;
     await comesAs(judge, 'judge', { court, name: walk.fact('judge') });
     await judge.opens(home);
-    await judge.stands('the case at the desk', 'closely');
+    await judge.stands('the case at the desk');
     await drafts(judge, 'acceptance');
     await signs(judge);
     // A ruling made without a hearing is out when it is signed.
@@ -35,7 +35,7 @@ journey(
     await judge.stands('the decision that is signed');
     await strikes(judge, 'F9');
     await judge.waitsFor('main a[href$="/public"]');
-    await judge.stands('the decision that is announced', 'closely');
+    await judge.stands('the decision that is announced');
     assert.equal(await judge.page.locator('#announce').count(), 0);
   },
   { atOnce: 3 },
@@ -44,7 +44,7 @@ journey(
 /** From the case to a draft in which the template has left nothing open. */
 async function drafts(judge: Walker, kind: string): Promise<void> {
   await judge.followsLink('main a[href*="/desk/case-acts/"]');
-  await judge.stands('the acts of the case', 'closely');
+  await judge.stands('the acts of the case');
   await judge.chooses('kind', kind);
   await judge.presses();
   for (const part of await judge.page.locator('main textarea[name]').all()) {
@@ -52,14 +52,14 @@ async function drafts(judge: Walker, kind: string): Promise<void> {
     const name = (await part.getAttribute('name')) ?? '';
     if (text.includes('[')) await judge.fills(name, text.replace(/\[[^\]]*\]/g, 'қолхат зерттелді, қарыз дәлелденді'));
   }
-  await judge.stands('the draft of the act', 'closely');
+  await judge.stands('the draft of the act');
 }
 
 /** F8 at the draft, then the demo key at the signing page; back at the act. */
 async function signs(judge: Walker): Promise<void> {
   const act = judge.place;
   await strikes(judge, 'F8');
-  await judge.stands('the act to sign', 'closely');
+  await judge.stands('the act to sign');
   await judge.chooses('confirm', 'yes');
   await judge.chooses('door', 'demo');
   await judge.presses();

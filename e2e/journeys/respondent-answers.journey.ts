@@ -14,7 +14,8 @@ journey(
   'a respondent answers a claim and asks for a later day',
   [
     { name: 'with the keyboard alone', hands: 'keyboard', in: ['kk'] },
-    { name: 'with a pointer', looks: 'in passing', in: ['ru', 'en'] },
+    { name: 'with a finger', size: 'phone', judgedAt: ['phone'], in: ['ru'] },
+    { name: 'with a pointer', judgedAt: ['desk'], in: ['en'] },
   ],
   async (scene) => {
     const { walker: person, court, meet } = scene;
@@ -23,7 +24,7 @@ journey(
     await comesByPassword(person, await meet({ looks: 'in passing' }), walk);
     await person.opens(home);
     await seesAllAtOnce(person, walk);
-    await person.stands('the case before the answer', 'closely');
+    await person.stands('the case before the answer');
     await readsClaim(person, walk, home);
     await answers(person);
     await person.opens(home);
@@ -79,15 +80,15 @@ async function readsClaim(person: Walker, walk: Walk, home: string): Promise<voi
   await seesAllAtOnce(person, walk);
 }
 
-async function goesOn(walker: Walker, looks?: 'closely'): Promise<void> {
-  await walker.stands(walker.place, looks);
+async function goesOn(walker: Walker): Promise<void> {
+  await walker.stands(walker.place);
   await walker.presses();
 }
 
 async function answers(person: Walker): Promise<void> {
   await person.presses('form:has(input[value="response"]) button');
   await person.chooses('attitude', 'partly');
-  await goesOn(person, 'closely');
+  await goesOn(person);
   await person.fills('objections', 'Қарыздың бір бөлігін мамырда қайтардым.');
   await person.chooses('wantsSettlement', 'yes');
   await goesOn(person);
@@ -96,7 +97,7 @@ async function answers(person: Walker): Promise<void> {
   await person.stands('the documents of the response');
   await person.presses('#go-on button');
   await goesOn(person);
-  await person.stands('the response to check', 'closely');
+  await person.stands('the response to check');
   await person.presses('#sign');
   await signs(person);
   await person.followsLink('main a[href*="/sent"]');
@@ -114,7 +115,7 @@ async function asks(person: Walker, { lang, tells }: Scene): Promise<void> {
   await walker.presses('form:has(input[value="motion"]) button');
   await walker.chooses('motionKind', 'postpone');
   await walker.fills('grounds', 'Сол күні ота жасалады. Отырысты бір аптаға шегеріңіз.');
-  await goesOn(walker, 'closely');
+  await goesOn(walker);
   await walker.presses('#go-on button');
   await walker.stands('the motion to check');
   await walker.presses('#sign');

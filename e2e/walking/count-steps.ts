@@ -1,6 +1,6 @@
 import type { Walker } from './walker.ts';
 
-/** What a walk has cost its person: presses, choices and typed fields are clicks; addresses that were stood on are pages. */
+/** What a walk has cost its person: presses, choices, typed fields and files are clicks; addresses that were stood on are pages. */
 export interface Steps {
   readonly clicks: number;
   readonly pages: number;
@@ -10,7 +10,15 @@ export interface Steps {
 export function counting(walker: Walker): { readonly walker: Walker; readonly steps: () => Steps } {
   let clicks = 0;
   const pages = new Set<string>();
-  const counted: readonly (string | symbol)[] = ['follows', 'followsLink', 'presses', 'touches', 'fills', 'chooses'];
+  const counted: readonly (string | symbol)[] = [
+    'follows',
+    'followsLink',
+    'presses',
+    'touches',
+    'fills',
+    'chooses',
+    'attaches',
+  ];
   const proxy = new Proxy(walker, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);

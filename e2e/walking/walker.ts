@@ -106,6 +106,14 @@ export class Walker {
     else await this.#hands.press(this.page.locator(`${within} input[name="${name}"][value="${value}"]`));
   }
 
+  /** Puts a file into the field of this name. */
+  async attaches(
+    name: string,
+    file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+  ): Promise<void> {
+    await this.page.setInputFiles(`main input[type=file][name="${name}"]`, file);
+  }
+
   /** The page in another language of the switch, with the same address below it. */
   async turns(lang: Lang): Promise<void> {
     const { pathname } = new URL(this.page.url());
