@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { openHearing } from '../../src/commands/demo-case/hold-hearing.ts';
-import { steps } from '../../src/commands/demo-case/steps/index.ts';
+import { heardCaseOf } from '../walking/heard-case.ts';
 import { journey } from '../walking/journey.ts';
 import { caseBroughtTo } from '../walking/running-case.ts';
 import { comesAs } from '../walking/staff-door.ts';
@@ -26,9 +25,8 @@ journey(
     await judge.reloadsUntil('main a[href$="/bundle.zip"]');
     await judge.stands('the ruling that is signed');
 
-    await steps.hearing?.(walk);
-    await openHearing(walk);
-    await judge.opens(home);
+    const heard = await heardCaseOf(await walk.staff('judge', court, walk.fact('judge')), walk.fact('judge'));
+    await judge.opens(`/desk/cases/${heard}`);
     await drafts(judge, 'decision');
     await signs(judge);
     await judge.reloadsUntil('button[value="announce"]');
@@ -36,7 +34,7 @@ journey(
     await strikes(judge, 'F9');
     await judge.waitsFor('main a[href$="/public"]');
     await judge.stands('the decision that is announced');
-    assert.equal(await judge.page.locator('#announce').count(), 0);
+    assert.equal(await judge.page.locator('button[value="announce"]').count(), 0);
   },
   { atOnce: 3 },
 );
@@ -46,6 +44,11 @@ async function drafts(judge: Walker, kind: string): Promise<void> {
   await judge.followsLink('main a[href*="/desk/case-acts/"]');
   await judge.stands('the acts of the case');
   await judge.chooses('kind', kind);
+  // Cases of the demo began without a claim that could say its sums.
+  if (await judge.page.locator('main [name="claim"]').isVisible()) {
+    await judge.fills('claim', '850 000');
+    await judge.fills('duty', '8 500');
+  }
   await judge.presses();
   for (const part of await judge.page.locator('main textarea[name]').all()) {
     const text = await part.inputValue();
