@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gapsOf, placeOf, tiedToNode, untied, withoutGaps } from './lockfile.ts';
+import { gapsOf, placeOf, tiedToNode, untied, unwantedIn, withoutGaps, withoutUnwanted } from './lockfile.ts';
 
 const lock = {
   packages: {
@@ -48,4 +48,19 @@ test('an optional build is not tied to the Node that happens to run npm; what is
   assert.deepEqual(tiedToNode(tied), ['node_modules/build']);
   assert.deepEqual(untied(tied).packages['node_modules/build'], { version: '1.0.0', optional: true });
   assert.deepEqual(untied(tied).packages['node_modules/tool'], tied.packages['node_modules/tool']);
+});
+
+test('an optional package that we do without leaves with its builds, and nothing misses it', () => {
+  const drawing = {
+    packages: {
+      'node_modules/pdfjs-dist': { version: '1.0.0', optionalDependencies: { '@napi-rs/canvas': '^1.0.0' } },
+      'node_modules/@napi-rs/canvas': { version: '1.0.0', optionalDependencies: { '@napi-rs/canvas-linux': '1.0.0' } },
+      'node_modules/@napi-rs/canvas-linux': { version: '1.0.0' },
+      'node_modules/@napi-rs/other': { version: '1.0.0' },
+    },
+  };
+  assert.equal(unwantedIn(drawing).length, 2);
+  const closed = withoutGaps(withoutUnwanted(drawing));
+  assert.deepEqual(Object.keys(closed.packages), ['node_modules/pdfjs-dist', 'node_modules/@napi-rs/other']);
+  assert.deepEqual(closed.packages['node_modules/pdfjs-dist']?.optionalDependencies, {});
 });

@@ -52,6 +52,27 @@ export function untied(lock: Lockfile): Lockfile {
   return { ...lock, packages };
 }
 
+/** Optional packages that we do without, each with its reason. */
+const unwanted: Readonly<Record<string, string>> = {
+  '@napi-rs/canvas': 'pdfjs-dist draws on it where there is no browser; here it draws in browsers only',
+};
+
+/** Places of optional packages that we do without, and of the builds of theirs that nothing else asks for. */
+export function unwantedIn(lock: Lockfile): string[] {
+  return Object.keys(lock.packages).filter((place) =>
+    Object.keys(unwanted).some(
+      (name) => place.endsWith(`node_modules/${name}`) || place.includes(`node_modules/${name}-`),
+    ),
+  );
+}
+
+/** The same lockfile without them: `npm ci` does not miss an optional package of a package. */
+export function withoutUnwanted(lock: Lockfile): Lockfile {
+  const left = new Set(unwantedIn(lock));
+  const packages = Object.entries(lock.packages).filter(([place]) => !left.has(place));
+  return { ...lock, packages: Object.fromEntries(packages) };
+}
+
 /** A platform build that a package asks for and the lockfile does not hold in that version. */
 export interface Gap {
   readonly place: string;

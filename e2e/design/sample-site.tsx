@@ -1,6 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AgeStamp, assetRoutes, ComponentsPage, LiveRegion, LiveSaid, Page, renderFragment, renderPage } from '#design';
+import {
+  AgeStamp,
+  assetRoutes,
+  ComponentsPage,
+  LiveRegion,
+  LiveSaid,
+  Page,
+  PdfReader,
+  renderFragment,
+  renderPage,
+} from '#design';
 
 type Kind = 'public' | 'work' | 'kiosk';
 
@@ -16,11 +26,13 @@ export interface SampleSite {
   /** Ends every stream; new ones are refused until `isOpen` is true again. */
   readonly cut: () => void;
   readonly mend: () => void;
+  /** Lays a document under the reader of `/kk/reader`. */
+  readonly lay: (paper: Uint8Array) => void;
   readonly close: () => void;
 }
 
 const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
 
 const rows = (row: string, words?: string) => (
   <>
@@ -52,6 +64,15 @@ function livePage(row: string): string {
   );
 }
 
+function readerPage(): string {
+  return renderPage(
+    <Page lang="kk" path="/reader" title="Құжат" brand={{ name: 'Ашық сот', href: '/kk' }}>
+      <h1 class="govuk-heading-l">Құжат</h1>
+      <PdfReader src="/paper.pdf" title="Құжат" />
+    </Page>,
+  );
+}
+
 /** The court day of the test and the streams that follow it. */
 class LiveDay {
   readonly streams = new Set<ServerResponse>();
@@ -59,6 +80,8 @@ class LiveDay {
   words: string | undefined;
   topics = '';
   isOpen = true;
+  /** The document of the page `/kk/reader`. */
+  paper: Uint8Array = new Uint8Array();
 
   follow(url: URL, request: IncomingMessage, response: ServerResponse): void {
     if (!this.isOpen) {
@@ -99,6 +122,9 @@ function answer(day: LiveDay): (request: IncomingMessage, response: ServerRespon
     else if (lang)
       html(response, renderPage(<ComponentsPage lang={lang} kind={kindOf(url)} isLow={url.searchParams.has('low')} />));
     else if (url.pathname === '/live') day.follow(url, request, response);
+    else if (url.pathname === '/kk/reader') html(response, readerPage());
+    else if (url.pathname === '/paper.pdf')
+      response.writeHead(200, { 'content-type': 'application/pdf' }).end(day.paper);
     else if (url.pathname === '/kk/live-page') html(response, livePage(day.row));
     else if (url.pathname === '/kk/board-part') html(response, renderFragment('kk', rows(day.row, day.words)));
     else response.writeHead(404).end();
@@ -117,6 +143,9 @@ export async function openSampleSite(): Promise<SampleSite> {
     cut: () => day.cut(),
     mend: () => {
       day.isOpen = true;
+    },
+    lay: (paper) => {
+      day.paper = paper;
     },
     close: () => {
       server.closeAllConnections();

@@ -19,10 +19,16 @@ export const assetFolder = fileURLToPath(new URL('../../.cache/assets/', import.
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
+  ttf: 'font/ttf',
+  wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
 };
+
+/** The thread in which a stranger's document is read reaches no network, whatever the document makes of it. */
+const READS_ALONE = "default-src 'none'; script-src 'wasm-unsafe-eval'";
 
 let manifest: AssetManifest | undefined;
 
@@ -69,6 +75,7 @@ export function assetRoutes(folder = assetFolder): AssetFile[] {
       'content-type': types[kind] ?? 'application/octet-stream',
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
+      ...(file.startsWith('pdf.worker') ? { 'content-security-policy': READS_ALONE } : {}),
     };
     const url = `/assets/${file}`;
     if (kind === 'woff2') return { url, headers, identity: read('') };

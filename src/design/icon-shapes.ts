@@ -8,6 +8,8 @@ export const iconShapes = {
   check: 'M4.5 12.5l5 5 10-11',
   cross: 'M6 6l12 12M18 6L6 18',
   dash: 'M6 12h12',
+  plus: 'M12 6v12M6 12h12',
+  turn: 'M18.6 9.5A7 7 0 1 0 19 13M19 4.5v5h-5',
   dot: 'M12 12h.01',
   warning: 'M12 3.5 2.5 20h19ZM12 10v4.5M12 17.2h.01',
   info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 11v5.5M12 7.6h.01',

@@ -34,6 +34,7 @@ export { AccountLink, type Brand, SignOut } from './components/page-header.tsx';
 export { Pagination, type PaginationProps } from './components/pagination.tsx';
 export { Panel } from './components/panel.tsx';
 export { PasswordInput, type PasswordInputProps } from './components/password-input.tsx';
+export { PdfReader, type PdfReaderProps } from './components/pdf-reader.tsx';
 export { PhaseBanner } from './components/phase-banner.tsx';
 export { PrintButton } from './components/print-button.tsx';
 export { Progress, type ProgressProps } from './components/progress.tsx';

@@ -7,11 +7,11 @@ import { myCasesPage } from './cases/page.tsx';
 import { changePasswordPage } from './change-password/page.tsx';
 import { contactCodePage, contactsPage, newContactPage } from './contacts/page.tsx';
 import { demoSignPage } from './demo-sign/page.tsx';
-import { filedFilePage, receiptPage } from './filed/files.ts';
+import { filedArchivePage, filedFilePage, inventoryPage, readFiledFilePage, receiptPage } from './filed/files.ts';
 import { filedPage } from './filed/page.tsx';
 import { checkPage } from './filings/check-page.tsx';
 import { documentsListPage } from './filings/documents-page.tsx';
-import { draftFilePage } from './filings/file-page.ts';
+import { draftFilePage, draftPaperPage, readDraftFilePage } from './filings/file-page.ts';
 import { filingsPage } from './filings/list-page.tsx';
 import { addPhotoPage, photoListPage, photoPicturePage, photosPage } from './filings/photos-page.tsx';
 import { questionPage } from './filings/question-page.tsx';
@@ -77,10 +77,15 @@ const pages: readonly Page[] = [
   addPhotoPage,
   photoPicturePage,
   draftFilePage,
+  readDraftFilePage,
+  draftPaperPage,
   checkPage,
   sentPage,
   filedPage,
   filedFilePage,
+  readFiledFilePage,
+  inventoryPage,
+  filedArchivePage,
   receiptPage,
   myCasesPage,
   cabinetCasePage,

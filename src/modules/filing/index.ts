@@ -108,6 +108,7 @@ export type { ShownStep, TimelineDetails, TimelineEntry, TimelineKind, Turn } fr
 export { uploadErrors } from './model/uploads/errors.ts';
 export { ACCEPTED, MOST_BYTES } from './model/uploads/file-kinds.ts';
 export { MOST_PHOTOS } from './model/uploads/photo.ts';
+export { archiveFiling, printInventory } from './queries/archive-filing.ts';
 export { formNames } from './queries/form-names.ts';
 export {
   type Attachment,
@@ -144,6 +145,7 @@ export {
 export { type OpenedTalon, openTalon } from './queries/open-talon.ts';
 export { ownParty } from './queries/own-party.ts';
 export { type ClaimOfCase, findClaimOf, listResponsesOf, type ResponseOfCase } from './queries/papers-of-case.ts';
+export { printDraft } from './queries/print-draft.ts';
 export { printReceipt } from './queries/print-receipt.ts';
 export { noScanner, virusScanner } from './queries/uploads/virus-scanner.ts';
 export type { Upload, UploadId } from './store/upload-store.ts';

@@ -1,5 +1,5 @@
 import { formatLongDate } from '@ashyq/kk-text';
-import { Button, SummaryList } from '#design';
+import { Button, PdfReader, SummaryList } from '#design';
 import { type CaseFile, caseTexts, type FileDocument } from '#modules/cases';
 import type { Lang } from '#platform/i18n';
 import { DocumentSignatures, type SignatureUnder } from './signatures.tsx';
@@ -22,13 +22,15 @@ export function DocumentView(props: DocumentProps & { readonly signatures: reado
     <>
       <span class="govuk-caption-l">{texts.title({ number: file.found.number })}</span>
       <h1 class="govuk-heading-l">{document.title}</h1>
-      <Button kind="secondary" icon="download" href={`${content}?save`}>
-        {texts.download}
-      </Button>
       {isShown(document) ? (
-        <iframe class="sot-reader" src={content} title={texts.reader({ title: document.title })} />
+        <PdfReader src={content} download={`${content}?save`} title={texts.reader({ title: document.title })} />
       ) : (
-        <p class="govuk-body">{texts.notShown}</p>
+        <>
+          <p class="govuk-body">{texts.notShown}</p>
+          <Button kind="secondary" icon="download" href={`${content}?save`}>
+            {texts.download}
+          </Button>
+        </>
       )}
       <SummaryList rows={factsOf({ lang, file, document, base })} />
       <DocumentSignatures {...{ lang, document, base, signatures }} />
@@ -36,7 +38,7 @@ export function DocumentView(props: DocumentProps & { readonly signatures: reado
   );
 }
 
-/** Only a PDF that was examined; the viewer of a browser runs no script of a document, and the examined one has none. */
+/** Only a PDF that was examined; our reader runs nothing of a document, and the examined one holds nothing to run. */
 export function isShown({ isProved, mediaType }: Pick<FileDocument, 'isProved' | 'mediaType'>): boolean {
   return isProved && mediaType === 'application/pdf';
 }

@@ -9,16 +9,13 @@ import { isShown } from './document-view.tsx';
 /** Somebody else's file runs nothing here: no script, no form, no frame, no origin. */
 const LOCKED = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
-/** The viewer of a browser for PDF is a program of its own and does not start in a sandbox; the type is never guessed. */
-const LOCKED_PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-
-/** The bytes of a document that was opened for its reader: a proved PDF for the page, everything else to be saved. */
+/** The bytes of a document that was opened for its reader: a proved PDF for our reader, everything else to be saved. */
 export async function servedDocument(platform: Platform, document: CaseDocument, isSaved: boolean): Promise<Content> {
   const bytes = await wholeBlob(platform.blobs, document.sha256);
-  const isInline = !isSaved && isShown(document);
-  const headers = { 'content-security-policy': isInline ? LOCKED_PDF : LOCKED, 'cache-control': 'no-store' };
-  const type = isInline ? 'application/pdf' : 'application/octet-stream';
-  return content(type, bytes, { headers, ...(isInline ? {} : { fileName: nameInFile(document) }) });
+  const isRead = !isSaved && isShown(document);
+  const headers = { 'content-security-policy': LOCKED, 'cache-control': 'no-store' };
+  const type = isRead ? 'application/pdf' : 'application/octet-stream';
+  return content(type, bytes, { headers, ...(isRead ? {} : { fileName: nameInFile(document) }) });
 }
 
 /** `signature.p7s`: the CMS file; `list.json`: what was signed where several documents were signed at once. */

@@ -89,7 +89,8 @@ describe('a case in the cabinet', () => {
     const href = page.document.querySelector('#file ~ table a')?.getAttribute('href') ?? '';
     const reader = await site.get(href);
     assert.match(reader.text, new RegExp(sha256));
-    const frame = reader.document.querySelector('iframe')?.getAttribute('src') ?? '';
+    const island = reader.document.querySelector('[data-island="pdf-reader"]');
+    const frame = String(JSON.parse(island?.getAttribute('data-props') ?? '{}').src);
     const shown = await site.server.inject({ url: frame, headers: { host: 'localhost:3000', ...session } });
     assert.equal(shown.headers['content-type'], 'application/pdf');
     assert.equal(shown.headers['x-content-type-options'], 'nosniff');
@@ -108,7 +109,7 @@ describe('a case in the cabinet', () => {
     const list = await site.get(`/kk${base}/file`);
     const link = [...list.document.querySelectorAll('a')].find((one) => one.textContent === 'Тексерілмеген');
     const href = link?.getAttribute('href') ?? '';
-    assert.equal((await site.get(href)).document.querySelector('iframe'), null);
+    assert.equal((await site.get(href)).document.querySelector('[data-island="pdf-reader"]'), null);
     const bytes = await site.server.inject({ url: `${href}/content`, headers: { host: 'localhost:3000', ...session } });
     assert.equal(bytes.headers['content-type'], 'application/octet-stream');
     assert.match(String(bytes.headers['content-disposition']), /^attachment/);

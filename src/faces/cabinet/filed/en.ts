@@ -15,6 +15,8 @@ export const en: Catalogue<typeof kk> = {
   print: 'Print',
   whatSent: 'What was sent',
   paper: 'Signed document',
+  inventory: 'Inventory of what was filed (PDF)',
+  archive: 'Download everything with the signature (ZIP)',
   court: 'Court',
   sentAt: 'Sent',
   answerLabel: 'Answer the court registry',

@@ -1,8 +1,24 @@
-import { filingErrors, printReceipt } from '#modules/filing';
-import type { Platform } from '#platform';
-import { type Content, content, type Page } from '#platform/http';
+import { archiveFiling, type Filing, filingErrors, printInventory, printReceipt } from '#modules/filing';
+import { wholeBlob } from '#platform/blobs';
+import { content, type Page, type PageRequest } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+import { lockedFile, type ReadFile, readingPage } from '../parts/reading/reading-page.tsx';
 import { signedIn } from '../parts/signed-in.ts';
-import { askedFiling } from './asked-filing.ts';
+import { askedFiling, filedHref } from './asked-filing.ts';
+
+interface FiledFile extends ReadFile {
+  readonly fileName: string;
+}
+
+async function askedFile(request: PageRequest): Promise<{ readonly filing: Filing; readonly file: FiledFile }> {
+  const filing = await askedFiling(request);
+  const { file } = request.params;
+  const title = filing.form.title[request.lang];
+  const paper = { fileName: `${filing.talon}.pdf`, title, mediaType: 'application/pdf', ...filing.paper };
+  const asked = file === 'paper' ? paper : filing.documents[Number(file) - 1];
+  if (!asked) throw filingErrors('FILING_ATTACHMENT_NOT_FOUND');
+  return { filing, file: asked };
+}
 
 /** `…/files/paper`, `…/files/2`: what was sent, byte for byte, to keep. */
 export const filedFilePage: Page = {
@@ -10,12 +26,46 @@ export const filedFilePage: Page = {
   access: 'signed-in',
   isPersonal: true,
   get: async (request) => {
-    const filing = await askedFiling(request);
-    const { file } = request.params;
-    const paper = { fileName: `${filing.talon}.pdf`, mediaType: 'application/pdf', sha256: filing.paper.sha256 };
-    const asked = file === 'paper' ? paper : filing.documents[Number(file) - 1];
-    if (!asked) throw filingErrors('FILING_ATTACHMENT_NOT_FOUND');
-    return await attachmentOf(request.platform, asked);
+    const { file } = await askedFile(request);
+    return lockedFile(await wholeBlob(request.platform.blobs, file.sha256), file.mediaType, file.fileName);
+  },
+};
+
+/** `…/files/2/read`: a proved PDF in our reader. */
+export const readFiledFilePage: Page = {
+  path: '/cabinet/filed/:filing/files/:file/read',
+  access: 'signed-in',
+  isPersonal: true,
+  get: async (request) => {
+    const { filing, file } = await askedFile(request);
+    const { lang } = request;
+    const src = filedHref(lang, filing.id, `/files/${request.params.file ?? ''}`);
+    return readingPage(lang, file, { src, backHref: filedHref(lang, filing.id), section: '/cabinet/filings' });
+  },
+};
+
+/** `…/inventory`: what was filed, on paper. */
+export const inventoryPage: Page = {
+  path: '/cabinet/filed/:filing/inventory',
+  access: 'signed-in',
+  isPersonal: true,
+  get: async (request) => {
+    const { id, talon } = await askedFiling(request);
+    const bytes = await printInventory(request.platform, signedIn(request), { id, lang: paperLang(request.lang) });
+    return lockedFile(bytes, 'application/pdf', `inventory-${talon}.pdf`);
+  },
+};
+
+/** `…/archive`: the whole filing with its signature and receipt as one ZIP. */
+export const filedArchivePage: Page = {
+  path: '/cabinet/filed/:filing/archive',
+  access: 'signed-in',
+  isPersonal: true,
+  get: async (request) => {
+    const { id } = await askedFiling(request);
+    const asked = { id, lang: paperLang(request.lang) };
+    const { fileName, stream } = await archiveFiling(request.platform, signedIn(request), asked);
+    return content('application/zip', stream, { fileName });
   },
 };
 
@@ -27,18 +77,10 @@ export const receiptPage: Page = {
   get: async (request) => {
     const { platform, lang } = request;
     const { id, talon } = await askedFiling(request);
-    const paper = await printReceipt(platform, signedIn(request), { id, lang: lang === 'ru' ? 'ru' : 'kk' });
+    const paper = await printReceipt(platform, signedIn(request), { id, lang: paperLang(lang) });
     return content('application/pdf', paper, { fileName: `talon-${talon}.pdf` });
   },
 };
 
-async function attachmentOf(
-  platform: Platform,
-  file: { readonly fileName: string; readonly mediaType: string; readonly sha256: string },
-): Promise<Content> {
-  const bytes = Buffer.concat(await Array.fromAsync(await platform.blobs.open(file.sha256)));
-  return content(file.mediaType, bytes, {
-    fileName: file.fileName,
-    headers: { 'content-security-policy': 'sandbox', 'x-content-type-options': 'nosniff' },
-  });
-}
+/** Papers are printed in the languages of courts. */
+const paperLang = (lang: Lang): 'kk' | 'ru' => (lang === 'ru' ? 'ru' : 'kk');

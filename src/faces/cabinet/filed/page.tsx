@@ -211,8 +211,20 @@ function Sent({ filing, courtName, lang }: Pick<Props, 'filing' | 'courtName' | 
         ]}
       />
       <ul class="govuk-list">
-        {link(`${here}/files/paper`, `${texts.paper}: ${filing.form.title[lang]}`, filing.paper.sizeBytes)}
-        {filing.documents.map(({ title, sizeBytes }, at) => link(`${here}/files/${at + 1}`, title, sizeBytes))}
+        {link(`${here}/files/paper/read`, `${texts.paper}: ${filing.form.title[lang]}`, filing.paper.sizeBytes)}
+        {filing.documents.map(({ title, sizeBytes }, at) => link(`${here}/files/${at + 1}/read`, title, sizeBytes))}
+      </ul>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={`${here}/inventory`}>
+            {texts.inventory}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`${here}/archive`}>
+            {texts.archive}
+          </a>
+        </li>
       </ul>
     </>
   );

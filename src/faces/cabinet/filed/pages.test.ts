@@ -65,8 +65,20 @@ describe('what was sent', () => {
       assert.equal(visit.page.document.querySelectorAll('[aria-current=step]').length, 1);
       const paper = await server.get(`${here}/files/paper`, cookie);
       assert.equal(paper.status, 200);
-      assert.equal(paper.headers['content-security-policy'], 'sandbox');
+      assert.match(String(paper.headers['content-security-policy']), /sandbox/);
+      assert.match(String(paper.headers['content-disposition']), /^attachment/);
       assert.equal((await server.get(`${here}/files/9`, cookie)).status, 404);
+      await visit.visit(visit.page.document.querySelector('a[href$="/files/paper/read"]')?.getAttribute('href') ?? '');
+      const props = visit.page.document.querySelector('[data-island="pdf-reader"]')?.getAttribute('data-props') ?? '';
+      assert.equal(JSON.parse(props).src, `${here}/files/paper`);
+      assert.equal(
+        visit.page.document.querySelector('[data-pdf="fallback"] a')?.getAttribute('href'),
+        JSON.parse(props).src,
+      );
+      assert.equal((await server.get(`${here}/inventory`, cookie)).headers['content-type'], 'application/pdf');
+      const archive = await server.get(`${here}/archive`, cookie);
+      assert.equal(archive.headers['content-type'], 'application/zip');
+      assert.match(String(archive.headers['content-disposition']), /^attachment; filename="\d{12}\.zip"/);
       const receipt = await server.get(`${here}/receipt`, cookie);
       assert.equal(receipt.headers['content-type'], 'application/pdf');
     });
@@ -88,7 +100,7 @@ describe('what was sent', () => {
 
   it('is nothing to anybody else', async () => {
     const theirs = browser(await serveFaces(house.platform, [cabinet], await house.enter()));
-    for (const below of ['', '/files/paper', '/receipt']) {
+    for (const below of ['', '/files/paper', '/files/paper/read', '/receipt', '/inventory', '/archive']) {
       assert.equal((await theirs.visit(`/kk/cabinet/filed/${id}${below}`)).status, 404);
     }
   });

@@ -14,6 +14,8 @@ export const ru: Catalogue<typeof kk> = {
   print: 'Распечатать',
   whatSent: 'Что отправлено',
   paper: 'Подписанный документ',
+  inventory: 'Опись поданных документов (PDF)',
+  archive: 'Скачать всё вместе с подписью (ZIP)',
   court: 'Суд',
   sentAt: 'Отправлено',
   answerLabel: 'Ответьте канцелярии суда',

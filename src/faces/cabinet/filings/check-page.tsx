@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, InsetText, SummaryList, WarningText } from '#design';
+import { Button, Details, ErrorSummary, InsetText, PdfReader, SummaryList, WarningText } from '#design';
 import {
   type CheckLine,
   checkForm,
@@ -83,6 +83,9 @@ function CheckView({ draft, duty, names, unfinished, lang, state }: Props) {
         <Begun {...{ draft, unfinished, lang }} />
         <Answers {...{ draft, names, lang }} />
         <Files {...{ draft, lang }} />
+        <Details summary={texts.paper}>
+          <PdfReader src={draftHref(lang, draft, '/check/paper')} title={draft.form.title[lang]} />
+        </Details>
         {draft.form.hasDuty && <DutyLine {...{ draft, duty, lang }} />}
         <h2 class="govuk-heading-m">{texts.remindersTitle}</h2>
         <ul class="govuk-list govuk-list--bullet">
@@ -214,7 +217,7 @@ function Files({ draft, lang }: Pick<Props, 'draft' | 'lang'>) {
         <ul class="govuk-list">
           {draft.attachments.map((file) => (
             <li key={file.id}>
-              <a class="govuk-link" href={draftHref(lang, draft, `/files/${file.id}`)}>
+              <a class="govuk-link" href={draftHref(lang, draft, `/files/${file.id}/read`)}>
                 {file.title}
               </a>{' '}
               ({fileSizeText(lang, file.sizeBytes)})

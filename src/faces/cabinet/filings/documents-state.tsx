@@ -126,7 +126,7 @@ function FileLine(props: FileLineProps) {
   );
   return (
     <li id={`file-${file.id}`} class="sot-papers__item">
-      <a class="govuk-link" href={draftHref(lang, draft, `/files/${file.id}`)}>
+      <a class="govuk-link" href={draftHref(lang, draft, `/files/${file.id}/read`)}>
         {file.title}
       </a>
       <p class="govuk-hint">

@@ -156,6 +156,7 @@ export const en: Catalogue<typeof kk> = {
     title: 'Check before you send',
     lacks: 'Fill in:',
     nothing: 'No answer',
+    paper: 'See the PDF that the court will get',
     remindersTitle: 'Remember',
     reminders: [
       'You cannot change the claim afterwards, but you can add to it.',

@@ -156,6 +156,7 @@ export const ru: Catalogue<typeof kk> = {
     title: 'Проверьте перед отправкой',
     lacks: 'Заполните:',
     nothing: 'Нет ответа',
+    paper: 'Посмотреть PDF, который получит суд',
     remindersTitle: 'Помните',
     reminders: [
       'После отправки изменить иск нельзя, но можно подать дополнение.',

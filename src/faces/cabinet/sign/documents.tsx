@@ -1,4 +1,4 @@
-import { Details } from '#design';
+import { Details, PdfReader } from '#design';
 import type { Signing } from '#modules/signatures';
 import type { Lang } from '#platform/i18n';
 import { fileSizeText } from '#shell';
@@ -38,7 +38,7 @@ function Document({ lang, document, href, text }: Readable & { readonly lang: La
       <p class="govuk-hint">{`${kindOf(mediaType)}, ${fileSizeText(lang, sizeBytes)}`}</p>
       {text !== undefined && <TextOf {...{ title, text }} />}
       <ul class="govuk-list sot-documents__deeds">
-        {isShownByBrowsers(mediaType) && (
+        {isShownByBrowsers(mediaType) && mediaType !== 'application/pdf' && (
           <li>
             <a class="govuk-link" href={href} target="_blank" rel="noopener">
               {texts.open} <span class="govuk-visually-hidden">{`${title} ${texts.opensNew}`}</span>
@@ -53,7 +53,7 @@ function Document({ lang, document, href, text }: Readable & { readonly lang: La
       </ul>
       {mediaType === 'application/pdf' && (
         <Details summary={texts.preview}>
-          <iframe class="sot-documents__preview" src={href} title={title} loading="lazy" />
+          <PdfReader src={href} download={`${href}?save=1`} title={title} />
         </Details>
       )}
       <p class="sot-documents__fingerprint">

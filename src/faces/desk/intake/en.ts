@@ -36,7 +36,6 @@ export const en: Catalogue<typeof kk> = {
   askedFiler: 'Waiting for the filer',
   heading: (p) => `Ticket: ${p.talon}`,
   document: 'Document',
-  open: 'Open in a new tab',
   checks: 'Checks',
   states: { ok: 'There', warn: 'Have a look', refuse: 'Missing' },
   norm: (p) => `Ground: ${p.norm}`,

@@ -3,11 +3,8 @@ import { content, type Page } from '#platform/http';
 import { askedIntake } from './asked-intake.ts';
 import { mayTakeIn } from './clerk-court.ts';
 
-/**
- * A proved PDF stands beside the checklist: it holds no script, no launch and no attachment, and the frame allows nothing.
- * Everything else is saved, never opened in the page.
- */
-const READER = "default-src 'none'; style-src 'unsafe-inline'; plugin-types application/pdf; frame-ancestors 'self'";
+/** Somebody else's file runs nothing here: no script, no form, no frame, no origin. Our reader asks for its bytes. */
+const LOCKED = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
 /** `/kk/desk/intake/{filing}/files/paper`, `…/files/2`: a document of the filing. */
 export const intakeFilePage: Page = {
@@ -21,8 +18,8 @@ export const intakeFilePage: Page = {
     const asked = file === 'paper' ? paper : filing.documents[Number(file) - 1];
     if (!asked) throw filingErrors('FILING_ATTACHMENT_NOT_FOUND');
     const bytes = Buffer.concat(await Array.fromAsync(await request.platform.blobs.open(asked.sha256)));
-    const isRead = asked.mediaType === 'application/pdf';
-    const headers = { 'content-security-policy': isRead ? READER : 'sandbox', 'x-content-type-options': 'nosniff' };
+    const isRead = asked.mediaType === 'application/pdf' && request.query.save === undefined;
+    const headers = { 'content-security-policy': LOCKED, 'x-content-type-options': 'nosniff' };
     return content(asked.mediaType, bytes, isRead ? { headers } : { headers, fileName: asked.fileName });
   },
 };

@@ -36,7 +36,6 @@ export const kk = {
   askedFiler: 'Берушінің жауабы күтілуде',
   heading: (p: { talon: string }) => `Талон: ${p.talon}`,
   document: 'Құжат',
-  open: 'Жаңа бетте ашу',
   checks: 'Тексеру',
   states: { ok: 'Дұрыс', warn: 'Назар аударыңыз', refuse: 'Жетіспейді' },
   norm: (p: { norm: string }) => `Негізі: ${p.norm}`,

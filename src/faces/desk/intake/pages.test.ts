@@ -82,7 +82,8 @@ describe('the pages of intake', () => {
       assert.ok(text.includes('Ахметов Серік') && text.includes(texts.checks));
       for (const key of ['F2', 'F8']) assert.ok(document.querySelector(`[data-key="${key}"]`), key);
       for (const key of ['F3', 'F4']) assert.ok(document.querySelector(`#key-${key}`), key);
-      const [paper = ''] = (document.querySelector('iframe')?.getAttribute('src') ?? '').split('#');
+      const island = document.querySelector('details[open] [data-island="pdf-reader"]');
+      const paper = String(JSON.parse(island?.getAttribute('data-props') ?? '{}').src);
       const read = await site.get(paper, { cookie: '__Host-sot=session' });
       assert.equal(read.headers['content-type'], 'application/pdf');
       assert.equal(read.headers['content-disposition'], undefined);

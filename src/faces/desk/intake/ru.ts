@@ -36,7 +36,6 @@ export const ru: Catalogue<typeof kk> = {
   askedFiler: 'Ждём ответа заявителя',
   heading: (p) => `Талон: ${p.talon}`,
   document: 'Документ',
-  open: 'Открыть в новой вкладке',
   checks: 'Проверка',
   states: { ok: 'Есть', warn: 'Обратите внимание', refuse: 'Не хватает' },
   norm: (p) => `Основание: ${p.norm}`,

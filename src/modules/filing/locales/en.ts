@@ -48,6 +48,19 @@ export const en: Catalogue<typeof kk> = {
     keep: 'Number and PIN show how far your document has come. They reveal no names.',
     code: 'QR code with the ticket number',
   },
+  inventory: {
+    fileName: 'inventory',
+    title: ({ form }) => `Inventory of what was filed: ${form}`,
+    court: 'Court',
+    talon: 'Number of the ticket',
+    received: 'Received by the court',
+    number: 'No.',
+    document: 'Document',
+    size: 'Size, bytes',
+    paper: 'The signed paper itself',
+    signed: 'Checksum of the signed list (SHA-256)',
+    how: 'To check: unpack the files into one folder and type sha256sum -c SHA256SUMS. What is signed is manifest.json.',
+  },
   talon: {
     kinds: {
       sent: 'Sent to the court',
