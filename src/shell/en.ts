@@ -30,6 +30,7 @@ export const en: Catalogue<typeof kk> = {
   deskIntake: 'Incoming documents',
   deskQuestions: "The chairperson's blog",
   deskCourt: 'Court settings',
+  deskNational: 'National system',
   deskCounter: 'Confirm a cabinet',
   deskSystem: 'System',
   openData: 'Open data (API)',

@@ -27,6 +27,7 @@ export const kk = {
   deskIntake: 'Келіп түскен құжаттар',
   deskQuestions: 'Төраға блогы',
   deskCourt: 'Сот баптаулары',
+  deskNational: 'Ұлттық жүйе',
   deskCounter: 'Кабинет растау',
   deskSystem: 'Жүйенің күйі',
   openData: 'Ашық дерек (API)',

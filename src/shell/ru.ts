@@ -30,6 +30,7 @@ export const ru: Catalogue<typeof kk> = {
   deskIntake: 'Поступившие документы',
   deskQuestions: 'Блог председателя',
   deskCourt: 'Настройки суда',
+  deskNational: 'Национальная система',
   deskCounter: 'Подтверждение кабинета',
   deskSystem: 'Состояние системы',
   openData: 'Открытые данные (API)',

@@ -11,6 +11,9 @@ import { mayTakeIn } from './intake/clerk-court.ts';
 import { intakeFilePage } from './intake/file-page.ts';
 import { inboxPage } from './intake/inbox-page.tsx';
 import { intakePage } from './intake/intake-page.tsx';
+import { importCaseNow, importCasePage } from './national/import-page.tsx';
+import { maySeeNational } from './national/national-court.ts';
+import { nationalPage } from './national/page.tsx';
 import { deskQuestionPage } from './question/page.tsx';
 import { mayBlog } from './questions/blog-court.ts';
 import { deskQuestionsPage } from './questions/page.tsx';
@@ -33,6 +36,9 @@ const pages: readonly Page[] = [
   deskQuestionsPage,
   deskQuestionPage,
   ...courtPages,
+  nationalPage,
+  importCasePage,
+  importCaseNow,
   counterPage,
   systemPage,
 ];
@@ -55,6 +61,7 @@ export const desk: Face = {
       { path: '/desk/draws', text: (texts) => texts.draws, isFor: maySeeDraws },
       { path: '/desk/questions', text: (texts) => texts.deskQuestions, isFor: mayBlog },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },
+      { path: '/desk/national', text: (texts) => texts.deskNational, isFor: maySeeNational },
       { path: '/desk/counter', text: (texts) => texts.deskCounter, isFor: mayConfirm },
       { path: '/desk/system', text: (texts) => texts.deskSystem, isFor: maySeeSystem },
     ],

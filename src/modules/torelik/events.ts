@@ -1,7 +1,19 @@
 import { defineEvent } from '#platform/events';
 
-/** The national system has told something of a court; for the page that shows what came. */
-export const nationalEventsCame = defineEvent<{ readonly courtCode: string; readonly events: number }>(
+interface NationalFact {
+  readonly courtCode: string;
+}
+
+/** For the pages of the staff of that court. */
+const ofDesk = ({ courtCode }: NationalFact): readonly string[] => [`desk:${courtCode}`];
+
+/** The national system has told something of a court. */
+export const nationalEventsCame = defineEvent<NationalFact & { readonly events: number }>(
   'torelik.events_came.v1',
-  ({ courtCode }) => [`torelik:${courtCode}`],
+  ofDesk,
+);
+/** An import has begun, came further, or has ended. */
+export const importMoved = defineEvent<NationalFact & { readonly importId: string; readonly state: string }>(
+  'torelik.import_moved.v1',
+  ofDesk,
 );

@@ -10,6 +10,7 @@ export { type Finding, type FindingCode, type FindingWeight, findingWeights, isS
 export type { ImportReport } from './model/import/import-report.ts';
 export { mayDo, type TorelikDeed } from './policy.ts';
 export { getImport, type SeenImport } from './queries/get-import.ts';
+export { isNationalConnected } from './queries/is-connected.ts';
 export { getNationalState, type NationalState, type WaitingEvent } from './queries/national-state.ts';
 export { paperProof } from './queries/paper-proof.ts';
 export type { ImportId } from './store/tables.ts';

@@ -5,6 +5,7 @@ import { said } from './said.ts';
 export const en: Catalogue<typeof kk> = {
   title: (p) => `Case ${p.number}`,
   court: 'Court',
+  sources: { national: 'from “Төрелік”', file: 'from an export of “Төрелік”' },
   isNew: 'new',
   byCourt: 'court',
   file: 'Case file',

@@ -1,6 +1,6 @@
 import { EmptyState, Table, Tag } from '#design';
 import { caseTexts, type FileDocument } from '#modules/cases';
-import { type CaseFileProps, NewMark } from './parts.tsx';
+import { type CaseFileProps, NewMark, SourceMark } from './parts.tsx';
 import { Receipts } from './receipts.tsx';
 import { caseFileTexts } from './texts.ts';
 import { momentIn, sizeIn, whoIn } from './words.ts';
@@ -72,7 +72,7 @@ function DocumentCell({ lang, base, one }: CellProps) {
       <a class="govuk-link" href={`${base}/documents/${one.id}`}>
         {one.title}
       </a>{' '}
-      {one.isNew && <NewMark lang={lang} />}
+      {one.source && <SourceMark lang={lang} source={one.source} />} {one.isNew && <NewMark lang={lang} />}
       <br />
       <span class="govuk-body-s">{facts.join(', ')}</span>
       {one.number === undefined && (

@@ -3,6 +3,7 @@ import { said } from './said.ts';
 export const kk = {
   title: (p: { number: string }) => `Іс № ${p.number}`,
   court: 'Сот',
+  sources: { national: '«Төрелік» жүйесінен', file: '«Төрелік» экспортынан' },
   isNew: 'жаңа',
   byCourt: 'сот',
   file: 'Іс материалдары',

@@ -1,6 +1,6 @@
 import { formatLongDate } from '@ashyq/kk-text';
 import { Details, Tag } from '#design';
-import { type CaseFile, caseTexts, type ExplainedTerm } from '#modules/cases';
+import { type CaseFile, caseTexts, type ExplainedTerm, type FactSource } from '#modules/cases';
 import type { Lang } from '#platform/i18n';
 import { articleIn, lengthIn, traceIn } from './term-trace.ts';
 import { caseFileTexts } from './texts.ts';
@@ -24,6 +24,15 @@ export function NewMark({ lang }: { readonly lang: Lang }) {
   );
 }
 
+/** A fact that was known elsewhere before it came here: everybody in the case sees where from. */
+export function SourceMark({ lang, source }: { readonly lang: Lang; readonly source: FactSource }) {
+  return (
+    <Tag tone="grey" icon={null}>
+      {caseFileTexts(lang).sources[source]}
+    </Tag>
+  );
+}
+
 /** Entries of the course that stand on the page of the case; the whole of it is one press away. */
 export const SHOWN_ENTRIES = 12;
 
@@ -33,7 +42,7 @@ export function CourseList({ lang, file, base, isWhole }: CaseFileProps & { read
   return (
     <>
       <ol class="govuk-list sot-course" reversed>
-        {file.course.map(({ id, at, text, isNew, documentId }) => (
+        {file.course.map(({ id, at, text, isNew, documentId, source }) => (
           <li key={id} id={`entry-${id}`} class="sot-course__entry">
             <time class="sot-course__time" dateTime={at.toString()}>
               {momentIn(lang, at)}
@@ -45,7 +54,7 @@ export function CourseList({ lang, file, base, isWhole }: CaseFileProps & { read
             ) : (
               text[lang]
             )}{' '}
-            {isNew && <NewMark lang={lang} />}
+            {source && <SourceMark lang={lang} source={source} />} {isNew && <NewMark lang={lang} />}
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import { said } from './said.ts';
 export const ru: Catalogue<typeof kk> = {
   title: (p) => `Дело № ${p.number}`,
   court: 'Суд',
+  sources: { national: 'из системы «Төрелік»', file: 'из выгрузки «Төрелік»' },
   isNew: 'новое',
   byCourt: 'суд',
   file: 'Материалы дела',

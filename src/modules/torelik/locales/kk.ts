@@ -1,3 +1,9 @@
+import type { EventReason } from '../model/event-reasons.ts';
+import type { FindingCode } from '../model/import/findings.ts';
+import type { ThingKind } from '../model/import/known-things.ts';
+import type { PaperStanding, PartyStanding } from '../model/import/plan-import.ts';
+import type { NationalChange } from '../model/national-event.ts';
+
 export const kk = {
   course: {
     hearing: {
@@ -8,6 +14,80 @@ export const kk = {
       cancelled: (p: { at: string; room: string }) => `Сот отырысы кейінге қалдырылды: ${p.at}, зал: ${p.room}`,
     },
   },
+  findings: {
+    other_court: 'Бұл — басқа соттың ісі',
+    own_case: 'Мұнда осы нөмірмен тіркелген басқа іс бар',
+    number_of_other_year: 'Нөмірдегі жыл тіркелген күнге сай емес',
+    kind_unknown: 'Нөмірдегі іс түрі белгісіз',
+    category_unknown: 'Іс санаты белгісіз: төменнен таңдаңыз',
+    stage_unknown: 'Істің кезеңі белгісіз: жүйе әкімшісіне хабарлаңыз',
+    role_unknown: 'Қатысушының рөлі белгісіз: жүйе әкімшісіне хабарлаңыз',
+    no_sides: 'Істе тараптар жоқ',
+    same_side: 'Бір нөмір екі тарапта да тұр',
+    judge_unknown: 'Судья соттың қызметкерлер тізімінде жоқ: ЖСН-мен қосыңыз',
+    room_unknown: 'Алдағы отырыс залы тізімде жоқ: залды қосыңыз',
+    purpose_unknown: 'Алдағы отырыстың мақсаты белгісіз: жүйе әкімшісіне хабарлаңыз',
+    ground_unknown: 'Отырысты жабу негізі белгісіз: жүйе әкімшісіне хабарлаңыз',
+    slot_taken: 'Алдағы отырыс уақытында зал, судья немесе тарап бос емес: мұндағы отырысты ауыстырыңыз',
+    party_without_number: 'ЖСН/БСН жоқ: кабинет ашылмайды, хат жіберу керек',
+    party_not_in_register: 'Мемлекеттік тізілімде мұндай нөмір жоқ: кабинет ашылмайды',
+    register_silent: 'Тізілім жауап бермеді: кабинет ашылмайды, кейін қайта көшіріп көріңіз',
+    party_name_differs: 'Тізілімде бұл нөмір басқа адамдікі: оған ешнәрсе көрсетілмейді, нөмірін тексеріңіз',
+    document_absent: 'Құжаттың өзі жоқ, кейін жеткізуге болады',
+    document_refused: 'Файл тексеруден өтпеді, көшірілмейді',
+    hearing_in_words: 'Өткен отырыс тек істің барысында жазылады',
+    hearing_without_judge: 'Судьясыз отырыс тек істің барысында жазылады',
+    term_unknown: 'Мерзімнің нормасы белгісіз, мерзім көшірілмейді',
+    term_not_counted: 'Сол күннің нормасы немесе күнтізбесі жоқ, мерзім көшірілмейді',
+    term_twice: 'Дәл осындай мерзім жүріп жатыр',
+    document_kind_unknown: 'Құжаттың түрі белгісіз: «басқа құжат» болып көшеді',
+    differs: 'Ұлттық жүйеде өзгерген, мұнда сол күйі қалады',
+    gone: 'Ұлттық жүйеде енді жоқ, мұнда қалады',
+    stage_is_ours: 'Іс мұнда алға жылжыған, кезеңі өзгермейді',
+  } satisfies Record<FindingCode, string>,
+  reasons: {
+    its_turn: 'Кезегін күтіп тұр',
+    case_elsewhere: 'Іс мұнда көшірілмеген',
+    judge_unknown: 'Судья соттың қызметкерлер тізімінде жоқ. ЖСН-мен қосыңыз.',
+    room_unknown: 'Зал тізімде жоқ. Залды қосыңыз.',
+    purpose_unknown: 'Отырыстың мақсаты белгісіз. Жүйе әкімшісіне хабарлаңыз.',
+    slot_taken: 'Зал, судья немесе тарап бос емес. Мұндағы отырысты ауыстырыңыз.',
+    hearing_unknown: 'Мұндай отырыс мұнда жоқ.',
+    hearing_over: 'Отырыс мұнда басталып немесе аяқталып кеткен.',
+    stage_unknown: 'Істің кезеңі белгісіз. Жүйе әкімшісіне хабарлаңыз.',
+    document_absent: 'Құжаттың өзі келмеді. Ұлттық жүйенің операторына хабарлаңыз.',
+    document_refused: 'Файл тексеруден өтпеді. Ұлттық жүйенің операторына хабарлаңыз.',
+  } satisfies Record<EventReason, string>,
+  eventKinds: {
+    case_registered: 'Іс тіркелді',
+    judge_assigned: 'Судья тағайындалды',
+    hearing_set: 'Отырыс тағайындалды',
+    hearing_moved: 'Отырыс ауыстырылды',
+    hearing_cancelled: 'Отырыс кейінге қалдырылды',
+    act_issued: 'Сот актісі шықты',
+    stage_changed: 'Істің кезеңі өзгерді',
+  } satisfies Record<NationalChange['kind'], string>,
+  things: {
+    party: 'Қатысушы',
+    stage: 'Кезең',
+    note: 'Барысындағы жазба',
+    document: 'Құжат',
+    hearing: 'Отырыс',
+    term: 'Мерзім',
+  } satisfies Record<ThingKind, string>,
+  parties: {
+    known: 'тізілімде бар',
+    without_number: 'нөмірсіз',
+    not_in_register: 'тізілімде жоқ',
+    silent: 'тізілім жауап бермеді',
+    name_differs: 'тізілімде басқа адам',
+  } satisfies Record<PartyStanding, string>,
+  papers: {
+    here: 'файлы бар',
+    there: 'ұлттық жүйеден алынады',
+    absent: 'файлы жоқ',
+    refused: 'тексеруден өтпеді',
+  } satisfies Record<PaperStanding, string>,
   errors: {
     silent: '«Төрелік» ұлттық жүйесі қазір жауап бермей тұр. Бірнеше минуттан соң қайталаңыз. Ештеңе жазылған жоқ.',
     failed:

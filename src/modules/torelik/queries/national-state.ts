@@ -35,7 +35,10 @@ export interface NationalState {
   readonly events: readonly WaitingEvent[];
   /** Others that wait for their turn. */
   readonly later: number;
-  readonly imports: readonly Pick<ImportRow, 'id' | 'number' | 'source' | 'state' | 'looked_at'>[];
+  /** The latest first. */
+  readonly imports: readonly (Pick<ImportRow, 'id' | 'number' | 'source' | 'state'> & {
+    readonly lookedAt: Temporal.Instant;
+  })[];
 }
 
 /** A number given to a claim of ours is told as an event before the claim has become a case. */
@@ -62,8 +65,11 @@ export async function getNationalState(
     reason && isForPerson(reason as EventReason) ? [{ id, caseNumber, kind, at, reason: reason as EventReason }] : [],
   );
   return {
-    ...{ registry, times, isConnected, imports, events: needing, later: waiting.length - needing.length },
+    ...{ registry, times, isConnected, events: needing, later: waiting.length - needing.length },
     ...{ answeredAt: court?.answered_at ?? undefined, failure: court?.failure ?? undefined },
+    imports: imports.map(({ id, number, source, state, looked_at: lookedAt }) => ({
+      ...{ id, number, source, state, lookedAt },
+    })),
     elsewhere: elsewhere.map(({ number, registered_on: on }) => ({ number, registeredOn: on ?? undefined })),
   };
 }

@@ -4,6 +4,7 @@ import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
 import { isHouseError } from '#platform/errors';
 import { torelikErrors } from '../../errors.ts';
+import { importMoved } from '../../events.ts';
 import { isStop } from '../../model/import/findings.ts';
 import type { NationalCase } from '../../model/national-case.ts';
 import { readExportFile } from '../../model/protocol/read-export-file.ts';
@@ -80,6 +81,7 @@ async function write(platform: Platform, act: Act, { id }: ImportRow, prepared: 
       ...{ state: 'done', finished_at: tx.clock.now(), case_id: caseId, failure: null },
       report: JSON.stringify({ ...report, findings: [...report.findings, ...findings] }),
     });
+    tx.publish(importMoved, { courtCode: held.court_code, importId: id, state: 'done' });
   });
 }
 
@@ -107,7 +109,8 @@ async function noteFailure(platform: Platform, act: Act, { id }: ImportRow, code
     tx.record({ kind: 'import', id }, { failure: code, hasEnded });
     const held = await lockImport(tx, id);
     if (held?.state !== 'asked') return;
-    const ended = hasEnded ? ({ state: 'failed', finished_at: tx.clock.now() } as const) : {};
+    const ended: Partial<ImportRow> = hasEnded ? { state: 'failed', finished_at: tx.clock.now() } : {};
     await updateImport(tx, id, { failure: code, ...ended });
+    tx.publish(importMoved, { courtCode: held.court_code, importId: id, state: ended.state ?? 'asked' });
   });
 }

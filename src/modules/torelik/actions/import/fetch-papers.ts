@@ -1,5 +1,6 @@
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
+import { importMoved } from '../../events.ts';
 import type { NationalCase } from '../../model/national-case.ts';
 import { nationalSystem } from '../../queries/national-system.ts';
 import { findImportedCase, type ImportRow, lockImport, thingsOf, updateImport } from '../../store/import-store.ts';
@@ -46,5 +47,6 @@ async function tellProgress(
     await updateImport(tx, id, {
       ...{ papers: JSON.stringify(papers), fetched: Math.max(fetched, papers.length), to_fetch: before },
     });
+    tx.publish(importMoved, { courtCode: held.court_code, importId: id, state: held.state });
   });
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db';
 import { torelikErrors } from '../../errors.ts';
+import { importMoved } from '../../events.ts';
 import { bringOverJob } from '../../jobs/bring-over-job.ts';
 import type { ImportReport } from '../../model/import/import-report.ts';
 import { mayDo } from '../../policy.ts';
@@ -20,4 +21,5 @@ export async function startImport(tx: Tx, id: ImportId): Promise<void> {
   await updateImport(tx, id, { state: 'asked', ...actorColumns(tx.act.actor) });
   tx.enqueue(bringOverJob, { importId: id }, { key: `torelik.import:${id}` });
   tx.record({ kind: 'import', id }, { started: true });
+  tx.publish(importMoved, { courtCode: row.court_code, importId: id, state: 'asked' });
 }
