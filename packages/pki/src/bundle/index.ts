@@ -1,9 +1,7 @@
 export {
   isSealedFiles,
   type ListedFile,
-  SEALED_FILES,
   type SealedFilesReport,
-  type SealedList,
   sealedListBytes,
   verifySealedFiles,
   writeSealedFiles,

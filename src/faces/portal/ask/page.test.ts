@@ -113,7 +113,7 @@ describe('asking the chairperson', () => {
     assert.equal(trapped.document.querySelector('#website')?.getAttribute('value'), 'https://spam.example');
     await browser.submit({ text: text('тұзақ'), website: '' });
     await browser.visit('/kk/questions/ask/way');
-    assert.match((await browser.submit({ kind: '' })).text, /қалай алатыныңызды таңдаңыз/);
+    assert.match((await browser.submit({ kind: '' })).text, /қалай алатыныңызды таңдаңыз/, 'QUESTIONS_WAY_MISSING');
     assert.match((await browser.submit({ kind: 'email', email: 'aigul' })).text, /@ белгісі жоқ/);
     await browser.submit({ kind: 'email', email: 'slow@example.kz' });
     assert.match((await browser.submit({ code: '' })).text, /құпия сөзді енгізіңіз/);
