@@ -11,12 +11,14 @@ interface ActListProps {
   readonly acts: readonly ActOut[];
   /** Where acts stand in this face, with the language: `/kk/cabinet/acts`. */
   readonly base: string;
+  /** False for a participant who did not bring the claim: what its author may do is no advice to that reader. Default: true. */
+  readonly isAuthor?: boolean;
   /** What the reader can do after an act that ended the case; shown under it. */
   readonly next?: ComponentChildren;
 }
 
 /** Acts of the case that are out: what they mean today, until when something can be done, and their papers. */
-export function ActsOfCase({ lang, acts, base, next }: ActListProps) {
+export function ActsOfCase({ lang, acts, base, next, isAuthor = true }: ActListProps) {
   const texts = caseFileTexts(lang).acts;
   if (acts.length === 0) return <p class="govuk-body">{texts.empty}</p>;
   return (
@@ -31,12 +33,12 @@ export function ActsOfCase({ lang, acts, base, next }: ActListProps) {
           <p class="govuk-body govuk-!-margin-bottom-1">
             <Tag tone={toneOf(act)}>{actTexts(lang).standings[act.standing]}</Tag>
           </p>
-          {linesOf(lang, act).map((line) => (
+          {linesOf(lang, act, isAuthor).map((line) => (
             <p key={line} class="govuk-body govuk-!-margin-bottom-1">
               {line}
             </p>
           ))}
-          {act.groundSaid && <GroundSaid {...{ lang, act, next }} />}
+          {act.groundSaid && <GroundSaid {...{ lang, act, next, isAuthor }} />}
           <Papers {...{ lang, act, base }} />
         </li>
       ))}
@@ -49,19 +51,28 @@ function toneOf({ standing }: ActOut): 'green' | 'amber' | 'blue' {
 }
 
 /** What runs from the act, a line each. */
-function linesOf(lang: Lang, act: ActOut): readonly string[] {
+function linesOf(lang: Lang, act: ActOut, isAuthor: boolean): readonly string[] {
   const texts = caseFileTexts(lang).acts;
   const day = (date: Temporal.PlainDate): string => formatDate(lang, date);
   return [
     ...(act.finalOn ? [texts.finalOn({ day: day(act.finalOn) })] : []),
-    act.appealUntil ? texts.appealUntil({ day: day(act.appealUntil) }) : texts.noAppeal,
+    act.appealUntil ? appealOf(act, isAuthor, texts)({ day: day(act.appealUntil) }) : texts.noAppeal,
     ...(act.standing === 'not_in_force' && act.inForceFrom ? [texts.inForceFrom({ day: day(act.inForceFrom) })] : []),
     ...(act.inForceOn && act.appealUntil ? [texts.inForceOn({ day: day(act.inForceOn) })] : []),
     ...(act.correctedBy.length > 0 ? [texts.correctedBy({ numbers: act.correctedBy.join(', ') })] : []),
   ];
 }
 
-function GroundSaid({ lang, act, next }: Pick<ActListProps, 'lang' | 'next'> & { readonly act: ActOut }) {
+function appealOf({ complainants }: ActOut, isAuthor: boolean, texts: ReturnType<typeof caseFileTexts>['acts']) {
+  return complainants === 'author' && !isAuthor ? texts.appealOfAuthor : texts.appealUntil;
+}
+
+interface GroundProps extends Pick<ActListProps, 'lang' | 'next'> {
+  readonly act: ActOut;
+  readonly isAuthor: boolean;
+}
+
+function GroundSaid({ lang, act, next, isAuthor }: GroundProps) {
   const texts = caseFileTexts(lang).acts;
   const { groundSaid } = act;
   if (!groundSaid) return null;
@@ -70,9 +81,13 @@ function GroundSaid({ lang, act, next }: Pick<ActListProps, 'lang' | 'next'> & {
       <p class="govuk-body">
         <strong>{texts.ground}:</strong> {groundSaid.text[lang]} ({articleIn(lang, groundSaid.norm)}).
       </p>
-      <p class="govuk-body">
-        <strong>{texts.mend}:</strong> {groundSaid.mend[lang]}
-      </p>
+      {isAuthor ? (
+        <p class="govuk-body">
+          <strong>{texts.mend}:</strong> {groundSaid.mend[lang]}
+        </p>
+      ) : (
+        <p class="govuk-body">{texts.nothingOfYou}</p>
+      )}
       {next}
     </InsetText>
   );

@@ -38,6 +38,8 @@ export const en: Catalogue<typeof kk> = {
     empty: 'The court has issued no act in this case yet.',
     finalOn: (p) => `Issued: ${p.day}.`,
     appealUntil: (p) => `Last day for an appeal: ${p.day}.`,
+    appealOfAuthor: (p) => `Last day for the claimant to appeal: ${p.day}.`,
+    nothingOfYou: 'This claim asks nothing of you.',
     noAppeal: 'There is no separate appeal against this act.',
     inForceFrom: (p) => `Without an appeal it comes into force: ${p.day}.`,
     inForceOn: (p) => `Came into force: ${p.day}.`,

@@ -37,6 +37,8 @@ export const kk = {
     empty: 'Бұл іс бойынша сот актісі әлі шыққан жоқ.',
     finalOn: (p: { day: string }) => `Шығарылған күні: ${p.day}.`,
     appealUntil: (p: { day: string }) => `Шағымның соңғы күні: ${p.day}.`,
+    appealOfAuthor: (p: { day: string }) => `Талап қоюшы шағым бере алатын соңғы күн: ${p.day}.`,
+    nothingOfYou: 'Бұл талап бойынша Сізден ештеңе қажет емес.',
     noAppeal: 'Бұл актіге жеке шағым берілмейді.',
     inForceFrom: (p: { day: string }) => `Шағым берілмесе, заңды күшіне енеді: ${p.day}.`,
     inForceOn: (p: { day: string }) => `Заңды күшіне енген күні: ${p.day}.`,

@@ -46,7 +46,11 @@ describe('acts of the court in a case of the cabinet', () => {
         const hrefs = [...(act?.querySelectorAll('a') ?? [])].map((one) => one.getAttribute('href'));
         const base = `/${lang}/cabinet/acts/${id}`;
         assert.deepEqual(hrefs, [`${base}/act.pdf`, `${base}/act.pdf`, `${base}/bundle.zip`]);
-        assert.match(act?.textContent ?? '', /152/, 'the article of the ground');
+        const said = act?.textContent ?? '';
+        assert.match(said, /152/, 'the article of the ground');
+        const mends = /талап-хат жіберіңіз|Направьте другой стороне|Send the other side/;
+        assert.equal(mends.test(said), reader === laid.claimant, 'how to mend a claim is told to its author');
+        assert.equal(/ештеңе қажет емес|ничего не требуется|asks nothing/.test(said), reader === laid.respondent);
         assert.match(act?.textContent ?? '', /7 (?:желтоқсан|декабря|December)/, 'the last day of complaint');
         assert.doesNotMatch(text, /undefined|\[object/);
       }

@@ -1,7 +1,7 @@
 import { formatLongDate } from '@ashyq/kk-text';
 import { Button, ErrorSummary, SummaryList, Tag } from '#design';
 import type { ActOut } from '#modules/acts';
-import { caseTexts } from '#modules/cases';
+import { caseTexts, type ParticipantRole } from '#modules/cases';
 import type { Court } from '#modules/courts';
 import type { Draw } from '#modules/distribution';
 import type { FilingId } from '#modules/filing';
@@ -88,7 +88,13 @@ export function CaseNow(props: CaseNowProps) {
       <h2 class="govuk-heading-m" id="acts">
         {shared.acts.title}
       </h2>
-      <ActsOfCase {...{ lang }} acts={props.acts} base={`/${lang}/cabinet/acts`} next={<FileAgain {...props} />} />
+      <ActsOfCase
+        {...{ lang }}
+        acts={props.acts}
+        base={`/${lang}/cabinet/acts`}
+        isAuthor={isAuthor(props)}
+        next={<FileAgain {...props} />}
+      />
       <h2 class="govuk-heading-m" id="file">
         {shared.file}
       </h2>
@@ -118,6 +124,15 @@ export function CaseNow(props: CaseNowProps) {
       <MessageList {...{ lang, file }} />
     </>
   );
+}
+
+const authors: readonly ParticipantRole[] = ['claimant', 'applicant', 'recoverer'];
+
+/** Whether the reader is who brought the claim, or stands for that one. */
+function isAuthor({ file }: CaseNowProps): boolean {
+  const own = file.participants.filter(({ id }) => file.own.includes(id));
+  const sides = own.map((one) => file.participants.find(({ id }) => id === one.represents) ?? one);
+  return sides.some(({ role }) => authors.includes(role));
 }
 
 /** A claim that was returned is filed again with everything that was filled in; one that was refused is not. */

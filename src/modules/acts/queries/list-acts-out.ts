@@ -2,7 +2,7 @@ import type { CaseId } from '#modules/cases';
 import type { Actor } from '#platform/audit';
 import type { Reads } from '#platform/db';
 import { isOut } from '../model/act-course.ts';
-import { actKindOn } from '../model/act-kinds.ts';
+import { type ActKind, actKindOn } from '../model/act-kinds.ts';
 import { findGround, type Ground } from '../model/grounds.ts';
 import { publishedIn } from '../store/public-store.ts';
 import { type ActSummary, listActs } from './get-act.ts';
@@ -15,8 +15,8 @@ export interface ActOut extends ActSummary {
   readonly isPublished: boolean;
   /** Why the claim was returned or refused, and what its author can do. */
   readonly groundSaid: Ground | undefined;
-  /** Article of the kind. */
-  readonly norm: string;
+  /** Whose right the complaint is: of a claim that did not become a case, its author's alone. */
+  readonly complainants: ActKind['complainants'];
 }
 
 /** Acts of the case that are out, the latest first. A reader who may not read them gets none. */
@@ -29,6 +29,6 @@ export async function listActsOut(on: Reads, actor: Actor, caseId: CaseId): Prom
     correctedBy: acts.flatMap(({ corrects, number }) => (corrects === act.id && number ? [number] : [])),
     isPublished: published.has(act.id),
     groundSaid: findGround(act.kind, act.ground ?? null),
-    norm: actKindOn(act.kind, act.finalOn ?? Temporal.PlainDate.from('2026-01-01'))?.norm ?? '',
+    complainants: (act.finalOn && actKindOn(act.kind, act.finalOn)?.complainants) ?? 'sides',
   }));
 }

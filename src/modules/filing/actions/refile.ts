@@ -1,5 +1,7 @@
+import { getCase } from '#modules/cases';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
+import type { Tx } from '#platform/db';
 import type { Principal } from '#platform/http';
 import { newId } from '#platform/ids';
 import { filingErrors } from '../errors.ts';
@@ -7,7 +9,7 @@ import type { AttachmentId, DraftId, FilingId } from '../model/ids.ts';
 import { mayDo } from '../policy.ts';
 import { insertAttachment } from '../store/attachment-store.ts';
 import { findRefiling, insertDraft, writeAnswer } from '../store/draft-store.ts';
-import { filedDocumentRows, lockFiling } from '../store/filing-store.ts';
+import { type FilingRow, filedDocumentRows, lockFiling } from '../store/filing-store.ts';
 
 /** Apart enough for moving one file between two others. */
 const STEP = 10;
@@ -21,7 +23,7 @@ export async function refile(platform: Platform, act: Act, principal: Principal,
   return await platform.db.transact(act, async (tx) => {
     const filing = await lockFiling(tx, id);
     if (!filing || !mayDo('read-filing', act.actor, { owner: filing.filer_id })) throw filingErrors('FILING_NOT_FOUND');
-    if (filing.state === 'sent') throw filingErrors('FILING_NOT_REJECTED');
+    if (!(await wasSentBack(tx, filing))) throw filingErrors('FILING_NOT_REJECTED');
     const begun = await findRefiling(tx, principal.personId, id);
     if (begun) {
       tx.record({ kind: 'draft', id: begun }, { refiles: id, again: true });
@@ -42,4 +44,10 @@ export async function refile(platform: Platform, act: Act, principal: Principal,
     tx.record({ kind: 'draft', id: draftId }, { refiles: id });
     return draftId;
   });
+}
+
+/** By the registry, or by a ruling of the judge; what was refused may not be filed again (CPC RK arts. 151, 152). */
+async function wasSentBack(tx: Tx, { state, case_id: caseId }: FilingRow): Promise<boolean> {
+  if (state === 'rejected') return true;
+  return state === 'registered' && caseId !== null && (await getCase(tx, caseId)).stage === 'returned';
 }

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { type CaseId, getCase } from '#modules/cases';
+import { type CaseId, changeStage, getCase } from '#modules/cases';
 import type { Act, Actor } from '#platform/audit';
+import { isHouseError } from '#platform/errors';
 import type { Principal } from '#platform/http';
 import { type AccountId, newId, type PersonId } from '#platform/ids';
 import { runJobs } from '#testing';
 import { registerFiling } from '../actions/intake/decide-filing.ts';
-import { findClaimOf, getDraft, getFiling, listResponsesOf, savePage, startDraft } from '../index.ts';
+import {
+  findClaimOf,
+  getDraft,
+  getFiling,
+  listFilings,
+  listResponsesOf,
+  refile,
+  savePage,
+  startDraft,
+} from '../index.ts';
 import { filingModule } from '../module.ts';
 import { type FilingHouse, sendClaim, sendDraft, signingHouse } from '../testing/index.ts';
 
@@ -81,6 +91,23 @@ describe('the papers of a case', () => {
       responses.map(({ attitude, objections: said }) => [attitude, said]),
       [['partly', 'Жартысын қайтардым.']],
     );
+  });
+
+  it('are used again when the judge has returned the claim, everything as it was, and not while the case goes on', async () => {
+    const caseId = await caseFrom({ price: '2 345 000' });
+    const filing = (await listFilings(house.platform.reads, filer)).find((one) => one.caseId === caseId);
+    assert.ok(filing);
+    const again = () => refile(house.platform, house.actsOf(filer)('filing.refile'), filer, filing.id);
+    await assert.rejects(again(), (thrown) => isHouseError(thrown, 'FILING_NOT_REJECTED'));
+    await house.platform.db.transact(clerk, (tx) => changeStage(tx, caseId, 'returned'));
+    const draft = await getDraft(house.platform.reads, filer, await again());
+    assert.deepEqual(draft.answers, filing.answers);
+    const other = await caseFrom({ price: '3 456 000' });
+    await house.platform.db.transact(clerk, (tx) => changeStage(tx, other, 'refused'));
+    const refused = (await listFilings(house.platform.reads, filer)).find((one) => one.caseId === other);
+    assert.ok(refused);
+    const barred = refile(house.platform, house.actsOf(filer)('filing.refile'), filer, refused.id);
+    await assert.rejects(barred, (thrown) => isHouseError(thrown, 'FILING_NOT_REJECTED'));
   });
 
   it('are none where the case came another way, and no response is none', async () => {
