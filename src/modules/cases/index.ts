@@ -114,7 +114,7 @@ export { type CourtListCase, listCourtCases } from './queries/list-court-cases.t
 export { type CaseDocument, listFile } from './queries/list-file.ts';
 export { getLetter, type Letter, listLetters, listLettersOfCase } from './queries/list-letters.ts';
 export { listMyCases, type MyCase } from './queries/list-my-cases.ts';
-export { type CaseTerm, type ExplainedTerm, explainTerms, listTerms } from './queries/list-terms.ts';
+export { type CaseTerm, type ExplainedTerm, explainTerms, listCourtTerms, listTerms } from './queries/list-terms.ts';
 export {
   type CardParty,
   type NationalNumbers,

@@ -1,6 +1,6 @@
 import { formatLongDate } from '@ashyq/kk-text';
 import { Details, Tag } from '#design';
-import { type CaseFile, caseTexts, type ExplainedTerm, type FactSource } from '#modules/cases';
+import { type CaseFile, type CaseTerm, caseTexts, type ExplainedTerm, type FactSource } from '#modules/cases';
 import type { Lang } from '#platform/i18n';
 import { articleIn, lengthIn, traceIn } from './term-trace.ts';
 import { caseFileTexts } from './texts.ts';
@@ -127,8 +127,12 @@ function TermLine({ lang, file, today, term }: TermProps) {
   );
 }
 
+interface TermStateProps extends Pick<CaseFileProps, 'lang' | 'today'> {
+  readonly term: Pick<CaseTerm, 'state' | 'lastDay' | 'isOverdue'>;
+}
+
 /** What the term asks for today, in a word with its sign. */
-export function TermState({ lang, today, term }: Omit<TermProps, 'file'>) {
+export function TermState({ lang, today, term }: TermStateProps) {
   const texts = caseFileTexts(lang);
   if (term.state !== 'running' || !term.lastDay) {
     const tone = term.state === 'met' ? 'green' : term.state === 'late' ? 'red' : 'grey';

@@ -36,7 +36,11 @@ describe('acts at the desk', () => {
       assert.equal(list.status, 200);
       assert.ok(list.document.querySelector(`a[href="/${lang}/desk/case-acts/${laid.id}"]`));
       assert.ok(list.document.querySelector(`a[href="/${lang}/desk/acts/${id}"]`));
+      // Registered on Monday the 23rd: five working days.
+      const clock = list.document.querySelector('[data-term="civil.claim_acceptance"]')?.textContent ?? '';
+      assert.match(clock, /30 (?:қараша|ноября|November) ?2026|2026 ж\. 30 қараша/);
       const ofCase = await judge.get(`/${lang}/desk/case-acts/${laid.id}`, session);
+      assert.ok(ofCase.document.querySelector('[data-term="civil.claim_acceptance"]'));
       assert.deepEqual(
         [...ofCase.document.querySelectorAll('input[name=kind]')].map((one) => one.getAttribute('value')),
         ['acceptance', 'return', 'refusal'],

@@ -9,7 +9,7 @@ import {
   kindsFor,
   listActs,
 } from '#modules/acts';
-import { type CaseId, caseErrors, caseKindOn, getCase } from '#modules/cases';
+import { type CaseId, caseErrors, caseKindOn, getCase, listCourtTerms } from '#modules/cases';
 import { findClaimOf } from '#modules/filing';
 import { legalDay } from '#platform/clock';
 import {
@@ -100,10 +100,15 @@ async function show(request: PageRequest, state: FormState, status: number): Pro
   const kinds = rights.may('draft', false) ? kindsFor(caseKindOn(found.kind, day)?.branch, found.stage, day) : [];
   const grounds = kinds.flatMap(({ key }) => groundsFor(key, day));
   const claim = rights.may('draft', false) ? await findClaimOf(platform.reads, id) : undefined;
+  const terms = (await listCourtTerms(platform.reads, [id])).get(id) ?? [];
   const out = acts.filter((act) => isOut(act.state));
   const title = deskActsTexts(lang).ofCase({ number: found.number });
   const body = (
-    <CaseActsView {...{ lang, found, acts, kinds, grounds, out, claim, state }} canDraft={rights.may('draft', false)} />
+    <CaseActsView
+      {...{ lang, found, acts, kinds, grounds, out, claim, state, terms }}
+      today={day}
+      canDraft={rights.may('draft', false)}
+    />
   );
   return framedView(title, body, {
     ...{ status, isPrivate: true, hasErrors: state.errors.length > 0 },

@@ -1,11 +1,11 @@
 import { Button, Details, ErrorSummary, Input, Radios, Select, SummaryList } from '#design';
 import { type ActKind, type ActSummary, actKindName, type Ground } from '#modules/acts';
-import { type CourtCase, caseTexts } from '#modules/cases';
+import { type CaseTerm, type CourtCase, caseTexts } from '#modules/cases';
 import { type ClaimOfCase, formatTiyn } from '#modules/filing';
 import type { Lang } from '#platform/i18n';
 import { articleIn, errorOf, type FormState } from '#shell';
 import { deskActsTexts } from './texts.ts';
-import { ActList } from './view.tsx';
+import { ActList, TermLeft } from './view.tsx';
 
 interface CaseActsProps {
   readonly lang: Lang;
@@ -18,11 +18,14 @@ interface CaseActsProps {
   /** What the claim says of its sums; undefined when the case came without one. */
   readonly claim: ClaimOfCase | undefined;
   readonly canDraft: boolean;
+  /** Terms of the court that run in the case. */
+  readonly terms: readonly CaseTerm[];
+  readonly today: Temporal.PlainDate;
   readonly state: FormState;
 }
 
 export function CaseActsView(props: CaseActsProps) {
-  const { lang, found, acts, kinds, canDraft, state } = props;
+  const { lang, found, acts, kinds, canDraft, state, terms, today } = props;
   const texts = deskActsTexts(lang);
   return (
     <>
@@ -33,6 +36,11 @@ export function CaseActsView(props: CaseActsProps) {
         <span class="govuk-caption-l">{`${texts.stage}: ${caseTexts(lang).stages[found.stage]}`}</span>
         {texts.ofCase({ number: found.number })}
       </h1>
+      {terms.map((term) => (
+        <p key={term.id} class="govuk-body">
+          <TermLeft {...{ lang, today, term }} />
+        </p>
+      ))}
       <h2 class="govuk-heading-m">{texts.made}</h2>
       {acts.length === 0 ? <p class="govuk-body">{texts.noMade}</p> : <ActList {...{ lang, acts }} />}
       {canDraft && <h2 class="govuk-heading-m">{texts.create}</h2>}

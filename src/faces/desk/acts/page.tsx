@@ -1,6 +1,7 @@
 import { listCasesForActs, listForReview, listUnfinished } from '#modules/acts';
 import type { StaffPostId } from '#modules/cases';
 import { listStaff } from '#modules/courts';
+import { legalDay } from '#platform/clock';
 import type { Page, PageRequest } from '#platform/http';
 import { framedView } from '#shell';
 import { deskActsTexts } from './texts.ts';
@@ -19,6 +20,7 @@ export const deskActsPage: Page = {
     const body = (
       <ActsWorkView
         lang={lang}
+        today={legalDay(platform.clock.now())}
         cases={await listCasesForActs(reads, await judgePosts(request))}
         unfinished={
           principal

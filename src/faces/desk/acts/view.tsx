@@ -1,8 +1,9 @@
 import { formatDate } from '@ashyq/kk-text';
 import { Tag } from '#design';
 import { type ActSummary, actKindName, actTexts, type CaseForAct, type listForReview } from '#modules/acts';
-import { caseTexts, findCategory } from '#modules/cases';
+import { type CaseTerm, caseTexts, findCategory } from '#modules/cases';
 import type { Lang } from '#platform/i18n';
+import { caseFileTexts, TermState } from '#shell';
 import { deskActsTexts } from './texts.ts';
 
 interface WorkProps {
@@ -10,15 +11,16 @@ interface WorkProps {
   readonly cases: readonly CaseForAct[];
   readonly unfinished: readonly ActSummary[];
   readonly review: Awaited<ReturnType<typeof listForReview>>;
+  readonly today: Temporal.PlainDate;
 }
 
-export function ActsWorkView({ lang, cases, unfinished, review }: WorkProps) {
+export function ActsWorkView({ lang, cases, unfinished, review, today }: WorkProps) {
   const texts = deskActsTexts(lang);
   return (
     <>
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <h2 class="govuk-heading-m">{texts.waiting}</h2>
-      {cases.length === 0 ? <p class="govuk-body">{texts.noWaiting}</p> : <Cases {...{ lang, cases }} />}
+      {cases.length === 0 ? <p class="govuk-body">{texts.noWaiting}</p> : <Cases {...{ lang, cases, today }} />}
       <h2 class="govuk-heading-m">{texts.unfinished}</h2>
       {unfinished.length === 0 ? (
         <p class="govuk-body">{texts.noUnfinished}</p>
@@ -46,11 +48,11 @@ export function ActsWorkView({ lang, cases, unfinished, review }: WorkProps) {
   );
 }
 
-function Cases({ lang, cases }: Pick<WorkProps, 'lang' | 'cases'>) {
+function Cases({ lang, cases, today }: Pick<WorkProps, 'lang' | 'cases' | 'today'>) {
   const texts = deskActsTexts(lang);
   return (
     <ul class="sot-list">
-      {cases.map(({ id, number, stage, category, registeredOn }) => (
+      {cases.map(({ id, number, stage, category, registeredOn, term }) => (
         <li key={id} class="sot-list__item">
           <a class="govuk-link sot-list__link" href={`/${lang}/desk/case-acts/${id}`}>
             {number}
@@ -62,9 +64,21 @@ function Cases({ lang, cases }: Pick<WorkProps, 'lang' | 'cases'>) {
               texts.registered({ day: formatDate(lang, registeredOn) }),
             ].join(' · ')}
           </span>
+          {term && <TermLeft {...{ lang, today, term }} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What has to be decided and until when: the clock of the law over this case. */
+export function TermLeft({ lang, today, term }: Pick<WorkProps, 'lang' | 'today'> & { readonly term: CaseTerm }) {
+  return (
+    <span class="sot-list__more" data-term={term.rule}>
+      {caseTexts(lang).terms[term.rule]}
+      {term.lastDay && `, ${caseFileTexts(lang).lastDay}: ${formatDate(lang, term.lastDay)}`}{' '}
+      <TermState {...{ lang, today, term }} />
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { CaseId, StaffPostId, Stage } from '#modules/cases';
+import { type CaseId, type CaseTerm, listCourtTerms, type StaffPostId, type Stage } from '#modules/cases';
 import type { Reads } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import { inActs } from '../store/tables.ts';
@@ -11,24 +11,45 @@ export interface CaseForAct {
   readonly stage: Stage;
   readonly category: string;
   readonly registeredOn: Temporal.PlainDate;
+  /** What the law gives the judge time for now, the one that ends first; undefined while nothing runs. */
+  readonly term: CaseTerm | undefined;
 }
 
-const waiting: readonly Stage[] = ['registered', 'accepted', 'preparation', 'examination'];
+const undecided: readonly Stage[] = ['registered', 'accepted', 'preparation', 'examination'];
 
-/** Cases of these judges' offices in which something is to be decided, the oldest first. */
+/** Terms of the registry, not of the judge. */
+const ofRegistry: readonly CaseTerm['rule'][] = [
+  'civil.claim_copies',
+  'civil.response_forwarding',
+  'civil.ruling_copy',
+];
+
+/** Cases of these judges' offices in which something is to be decided: first what the law gives the least time for. */
 export async function listCasesForActs(on: Reads, posts: readonly StaffPostId[]): Promise<readonly CaseForAct[]> {
   if (posts.length === 0) return [];
   const rows = await inActs(on)
     .selectFrom('cases.v_case')
     .select(['id', 'number', 'stage', 'category', 'registered_on as registeredOn'])
     .where('judge_post_id', 'in', [...posts])
-    .where('stage', 'in', [...waiting])
+    .where('stage', 'in', [...undecided])
     .where('kind', '=', '2')
     .orderBy('registered_on')
     .orderBy('number')
     .limit(200)
     .execute();
-  return rows;
+  const terms = await listCourtTerms(
+    on,
+    rows.map(({ id }) => id),
+  );
+  const waiting = rows.map((row) => ({
+    ...row,
+    term: terms.get(row.id)?.find(({ rule, endsAt }) => endsAt && !ofRegistry.includes(rule)),
+  }));
+  return waiting.toSorted((a, b) => endOf(a) - endOf(b));
+}
+
+function endOf({ term }: CaseForAct): number {
+  return term?.endsAt?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Acts on which somebody works: those of the judge, or of the courts of a secretary. */

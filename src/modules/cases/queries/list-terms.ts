@@ -4,7 +4,7 @@ import type { DocumentId } from '../model/document.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import { type CaseTermRule, isOverdue, type TermId, type TermState } from '../model/term.ts';
 import type { CaseId } from '../store/tables.ts';
-import { breaksOf, listTermRows, type TermRow } from '../store/term-store.ts';
+import { breaksOf, listTermRows, openTermsOfCourt, type TermRow } from '../store/term-store.ts';
 import { deadlineOf, prolongationsOf } from './deadline-of.ts';
 
 /** A term of a case as lists show it. */
@@ -39,6 +39,16 @@ export interface ExplainedTerm extends CaseTerm {
 export async function listTerms(on: Reads, caseId: CaseId): Promise<readonly CaseTerm[]> {
   const now = on.clock.now();
   return (await listTermRows(on, caseId)).map((row) => termOf(row, now));
+}
+
+/** Terms that the court has to keep in these cases, the one that ends first before the others; for lists of its staff. */
+export async function listCourtTerms(
+  on: Reads,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, readonly CaseTerm[]>> {
+  const now = on.clock.now();
+  const byCase = Map.groupBy(await openTermsOfCourt(on, caseIds), (row) => row.case_id);
+  return new Map([...byCase].map(([id, rows]) => [id, rows.map((row) => termOf(row, now))]));
 }
 
 /** The same, each counted anew from what started it. @throws COURTS_CALENDAR_YEAR_MISSING */

@@ -59,6 +59,19 @@ export async function listTermRows(on: Reads, caseId: CaseId): Promise<readonly 
     .execute();
 }
 
+/** Open terms of the court in these cases, the one that ends first before the others. */
+export async function openTermsOfCourt(on: Reads, caseIds: readonly CaseId[]): Promise<readonly TermRow[]> {
+  if (caseIds.length === 0) return [];
+  return await inCases(on)
+    .selectFrom('cases.term')
+    .selectAll()
+    .where('case_id', 'in', [...caseIds])
+    .where('participant_id', 'is', null)
+    .where('ended_at', 'is', null)
+    .orderBy('ends_at')
+    .execute();
+}
+
 export async function insertBreak(tx: Tx, row: BreakRow): Promise<void> {
   await inCases(tx)
     .insertInto('cases.term_break')
