@@ -8,7 +8,7 @@ import { sha256Of } from './signed-bundle.ts';
 import { type BundleFiles, readZip, UnusableBundle, writeZip } from './zip.ts';
 
 /** Format of a list of files that its publisher has sealed. */
-export const SEALED_FILES = 'ashyq-sealed-files/1';
+const SEALED_FILES = 'ashyq-sealed-files/1';
 const LIST = 'list.json';
 const SEAL = 'list.json.p7s';
 
@@ -21,7 +21,7 @@ export interface ListedFile {
 }
 
 /** What is sealed: words of the publisher, and the hash of every file. */
-export interface SealedList {
+interface SealedList {
   readonly format: typeof SEALED_FILES;
   /** Names and words of the publisher, shown; the seal vouches for them. */
   readonly about: Readonly<Record<string, string>>;

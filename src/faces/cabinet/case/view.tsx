@@ -88,13 +88,7 @@ export function CaseNow(props: CaseNowProps) {
       <h2 class="govuk-heading-m" id="acts">
         {shared.acts.title}
       </h2>
-      <ActsOfCase
-        {...{ lang }}
-        acts={props.acts}
-        base={`/${lang}/cabinet/acts`}
-        isAuthor={isAuthor(props)}
-        next={<FileAgain {...props} />}
-      />
+      <Acts {...props} />
       <h2 class="govuk-heading-m" id="file">
         {shared.file}
       </h2>
@@ -124,6 +118,12 @@ export function CaseNow(props: CaseNowProps) {
       <MessageList {...{ lang, file }} />
     </>
   );
+}
+
+function Acts(props: CaseNowProps) {
+  const { lang, acts } = props;
+  const base = `/${lang}/cabinet/acts`;
+  return <ActsOfCase {...{ lang, acts, base }} isAuthor={isAuthor(props)} next={<FileAgain {...props} />} />;
 }
 
 const authors: readonly ParticipantRole[] = ['claimant', 'applicant', 'recoverer'];
