@@ -1,3 +1,4 @@
+export { CALENDAR_TYPE, type CalendarEvent, calendarFile } from './calendar.ts';
 export { ActsOfCase } from './case-file/act-list.tsx';
 export { CaseHearings } from './case-file/case-hearings.tsx';
 export { CaseJudge } from './case-file/case-judge.tsx';

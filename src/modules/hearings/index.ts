@@ -69,10 +69,6 @@ export {
 export { findSummoned, type Summoned, type SummonedToHearing } from './queries/list-summoned.ts';
 export { getOwnSummons, listOwnSummons, type OwnSummons } from './queries/own-summons.ts';
 export { type SlotAsked, whatTakesSlot } from './queries/what-takes-slot.ts';
-export { ATOM_TYPE, atomFeed } from './web/atom-feed.ts';
-export { CALENDAR_TYPE, calendarFeed } from './web/calendar-feed.ts';
-export { CSV_TYPE, csvFeed } from './web/csv-feed.ts';
-export type { FeedContext } from './web/feed-context.ts';
 export {
   adjournmentReasonField,
   calledField,
@@ -89,4 +85,3 @@ export {
   timeField,
   wordsField,
 } from './web/forms/fields.ts';
-export { jsonFeed } from './web/open-data.ts';

@@ -13,6 +13,7 @@ export const en: Catalogue<typeof kk> = {
   served: 'What the court knows',
   said: 'Marked: you have read the summons.',
   calendar: 'Add to your calendar (.ics)',
+  calendarOff: 'Remove it from your calendar (.ics)',
   print: 'Print',
   reason: 'If you cannot come, write the reason to the court in a message on the page of the case.',
   write: 'Write to the court',

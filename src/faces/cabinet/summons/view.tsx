@@ -51,7 +51,7 @@ export function SummonsView({ lang, summons, caseHref }: SummonsProps) {
         ))}
       <Confirmation {...{ lang, summons }} />
       <ul class="govuk-list">
-        {!isOff && <Link href={`/${lang}/hearings/${summons.hearingId}.ics`} text={texts.calendar} />}
+        <Link href={`/${lang}/hearings/${summons.hearingId}.ics`} text={isOff ? texts.calendarOff : texts.calendar} />
         <Link href={`${caseHref}#messages`} text={texts.write} />
       </ul>
       <p class="govuk-hint">{texts.reason}</p>

@@ -35,7 +35,11 @@ export interface FeedRow {
   readonly stateText: string;
   /** Earliest time of a delayed hearing, «10:45». */
   readonly expected: string | undefined;
+  /** Grows with every change. */
+  readonly version: number;
   readonly changedAt: Temporal.Instant;
+  /** Where the court is written to; its page when it has no mail. */
+  readonly contact: string;
 }
 
 interface Source {
@@ -46,7 +50,8 @@ interface Source {
 }
 
 export function feedRow(hearing: PublicHearing, { lang, origin, court, shown }: Source): FeedRow {
-  const { id, day, clock, course, courtCode, room, matter, changedAt }: NamelessHearing = withoutNames(hearing);
+  const { id, day, clock, course, courtCode, room, matter, version, changedAt }: NamelessHearing =
+    withoutNames(hearing);
   const texts = hearingTexts(lang);
   const isLate = shown.state === 'delayed' && shown.delay?.expectedAt;
   return {
@@ -56,7 +61,8 @@ export function feedRow(hearing: PublicHearing, { lang, origin, court, shown }: 
     category: matter ? findCategory(matter.category)?.name[lang] : undefined,
     purpose: matter ? texts.purposes[matter.purpose] : undefined,
     hasVideo: matter?.hasVideoLink ?? false,
-    ...{ state: shown.state, stateText: texts.states[shown.state], changedAt },
+    ...{ state: shown.state, stateText: texts.states[shown.state], version, changedAt },
+    contact: court?.email ? `mailto:${court.email}` : `${origin}/${lang}/courts/${courtCode}`,
     expected: isLate ? formatTime(isLate) : undefined,
   };
 }

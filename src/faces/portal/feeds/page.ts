@@ -2,9 +2,10 @@ import { getCourt } from '#modules/courts';
 import { getPublicHearing, type HearingId, hearingErrors, withShownStates } from '#modules/hearings';
 import { type Content, content, type Page, type PageRequest } from '#platform/http';
 import { parseId } from '#platform/ids';
+import { CALENDAR_TYPE } from '#shell';
 import { type ListAsked, listHref, placeOf, readAsked } from '../hearings/asked.ts';
 import { toAtom } from './atom.ts';
-import { toCalendar } from './calendar.ts';
+import { toCalendar, toEvent } from './calendar.ts';
 import { toCsv } from './csv.ts';
 import { feedRow } from './feed-row.ts';
 import { toJson } from './json.ts';
@@ -62,7 +63,7 @@ export const hearingCalendar: Page = {
     const [row] = withShownStates([hearing], platform.clock.now());
     if (!row) throw hearingErrors('HEARINGS_NOT_FOUND');
     const made = feedRow(hearing, { lang, origin: platform.publicOrigin, court, shown: row.shown });
-    return calendar(toCalendar(lang, [made], feedTexts(lang).title), `hearing-${made.day}.ics`);
+    return calendar(toEvent(lang, made), `hearing-${made.day}.ics`);
   },
 };
 
@@ -76,7 +77,7 @@ function feed(kind: string, make: (request: PageRequest, asked: ListAsked) => Pr
 }
 
 function calendar(text: string, fileName: string): Content {
-  return content('text/calendar; charset=utf-8', text, { fileName });
+  return content(CALENDAR_TYPE, text, { fileName });
 }
 
 function daysOf({ query }: PageRequest, { court }: ListAsked): number {

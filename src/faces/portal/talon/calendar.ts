@@ -1,20 +1,32 @@
-/** One hearing as a calendar (RFC 5545); neither the case nor anybody's name is in it. */
-export function calendarOf(event: {
-  readonly number: string;
+import type { Court } from '#modules/courts';
+import type { OpenedTalon } from '#modules/filing';
+import type { Lang } from '#platform/i18n';
+import { calendarFile } from '#shell';
+
+interface NextHearing {
+  readonly lang: Lang;
+  readonly talon: OpenedTalon;
   readonly startsAt: Temporal.Instant;
   readonly title: string;
-  readonly place: string;
-}): string {
-  const utc = (at: Temporal.Instant) => at.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
-  const text = (value: string) => value.replace(/[\\;,]/g, (sign) => `\\${sign}`);
-  const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Ashyq Sot//Talon//KK', 'METHOD:PUBLISH', 'BEGIN:VEVENT'],
-    `UID:talon-${event.number}@ashyq-sot`,
-    `DTSTAMP:${utc(event.startsAt)}`,
-    `DTSTART:${utc(event.startsAt)}`,
-    `SUMMARY:${text(event.title)}`,
-    `LOCATION:${text(event.place)}`,
-    ...['END:VEVENT', 'END:VCALENDAR'],
-  ];
-  return lines.map((line) => `${line}\r\n`).join('');
+  readonly court: Court | undefined;
+  /** Public origin of the site. */
+  readonly origin: string;
+}
+
+/** The next hearing as a calendar; neither the case nor anybody's name is in it. Whoever takes it again after a change has it moved. */
+export function calendarOf({ lang, talon, startsAt, title, court, origin }: NextHearing): string {
+  const said = talon.status.entries.filter(({ kind }) => kind.startsWith('hearing_'));
+  const name = court?.name[lang] ?? talon.courtCode;
+  const page = `${origin}/${lang}/courts/${talon.courtCode}`;
+  return calendarFile({
+    events: [
+      {
+        ...{ uid: `talon-${talon.number}@ashyq-sot`, sequence: said.length, isCancelled: false, startsAt },
+        changedAt: said.at(-1)?.at ?? talon.submittedAt,
+        summary: title,
+        location: [name, court?.address?.[lang]].filter(Boolean).join(', '),
+        organizer: { name, address: court?.email ? `mailto:${court.email}` : page },
+      },
+    ],
+  });
 }

@@ -63,9 +63,16 @@ describe('the page of a talon', () => {
 
   it('writes a hearing into a calendar without a name', () => {
     const startsAt = Temporal.Instant.from('2026-12-05T05:30:00Z');
-    const text = calendarOf({ number: '481516234206', startsAt, title: 'Сот отырысы', place: 'Сот, 304; зал' });
-    assert.match(text, /DTSTART:20261205T053000Z\r\n/);
-    assert.match(text, /LOCATION:Сот\\, 304\\; зал\r\n/);
-    assert.ok(text.startsWith('BEGIN:VCALENDAR\r\n') && text.endsWith('END:VCALENDAR\r\n'));
+    const set = { kind: 'hearing_set', at: startsAt.subtract({ hours: 200 }), details: {} };
+    const moved = { kind: 'hearing_moved', at: startsAt.subtract({ hours: 100 }), details: {} };
+    const text = (entries: readonly object[]) =>
+      calendarOf({
+        ...{ lang: 'kk', startsAt, title: 'Сот отырысы', court: undefined, origin: 'https://sot.example' },
+        talon: { number: '481516234206', courtCode: '7517', status: { entries } } as never,
+      });
+    assert.match(text([set]), /DTSTART:20261205T053000Z\r\n/);
+    assert.match(text([set]), /SEQUENCE:1\r\nDTSTAMP:20261126T213000Z\r\n/);
+    assert.match(text([set, moved]), /UID:talon-481516234206@ashyq-sot\r\nSEQUENCE:2\r\n/);
+    assert.match(text([set]), /ORGANIZER;CN="7517":https:\/\/sot\.example\/kk\/courts\/7517\r\n/);
   });
 });

@@ -1,9 +1,9 @@
-import { findCourt } from '#modules/courts';
+import { type Court, findCourt } from '#modules/courts';
 import { findForm, type OpenedTalon, openTalon } from '#modules/filing';
 import { formatTalonNumber, type TalonAsked } from '#modules/identity';
 import { isQuestionTalon, openAttachmentOfTalon, openQuestionTalon } from '#modules/questions';
 import { content, type FormRequest, type Page, type PageRequest, type Reply } from '#platform/http';
-import { attempt, emptyForm, type FormState, framedView } from '#shell';
+import { attempt, CALENDAR_TYPE, emptyForm, type FormState, framedView } from '#shell';
 import { calendarOf } from './calendar.ts';
 import { FollowedView } from './question-view.tsx';
 import { talonTexts } from './texts.ts';
@@ -33,7 +33,7 @@ async function open(request: FormRequest): Promise<Reply> {
   if (!done.ok) return show(request, { values: { number: asked.number }, errors: done.errors }, done.status);
   const court = await findCourt(platform.reads, done.value.courtCode);
   const courtName = court?.name[lang] ?? done.value.courtCode;
-  if (form.action === 'calendar') return calendar(request, done.value, courtName);
+  if (form.action === 'calendar') return calendar(request, done.value, court);
   const title = `${talonTexts(lang).title}: ${formatTalonNumber(done.value.number)}`;
   const formTitle = findForm(done.value.form)?.title[lang] ?? '';
   const body = <OpenedView {...{ courtName, formTitle, lang }} talon={done.value} pin={asked.pin} />;
@@ -57,16 +57,12 @@ async function openQuestion(request: FormRequest, asked: TalonAsked): Promise<Re
   return framedView(title, <FollowedView {...{ question, courtName, lang }} pin={asked.pin} />, { isPrivate: true });
 }
 
-function calendar({ lang }: PageRequest, talon: OpenedTalon, courtName: string): Reply {
+function calendar({ lang, platform }: PageRequest, talon: OpenedTalon, court: Court | undefined): Reply {
   const { next } = talon.status;
   if (next?.kind !== 'hearing') return content('text/plain', '', { status: 404 });
-  const text = calendarOf({
-    number: talon.number,
-    startsAt: next.at,
-    title: talonTexts(lang).hearing,
-    place: courtName,
-  });
-  return content('text/calendar; charset=utf-8', text, { fileName: `${talon.number}.ics` });
+  const { hearing: title } = talonTexts(lang);
+  const text = calendarOf({ lang, talon, startsAt: next.at, title, court, origin: platform.publicOrigin });
+  return content(CALENDAR_TYPE, text, { fileName: `${talon.number}.ics` });
 }
 
 function show({ lang }: PageRequest, state: FormState = emptyForm, status: number): Reply {

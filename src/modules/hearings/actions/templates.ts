@@ -91,7 +91,7 @@ function emailOf({ letter: words }: SummonsTexts, kind: SummonsKind, letter: Sum
   ];
   const duties =
     kind === 'put_off'
-      ? []
+      ? [words.calendarOff(letter)]
       : [...(letter.isCivil ? [words.evidence, words.rights] : []), words.absence, words.bring, words.calendar(letter)];
   return [words[keyOf[kind]], facts.join('\n'), ...duties, words.change, words.sender(letter)].join('\n\n');
 }

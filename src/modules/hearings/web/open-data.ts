@@ -47,8 +47,3 @@ export function openHearingOf({ course, matter, room, ...hearing }: NamelessHear
     page: `/kk/hearings/${hearing.id}`,
   };
 }
-
-/** The list as a JSON document. */
-export function jsonFeed(hearings: readonly NamelessHearing[]): string {
-  return `${JSON.stringify({ hearings: hearings.map(openHearingOf) })}\n`;
-}

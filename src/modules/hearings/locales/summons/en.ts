@@ -48,6 +48,7 @@ export const en: Catalogue<typeof kk> = {
       'If you cannot come, tell the court why beforehand and prove it. Without a good reason the case may go ahead without you.',
     bring: 'Bring your identity card.',
     change: 'If your address, telephone or e-mail changes, tell the court.',
+    calendarOff: (p) => `Remove it from your calendar: ${p.calendar}`,
     calendar: (p) => `Add to your calendar: ${p.calendar}`,
     sender: (p) => `Sent by: ${p.sender}`,
   },

@@ -83,6 +83,7 @@ export const kk = {
     bring: 'Жеке куәлігіңізді ала келіңіз.',
     change: 'Мекенжайыңыз, телефоныңыз немесе поштаңыз өзгерсе, сотқа айтыңыз.',
     calendar: (p: SummonsLetter) => `Күнтізбеге қосу: ${p.calendar}`,
+    calendarOff: (p: SummonsLetter) => `Күнтізбеден алып тастау: ${p.calendar}`,
     sender: (p: SummonsLetter) => `Жіберген: ${p.sender}`,
   },
   paper: {
