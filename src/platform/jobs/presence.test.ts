@@ -53,4 +53,34 @@ describe('jobs that a killed worker had begun', () => {
     await alive.close();
     await pool.end();
   });
+
+  it('stay with a worker that is still at them, however long they take', async () => {
+    await platform.owner.query('delete from graphile_worker._private_jobs');
+    const [begun, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let times = 0;
+    const handler = handleJob(count, async () => {
+      times += 1;
+      begun.resolve();
+      await mayEnd.promise;
+    });
+    const worker = await startWorker({
+      ...{ pool: platform.openJobsPool(), log: platform.log, schedules: [], handlers: [handler] },
+    });
+    await platform.db.transact(act, async (tx) => {
+      tx.record({ kind: 'count', id: 'long' });
+      tx.enqueue(count, { n: 3 });
+    });
+    await begun.promise;
+    await platform.owner.query(`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'`);
+    const pool = platform.openJobsPool();
+    const another = new Presence(pool, platform.log);
+    await another.look();
+    const { rows } = await platform.owner.query('select locked_by is not null as "isHeld" from graphile_worker.jobs');
+    assert.deepEqual(rows, [{ isHeld: true }]);
+    mayEnd.resolve();
+    await worker.stop();
+    assert.equal(times, 1);
+    await another.close();
+    await pool.end();
+  });
 });

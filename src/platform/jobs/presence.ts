@@ -36,10 +36,11 @@ export class Presence {
     this.#timer.unref();
   }
 
-  show(workerId: string): void {
-    this.#own.add(workerId);
+  /** @param worker as it stands in `locked_by` of the jobs: the name that the job runner gives to the workers of a process */
+  show(worker: string): void {
+    this.#own.add(worker);
     this.#inTurn(async (client) => {
-      await client.query(`select pg_advisory_lock_shared(${keyOf('$1')})`, [workerId]);
+      await client.query(`select pg_advisory_lock_shared(${keyOf('$1')})`, [worker]);
     });
   }
 

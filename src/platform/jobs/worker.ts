@@ -28,12 +28,15 @@ export interface WorkerOptions {
   readonly concurrency?: number;
 }
 
+/** Jobs are fetched several at once; what nobody here has begun by then is left to other processes. */
+const WAITS_HERE_MS = 5_000;
+
 /** Runs jobs until stopped. Failed jobs are retried with growing pauses, then stay for the dead-letter page. */
 export async function startWorker({ pool, handlers, schedules, log, concurrency = 4 }: WorkerOptions): Promise<Worker> {
   const tasks = [...handlers, ...schedules.map((schedule) => ({ name: schedule.name, run: () => schedule.run() }))];
   const presence = new Presence(pool, log);
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => presence.show(worker.workerId));
+  events.on('pool:create', ({ workerPool }) => presence.show(workerPool.id));
   await presence.open();
   const runner: Runner = await run({
     events,
@@ -41,6 +44,7 @@ export async function startWorker({ pool, handlers, schedules, log, concurrency 
     concurrency,
     noHandleSignals: true,
     pollInterval: 2000,
+    preset: { worker: { localQueue: { size: concurrency * 2, ttl: WAITS_HERE_MS } } },
     logger: quiet(log),
     parsedCronItems: parseCronItems(schedules.map(cronItem)),
     taskList: Object.fromEntries(
