@@ -76,7 +76,13 @@ export {
 export type { Reading } from './model/reading.ts';
 export { seeded } from './model/seeded.ts';
 export { formatPin } from './model/talon/pin.ts';
-export { formatTalonNumber, readTalonNumber, type TalonKind, type TalonNumber } from './model/talon/talon-number.ts';
+export {
+  formatTalonNumber,
+  readTalonNumber,
+  type TalonKind,
+  type TalonNumber,
+  talonKindOf,
+} from './model/talon/talon-number.ts';
 export { type IdentityDeed, may } from './policy.ts';
 export { authenticate } from './queries/authenticate.ts';
 export { findRegistration, type Registration } from './queries/find-registration.ts';

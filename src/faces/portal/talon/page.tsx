@@ -27,7 +27,7 @@ export const talonPage: Page = {
 async function open(request: FormRequest): Promise<Reply> {
   const { platform, lang, form, network } = request;
   const asked = { number: form.number ?? '', pin: form.pin ?? '', network };
-  if (await isQuestionTalon(platform.reads, asked.number)) return await openQuestion(request, asked);
+  if (isQuestionTalon(asked.number)) return await openQuestion(request, asked);
   const field = (code: string): string => (code === 'FILING_TALON_NUMBER_MISTYPED' ? 'number' : 'pin');
   const done = await attempt(lang, field, () => openTalon(platform, asked));
   if (!done.ok) return show(request, { values: { number: asked.number }, errors: done.errors }, done.status);

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { setPreference } from '#modules/notices';
+import { addProvedContact } from '#modules/notices/testing';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
-import { newId } from '#platform/ids';
+import { LANGS } from '#platform/i18n';
+import { newId, type PersonId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
 import { assignJudge, getCase, registerCase, type StaffPostId } from '../index.ts';
 
@@ -45,5 +48,37 @@ describe('writing the judge into a case', () => {
     }
     await platform.db.transact(draw, (tx) => assignJudge(tx, id, posts.judge));
     assert.equal((await getCase(platform.reads, id)).judgePostId, posts.judge);
+  });
+
+  it('tells those who take part by SMS who the judge is, in the language of each', async () => {
+    const people = await Promise.all(
+      LANGS.map(async (lang, index) => {
+        const personId = newId<PersonId>();
+        await addProvedContact(platform, personId, 'sms', `+7701000440${index}`);
+        await platform.db.transact(draw, (tx) => setPreference(tx, personId, { lang, channels: ['sms'] }));
+        return personId;
+      }),
+    );
+    const participants = people.map((personId, index) => ({
+      role: index === 0 ? ('claimant' as const) : ('respondent' as const),
+      name: { kind: 'person' as const, personId, surname: 'Жасырынов', givenName: 'Асан' },
+    }));
+    const { id, number } = await platform.db.transact(draw, (tx) =>
+      registerCase(tx, { courtCode: '7517', kind: '2', category: 'loan', language: 'ru', participants }),
+    );
+    await platform.db.transact(draw, (tx) => assignJudge(tx, id, posts.judge));
+    const { rows } = await platform.owner.query<{ body: string }>(
+      `select d.body from notices.delivery d join notices.notice n on n.id = d.notice_id
+       where n.template = 'cases.news' and n.fact_id = $1 order by d.address`,
+      [id],
+    );
+    assert.deepEqual(
+      rows.map(({ body }) => body),
+      [
+        `Іс № ${number}: Істі қарайтын судья: Сәрсенов А. Толығырақ: «Сот кабинеті».`,
+        `Дело № ${number}: Дело рассматривает судья: Сәрсенов А. Подробнее: «Сот кабинеті».`,
+        `Case ${number}: The judge who hears the case: Sarsenov A. Details: Sot Kabineti.`,
+      ],
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { formatDate } from '@ashyq/kk-text';
+import { formatDate, romaniseName } from '@ashyq/kk-text';
 import type { Lang } from '#platform/i18n';
 import { caseTexts } from '../locales/index.ts';
 import { defineCourseKind } from '../model/course.ts';
@@ -29,10 +29,15 @@ export const languageKind = defineCourseKind<{ readonly language: 'kk' | 'ru' }>
 
 /** @param judge surname and initials, public as the name of a judge is */
 export const judgeKind = defineCourseKind<{ readonly judge: string }>('cases.judge_assigned', {
-  texts: (lang) => caseTexts(lang).course.judge,
-  publicTexts: (lang) => caseTexts(lang).course.judge,
+  texts: (lang) => judgeIn(lang),
+  publicTexts: (lang) => judgeIn(lang),
   isTold: true,
 });
+
+const judgeIn =
+  (lang: Lang) =>
+  ({ judge }: { readonly judge: string }): string =>
+    caseTexts(lang).course.judge({ judge: lang === 'en' ? romaniseName(judge) : judge });
 
 /** A document entered the file. By: the role of who filed it, or nobody for the court. */
 export const documentFiledKind = defineCourseKind<{

@@ -55,7 +55,8 @@ export async function enterInto<R extends object>(
     ...{ document_id: documentId ?? null, participant_id: participantId ?? null, at, source: entry.source ?? null },
   });
   if (kind.isTold && entry.isTold !== false) {
-    await tellOthers(tx, found, { what: documentId ? 'document' : 'event', key: id, participantId });
+    const what = documentId ? 'document' : 'event';
+    await tellOthers(tx, found, { what, said: publicText, key: id, participantId });
   }
   tx.publish(courseEntered, { ...factOf(found), entryId: id, kind: kind.key, isPublic: publicText !== undefined });
   return id;

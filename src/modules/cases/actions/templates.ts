@@ -1,14 +1,26 @@
 import { type AnyTemplate, defineTemplate } from '#modules/notices';
+import type { Text } from '#platform/i18n';
 import { caseTexts } from '../locales/index.ts';
 import type { ParticipantRole } from '../model/participant.ts';
 
-/** Something is new in a case of the reader; what it is stands in the cabinet. */
+/** Something is new in a case of the reader: what everybody may know of it in its words, all else in the cabinet. */
 export const caseNewsTemplate = defineTemplate<{
   readonly number: string;
   readonly what: 'document' | 'event' | 'message';
+  readonly said: Text | undefined;
 }>('cases.news', {
   channels: ['sms', 'email'],
-  texts: (lang) => caseTexts(lang).notices.news,
+  texts: (lang) => {
+    const { news, newsWords } = caseTexts(lang).notices;
+    type News = { readonly number: string; readonly what: keyof typeof newsWords; readonly said: Text | undefined };
+    const words = ({ what, said }: News) => said?.[lang] ?? newsWords[what];
+    const sentence = (p: News) => ({ number: p.number, words: words(p).replace(/\.?$/, '.') });
+    return {
+      sms: (p) => news.sms(sentence(p)),
+      subject: (p) => news.subject({ number: p.number, words: words(p) }),
+      email: (p) => news.email(sentence(p)),
+    };
+  },
 });
 
 /** A case against the reader, or with the reader's part in it, was registered. */

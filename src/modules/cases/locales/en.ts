@@ -1,8 +1,6 @@
 import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
 
-const news = { document: 'a document was added', event: 'something is new', message: 'a message has come' };
-
 export const en: Catalogue<typeof kk> = {
   stages: {
     registered: 'Registered',
@@ -145,12 +143,13 @@ export const en: Catalogue<typeof kk> = {
     'administrative.cassation': 'File a cassation appeal',
   },
   notices: {
+    newsWords: { document: 'a document was added', event: 'something is new', message: 'a message has come' },
     news: {
-      sms: (p) => `Case ${p.number}: ${news[p.what]}. Details: Sot Kabineti.`,
-      subject: (p) => `Case ${p.number}: ${news[p.what]}`,
+      sms: (p) => `Case ${p.number}: ${p.words} Details: Sot Kabineti.`,
+      subject: (p) => `Case ${p.number}: ${p.words}`,
       email: (p) =>
         [
-          `A case you take part in: ${p.number}. New: ${news[p.what]}.`,
+          `A case you take part in: ${p.number}. New: ${p.words}`,
           'To read it, sign in to the Judicial Cabinet and open My cases.',
         ].join('\n\n'),
     },

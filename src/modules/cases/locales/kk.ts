@@ -1,6 +1,5 @@
 /** What is new, in the words of a notice. */
-const news = { document: 'жаңа құжат қосылды', event: 'істе жаңалық бар', message: 'жаңа хабарлама келді' };
-type News = keyof typeof news;
+type News = { number: string; words: string };
 type Told = { number: string; court: string; role: string };
 
 export const kk = {
@@ -148,12 +147,13 @@ export const kk = {
     'administrative.cassation': 'Кассациялық шағым беру',
   },
   notices: {
+    newsWords: { document: 'жаңа құжат қосылды', event: 'істе жаңалық бар', message: 'жаңа хабарлама келді' },
     news: {
-      sms: (p: { number: string; what: News }) => `Іс № ${p.number}: ${news[p.what]}. Толығырақ: «Сот кабинеті».`,
-      subject: (p: { number: string; what: News }) => `Іс № ${p.number}: ${news[p.what]}`,
-      email: (p: { number: string; what: News }) =>
+      sms: (p: News) => `Іс № ${p.number}: ${p.words} Толығырақ: «Сот кабинеті».`,
+      subject: (p: News) => `Іс № ${p.number}: ${p.words}`,
+      email: (p: News) =>
         [
-          `Сіз қатысатын іс: № ${p.number}. Жаңалық: ${news[p.what]}.`,
+          `Сіз қатысатын іс: № ${p.number}. Жаңалық: ${p.words}`,
           'Оқу үшін «Сот кабинетіне» кіріп, «Менің істерім» бөлімін ашыңыз.',
         ].join('\n\n'),
     },

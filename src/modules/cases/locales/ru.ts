@@ -1,8 +1,6 @@
 import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
 
-const news = { document: 'добавлен документ', event: 'есть новое', message: 'пришло сообщение' };
-
 export const ru: Catalogue<typeof kk> = {
   stages: {
     registered: 'Зарегистрировано',
@@ -145,12 +143,13 @@ export const ru: Catalogue<typeof kk> = {
     'administrative.cassation': 'Подать кассационную жалобу',
   },
   notices: {
+    newsWords: { document: 'добавлен документ', event: 'есть новое', message: 'пришло сообщение' },
     news: {
-      sms: (p) => `Дело № ${p.number}: ${news[p.what]}. Подробнее: «Сот кабинеті».`,
-      subject: (p) => `Дело № ${p.number}: ${news[p.what]}`,
+      sms: (p) => `Дело № ${p.number}: ${p.words} Подробнее: «Сот кабинеті».`,
+      subject: (p) => `Дело № ${p.number}: ${p.words}`,
       email: (p) =>
         [
-          `Дело с вашим участием: № ${p.number}. Новое: ${news[p.what]}.`,
+          `Дело с вашим участием: № ${p.number}. Новое: ${p.words}`,
           'Чтобы прочитать, войдите в Судебный кабинет и откройте раздел «Мои дела».',
         ].join('\n\n'),
     },

@@ -1,4 +1,4 @@
-import { proveTalon, readTalonNumber, type TalonAsked } from '#modules/identity';
+import { proveTalon, readTalonNumber, type TalonAsked, talonKindOf } from '#modules/identity';
 import type { Platform } from '#platform';
 import type { Reads } from '#platform/db';
 import type { Lang } from '#platform/i18n';
@@ -36,10 +36,10 @@ export interface FollowedQuestion {
   readonly wasUndelivered: boolean;
 }
 
-/** Whether a typed number is the talon of a question; anything else is a filing's. Says nothing to who has no PIN. */
-export async function isQuestionTalon(on: Reads, typed: string): Promise<boolean> {
+/** Whether a typed number would be the talon of a question: told by its digits, so that nobody learns which numbers exist. */
+export function isQuestionTalon(typed: string): boolean {
   const number = readTalonNumber(typed);
-  return number !== undefined && (await findTalon(on, number)) !== undefined;
+  return number !== undefined && talonKindOf(number) === 'question';
 }
 
 /**

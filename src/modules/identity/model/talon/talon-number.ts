@@ -35,6 +35,13 @@ export function readTalonNumber(typed: string): TalonNumber | undefined {
   return /^[1-9]\d{11}$/.test(digits) && interim(digits) === 0 ? (digits as TalonNumber) : undefined;
 }
 
+/** What a number would be the talon of, whether there is such a talon or not. */
+export function talonKindOf(number: TalonNumber): TalonKind {
+  const [least, most] = FIRST_DIGITS.question;
+  const first = Number(number[0]);
+  return least <= first && first <= most ? 'question' : 'filing';
+}
+
 /** «4815 1623 4206»: groups that can be read aloud. */
 export function formatTalonNumber(number: string): string {
   return number.replace(/(\d{4})(?=\d)/g, '$1\u00a0');
