@@ -8,14 +8,28 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const doubtful = ['label-content-name-mismatch'];
 
 /**
- * Runs axe in the page as it stands.
+ * Runs axe in the page as it stands, once nothing in it moves: half a fade has colours that nobody chose.
  * @param without rules that cannot be judged here
  * @returns a line per violation with its first three elements
  */
 export async function accessibilityFaults(page: Page, without: readonly string[] = []): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  await page.evaluate(rest);
   const violations = await page.evaluate(judge, { standards, without: [...doubtful, ...without] });
   return violations.map(({ rule, count, places }) => `axe ${rule} (${count}): ${places.join(' | ')}`);
+}
+
+/** Runs in the page: letters are there, and every movement that has an end has come to it. */
+async function rest(): Promise<void> {
+  await document.fonts.ready;
+  const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  // What a new size or a script begins to move is seen in the frame after it.
+  await frame();
+  await frame();
+  const hasEnd = (one: Animation): boolean =>
+    one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity;
+  const moving = document.getAnimations().filter(hasEnd);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
 }
 
 interface Violation {

@@ -28,6 +28,16 @@ describe('the rules of walking', () => {
     assert.deepEqual(await accessibilityFaults(page), []);
   });
 
+  it('judge a page at rest: a fade is waited for, what moves without an end is not', async (t) => {
+    if (!browser) return t.skip('needs: browser');
+    const fade = '@keyframes fade { from { color: #eee } }';
+    await stand(
+      `<style>${fade} h1 { animation: fade 1s } b { animation: fade 1s infinite }</style><main><h1>Соттар</h1><b></b></main>`,
+    );
+    assert.deepEqual(await accessibilityFaults(page), []);
+    assert.ok((await page.evaluate(() => document.getAnimations().length)) > 0, 'something still moves');
+  });
+
   it('find what is wider than the screen and what is too small for a finger', async (t) => {
     if (!browser) return t.skip('needs: browser');
     await stand('<div style="width: 400px">кең</div><button class="govuk-button" style="height: 30px">Іздеу</button>');
