@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { Input, Radios } from '#design';
 import { type ContactAddress, emailField, identityErrors, mobileField } from '#modules/identity';
 import { type FormResult, readForm } from '#platform/http';
@@ -12,6 +13,8 @@ export interface ContactChoiceTexts {
   readonly email: string;
 }
 
+type Choices = ComponentProps<typeof Radios>['items'];
+
 /** Phone or e-mail, each with its own field; both fields stand open without JavaScript. */
 export function ContactChoice(props: {
   readonly legend: string;
@@ -19,8 +22,11 @@ export function ContactChoice(props: {
   readonly hint?: string;
   readonly texts: ContactChoiceTexts;
   readonly state: FormState;
+  /** Other ways offered above and below the two. */
+  readonly above?: Choices;
+  readonly below?: Choices;
 }) {
-  const { legend, isPageHeading, hint, texts, state } = props;
+  const { legend, isPageHeading, hint, texts, state, above = [], below = [] } = props;
   const phone = (
     <Input
       name="phone"
@@ -55,8 +61,10 @@ export function ContactChoice(props: {
       error={errorOf(state, 'kind')}
       value={state.values.kind ?? ''}
       items={[
+        ...above,
         { value: 'phone', text: texts.phoneChoice, conditional: phone },
         { value: 'email', text: texts.emailChoice, conditional: email },
+        ...below,
       ]}
     />
   );

@@ -9,10 +9,6 @@ import { filingPageTexts } from './texts.ts';
 describe('the duty of a filing', () => {
   let pages: FilingPages;
   let house: FilingPages['house'];
-  const serve: FilingPages['serve'] = (principal) => pages.serve(principal);
-  const browserOf: FilingPages['browserOf'] = (principal) => pages.browserOf(principal);
-  const draft: FilingPages['draft'] = (lang) => pages.draft(lang);
-  const send: FilingPages['send'] = (...sent) => pages.send(...sent);
 
   before(async () => {
     pages = await filingPages();
@@ -23,8 +19,8 @@ describe('the duty of a filing', () => {
     const texts = filingPageTexts(lang);
 
     it(`shows the sum with its arithmetic, takes a payment by code and an overpayment back in ${lang}`, async () => {
-      const here = `${await draft(lang)}/duty`;
-      const browser = await browserOf();
+      const here = `${await pages.draft(lang)}/duty`;
+      const browser = await pages.browserOf();
       await browser.visit(here);
       assert.match(browser.page.text, /× 1 % = 10\s000\s₸/);
       await browser.submit({ action: 'code' });
@@ -47,8 +43,8 @@ describe('the duty of a filing', () => {
     });
 
     it(`says honestly that the gateway is silent, and shows the code later in ${lang}`, async () => {
-      const here = `${await draft(lang)}/duty`;
-      const browser = await browserOf();
+      const here = `${await pages.draft(lang)}/duty`;
+      const browser = await pages.browserOf();
       await browser.visit(here);
       pages.gateway.behave('unavailable');
       await browser.submit({ action: 'code' });
@@ -60,26 +56,32 @@ describe('the duty of a filing', () => {
     });
 
     it(`takes a receipt by hand, and tells every gap of it in ${lang}`, async () => {
-      const here = `${await draft(lang)}/duty`;
+      const here = `${await pages.draft(lang)}/duty`;
       const said = { action: 'receipt', 'receipt-number': '77', 'receipt-sum': '10 000', 'receipt-day': '20.11.2026' };
-      const empty = await send(here, { action: 'receipt' }, '', Buffer.alloc(0), 'receipt-file');
+      const empty = await pages.send(here, { action: 'receipt' }, '', Buffer.alloc(0), 'receipt-file');
       assert.equal(empty.document.querySelectorAll('.govuk-error-summary a').length, 3);
-      const ahead = await send(here, { ...said, 'receipt-day': '01.01.2030' }, 'r.pdf', inventPdf(), 'receipt-file');
+      const ahead = await pages.send(
+        here,
+        { ...said, 'receipt-day': '01.01.2030' },
+        'r.pdf',
+        inventPdf(),
+        'receipt-file',
+      );
       assert.equal(ahead.status, 422);
-      assert.equal((await send(here, said, 'r.pdf', inventPdf(), 'receipt-file')).status, 303);
-      const browser = await browserOf();
+      assert.equal((await pages.send(here, said, 'r.pdf', inventPdf(), 'receipt-file')).status, 303);
+      const browser = await pages.browserOf();
       await browser.visit(here);
       assert.ok(browser.page.text.includes(texts.duty.enough.receipt));
     });
   }
 
   it('refuses in words: no file, a foreign invoice, a payer without a number, an answer changed elsewhere', async () => {
-    const here = await draft();
+    const here = await pages.draft();
     const { cookie } = pages;
-    const server = await serve();
+    const server = await pages.serve();
     const said = (code: 'FILING_FILE_MISSING' | 'FILING_INVOICE_NOT_FOUND' | 'FILING_PAYER_UNKNOWN') =>
       code === 'FILING_FILE_MISSING' ? uploadErrors(code).say('kk') : paymentErrors(code).say('kk');
-    const none = await send(`${here}/documents`, { action: 'attach', kind: 'evidence' }, '', Buffer.alloc(0));
+    const none = await pages.send(`${here}/documents`, { action: 'attach', kind: 'evidence' }, '', Buffer.alloc(0));
     assert.ok(none.text.includes(said('FILING_FILE_MISSING')));
     const foreign = await server.post(`${here}/duty`, { action: 'look', invoice: 'somebody-else' }, cookie);
     assert.equal(foreign.status, 422);

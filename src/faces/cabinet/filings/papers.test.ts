@@ -11,10 +11,6 @@ import { filingPageTexts } from './texts.ts';
 describe('the papers of a filing', () => {
   let pages: FilingPages;
   let house: FilingPages['house'];
-  const serve: FilingPages['serve'] = (principal) => pages.serve(principal);
-  const browserOf: FilingPages['browserOf'] = (principal) => pages.browserOf(principal);
-  const draft: FilingPages['draft'] = (lang) => pages.draft(lang);
-  const send: FilingPages['send'] = (...sent) => pages.send(...sent);
 
   before(async () => {
     pages = await filingPages();
@@ -25,25 +21,25 @@ describe('the papers of a filing', () => {
     const texts = filingPageTexts(lang);
 
     it(`takes a file, refuses another in its own words, and loses nothing in ${lang}`, async () => {
-      const here = `${await draft(lang)}/documents`;
+      const here = `${await pages.draft(lang)}/documents`;
       const attach = { action: 'attach', kind: 'evidence' };
-      const browser = await browserOf();
-      assert.equal((await send(here, attach, 'Келісімшарт.pdf', inventPdf())).status, 303);
-      const script = await send(here, attach, 'script.pdf', inventPdf({ catalogue: '/JS(x)' }));
+      const browser = await pages.browserOf();
+      assert.equal((await pages.send(here, attach, 'Келісімшарт.pdf', inventPdf())).status, 303);
+      const script = await pages.send(here, attach, 'script.pdf', inventPdf({ catalogue: '/JS(x)' }));
       assert.equal(script.status, 422);
       assert.ok(script.text.includes('script.pdf') && script.text.includes('Келісімшарт'));
-      const large = await send(here, attach, 'large.pdf', Buffer.alloc(21 * 1024 * 1024));
+      const large = await pages.send(here, attach, 'large.pdf', Buffer.alloc(21 * 1024 * 1024));
       assert.equal(large.status, 422);
       assert.match(large.text, /large\.pdf.*20/);
       assert.ok(large.text.includes('Келісімшарт'), 'what was attached is still there');
-      const twice = await send(here, attach, 'Келісімшарт.pdf', inventPdf());
+      const twice = await pages.send(here, attach, 'Келісімшарт.pdf', inventPdf());
       assert.equal(twice.status, 422);
-      assert.equal((await send(here, attach, '', Buffer.alloc(0))).status, 422);
+      assert.equal((await pages.send(here, attach, '', Buffer.alloc(0))).status, 422);
       await browser.visit(here);
       const href = browser.page.document.querySelector('.sot-papers__item a')?.getAttribute('href') ?? '';
       await browser.visit(href);
       const props = browser.page.document.querySelector('[data-island="pdf-reader"]')?.getAttribute('data-props');
-      const file = await (await serve()).get(JSON.parse(props ?? '').src, pages.cookie);
+      const file = await (await pages.serve()).get(JSON.parse(props ?? '').src, pages.cookie);
       assert.equal(file.status, 200);
       assert.match(String(file.headers['content-security-policy']), /sandbox/);
       assert.equal(file.headers['x-content-type-options'], 'nosniff');
@@ -60,8 +56,8 @@ describe('the papers of a filing', () => {
   }
 
   it('takes a file in pieces and goes on where it was', async () => {
-    const here = `${await draft()}/uploads`;
-    const server = await serve();
+    const here = `${await pages.draft()}/uploads`;
+    const server = await pages.serve();
     const { cookie } = pages;
     const bytes = inventPdf();
     const begun = JSON.parse(
@@ -69,7 +65,9 @@ describe('the papers of a filing', () => {
     );
     const own = `${here}/${begun.id}`;
     const piece = async (offset: number, end: number) =>
-      JSON.parse((await send(own, { offset: String(offset) }, 'piece', bytes.subarray(offset, end), 'piece')).body);
+      JSON.parse(
+        (await pages.send(own, { offset: String(offset) }, 'piece', bytes.subarray(offset, end), 'piece')).body,
+      );
     assert.deepEqual(await piece(0, 100), { offset: 100 });
     assert.deepEqual(JSON.parse((await server.get(own, cookie)).body), { offset: 100 });
     assert.equal((await piece(0, 100)).code, 'FILING_UPLOAD_OFFSET');
@@ -80,8 +78,8 @@ describe('the papers of a filing', () => {
   });
 
   it('shows an upload that a reload has broken off, goes on with the same file, and lets another go', async () => {
-    const draftHere = await draft();
-    const server = await serve();
+    const draftHere = await pages.draft();
+    const server = await pages.serve();
     const { cookie } = pages;
     const bytes = inventPdf();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -98,9 +96,9 @@ describe('the papers of a filing', () => {
     const { id, offset } = await begin({ sha256 });
     assert.equal(offset, 0);
     const piece = (from: number, to: number) =>
-      send(`${draftHere}/uploads/${id}`, { offset: String(from) }, 'piece', bytes.subarray(from, to), 'piece');
+      pages.send(`${draftHere}/uploads/${id}`, { offset: String(from) }, 'piece', bytes.subarray(from, to), 'piece');
     await piece(0, 100);
-    const browser = await browserOf();
+    const browser = await pages.browserOf();
     await browser.visit(`${draftHere}/documents`);
     assert.match(browser.page.text, /Аяқталмаған жүктеу: «Қолхат.pdf»/);
     const region = browser.page.document.querySelector('#documents');
@@ -122,8 +120,8 @@ describe('the papers of a filing', () => {
   });
 
   it('looks again at a file that came while the scanner was away', async () => {
-    const draftHere = await draft();
-    const server = await serve();
+    const draftHere = await pages.draft();
+    const server = await pages.serve();
     const { cookie } = pages;
     const bytes = inventPdf();
     const body = { name: 'a.pdf', size: String(bytes.length), kind: 'evidence' };
@@ -133,12 +131,12 @@ describe('the papers of a filing', () => {
         throw uploadErrors('FILING_SCANNER_AWAY');
       },
     });
-    const away = await send(`${draftHere}/uploads/${id}`, { offset: '0' }, 'piece', bytes, 'piece');
+    const away = await pages.send(`${draftHere}/uploads/${id}`, { offset: '0' }, 'piece', bytes, 'piece');
     assert.equal(JSON.parse(away.body).mayRetry, true);
     const still = await server.post(`${draftHere}/documents`, { action: 'prove-upload', upload: id }, cookie);
     assert.deepEqual([still.status, still.text.includes(uploadErrors('FILING_SCANNER_AWAY').say('kk'))], [503, true]);
     house.platform.ports.plug(virusScanner, noScanner);
-    const browser = await browserOf();
+    const browser = await pages.browserOf();
     await browser.visit(`${draftHere}/documents`);
     await browser.submit({ action: 'prove-upload' }, '[id^=upload-]');
     assert.ok(browser.page.document.querySelector('.sot-papers__item'));
@@ -147,10 +145,10 @@ describe('the papers of a filing', () => {
   for (const lang of LANGS) {
     it(`makes one PDF of photographed pages without a script, and says what is no photograph in ${lang}`, async () => {
       const texts = filingPageTexts(lang);
-      const draftHere = await draft(lang);
+      const draftHere = await pages.draft(lang);
       const here = `${draftHere}/photos`;
-      const browser = await browserOf();
-      const add = (name: string, bytes: Buffer) => send(here, { action: 'add' }, name, bytes, 'photo');
+      const browser = await pages.browserOf();
+      const add = (name: string, bytes: Buffer) => pages.send(here, { action: 'add' }, name, bytes, 'photo');
       await browser.visit(`${draftHere}/documents`);
       await browser.visit(browser.page.document.querySelector('a[href$="/photos"]')?.getAttribute('href') ?? '');
       assert.equal(headingOf(browser), texts.photos.title);
@@ -169,7 +167,7 @@ describe('the papers of a filing', () => {
         [texts.photos.page({ number: 1 }), texts.photos.page({ number: 2 })],
       );
       const src = pictures()[0]?.getAttribute('src') ?? '';
-      const picture = await (await serve()).get(src, pages.cookie);
+      const picture = await (await pages.serve()).get(src, pages.cookie);
       assert.equal(picture.headers['content-type'], 'image/jpeg');
       assert.equal(picture.headers['cache-control'], 'no-store');
       await browser.submit({ action: 'turn' }, '.sot-photos__item form');
@@ -183,21 +181,21 @@ describe('the papers of a filing', () => {
       assert.match(browser.page.url, /\/documents$/);
       assert.equal(flashOf(browser), texts.photos.bound);
       assert.equal(browser.page.document.querySelectorAll('.sot-papers__item').length, 1);
-      const stranger = await serve(await house.enter());
+      const stranger = await pages.serve(await house.enter());
       assert.equal((await stranger.get(src, pages.cookie)).status, 404);
     });
   }
 
   it('takes a photographed page from the script of the page with its small picture', async () => {
-    const here = `${await draft()}/photos`;
-    const added = await send(`${here}/add`, {}, 'a.jpg', inventJpeg(), 'photo');
+    const here = `${await pages.draft()}/photos`;
+    const added = await pages.send(`${here}/add`, {}, 'a.jpg', inventJpeg(), 'photo');
     assert.deepEqual(JSON.parse(added.body), { isAdded: true });
-    const refused = await send(`${here}/add`, {}, 'a.jpg', inventPdf(), 'photo');
+    const refused = await pages.send(`${here}/add`, {}, 'a.jpg', inventPdf(), 'photo');
     assert.match(JSON.parse(refused.body).text, /Бұл фото емес/);
-    const list = await (await serve()).get(`${here}/list`, pages.cookie);
+    const list = await (await pages.serve()).get(`${here}/list`, pages.cookie);
     assert.ok(list.body.includes('sot-photos__picture'));
     const src = /src="([^"]+photos\/[0-9a-f-]+)"/.exec(list.body)?.[1] ?? '';
-    await (await serve()).post(here, { action: 'remove', photo: src.split('/').at(-1) ?? '' }, pages.cookie);
-    assert.equal((await (await serve()).get(src, pages.cookie)).status, 404);
+    await (await pages.serve()).post(here, { action: 'remove', photo: src.split('/').at(-1) ?? '' }, pages.cookie);
+    assert.equal((await (await pages.serve()).get(src, pages.cookie)).status, 404);
   });
 });

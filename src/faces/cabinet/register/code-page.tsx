@@ -1,4 +1,3 @@
-import { Button, Input, InsetText } from '#design';
 import {
   askForPassword,
   findRegistration,
@@ -9,7 +8,7 @@ import {
   signIn,
 } from '#modules/identity';
 import { type FormRequest, type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
-import { attempt, emptyForm, errorOf, type FormState, framedView, maskedAddress, Question } from '#shell';
+import { attempt, CodeQuestion, emptyForm, type FormState, framedView } from '#shell';
 import { afterSignIn } from '../parts/next-page.ts';
 import { whereabouts } from '../parts/whereabouts.ts';
 import { StepCaption } from './step-caption.tsx';
@@ -67,42 +66,12 @@ function show({ lang }: PageRequest, { contact }: Registration, state: FormState
   const texts = registerTexts(lang);
   const action = `/${lang}/register/code`;
   const body = (
-    <Question
-      {...{ state, action }}
+    <CodeQuestion
+      {...{ texts, state, action, contact }}
       submit={texts.enter}
-      before={
-        <>
-          <StepCaption lang={lang} step={4} />
-          <h1 class="govuk-heading-l">{texts.codeTitle}</h1>
-          {contact && <InsetText>{texts.codeSent({ address: maskedAddress(contact) })}</InsetText>}
-          <p class="govuk-body">{texts.codeLife}</p>
-        </>
-      }
-      after={
-        <>
-          <form method="post" action={action}>
-            <Button kind="secondary" name="do" value="again" preventDoubleClick>
-              {texts.again}
-            </Button>
-          </form>
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/${lang}/register/contact`}>
-              {texts.otherContact}
-            </a>
-          </p>
-        </>
-      }
-    >
-      <Input
-        name="code"
-        label={texts.code}
-        hint={texts.codeHint}
-        error={errorOf(state, 'code')}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width={10}
-      />
-    </Question>
+      caption={<StepCaption lang={lang} step={4} />}
+      other={{ href: `/${lang}/register/contact`, text: texts.otherContact }}
+    />
   );
   const hasErrors = state.errors.length > 0;
   const backHref = `/${lang}/register/contact`;

@@ -1,9 +1,8 @@
-import { Button, Input, InsetText } from '#design';
 import type { ContactAddress } from '#modules/identity';
 import { oneTimeField } from '#modules/identity';
 import { chooseContact, findOwnDraft, sendQuestion } from '#modules/questions';
 import { type FormRequest, type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
-import { attempt, emptyForm, errorOf, type FormState, framedView, maskedAddress, Question } from '#shell';
+import { attempt, CodeQuestion, emptyForm, type FormState, framedView } from '#shell';
 import { browserOf } from './browser.ts';
 import { askTexts } from './texts.ts';
 
@@ -52,42 +51,12 @@ function show({ lang }: PageRequest, contact: ContactAddress, state: FormState, 
   const texts = askTexts(lang);
   const action = `/${lang}/questions/ask/code`;
   const body = (
-    <Question
-      {...{ state, action }}
+    <CodeQuestion
+      {...{ texts, state, action, contact }}
       submit={texts.send}
-      before={
-        <>
-          <span class="govuk-caption-l">{texts.step({ step: 4 })}</span>
-          <h1 class="govuk-heading-l">{texts.codeTitle}</h1>
-          <InsetText>{texts.codeSent({ address: maskedAddress(contact) })}</InsetText>
-          <p class="govuk-body">{texts.codeLife}</p>
-        </>
-      }
-      after={
-        <>
-          <form method="post" action={action}>
-            <Button kind="secondary" name="do" value="again" preventDoubleClick>
-              {texts.again}
-            </Button>
-          </form>
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/${lang}/questions/ask/way`}>
-              {texts.otherWay}
-            </a>
-          </p>
-        </>
-      }
-    >
-      <Input
-        name="code"
-        label={texts.code}
-        hint={texts.codeHint}
-        error={errorOf(state, 'code')}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width={10}
-      />
-    </Question>
+      caption={<span class="govuk-caption-l">{texts.step({ step: 4 })}</span>}
+      other={{ href: `/${lang}/questions/ask/way`, text: texts.otherWay }}
+    />
   );
   return framedView(texts.codeTitle, body, {
     ...{ status, hasErrors: state.errors.length > 0, isPrivate: true, backHref: `/${lang}/questions/ask/way` },

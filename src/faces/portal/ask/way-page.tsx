@@ -1,7 +1,6 @@
-import { Input, Radios } from '#design';
 import { chooseContact, findOwnDraft, type OwnDraft, questionErrors, sendQuestion } from '#modules/questions';
 import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
-import { attempt, errorOf, type FormState, framedView, Question, readContact } from '#shell';
+import { attempt, ContactChoice, type FormState, framedView, Question, readContact } from '#shell';
 import { browserOf } from './browser.ts';
 import { askTexts } from './texts.ts';
 
@@ -62,22 +61,17 @@ function show({ lang, principal }: PageRequest, state: FormState, status: number
       submit={texts.next}
       before={<span class="govuk-caption-l">{texts.step({ step: 4 })}</span>}
     >
-      <Radios
-        name="kind"
+      <ContactChoice
         legend={texts.wayTitle}
-        legendSize="l"
         isPageHeading
         hint={texts.wayHint}
-        error={errorOf(state, 'kind')}
-        value={state.values.kind ?? ''}
-        items={[
-          ...(principal
+        {...{ texts, state }}
+        above={
+          principal
             ? [{ value: 'account', text: texts.account({ name: principal.displayName }), hint: texts.accountHint }]
-            : []),
-          { value: 'phone', text: texts.phoneChoice, conditional: <Phone {...{ lang, state }} /> },
-          { value: 'email', text: texts.emailChoice, conditional: <Email {...{ lang, state }} /> },
-          { value: 'talon', text: texts.talonChoice, hint: texts.talonHint },
-        ]}
+            : []
+        }
+        below={[{ value: 'talon', text: texts.talonChoice, hint: texts.talonHint }]}
       />
     </Question>
   );
@@ -85,41 +79,4 @@ function show({ lang, principal }: PageRequest, state: FormState, status: number
     ...{ status, hasErrors: state.errors.length > 0, isPrivate: true, backHref: `/${lang}/questions/ask/check` },
     shell: { section: '/courts' },
   });
-}
-
-interface FieldProps {
-  readonly lang: PageRequest['lang'];
-  readonly state: FormState;
-}
-
-function Phone({ lang, state }: FieldProps) {
-  const texts = askTexts(lang);
-  return (
-    <Input
-      name="phone"
-      type="tel"
-      label={texts.phone}
-      hint={texts.phoneHint}
-      error={errorOf(state, 'phone')}
-      value={state.values.phone ?? ''}
-      inputmode="tel"
-      autocomplete="tel"
-      width={20}
-    />
-  );
-}
-
-function Email({ lang, state }: FieldProps) {
-  const texts = askTexts(lang);
-  return (
-    <Input
-      name="email"
-      type="email"
-      label={texts.email}
-      error={errorOf(state, 'email')}
-      value={state.values.email ?? ''}
-      autocomplete="email"
-      spellcheck={false}
-    />
-  );
 }

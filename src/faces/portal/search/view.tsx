@@ -96,13 +96,13 @@ function Scopes(props: SearchProps) {
   const kinds = FOUND_KINDS.filter((kind) => (counts?.get(kind) ?? 0) > 0);
   const item = (kind: FoundKind | undefined, text: string) => (
     <li>
-      <a
-        class="govuk-link"
-        href={hrefOf(props, kind, 1)}
-        {...(shown.kind === kind ? { 'aria-current': 'true' as const } : {})}
-      >
-        {text}
-      </a>
+      {shown.kind === kind ? (
+        <strong aria-current="true">{text}</strong>
+      ) : (
+        <a class="govuk-link" href={hrefOf(props, kind, 1)}>
+          {text}
+        </a>
+      )}
     </li>
   );
   return (
@@ -153,7 +153,9 @@ function Row({ lang, found, courts }: SearchProps & { readonly found: Found }) {
         </a>
       </h2>
       {below && <p class="govuk-body govuk-!-margin-bottom-1">{below}</p>}
-      <Tag tone="grey">{texts.kindOne[found.kind]}</Tag>
+      <Tag tone="grey" icon={null}>
+        {texts.kindOne[found.kind]}
+      </Tag>
     </li>
   );
 }

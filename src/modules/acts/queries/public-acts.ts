@@ -1,5 +1,5 @@
-import { foldForSearch } from '@ashyq/kk-text';
 import { type SqlBool, sql } from 'kysely';
+import { beginningsOf } from '#modules/search';
 import type { Reads } from '#platform/db';
 import { isActKind } from '../model/act-kinds.ts';
 import type { PublicParts } from '../model/anonymise/marks.ts';
@@ -61,14 +61,14 @@ export async function listPublicActs(on: Reads, asked: PublicActsAsked): Promise
   const { court, kind, from, to, words = '' } = asked;
   const number = words.replace(/[№\s]/g, '');
   const isNumber = /^\d{4}-\d{2}-/.test(number);
-  const folded = foldForSearch(words);
+  const beginnings = beginningsOf(words);
   let query = published(on);
   if (court) query = query.where('act.court_code', '=', court);
   if (isActKind(kind)) query = query.where('act.kind', '=', kind);
   if (from) query = query.where('act.final_on', '>=', from);
   if (to) query = query.where('act.final_on', '<=', to);
   if (isNumber) query = query.where('act.number', 'like', `${number.replace(/[%_\\]/g, '')}%`);
-  else if (folded !== '') query = query.where(standsIn(folded));
+  else if (beginnings !== '') query = query.where(standsIn(beginnings));
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const pages = Math.max(1, Math.ceil(Number(total) / PER_PAGE));
   const page = Math.min(Math.max(1, asked.page ?? 1), pages);
@@ -84,13 +84,8 @@ export async function listPublicActs(on: Reads, asked: PublicActsAsked): Promise
 }
 
 /** Every word of the question begins a word of the text. */
-function standsIn(folded: string) {
-  const asked = folded
-    .split(' ')
-    .slice(0, 12)
-    .map((word) => `${word}:*`)
-    .join(' & ');
-  return sql<SqlBool>`to_tsvector('simple', shown.folded) @@ to_tsquery('simple', ${asked})`;
+function standsIn(beginnings: string) {
+  return sql<SqlBool>`to_tsvector('simple', shown.folded) @@ to_tsquery('simple', ${beginnings})`;
 }
 
 const shownColumns = [

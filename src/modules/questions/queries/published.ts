@@ -1,5 +1,5 @@
-import { foldForSearch } from '@ashyq/kk-text';
 import { type SqlBool, sql } from 'kysely';
+import { beginningsOf } from '#modules/search';
 import type { Reads } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import type { AnswerTexts } from '../model/answer.ts';
@@ -49,7 +49,6 @@ export interface PublishedPage {
 }
 
 const PER_PAGE = 20;
-const MOST_WORDS = 12;
 
 export async function findPublished(on: Reads, number: number): Promise<PublishedQuestion | undefined> {
   const row = await published(on).where('q.number', '=', number).select(columns).executeTakeFirst();
@@ -68,10 +67,10 @@ export async function listPublished(
   on: Reads,
   { court, words = '', ...asked }: PublishedAsked,
 ): Promise<PublishedPage> {
-  const folded = foldForSearch(words);
+  const beginnings = beginningsOf(words);
   let query = published(on);
   if (court) query = query.where('q.court_code', '=', court);
-  if (folded !== '') query = query.where(standsIn(folded));
+  if (beginnings !== '') query = query.where(standsIn(beginnings));
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const pages = Math.max(1, Math.ceil(Number(total) / PER_PAGE));
   const page = Math.min(Math.max(1, asked.page ?? 1), pages);
@@ -95,13 +94,8 @@ export function published(on: Reads) {
     .where('a.published_at', 'is not', null);
 }
 
-function standsIn(folded: string) {
-  const asked = folded
-    .split(' ')
-    .slice(0, MOST_WORDS)
-    .map((word) => `${word}:*`)
-    .join(' & ');
-  return sql<SqlBool>`to_tsvector('simple', a.folded) @@ to_tsquery('simple', ${asked})`;
+function standsIn(beginnings: string) {
+  return sql<SqlBool>`to_tsvector('simple', a.folded) @@ to_tsquery('simple', ${beginnings})`;
 }
 
 const votes = (isUseful: boolean) =>
