@@ -11,11 +11,11 @@ import { nationalSystemAt, noNationalSystem } from './queries/national-system-at
 import { countForPerson, silentCourts } from './store/event-store.ts';
 import type { ImportId } from './store/tables.ts';
 
-export { startTorelikSimulator, type TorelikSimulator } from './testing/start-torelik-simulator.ts';
+export { type NationalServer, serveNationalSystem } from './testing/simulator/serve.ts';
 
 /**
  * Plugs the national system in: the one at TORELIK_URL, else the one given (the demo gives its simulator), else none.
- * @param simulator a running `startTorelikSimulator`, demo only
+ * @param simulator a running `serveNationalSystem`, demo only
  */
 export function torelikModule(platform: Platform, simulator?: { readonly url: URL }): ModuleManifest {
   const { config, clock, log, metrics, ports } = platform;

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Call, SimulatorCalls, Told } from './simulator/main.ts';
+import type { Call, Told } from './simulator/main.ts';
+import type { SimulatorCalls } from './simulator/serve.ts';
 
 const MAIN = fileURLToPath(new URL('./simulator/main.ts', import.meta.url));
 
