@@ -10,6 +10,7 @@ import { layDays } from './lay/days.ts';
 import { layFilings } from './lay/filings.ts';
 import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
+import { layQuestions } from './lay/questions.ts';
 import { liveOneMinute, settlePast } from './life.ts';
 import { demoCourts } from './plan/courts.ts';
 import { type DemoCast, demoCast } from './plan/people.ts';
@@ -47,6 +48,7 @@ async function lay(platform: Platform, progress: Progress): Promise<void> {
     await settlePast(platform);
     const ids = await findPeople(platform, cast);
     await layDays(platform, { cast, ids, progress });
+    await layQuestions(platform);
     await layFilings(platform, cast, ids);
     await layActs(platform, cast, ids);
     return;
@@ -55,6 +57,7 @@ async function lay(platform: Platform, progress: Progress): Promise<void> {
   const ids = await layPeople(platform, cast, progress);
   await layCourts(platform, cast, ids, progress);
   await layDays(platform, { cast, ids, progress });
+  await layQuestions(platform);
   await layFilings(platform, cast, ids);
   await layActs(platform, cast, ids);
 }

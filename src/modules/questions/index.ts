@@ -9,7 +9,6 @@ export {
   type AskedQuestion,
   type Asker,
   askQuestion,
-  enterQuestion,
   type NewQuestion,
 } from './actions/ask-question.ts';
 export {
@@ -26,6 +25,7 @@ export {
   type WrittenQuestion,
   writeQuestion,
 } from './actions/draft-question.ts';
+export { type ImportedQuestion, importQuestion } from './actions/import-question.ts';
 export {
   type Acceptance,
   acceptQuestion,
