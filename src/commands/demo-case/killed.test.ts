@@ -81,7 +81,7 @@ describe('a case in a court that is killed at every step', () => {
            count(*) filter (where attempts >= max_attempts)::int as dead
          from graphile_worker.jobs where task_identifier not like 'demo.%'`,
       );
-      assert.equal(rows[0]?.dead, 0, 'no job has used up its tries');
+      assert.equal(rows[0]?.dead, 0, `jobs that used up their tries: ${JSON.stringify(await jobsLeft())}`);
       left = rows[0]?.left ?? 0;
     }
   };
@@ -131,7 +131,7 @@ describe('a case in a court that is killed at every step', () => {
         orders.push(`${step} ${JSON.stringify(order)}`);
         await court.dieAt(order);
         await take(walk).catch((cause: unknown) => {
-          throw new Error(orders.join('\n'), { cause });
+          throw new Error([String(cause), ...orders, ...court.complaints.slice(-20)].join('\n'), { cause });
         });
         await settle();
         await court.live();

@@ -11,7 +11,11 @@ export const letterPage: Page = {
   path: '/letter',
   access: 'everyone',
   secrets: ['code'],
-  get: async (request) => show(request, emptyForm, 200),
+  get: async (request) => {
+    // Known from the first page on: what it sends and hears no answer to, it may send again.
+    request.browserToken();
+    return show(request, emptyForm, 200);
+  },
   post: async (request) => await enter(request),
 };
 

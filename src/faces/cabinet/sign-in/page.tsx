@@ -13,6 +13,8 @@ export const signInPage: Page = {
   get: async (request) => {
     const { principal } = request;
     if (principal) return redirect(afterSignIn(request, principal.mustGiveSecondFactor ? 'second-factor' : 'open'));
+    // Known from the first page on: what it sends and hears no answer to, it may send again.
+    request.browserToken();
     return show(request, emptyForm, 200);
   },
   post: async (request) => {

@@ -258,6 +258,7 @@ describe('a draft', () => {
     const add = (raw: RawInputs, seen: number) =>
       saveParty(house.platform, acts(), filer, { draftId, field: 'respondent', raw, seen });
     await add({ number: bin }, 0);
+    assert.equal((await add({ number: bin }, 0)).kind, 'saved', 'the same form once more');
     const twice = await add({ number: bin }, 1);
     assert.equal(twice.kind === 'faulty' && twice.faults[0]?.error.code, 'FILING_PARTY_TWICE');
     await add({ unknownNumber: 'yes', surname: 'Белгісіз', givenName: 'Біреу' }, 1);
@@ -361,26 +362,6 @@ describe('a draft', () => {
     await handler.run(fact as never);
     assert.equal((await getDraft(house.platform.reads, filer, kept)).id, kept);
     await assert.rejects(getDraft(house.platform.reads, claim, kept), refused('FILING_DRAFT_NOT_FOUND'));
-  });
-
-  it('is begun once by two clicks, and anew by who has begun to fill it, waited, or meant two', async () => {
-    const begin = (rest = {}) =>
-      startDraft(house.platform, acts()('filing.start-draft'), filer, {
-        ...{ form: 'claim', lang: 'kk', answers: { court: '7517' }, isOnce: true, ...rest },
-      });
-    const [one, two] = await Promise.all([begin(), begin()]);
-    assert.equal(one, two);
-    assert.notEqual(await begin({ answers: {} }), one);
-    assert.notEqual(await begin({ isOnce: false }), one);
-    house.platform.clock.advance({ seconds: 61 });
-    const later = await begin();
-    assert.notEqual(later, one);
-    const raw = { demands: 'Талап' };
-    house.platform.clock.advance({ seconds: 1 });
-    await saveAnswer(house.platform, acts()('filing.save-answer'), filer, {
-      ...{ draftId: later, field: 'demands', raw, seen: 0 },
-    });
-    assert.notEqual(await begin(), later);
   });
 
   it('is one of fifty at most', async () => {

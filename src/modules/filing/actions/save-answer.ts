@@ -10,6 +10,7 @@ import type { Field } from '../model/forms/field.ts';
 import { findField, type Question, questionsOf } from '../model/forms/form.ts';
 import { findForm } from '../model/forms/forms.ts';
 import { type AnswerFault, type AnswerReading, type RawInputs, readAnswer } from '../model/forms/read-answer.ts';
+import { isSameAnswer } from '../model/forms/same-answer.ts';
 import type { DraftId } from '../model/ids.ts';
 import { answerRow, touchDraft, writeAnswer } from '../store/draft-store.ts';
 import { dropTyped } from '../store/typed-store.ts';
@@ -99,7 +100,7 @@ export async function writeSeen(tx: Tx, answer: SeenAnswer, page: Question | und
     return { kind: 'saved', version, savedAt: tx.clock.now() };
   }
   const other = await answerRow(tx, draftId, field);
-  if (other && JSON.stringify(other.value) === JSON.stringify(value)) {
+  if (other && isSameAnswer(other.value, value)) {
     await dropTyped(tx, draftId, [field]);
     return { kind: 'saved', version: other.version, savedAt: other.saved_at };
   }

@@ -10,6 +10,7 @@ import { findForm } from '../model/forms/forms.ts';
 import type { Party } from '../model/forms/party.ts';
 import type { AnswerFault, RawInputs } from '../model/forms/read-answer.ts';
 import { readParty } from '../model/forms/read-party.ts';
+import { isSameAnswer } from '../model/forms/same-answer.ts';
 import type { DraftId } from '../model/ids.ts';
 import { ownParty } from '../queries/own-party.ts';
 import { answerRow, findDraftRow } from '../store/draft-store.ts';
@@ -128,6 +129,11 @@ export async function writeParty(
   party: Omit<Party, 'key'>,
 ): Promise<Saved> {
   const stored = await storedParties(tx, draftId, field.id);
+  // The other sending of the same form has added this very party.
+  const row = key === undefined ? await answerRow(tx, draftId, field.id) : undefined;
+  if (row && row.version > seen && stored.some(({ key: _, ...one }) => isSameAnswer(one, party))) {
+    return { kind: 'saved', version: row.version, savedAt: row.saved_at };
+  }
   const others = stored.filter((one) => one.key !== key);
   if (party.number && others.some(({ number }) => number === party.number)) {
     return { kind: 'faulty', faults: [{ input: `${field.id}.number`, error: filingErrors('FILING_PARTY_TWICE') }] };
