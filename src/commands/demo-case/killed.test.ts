@@ -78,7 +78,7 @@ describe('a case in a court that is killed at every step', () => {
       if (performance.now() > until) throw new Error(`jobs are not done: ${JSON.stringify(await jobsLeft())}`);
       const { rows } = await court.owner.query<{ left: number; dead: number }>(
         `select count(*) filter (where run_at <= now() + interval '1 second')::int as left,
-           count(*) filter (where attempts >= max_attempts)::int as dead
+           count(*) filter (where attempts >= max_attempts and locked_at is null)::int as dead
          from graphile_worker.jobs where task_identifier not like 'demo.%'`,
       );
       assert.equal(rows[0]?.dead, 0, `jobs that used up their tries: ${JSON.stringify(await jobsLeft())}`);
@@ -123,7 +123,7 @@ describe('a case in a court that is killed at every step', () => {
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     it(`is whole, and told once, when each step is killed at any statement, seed ${seed}`, async () => {
       const random = seeded(seed);
-      const walk = newWalk(seed / (SEEDS + 1));
+      const walk = newWalk((seed % 31) / 32);
       const orders: string[] = [];
       const before = court.deaths;
       for (const [step, take] of Object.entries(steps)) {

@@ -13,7 +13,7 @@ export interface DeadJob {
 export async function listDeadJobs(on: Reads, limit = 100): Promise<readonly DeadJob[]> {
   const { rows } = await sql<DeadJob>`
     select id::text, task_identifier as name, attempts, coalesce(last_error, '') as "lastError", updated_at as "failedAt"
-    from graphile_worker.jobs where attempts >= max_attempts order by updated_at desc limit ${limit}`.execute(
+    from graphile_worker.jobs where attempts >= max_attempts and locked_at is null order by updated_at desc limit ${limit}`.execute(
     rawQuery(on),
   );
   return rows;
@@ -22,7 +22,9 @@ export async function listDeadJobs(on: Reads, limit = 100): Promise<readonly Dea
 /** How many there are; an alarm when it is not 0. */
 export async function countDeadJobs(on: Reads): Promise<number> {
   const { rows } = await sql<{ dead: number }>`
-    select count(*)::int as dead from graphile_worker.jobs where attempts >= max_attempts`.execute(rawQuery(on));
+    select count(*)::int as dead from graphile_worker.jobs where attempts >= max_attempts and locked_at is null`.execute(
+    rawQuery(on),
+  );
   return rows[0]?.dead ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { defineJob, handleJob, startWorker } from '#platform/jobs';
+import { countDeadJobs, defineJob, handleJob, startWorker } from '#platform/jobs';
 import { type TestPlatform, testPlatform } from '#testing';
 import { Presence } from './presence.ts';
 
@@ -82,5 +82,39 @@ describe('jobs that a killed worker had begun', () => {
     assert.equal(times, 1);
     await another.close();
     await pool.end();
+  });
+
+  it('are no dead jobs when their successors have taken their keys; one that killed its worker at its last try is', async () => {
+    await platform.owner.query('delete from graphile_worker._private_jobs');
+    const enqueue = (n: number, key?: string) =>
+      platform.db.transact(act, async (tx) => {
+        tx.record({ kind: 'count', id: String(n) });
+        tx.enqueue(count, { n }, key ? { key } : {});
+      });
+    await enqueue(3);
+    await begun(4, 'worker-killed');
+    await platform.owner.query(
+      'update graphile_worker._private_jobs set attempts = max_attempts, updated_at = locked_at',
+    );
+    await enqueue(5, 'one-thing');
+    await platform.owner.query(
+      `update graphile_worker._private_jobs set locked_by = 'worker-killed', attempts = 1,
+         locked_at = now() - interval '1 minute' where key = 'one-thing'`,
+    );
+    await enqueue(6, 'one-thing');
+    assert.equal(await countDeadJobs(platform.reads), 0, 'while a worker has them they are not dead');
+    const pool = platform.openJobsPool();
+    const presence = new Presence(pool, platform.log);
+    await presence.look();
+    await presence.close();
+    await pool.end();
+    const { rows } = await platform.owner.query<{ payload: { n: number } }>(
+      'select payload from graphile_worker._private_jobs order by id',
+    );
+    assert.deepEqual(
+      rows.map(({ payload }) => payload.n),
+      [3, 4, 6],
+    );
+    assert.equal(await countDeadJobs(platform.reads), 2);
   });
 });

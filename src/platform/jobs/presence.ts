@@ -7,6 +7,13 @@ const OLDEST_UNSURE_S = 20;
 /** Pause between two looks for workers that are gone. */
 const LOOK_MS = 60_000;
 
+/**
+ * A running job whose key was taken by its successor loses its tries, so that it is not done twice. Killed before its end it
+ * would lie among the dead ones; a job at its last try has not been written to since it was locked, and stays.
+ */
+const FORGET_SUPERSEDED = `delete from graphile_worker._private_jobs
+  where locked_by = $1 and key is null and attempts >= max_attempts and last_error is null and updated_at > locked_at`;
+
 const keyOf = (parameter: string): string => `hashtext('ashyq.worker:' || ${parameter})`;
 
 /**
@@ -59,6 +66,7 @@ export class Presence {
       worker,
     ]);
     if (!rows[0]?.gone) return;
+    await client.query(FORGET_SUPERSEDED, [worker]);
     await client.query('select graphile_worker.force_unlock_workers(array[$1])', [worker]);
     await client.query(`select pg_advisory_unlock(${keyOf('$1')})`, [worker]);
     this.#log.warn({ worker }, 'jobs of a killed worker are free again');

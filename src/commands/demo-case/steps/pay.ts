@@ -8,8 +8,12 @@ export async function payDuty(walk: Walk): Promise<object> {
   const arithmetic = /\d[\d\s]*₸ × 1 % = ([\d\s]+₸)/.exec(visitor.reads())?.[0];
   if (!arithmetic) throw new Error(`no arithmetic of the duty: ${visitor.reads()}`);
   await visitor.sends({}, 'button[value="code"]');
-  const code = /\d{5} \d{5} \d{5}/.exec(visitor.reads())?.[0];
-  if (!code) throw new Error(`no payment code: ${visitor.reads().slice(0, 300)}`);
+  // The gateway may answer later than the page.
+  const code = await waitFor('the payment code', async () => {
+    const found = /\d{5} \d{5} \d{5}/.exec(visitor.reads())?.[0];
+    if (!found) await visitor.sends({}, 'button[value="look"]');
+    return found;
+  });
   await walk.pays(code.replaceAll(' ', ''));
   await waitFor('the payment of the duty', async () => {
     if (!visitor.page.document.querySelector('button[value="look"]')) return true;
