@@ -73,6 +73,7 @@ export const en: Catalogue<typeof kk> = {
     APPC: 'Administrative Procedural Code',
     CrPC: 'Criminal Procedure Code',
     CAO: 'Code on Administrative Offences',
+    TC: 'Tax Code',
   },
   article: (p) => `art. ${p.article} ${p.code}`,
   unverified: 'The wording in force of this norm was not checked.',

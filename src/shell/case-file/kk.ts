@@ -72,6 +72,7 @@ export const kk = {
     APPC: 'ӘРПК',
     CrPC: 'ҚПК',
     CAO: 'ӘҚБтК',
+    TC: 'Салық кодексі',
   },
   article: (p: { code: string; article: string }) => `${p.code} ${p.article}-бап`,
   unverified: 'Бұл мерзімнің қолданыстағы мәтіні тексерілмеген.',

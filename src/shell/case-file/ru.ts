@@ -73,6 +73,7 @@ export const ru: Catalogue<typeof kk> = {
     APPC: 'АППК',
     CrPC: 'УПК',
     CAO: 'КоАП',
+    TC: 'Налогового кодекса',
   },
   article: (p) => `ст. ${p.article} ${p.code}`,
   unverified: 'Действующая редакция этой нормы не проверена.',

@@ -2,6 +2,7 @@ import { Details, SummaryList, Tag, type Tone } from '#design';
 import type { CheckLine, CheckState, Intake } from '#modules/filing';
 import { formatTalonNumber } from '#modules/identity';
 import type { Lang } from '#platform/i18n';
+import { articleIn } from '#shell';
 import { intakeTexts } from './texts.ts';
 
 const toneOf: Readonly<Record<CheckState, Tone>> = { ok: 'green', warn: 'amber', refuse: 'amber' };
@@ -56,7 +57,8 @@ function Check({ check, lang }: { readonly check: CheckLine; readonly lang: Lang
   const texts = intakeTexts(lang);
   return (
     <li>
-      <Tag tone={toneOf[check.state]}>{texts.states[check.state]}</Tag> {check.text[lang]}
+      <Tag tone={toneOf[check.state]}>{texts.states[check.state]}</Tag> {check.text[lang]}{' '}
+      {check.norm.cited !== '' && <span class="govuk-hint">({articleIn(lang, check.norm.cited)})</span>}
     </li>
   );
 }

@@ -38,7 +38,6 @@ export const en: Catalogue<typeof kk> = {
   document: 'Document',
   checks: 'Checks',
   states: { ok: 'There', warn: 'Have a look', refuse: 'Missing' },
-  norm: (p) => `Ground: ${p.norm}`,
   parties: 'Parties',
   byRegister: (p) => `By the state register: ${p.name}`,
   duplicates: 'The same filings',

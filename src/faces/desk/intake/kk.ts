@@ -38,7 +38,6 @@ export const kk = {
   document: 'Құжат',
   checks: 'Тексеру',
   states: { ok: 'Дұрыс', warn: 'Назар аударыңыз', refuse: 'Жетіспейді' },
-  norm: (p: { norm: string }) => `Негізі: ${p.norm}`,
   parties: 'Тараптар',
   byRegister: (p: { name: string }) => `Мемлекеттік база бойынша: ${p.name}`,
   duplicates: 'Дәл осындай өтініштер',

@@ -15,6 +15,7 @@ import { type FilingHouse, sendClaim, signingHouse } from '#modules/filing/testi
 import type { Act } from '#platform/audit';
 import { LANGS, type Lang } from '#platform/i18n';
 import { type AccountId, newId, type PersonId } from '#platform/ids';
+import { articleIn } from '#shell';
 import { Browser, type FaceServer, serveFaces } from '#testing';
 import { desk } from '../face.ts';
 import { principalOf } from '../testing/court-at-work.ts';
@@ -80,6 +81,7 @@ describe('the pages of intake', () => {
       await browser.visit(href);
       const { document, text } = browser.page;
       assert.ok(text.includes('Ахметов Серік') && text.includes(texts.checks));
+      for (const norm of ['CPC RK art. 148', 'TC RK art. 672']) assert.ok(text.includes(articleIn(lang, norm)), norm);
       for (const key of ['F2', 'F8']) assert.ok(document.querySelector(`[data-key="${key}"]`), key);
       for (const key of ['F3', 'F4']) assert.ok(document.querySelector(`#key-${key}`), key);
       const island = document.querySelector('details[open] [data-island="pdf-reader"]');

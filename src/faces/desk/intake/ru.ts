@@ -38,7 +38,6 @@ export const ru: Catalogue<typeof kk> = {
   document: 'Документ',
   checks: 'Проверка',
   states: { ok: 'Есть', warn: 'Обратите внимание', refuse: 'Не хватает' },
-  norm: (p) => `Основание: ${p.norm}`,
   parties: 'Стороны',
   byRegister: (p) => `По государственной базе: ${p.name}`,
   duplicates: 'Такие же обращения',
