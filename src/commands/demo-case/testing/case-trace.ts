@@ -3,11 +3,17 @@ import type pg from 'pg';
 /** How often each thing is there, by its name. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** Whose rows differ from walk to walk without harm: who looked, who signed in, and what was tried again. */
-const APART = /^(audit|identity|platform|courts|public)\.|\.v_|^cases\.look|^filing\.(upload|preparation)|^notices\./;
+/** Whose rows differ from walk to walk without harm: who looked, who signed in, what was tried again, what the clock said. */
+const APART =
+  /^(audit|identity|platform|courts|public)\.|\.v_|^cases\.look|^hearings\.change|^filing\.(upload|preparation)|^notices\./;
 
-/** Facts that may be told again when a person presses the button again; each says no more than «look again». */
-const TOLD_AGAIN = ['filing.inbox_changed.v1', 'notices.delivery_settled.v1', 'notices.demo_message_shown.v1'];
+/** Facts that say no more than «look again», told whenever a button is pressed again, and delays that the day of the demo brings. */
+const TOLD_AGAIN = [
+  'filing.inbox_changed.v1',
+  'notices.delivery_settled.v1',
+  'notices.demo_message_shown.v1',
+  'hearings.hearing_delayed.v1',
+];
 
 const LINKS = ['case_id', 'filing_id', 'draft_id', 'hearing_id', 'act_id', 'draw_id', 'invoice_id', 'summons_id'];
 
