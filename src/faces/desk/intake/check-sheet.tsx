@@ -58,9 +58,14 @@ function Check({ check, lang }: { readonly check: CheckLine; readonly lang: Lang
   return (
     <li>
       <Tag tone={toneOf[check.state]}>{texts.states[check.state]}</Tag> {check.text[lang]}{' '}
-      {check.norm.cited !== '' && <span class="govuk-hint">({articleIn(lang, check.norm.cited)})</span>}
+      {check.norm.cited !== '' && <span class="govuk-hint">({unbroken(articleIn(lang, check.norm.cited))})</span>}
     </li>
   );
+}
+
+/** An article stays on one line. */
+function unbroken(words: string): string {
+  return words.replaceAll('-', '\u2011').replaceAll(' ', '\u00a0');
 }
 
 function Parties({ intake, lang }: { readonly intake: Intake; readonly lang: Lang }) {

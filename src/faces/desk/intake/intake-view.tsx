@@ -179,9 +179,10 @@ function Legend({ lang }: { readonly lang: Lang }) {
   return (
     <p class="govuk-hint" data-legend>
       {texts.keysTitle}:{' '}
-      {Object.entries(texts.keys).map(([key, what]) => (
+      {Object.entries(texts.keys).map(([key, what], index, all) => (
         <span key={key}>
-          <kbd>{key}</kbd> {what};{' '}
+          <kbd>{key}</kbd> {what}
+          {index < all.length - 1 ? '; ' : '. '}
         </span>
       ))}
       <button type="button" class="govuk-button govuk-button--plain" data-keys-switch hidden>
