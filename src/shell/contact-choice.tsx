@@ -27,7 +27,32 @@ export function ContactChoice(props: {
   readonly below?: Choices;
 }) {
   const { legend, isPageHeading, hint, texts, state, above = [], below = [] } = props;
-  const phone = (
+  return (
+    <Radios
+      name="kind"
+      legend={legend}
+      legendSize={isPageHeading ? 'l' : 'm'}
+      {...(isPageHeading ? { isPageHeading } : {})}
+      hint={hint}
+      error={errorOf(state, 'kind')}
+      value={state.values.kind ?? ''}
+      items={[
+        ...above,
+        { value: 'phone', text: texts.phoneChoice, conditional: <Phone {...{ texts, state }} /> },
+        { value: 'email', text: texts.emailChoice, conditional: <Email {...{ texts, state }} /> },
+        ...below,
+      ]}
+    />
+  );
+}
+
+interface FieldProps {
+  readonly texts: ContactChoiceTexts;
+  readonly state: FormState;
+}
+
+function Phone({ texts, state }: FieldProps) {
+  return (
     <Input
       name="phone"
       type="tel"
@@ -40,7 +65,10 @@ export function ContactChoice(props: {
       width={20}
     />
   );
-  const email = (
+}
+
+function Email({ texts, state }: FieldProps) {
+  return (
     <Input
       name="email"
       type="email"
@@ -49,23 +77,6 @@ export function ContactChoice(props: {
       value={state.values.email ?? ''}
       autocomplete="email"
       spellcheck={false}
-    />
-  );
-  return (
-    <Radios
-      name="kind"
-      legend={legend}
-      legendSize={isPageHeading ? 'l' : 'm'}
-      {...(isPageHeading ? { isPageHeading } : {})}
-      hint={hint}
-      error={errorOf(state, 'kind')}
-      value={state.values.kind ?? ''}
-      items={[
-        ...above,
-        { value: 'phone', text: texts.phoneChoice, conditional: phone },
-        { value: 'email', text: texts.emailChoice, conditional: email },
-        ...below,
-      ]}
     />
   );
 }
