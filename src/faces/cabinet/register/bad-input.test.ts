@@ -8,11 +8,11 @@ import { errorsOf } from '../testing/seen.ts';
 
 const numbers = {
   nothing: '',
-  letters: '95010150001А',
-  'eleven digits': '95010150001',
+  letters: '95010157204А',
+  'eleven digits': '95010157204',
   zeros: '000000000000',
-  'a wrong check digit': '950101500018',
-  'a BIN': '451240900019',
+  'a wrong check digit': '950101572048',
+  'a BIN': '451240731046',
 } as const;
 
 const phones = {

@@ -66,7 +66,7 @@ describe('signing in', () => {
     assert.deepEqual([autocomplete('#number'), autocomplete('#password')], ['username', 'current-password']);
     await browser.submit({});
     assert.deepEqual(errorsOf(browser), ['Введите ИИН или БИН.', 'Введите пароль.']);
-    await browser.submit({ number: '95010150001', password });
+    await browser.submit({ number: '95010157204', password });
     assert.match(String(errorsOf(browser)), /12 цифр/);
     assert.equal(browser.page.document.querySelector('#password')?.getAttribute('value'), null);
   });

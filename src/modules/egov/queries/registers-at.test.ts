@@ -22,7 +22,7 @@ const company = inventOrganisation();
 const simulator = await startEgovSimulator({
   clock,
   people: [aisha, gone],
-  organisations: [company, inventOrganisation({ bin: '451240900019' })],
+  organisations: [company, inventOrganisation({ bin: '451240731046' })],
   numbers: [{ phone: '+77990000019', iin: aisha.iin }],
 });
 after(() => simulator.close());
@@ -47,7 +47,7 @@ test('nobody is found by an unknown IIN', async () => {
 
 test('an organisation is found by BIN with its head', async () => {
   assert.deepEqual(await registers.organisations.findByBin(company.bin), company);
-  assert.equal(await registers.organisations.findByBin('451241900024'), undefined);
+  assert.equal(await registers.organisations.findByBin('451241731150'), undefined);
 });
 
 test('the base of mobile citizens says whose number it is', async () => {

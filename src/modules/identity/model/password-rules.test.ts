@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readNewPassword } from './password-rules.ts';
 
-const own = ['950101500019', '+77011234567'];
+const own = ['950101572046', '+77011234567'];
 const outcome = (text: string): string => {
   const reading = readNewPassword(text, own);
   return reading.ok ? 'accepted' : reading.refusal;
@@ -17,8 +17,8 @@ describe('a new password', () => {
     ['төрт сөз бір жолда', 'accepted'],
     [`${'д'.repeat(100) + 'абв'.repeat(33)}г`, 'accepted'],
     [`${'д'.repeat(100) + 'абв'.repeat(33)}гд`, 'IDENTITY_PASSWORD_LONG'],
-    ['мен950101500019', 'IDENTITY_PASSWORD_HAS_NUMBER'],
-    ['9501-0150-0019', 'IDENTITY_PASSWORD_HAS_NUMBER'],
+    ['мен950101572046', 'IDENTITY_PASSWORD_HAS_NUMBER'],
+    ['9501-0157-2046', 'IDENTITY_PASSWORD_HAS_NUMBER'],
     ['8 (701) 123-45-67 ok', 'IDENTITY_PASSWORD_HAS_NUMBER'],
     ['7011234566 other', 'accepted'],
     ['1234567890', 'IDENTITY_PASSWORD_COMMON'],

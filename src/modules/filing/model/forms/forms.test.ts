@@ -15,13 +15,13 @@ import { askedQuestions, firstUnanswered, questionAfter, taskProgress } from './
 
 const on = Temporal.PlainDate.from('2026-11-23');
 const claimant: Party = {
-  ...{ key: 'p1', kind: 'person', number: '950101500019', register: 'found' },
+  ...{ key: 'p1', kind: 'person', number: '950101572046', register: 'found' },
   ...{ surname: 'Қасымова', givenName: 'Айгүл', birthDate: '2095-01-01', address: 'Демо қаласы' },
 };
 const respondent: Party = {
   key: 'p1',
   kind: 'organisation',
-  number: '451240900019',
+  number: '451240731046',
   register: 'found',
   shown: '«Дала» ЖШС',
 };
@@ -126,7 +126,7 @@ describe('a claim', () => {
     const represented = {
       ...whole,
       filedBy: 'representative',
-      representative: [{ ...claimant, number: '950101600025' }],
+      representative: [{ ...claimant, number: '950101672151' }],
     };
     assert.equal(states(given(represented)).get('law'), 'refuse');
     assert.equal(states(given(represented)).get('document:power_of_attorney'), 'refuse');
@@ -159,7 +159,7 @@ describe('a claim', () => {
     assert.equal(isComplete(claimForm, given(unknown as Answers)), true);
     const nobody = {
       ...whole,
-      respondent: [{ key: 'p1', kind: 'person', register: 'silent', number: '950101600025' }],
+      respondent: [{ key: 'p1', kind: 'person', register: 'silent', number: '950101672151' }],
     };
     assert.equal(states(given(nobody as Answers)).get('respondent-unnamed'), 'refuse');
     assert.equal(states(given(nobody as Answers)).get('register-silent'), 'warn');
@@ -170,7 +170,7 @@ describe('a claim', () => {
   it('of an organisation gives bank details, of a person the birth date', () => {
     const organisation = {
       ...whole,
-      claimant: [{ ...respondent, key: 'p1', address: 'Демо', number: '451241900024' }],
+      claimant: [{ ...respondent, key: 'p1', address: 'Демо', number: '451241731150' }],
     };
     assert.equal(states(given(organisation)).get('claimant-without-bank-details'), 'refuse');
     const { birthDate: _birthDate, ...ageless } = claimant;

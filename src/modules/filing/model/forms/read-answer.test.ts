@@ -89,8 +89,8 @@ describe('a party', () => {
     reading.ok ? [] : reading.faults.map(({ input, error }) => `${input}: ${error.code}`);
 
   it('is told by its number: a person by an IIN, an organisation by a BIN', () => {
-    const person = party(respondentField, { number: '950101 500019' });
-    const organisation = party(respondentField, { number: '451240900019' });
+    const person = party(respondentField, { number: '950101 572046' });
+    const organisation = party(respondentField, { number: '451240731046' });
     assert.deepEqual(
       [person.ok && person.value.kind, organisation.ok && organisation.value.kind],
       ['person', 'organisation'],
@@ -115,7 +115,7 @@ describe('a party', () => {
 
   it('tells every wrong detail beside its input', () => {
     const raw = {
-      number: '950101500019',
+      number: '950101572046',
       phone: '12',
       email: 'nobody',
       birthDate: '99.99.2000',
@@ -129,13 +129,13 @@ describe('a party', () => {
       'respondent.phone: IDENTITY_PHONE_LENGTH',
       'respondent.email: IDENTITY_EMAIL_NO_AT',
     ]);
-    const long = party(respondentField, { number: '451240900019', name: 'а'.repeat(301) });
+    const long = party(respondentField, { number: '451240731046', name: 'а'.repeat(301) });
     assert.deepEqual(faults(long), ['respondent.name: FILING_ANSWER_TOO_LONG']);
   });
 
   it('is kept with its details in one spelling', () => {
     const raw = {
-      number: '950101500019',
+      number: '950101572046',
       address: ' Демо ',
       phone: '8 701 000 00 01',
       email: 'A@Example.kz',
@@ -143,7 +143,7 @@ describe('a party', () => {
     };
     const reading = party(claimantField, raw);
     assert.deepEqual(reading.ok && reading.value, {
-      ...{ kind: 'person', number: '950101500019', birthDate: '2095-01-01', address: 'Демо' },
+      ...{ kind: 'person', number: '950101572046', birthDate: '2095-01-01', address: 'Демо' },
       ...{ phone: '+77010000001', email: 'A@example.kz' },
     });
   });

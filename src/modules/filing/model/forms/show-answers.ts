@@ -100,7 +100,7 @@ function optionOf(field: Field, value: string, lang: Lang): string {
   return label?.[lang] ?? value;
 }
 
-/** «Қасымова Айгүл, ЖСН/БСН: 950101500019, мекенжайы: …». */
+/** «Қасымова Айгүл, ЖСН/БСН: 950101572046, мекенжайы: …». */
 export function partyLine(party: Party, lang: Lang): string {
   const words = filingTexts(lang).party;
   const details = partyDetails.flatMap((detail) => {
