@@ -61,7 +61,7 @@ async function goesOn(walker: Walker): Promise<void> {
 
 async function asksBefore(walker: Walker): Promise<void> {
   await walker.chooses('agreement', 'no');
-  await walker.chooses('place', 'yes');
+  await walker.chooses('region', '75');
   await goesOn(walker);
   await goesOn(walker);
 }

@@ -10,6 +10,7 @@ export {
 export { attachReceipt, receiptDayField, receiptNumberField, receiptSumField } from './actions/attach-receipt.ts';
 export { deleteDraft } from './actions/delete-draft.ts';
 export { drawNewPin } from './actions/draw-new-pin.ts';
+export { fillFromStart, type SaidBefore } from './actions/fill-from-start.ts';
 export { answerClarification, askToClarify } from './actions/intake/clarify-filing.ts';
 export {
   type Decided,
@@ -87,12 +88,15 @@ export {
   questionAfter,
 } from './model/forms/progress.ts';
 export type { AnswerFault, RawInputs } from './model/forms/read-answer.ts';
+export { readMoney } from './model/forms/read-money.ts';
 export { showable } from './model/forms/read-text.ts';
 export { type Names, partyLine, type ShownAnswer, type ShownTask, showAnswers } from './model/forms/show-answers.ts';
 export { type PartyInput, partyParts, readPartyInput, type TypedInputs, typedOf } from './model/forms/typed.ts';
 export type { AttachmentId, DraftId, FilingId, PhotoId } from './model/ids.ts';
 export { HELD_MINUTES, type Hold, UNDO_SECONDS } from './model/intake/pick-up.ts';
 export { findRejectionGround, type RejectionGround, rejectionGrounds } from './model/intake/rejection-grounds.ts';
+export { type Sides, sidesKnown } from './model/jurisdiction/competence.ts';
+export { hearsClaims } from './model/jurisdiction/court-hears.ts';
 export type {
   DutyAccount,
   DutyState,
@@ -109,6 +113,7 @@ export { uploadErrors } from './model/uploads/errors.ts';
 export { ACCEPTED, MOST_BYTES } from './model/uploads/file-kinds.ts';
 export { MOST_PHOTOS } from './model/uploads/photo.ts';
 export { archiveFiling, printInventory } from './queries/archive-filing.ts';
+export { type ClaimForeseen, type Foresight, foreseeClaim } from './queries/foresee-claim.ts';
 export { formNames } from './queries/form-names.ts';
 export {
   type Attachment,

@@ -1,7 +1,7 @@
 import type { SelectItem } from '#design';
 import { caseCategories } from '#modules/cases';
 import { listCourts } from '#modules/courts';
-import { dutyTexts, exemptionsOn, type Question } from '#modules/filing';
+import { dutyTexts, exemptionsOn, hearsClaims, type Question } from '#modules/filing';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
@@ -26,7 +26,7 @@ export async function choicesFor(platform: Platform, { fields }: Question, lang:
   };
 }
 
-function categories(lang: Lang): readonly SelectItem[] {
+export function categories(lang: Lang): readonly SelectItem[] {
   const texts = filingPageTexts(lang);
   const civil = caseCategories.filter(({ kinds }) => kinds.includes('2'));
   return [{ value: '', text: texts.choose }, ...civil.map(({ key, name }) => ({ value: key, text: name[lang] }))];
@@ -43,6 +43,6 @@ function exemptions(platform: Platform, lang: Lang): readonly SelectItem[] {
 
 async function courts(platform: Platform, lang: Lang): Promise<readonly SelectItem[]> {
   const texts = filingPageTexts(lang);
-  const hearing = (await listCourts(platform.reads)).filter(({ level }) => ['district', 'specialised'].includes(level));
+  const hearing = (await listCourts(platform.reads)).filter(hearsClaims);
   return [{ value: '', text: texts.choose }, ...hearing.map(({ code, name }) => ({ value: code, text: name[lang] }))];
 }

@@ -26,14 +26,42 @@ describe('the pages of filing', () => {
       const visitor = new Browser((await serve()).server);
       await visitor.visit(`/${lang}/cabinet/filings/start/claim`);
       assert.ok(visitor.page.document.querySelectorAll('fieldset').length >= 4);
-      await visitor.visit(`/${lang}/cabinet/filings/start/claim?answered=1&agreement=not-sent&duty=no`);
+      const said = 'answered=1&agreement=not-sent&before=yes&region=75&category=loan&worth=yes&duty=no';
+      await visitor.visit(`/${lang}/cabinet/filings/start/claim?${said}&sum=many`);
+      assert.equal(errorsOf(visitor).length, 1);
+      assert.ok(
+        visitor.page.document.querySelector('input[value="not-sent"]')?.hasAttribute('checked'),
+        'nothing is lost',
+      );
+      await visitor.visit(`/${lang}/cabinet/filings/start/claim?${said}&sum=1+000+000`);
       assert.equal(headingOf(visitor), texts.start.readyTitle);
       assert.equal(visitor.page.document.querySelectorAll('.govuk-warning-text').length, 2);
+      assert.match(visitor.page.text, /10\s000\s₸/);
+      assert.ok(visitor.page.document.querySelector('a[href$="/courts/7517"]'));
       assert.match(
         visitor.page.document.querySelector('.govuk-button--start')?.getAttribute('href') ?? '',
         /sign-in\?next=/,
       );
       assert.equal((await visitor.visit(`/${lang}/cabinet/filings/start/nothing`)).status, 404);
+    });
+
+    it(`takes over what was said before signing in, so that it is not asked twice in ${lang}`, async () => {
+      const browser = await browserOf();
+      const said = 'answered=1&agreement=not-sent&region=75&category=loan&sides=citizen&worth=yes&sum=2500000&duty=no';
+      await browser.visit(`/${lang}/cabinet/filings/start/claim?${said}`);
+      await browser.submit();
+      assert.match(browser.page.url, /subject$/, 'the language of the case is still asked');
+      const here = browser.page.url.replace('/subject', '');
+      const typedIn = (id: string) => browser.page.document.querySelector(id)?.getAttribute('value');
+      assert.equal(browser.page.document.querySelector('#category option[selected]')?.getAttribute('value'), 'loan');
+      await browser.visit(`${here}/court`);
+      assert.equal(browser.page.document.querySelector('#court option[selected]')?.getAttribute('value'), '7517');
+      await browser.visit(`${here}/demands`);
+      assert.equal(typedIn('#price'), '2 500 000');
+      await browser.visit(`${here}/settlement`);
+      assert.ok(browser.page.document.querySelector('input[value="not-kept"]')?.hasAttribute('checked'));
+      await browser.visit(`${here}/duty`);
+      assert.match(browser.page.text, /25\s000\s₸/);
     });
 
     it(`leads from the first page to «check answers» without a script in ${lang}`, async () => {

@@ -1,9 +1,20 @@
-import { Button, InsetText, Radios, WarningText } from '#design';
-import { type Form, filingErrors, findForm, type StartQuestion, startDraft } from '#modules/filing';
-import { type FormRequest, type Page, type PageRequest, redirect } from '#platform/http';
+import {
+  type Form,
+  filingErrors,
+  fillFromStart,
+  findForm,
+  firstUnanswered,
+  foreseeClaim,
+  getDraft,
+  startDraft,
+} from '#modules/filing';
+import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';
-import { framedView } from '#shell';
+import { emptyForm, type FormState, framedView } from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
+import { AdviceView } from './start-advice.tsx';
+import { foreseenOf, isSumWrong, type StartAnswers, saidBefore } from './start-answers.ts';
+import { AskView, startChoices } from './start-questions.tsx';
 import { filingPageTexts } from './texts.ts';
 
 /** `/kk/cabinet/filings/start/claim`: questions before anybody signs in; they warn and never block. */
@@ -12,12 +23,38 @@ export const startPage: Page = {
   access: 'everyone',
   get: async (request) => {
     const form = askedForm(request);
-    const { lang } = request;
-    const isAnswered = form.start.length === 0 || request.query.answered !== undefined;
-    const body = isAnswered ? <AdviceView {...{ request, form, lang }} /> : <AskView {...{ form, lang }} />;
-    return framedView(form.title[lang], body, { backHref: `/${lang}/cabinet/filings`, isPrivate: true });
+    const answers = request.query;
+    if (form.start.length > 0 && answers.answered === undefined) return await ask(request, form);
+    if (isSumWrong(form, answers)) {
+      const error = filingErrors('FILING_ANSWER_NOT_A_SUM', sumLabel).say(request.lang);
+      return await ask(request, form, { values: answers, errors: [{ field: 'sum', text: error }] });
+    }
+    return await advise(request, form, answers);
   },
 };
+
+const sumIn = (lang: Lang): string => filingPageTexts(lang).start.sumLabel;
+const sumLabel = { kk: sumIn('kk'), ru: sumIn('ru'), en: sumIn('en') };
+
+async function ask(request: PageRequest, form: Form, state: FormState = emptyForm): Promise<Reply> {
+  const { lang, platform } = request;
+  const choices = await startChoices(platform, lang);
+  return framedView(form.title[lang], <AskView {...{ form, lang, state, choices }} />, {
+    ...{ backHref: `/${lang}/cabinet/filings`, isPrivate: true, hasErrors: state.errors.length > 0 },
+  });
+}
+
+async function advise(request: PageRequest, form: Form, answers: StartAnswers): Promise<Reply> {
+  const { lang, platform, principal } = request;
+  const foreseen = foreseenOf(form, answers);
+  const foresight = foreseen && (await foreseeClaim(platform.reads, foreseen));
+  const said = saidBefore(form, answers, foresight?.courts.length === 1 ? foresight.courts[0]?.code : undefined);
+  const query = new URLSearchParams(answers).toString();
+  const body = <AdviceView {...{ form, lang, answers, foresight, said, query }} isSignedIn={principal !== undefined} />;
+  return framedView(form.title[lang], body, {
+    ...{ backHref: `/${lang}/cabinet/filings/start/${form.key}`, isPrivate: true },
+  });
+}
 
 /** `POST /kk/cabinet/filings/new`: the draft, and its first page. */
 export const newDraftPage: Page = {
@@ -27,108 +64,22 @@ export const newDraftPage: Page = {
   post: async (request) => await begin(request),
 };
 
-async function begin(request: FormRequest) {
-  const { platform, lang, form } = request;
+async function begin(request: FormRequest): Promise<Reply> {
+  const { platform, lang, form, act } = request;
+  const principal = signedIn(request);
   const answers: Readonly<Record<string, string>> = form.case ? { case: form.case } : {};
-  const draft = { form: form.form ?? '', lang, answers, isOnce: true };
-  const id = await startDraft(platform, request.act('filing.start-draft'), signedIn(request), draft);
-  const questions = findForm(draft.form)?.tasks.flatMap((task) => task.questions) ?? [];
-  const first = questions.find(({ fields }) => !fields.every((field) => field.id in answers));
-  return redirect(`/${lang}/cabinet/filings/${id}/${first?.id ?? ''}`);
+  const draft = { form: form.form ?? '', lang, answers };
+  const id = await startDraft(platform, act('filing.start-draft'), principal, draft);
+  const said = Object.entries(form).flatMap(([name, value]) =>
+    name.startsWith('said.') ? [[name.slice('said.'.length), value] as const] : [],
+  );
+  await fillFromStart(platform, act('filing.fill-from-start'), principal, id, Object.fromEntries(said));
+  const begun = await getDraft(platform.reads, principal, id);
+  return redirect(`/${lang}/cabinet/filings/${id}/${firstUnanswered(begun.form, begun.given)?.id ?? ''}`);
 }
 
 function askedForm({ params }: PageRequest): Form {
   const form = findForm(params.form ?? '');
   if (!form) throw filingErrors('FILING_FORM_UNKNOWN');
   return form;
-}
-
-function AskView({ form, lang }: { readonly form: Form; readonly lang: Lang }) {
-  const texts = filingPageTexts(lang).start;
-  return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">{texts.caption}</span>
-        <h1 class="govuk-heading-l">{form.title[lang]}</h1>
-        <p class="govuk-body">{texts.lead({ minutes: form.minutes })}</p>
-        <form method="get" action={`/${lang}/cabinet/filings/start/${form.key}`}>
-          <input type="hidden" name="answered" value="1" />
-          {form.start.map(({ id, title, options }) => (
-            <Radios
-              key={id}
-              name={id}
-              legend={title[lang]}
-              legendSize="s"
-              items={options.map(({ value, label }) => ({ value, text: label[lang] }))}
-            />
-          ))}
-          <Button>{filingPageTexts(lang).next}</Button>
-        </form>
-      </div>
-    </div>
-  );
-}
-
-interface AdviceProps {
-  readonly request: PageRequest;
-  readonly form: Form;
-  readonly lang: Lang;
-}
-
-function AdviceView({ request, form, lang }: AdviceProps) {
-  const texts = filingPageTexts(lang).start;
-  const advice = form.start.flatMap((question) => adviceOf(question, request.query[question.id], lang));
-  const papers = form.tasks
-    .flatMap(({ questions }) => questions.flatMap(({ fields }) => fields))
-    .flatMap((field) => (field.kind === 'documents' ? field.kinds : []));
-  return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">{form.title[lang]}</span>
-        <h1 class="govuk-heading-l">{texts.readyTitle}</h1>
-        {advice.map((text) => (
-          <WarningText key={text}>{text}</WarningText>
-        ))}
-        <InsetText>{texts.lead({ minutes: form.minutes })}</InsetText>
-        <h2 class="govuk-heading-m">{texts.papers}</h2>
-        <p class="govuk-body">{texts.papersHint}</p>
-        <ul class="govuk-list govuk-list--bullet">
-          {papers.map(({ key, label }) => (
-            <li key={key}>{label[lang]}</li>
-          ))}
-        </ul>
-        {form.hasDuty && <p class="govuk-body">{texts.duty}</p>}
-        <Begin {...{ request, form, lang }} />
-      </div>
-    </div>
-  );
-}
-
-function adviceOf({ options }: StartQuestion, answer: string | undefined, lang: Lang): readonly string[] {
-  const advice = options.find(({ value }) => value === answer)?.advice?.[lang];
-  return advice ? [advice] : [];
-}
-
-/** Signed in, one press begins; else the way leads over the sign-in back to here. */
-function Begin({ request, form, lang }: AdviceProps) {
-  const texts = filingPageTexts(lang).start;
-  if (!request.principal) {
-    const next = encodeURIComponent(`/${lang}/cabinet/filings/start/${form.key}?answered=1`);
-    return (
-      <>
-        <p class="govuk-body">{texts.signInWhy}</p>
-        <Button isStart href={`/${lang}/sign-in?next=${next}`}>
-          {texts.signIn}
-        </Button>
-      </>
-    );
-  }
-  return (
-    <form method="post" action={`/${lang}/cabinet/filings/new`}>
-      <input type="hidden" name="form" value={form.key} />
-      <Button isStart preventDoubleClick>
-        {texts.begin}
-      </Button>
-    </form>
-  );
 }

@@ -41,6 +41,11 @@ export const caseCategories: readonly CaseCategory[] = [
   category('land', ['2'], ['Жер дауы', 'Земельный спор', 'Land dispute']),
   category('inheritance', ['2'], ['Мұрагерлік', 'Наследование', 'Inheritance']),
   category('damage', ['2'], ['Залалды өтеу', 'Возмещение вреда', 'Compensation of damage']),
+  category(
+    'defamation',
+    ['2'],
+    ['Ар-намыс пен қадір-қасиетті қорғау', 'Защита чести и достоинства', 'Protection of honour and dignity'],
+  ),
   category('consumer', ['2'], ['Тұтынушылар құқығын қорғау', 'Защита прав потребителей', 'Consumer protection']),
   category('alimony', ['2'], ['Алимент өндіру', 'Взыскание алиментов', 'Alimony'], 'family'),
   category('divorce', ['2'], ['Неке бұзу', 'Расторжение брака', 'Divorce'], 'family'),

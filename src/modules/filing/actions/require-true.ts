@@ -7,6 +7,7 @@ import { filingErrors } from '../errors.ts';
 import { isExemption } from '../model/duty/exemptions.ts';
 import type { AnswerValue } from '../model/forms/answers.ts';
 import type { Field } from '../model/forms/field.ts';
+import { hearsClaims } from '../model/jurisdiction/court-hears.ts';
 
 /**
  * What only the house knows of an answer: is there such a category, does the court hear such cases, is it a case of the
@@ -31,7 +32,7 @@ export async function requireTrue(
     }
     case 'court': {
       const court = await findCourt(on, value);
-      if (court && ['district', 'specialised'].includes(court.level)) return value;
+      if (court && hearsClaims(court)) return value;
       throw filingErrors('FILING_COURT_DOES_NOT_HEAR');
     }
     case 'case':

@@ -24,6 +24,22 @@ it('a claim without a price pays the fixed rate, divorce its own, with property 
   assert.equal(due({ category: 'divorce', hasPrice: 'yes', price: 100_000_000 }), 1_129_750);
 });
 
+it('a claim with demands of both kinds pays both', () => {
+  const both = { category: 'contract', hasPrice: 'yes', price: 100_000_000, alsoOther: ['yes'] };
+  assert.equal(due({ ...both, claimant: person }), 1_000_000 + 216_250);
+  assert.equal(due({ ...both, alsoOther: [] }), 1_000_000);
+});
+
+it('defamation pays without a cap, bankruptcy its fixed rate', () => {
+  const huge = { category: 'defamation', hasPrice: 'yes', price: 1_000_000_000_000 };
+  assert.equal(due({ ...huge, claimant: person }), 10_000_000_000);
+  assert.equal(due({ ...huge, claimant: firm }), 30_000_000_000);
+  assert.equal(due({ ...huge, category: 'loan', claimant: person }), 4_325_000_000, 'anything else stops at its cap');
+  assert.equal(due({ category: 'defamation', hasPrice: 'no', claimant: person }), 216_250);
+  assert.equal(due({ category: 'insolvency', hasPrice: 'no', claimant: firm }), 216_250);
+  assert.equal(due({ category: 'insolvency', hasPrice: 'yes', price: 100_000_000, claimant: firm }), 3_000_000);
+});
+
 it('a ground of exemption leaves nothing to pay', () => {
   assert.equal(due({ category: 'labour', hasPrice: 'yes', price: 100_000_000, exemption: 'labour' }), 0);
   assert.equal(due({ category: 'loan', hasPrice: 'no', exemption: 'none' }), 216_250);

@@ -8,6 +8,12 @@ import type { Norm } from './norm.ts';
 export interface StartQuestion {
   readonly id: string;
   readonly title: Text;
+  readonly hint?: Text;
+  /**
+   * Default choice. category, region: lists of the house; sides: who sues whom; worth: whether it is about money, and how
+   * much. From these court and duty are worked out, so a form has each of them at most once.
+   */
+  readonly kind?: 'choice' | 'category' | 'region' | 'sides' | 'worth';
   readonly options: readonly StartOption[];
   readonly norm: Norm;
 }
@@ -17,6 +23,8 @@ export interface StartOption {
   readonly label: Text;
   /** Said in the summary when it is chosen. */
   readonly advice?: Text;
+  /** Answers of the form that this says already: they are not asked again. */
+  readonly fills?: Readonly<Record<string, string>>;
 }
 
 /** One page of the wizard: one thing to think about. */

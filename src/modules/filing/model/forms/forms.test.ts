@@ -28,7 +28,7 @@ const respondent: Party = {
 const whole: Answers = {
   ...{ category: 'loan', language: 'kk', court: '7517', filedBy: 'self', claimant: [claimant] },
   ...{ respondent: [respondent], thirdParty: [], demands: 'Қарызды өндіру', hasPrice: 'yes', price: 100_000_000 },
-  ...{ calculation: '1 000 000', circumstances: 'Берді, қайтармады', pretrial: 'not-required' },
+  ...{ calculation: '1 000 000', alsoOther: [], circumstances: 'Берді, қайтармады', pretrial: 'not-required' },
   ...{ reconciliation: 'Қоңырау шалдым', needs: [], exemption: 'none' },
 };
 const evidence: GivenDocument = { id: 'a', kind: 'evidence', title: 'Шарт' };

@@ -1,6 +1,7 @@
 // Long because a form is one file: pages, demands of the law, rules and paper stand together and in three languages.
 // CPC RK arts. 14, 48, 73, 104, 148, 149; TC RK arts. 665, 668, 672
 import { textOf, tiynOf } from '../answers.ts';
+import { claimStart } from '../blocks/claim-start.ts';
 import { documentsHint, evidence, otherDocument, powerOfAttorney } from '../blocks/documents.ts';
 import { languageField } from '../blocks/language.ts';
 import { needsQuestion } from '../blocks/needs.ts';
@@ -13,7 +14,7 @@ import {
 } from '../blocks/parties.ts';
 import { partyChecks } from '../blocks/party-checks.ts';
 import { defineForm } from '../define-form.ts';
-import { civilNorm, houseRule, taxNorm } from '../norm.ts';
+import { civilNorm } from '../norm.ts';
 
 const content = civilNorm('148');
 const attachment = civilNorm('149');
@@ -36,95 +37,7 @@ export const claimForm = defineForm({
   hasDuty: true,
   minutes: 15,
   norm: content,
-  start: [
-    {
-      id: 'agreement',
-      title: {
-        kk: 'Жауапкерге алдымен талап-шағым жіберу шартта не заңда көзделген бе?',
-        ru: 'Требует ли договор или закон сначала направить претензию?',
-        en: 'Does the contract or the law want a written demand first?',
-      },
-      options: [
-        { value: 'sent', label: { kk: 'Иә, жібердім', ru: 'Да, я её направил', en: 'Yes, I have sent it' } },
-        {
-          value: 'not-sent',
-          label: { kk: 'Иә, бірақ жіберген жоқпын', ru: 'Да, но не направил', en: 'Yes, but I have not sent it' },
-          advice: {
-            kk: 'Алдымен жауапкерге талап-шағым жолдаңыз. Онсыз сот арызды қайтаруы мүмкін. Соған қарамастан жалғастыра аласыз.',
-            ru: 'Сначала направьте ответчику претензию. Без неё суд может вернуть иск. Продолжить всё равно можно.',
-            en: 'Send the other side a written demand first. Without it the court may return the claim. You can still go on.',
-          },
-        },
-        { value: 'no', label: { kk: 'Жоқ', ru: 'Нет', en: 'No' } },
-        { value: 'unknown', label: { kk: 'Білмеймін', ru: 'Не знаю', en: 'I do not know' } },
-      ],
-      norm: civilNorm('152'),
-    },
-    {
-      id: 'place',
-      title: {
-        kk: 'Жауапкер қай жерде тұратынын білесіз бе?',
-        ru: 'Знаете ли вы, где живёт ответчик?',
-        en: 'Do you know where the respondent lives?',
-      },
-      options: [
-        { value: 'yes', label: { kk: 'Иә', ru: 'Да', en: 'Yes' } },
-        {
-          value: 'no',
-          label: { kk: 'Жоқ', ru: 'Нет', en: 'No' },
-          advice: {
-            kk: 'Арызды жауапкердің соңғы белгілі мекенжайындағы сотқа беріңіз.',
-            ru: 'Подайте иск в суд по последнему известному адресу ответчика.',
-            en: 'File with the court of the last known address of the respondent.',
-          },
-        },
-      ],
-      norm: houseRule('jurisdiction by the place of the respondent: the article was not read'),
-    },
-    {
-      id: 'duty',
-      title: {
-        kk: 'Мемлекеттік баждан босатылғансыз ба?',
-        ru: 'Освобождены ли вы от госпошлины?',
-        en: 'Are you exempt from the state duty?',
-      },
-      options: [
-        { value: 'yes', label: { kk: 'Иә', ru: 'Да', en: 'Yes' } },
-        {
-          value: 'no',
-          label: { kk: 'Жоқ', ru: 'Нет', en: 'No' },
-          advice: {
-            kk: 'Баж арыз берілгенге дейін төленеді. Сомасын өзіміз есептеп береміз.',
-            ru: 'Пошлину платят до подачи. Сумму мы посчитаем сами.',
-            en: 'The duty is paid before filing. We will work out the sum.',
-          },
-        },
-        { value: 'unknown', label: { kk: 'Білмеймін', ru: 'Не знаю', en: 'I do not know' } },
-      ],
-      norm: taxNorm('672'),
-    },
-    {
-      id: 'before',
-      title: {
-        kk: 'Осы дау бойынша сот шешім шығарған ба?',
-        ru: 'Был ли уже суд по этому же спору?',
-        en: 'Has a court decided the same dispute before?',
-      },
-      options: [
-        { value: 'no', label: { kk: 'Жоқ', ru: 'Нет', en: 'No' } },
-        {
-          value: 'yes',
-          label: { kk: 'Иә', ru: 'Да', en: 'Yes' },
-          advice: {
-            kk: 'Сот бір дауды екі рет қарамайды, арызды қабылдаудан бас тартады.',
-            ru: 'Суд не рассматривает один спор дважды и откажет в принятии.',
-            en: 'A court does not hear one dispute twice and will refuse the claim.',
-          },
-        },
-      ],
-      norm: civilNorm('151'),
-    },
-  ],
+  start: claimStart,
   tasks: [
     {
       id: 'dispute',
@@ -206,6 +119,23 @@ export const claimForm = defineForm({
               id: 'price',
               askedIf: hasPrice,
               label: { kk: 'Талап қою бағасы', ru: 'Цена иска', en: 'Price of the claim' },
+            },
+            {
+              kind: 'choices',
+              id: 'alsoOther',
+              isOptional: true,
+              askedIf: hasPrice,
+              label: { kk: 'Тағы не сұрайсыз?', ru: 'О чём ещё просите?', en: 'What else do you ask for?' },
+              options: [
+                {
+                  value: 'yes',
+                  label: {
+                    kk: 'Бағасы жоқ талап та бар, мысалы, шартты бұзу',
+                    ru: 'Есть и требование без цены, например расторгнуть договор',
+                    en: 'There is also a demand without a price, e.g. to end a contract',
+                  },
+                },
+              ],
             },
             {
               kind: 'text',
@@ -494,7 +424,10 @@ export const claimForm = defineForm({
       heading: { kk: 'Тараптар', ru: 'Стороны', en: 'Parties' },
       fields: ['claimant', 'representative', 'respondent', 'thirdParty'],
     },
-    { heading: { kk: 'Талап', ru: 'Требования', en: 'Demands' }, fields: ['demands', 'price', 'calculation'] },
+    {
+      heading: { kk: 'Талап', ru: 'Требования', en: 'Demands' },
+      fields: ['demands', 'price', 'alsoOther', 'calculation'],
+    },
     {
       heading: { kk: 'Мән-жайлар мен дәлелдемелер', ru: 'Обстоятельства и доказательства', en: 'Circumstances' },
       fields: ['circumstances', 'law'],
