@@ -36,6 +36,11 @@ export class Visitor {
     return this.#at;
   }
 
+  /** What the court has given to keep: whoever brings it is the same person. */
+  get cookies(): ReadonlyMap<string, string> {
+    return this.#cookies;
+  }
+
   /** Address of the page without the language: `/cabinet`. */
   get place(): string {
     return this.page.path.replace(/^\/(kk|ru|en)(?=\/|$)/, '').split('?')[0] ?? '';

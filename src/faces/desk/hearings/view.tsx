@@ -68,28 +68,20 @@ function DayChoice({ lang, day, today, court, typedDay, errors }: HearingsProps)
   const isWrong = errors.length > 0;
   return (
     <>
-      <nav aria-label={texts.days}>
-        <ul class="govuk-list">
-          <li>
-            <a class="govuk-link" href={href(day.subtract({ days: 1 }))} rel="prev">
-              {texts.previousDay}
-            </a>
-          </li>
-          {!day.equals(today) && (
-            <li>
-              <a class="govuk-link" href={href(today)}>
-                {texts.today}
-              </a>
-            </li>
-          )}
-          <li>
-            <a class="govuk-link" href={href(day.add({ days: 1 }))} rel="next">
-              {texts.nextDay}
-            </a>
-          </li>
-        </ul>
+      <nav class="sot-days" aria-label={texts.days}>
+        <a class="govuk-link" href={href(day.subtract({ days: 1 }))} rel="prev">
+          {texts.previousDay}
+        </a>
+        {!day.equals(today) && (
+          <a class="govuk-link" href={href(today)}>
+            {texts.today}
+          </a>
+        )}
+        <a class="govuk-link" href={href(day.add({ days: 1 }))} rel="next">
+          {texts.nextDay}
+        </a>
       </nav>
-      <form method="get" action={`/${lang}/desk/hearings`} novalidate>
+      <form class="sot-find sot-find--short" method="get" action={`/${lang}/desk/hearings`} novalidate>
         <input type="hidden" name="court" value={court.code} />
         <Input
           name="day"

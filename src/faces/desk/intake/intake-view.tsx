@@ -179,12 +179,13 @@ function Legend({ lang }: { readonly lang: Lang }) {
   return (
     <p class="govuk-hint" data-legend>
       {texts.keysTitle}:{' '}
-      {Object.entries(texts.keys).map(([key, what], index, all) => (
+      {Object.entries(texts.keys).map(([key, what], at) => (
         <span key={key}>
+          {at > 0 && '; '}
           <kbd>{key}</kbd> {what}
-          {index < all.length - 1 ? '; ' : '. '}
         </span>
       ))}
+      {'. '}
       <button type="button" class="govuk-button govuk-button--plain" data-keys-switch hidden>
         {texts.keysOff}
       </button>

@@ -31,18 +31,28 @@ export function ActVerdict({ lang, found }: { readonly lang: Lang; readonly foun
       {verification.outcome === 'altered' && (
         <>
           <p class="govuk-body govuk-!-margin-bottom-1">{texts.alteredWhat}</p>
-          <ul class="govuk-list sot-breakable">
-            <li>{`${texts.ofFile}: ${verification.sha256}`}</li>
+          <ul class="govuk-list">
+            <Hash label={texts.ofFile} sha256={verification.sha256} />
             {verification.genuine.map(({ file, sha256 }) => (
-              <li
+              <Hash
                 key={file}
-              >{`${texts.genuineFile({ file: file === 'original' ? texts.signedFile : file })}: ${sha256}`}</li>
+                label={texts.genuineFile({ file: file === 'original' ? texts.signedFile : file })}
+                sha256={sha256}
+              />
             ))}
           </ul>
         </>
       )}
       {'act' in verification && <Facts {...{ lang, found }} act={verification.act} />}
     </section>
+  );
+}
+
+function Hash({ label, sha256 }: { readonly label: string; readonly sha256: string }) {
+  return (
+    <li>
+      {label}: <code class="sot-hash">{sha256}</code>
+    </li>
   );
 }
 
