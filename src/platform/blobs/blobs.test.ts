@@ -24,6 +24,9 @@ function behavesAsBlobs(open: () => Promise<Blobs>): void {
     const stored = await blobs.put(Readable.from([Buffer.from('сот '), Buffer.from('актісі')]));
     assert.equal(stored.sizeBytes, 19);
     assert.equal(await text(await blobs.open(stored.sha256)), 'сот актісі');
+    const whole = await blobs.read(stored.sha256);
+    assert.equal(new TextDecoder().decode(whole), 'сот актісі');
+    assert.equal(whole.buffer.byteLength, whole.byteLength, 'it can be handed to a thread');
     assert.ok(await blobs.verify(stored.sha256));
   });
 
@@ -54,8 +57,13 @@ function behavesAsBlobs(open: () => Promise<Blobs>): void {
     const { sha256 } = await blobs.put(Buffer.from('gone'));
     await blobs.delete(sha256);
     assert.equal(await blobs.has(sha256), false);
+    await blobs.put(Buffer.from('gone'));
+    assert.ok(await blobs.verify(sha256), 'what was stored before and deleted can be stored again');
+    await blobs.delete(sha256);
     for (const name of [sha256, '../../etc/passwd']) {
-      await assert.rejects(blobs.open(name), (thrown) => isHouseError(thrown, 'BLOBS_ABSENT'));
+      for (const look of [blobs.open(name), blobs.read(name)]) {
+        await assert.rejects(look, (thrown) => isHouseError(thrown, 'BLOBS_ABSENT'));
+      }
     }
   });
 }

@@ -12,6 +12,8 @@ export interface Blobs {
   put(bytes: Readable | Uint8Array): Promise<StoredBlob>;
   /** @throws BLOBS_ABSENT when there is no such content */
   open(sha256: string): Promise<Readable>;
+  /** The whole content in memory of its own, for what is small. @throws BLOBS_ABSENT */
+  read(sha256: string): Promise<Uint8Array>;
   has(sha256: string): Promise<boolean>;
   delete(sha256: string): Promise<void>;
   list(): AsyncIterable<StoredBlob>;

@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, link, mkdir, open, opendir, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { blobErrors } from './absent.ts';
 import { type Blobs, isSha256, type StoredBlob } from './blobs.ts';
-import { asStream, hashing, sha256Of } from './hashing.ts';
+import { asStream, hashing, inOwnMemory, nameOf, sha256Of } from './hashing.ts';
 
 /** Blobs as files `ab/cd/abcd…` of one folder. */
 export function diskBlobs(folder: string): Blobs {
   return new DiskBlobs(folder);
 }
 
+/** Names remembered as durable: certificates and lists under thousands of signatures come again and again. */
+const MAX_REMEMBERED = 4096;
+
 class DiskBlobs implements Blobs {
   readonly #folder: string;
+  /** What this process made durable, so that storing it again costs one look. */
+  readonly #durable = new Set<string>();
+  /** Folders whose own names survive a power cut. */
+  readonly #folders = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -26,38 +33,56 @@ class DiskBlobs implements Blobs {
   }
 
   async put(bytes: Readable | Uint8Array): Promise<StoredBlob> {
+    const named = nameOf(bytes);
+    if (named && this.#durable.has(named.sha256) && (await this.has(named.sha256))) return named;
     const incoming = join(this.#folder, 'incoming');
-    await mkdir(incoming, { recursive: true, mode: 0o700 });
+    if (!this.#folders.has(incoming)) await mkdir(incoming, { recursive: true, mode: 0o700 });
+    this.#folders.add(incoming);
     const part = join(incoming, randomUUID());
     try {
-      const { stream, result } = hashing();
-      await pipeline(asStream(bytes), stream, createWriteStream(part, { mode: 0o600, flush: true }));
-      const stored = result();
-      await this.#settle(part, this.#place(stored.sha256));
+      const stored = named ?? (await this.#pour(bytes, part));
+      if (named) await writeFile(part, bytes as Uint8Array, { mode: 0o600, flag: 'wx', flush: true });
+      await this.#settle(part, stored.sha256);
       return stored;
-    } finally {
+    } catch (thrown) {
       await rm(part, { force: true });
+      throw thrown;
     }
   }
 
-  /** A hard link appears whole or not at all; the folder is synced so that the name survives a power cut. */
-  async #settle(part: string, place: string): Promise<void> {
-    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-    try {
-      await link(part, place);
-    } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
-    }
-    for (const folder of [dirname(place), dirname(dirname(place)), this.#folder]) {
-      const handle = await open(folder);
-      await handle.sync();
-      await handle.close();
-    }
+  async #pour(bytes: Readable | Uint8Array, part: string): Promise<StoredBlob> {
+    const { stream, result } = hashing();
+    await pipeline(asStream(bytes), stream, createWriteStream(part, { mode: 0o600, flush: true }));
+    return result();
+  }
+
+  /** It appears whole or not at all; its folder is synced so that the name survives a power cut. */
+  async #settle(part: string, sha256: string): Promise<void> {
+    const place = this.#place(sha256);
+    const folder = dirname(place);
+    const isNewFolder = !this.#folders.has(folder);
+    if (isNewFolder) await mkdir(folder, { recursive: true, mode: 0o700 });
+    await rename(part, place);
+    const above = isNewFolder ? [dirname(folder), this.#folder] : [];
+    await Promise.all([folder, ...above].map(sync));
+    this.#folders.add(folder);
+    this.#durable.add(sha256);
+    const [oldest = ''] = this.#durable;
+    if (this.#durable.size > MAX_REMEMBERED) this.#durable.delete(oldest);
   }
 
   async open(sha256: string): Promise<Readable> {
     if (!(await this.has(sha256))) throw blobErrors('BLOBS_ABSENT');
     return createReadStream(this.#place(sha256));
+  }
+
+  async read(sha256: string): Promise<Uint8Array> {
+    try {
+      return inOwnMemory(await readFile(this.#place(sha256)));
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+      throw blobErrors('BLOBS_ABSENT', {}, { cause });
+    }
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -83,4 +108,10 @@ class DiskBlobs implements Blobs {
   async verify(sha256: string): Promise<boolean> {
     return (await this.has(sha256)) && (await sha256Of(await this.open(sha256))) === sha256;
   }
+}
+
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder);
+  await handle.sync();
+  await handle.close();
 }

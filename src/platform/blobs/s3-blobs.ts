@@ -4,11 +4,12 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { isHouseError } from '#platform/errors';
 import { blobErrors } from './absent.ts';
 import { type Blobs, isSha256, type StoredBlob } from './blobs.ts';
-import { asStream, hashing, sha256Of } from './hashing.ts';
+import { asStream, hashing, inOwnMemory, nameOf, sha256Of } from './hashing.ts';
 
 type Sdk = typeof import('@aws-sdk/client-s3');
 
@@ -46,19 +47,25 @@ class S3Blobs implements Blobs {
 
   /** The name is the hash of all bytes, so they are gathered in a local file before the one upload. */
   async put(bytes: Readable | Uint8Array): Promise<StoredBlob> {
+    const named = nameOf(bytes);
+    if (named) return await this.#upload(named, () => bytes as Uint8Array);
     const part = join(tmpdir(), `ashyq-blob-${randomUUID()}`);
     try {
       const { stream, result } = hashing();
       await pipeline(asStream(bytes), stream, createWriteStream(part, { mode: 0o600 }));
-      const stored = result();
-      if (!(await this.has(stored.sha256))) {
-        const body = { Body: createReadStream(part), ContentLength: stored.sizeBytes };
-        await this.#client.send(new this.#sdk.PutObjectCommand({ ...this.#at(stored.sha256), ...body }));
-      }
-      return stored;
+      return await this.#upload(result(), () => createReadStream(part));
     } finally {
       await rm(part, { force: true });
     }
+  }
+
+  async #upload(stored: StoredBlob, open: () => Readable | Uint8Array): Promise<StoredBlob> {
+    const { sha256, sizeBytes } = stored;
+    if (await this.has(sha256)) return stored;
+    await this.#client.send(
+      new this.#sdk.PutObjectCommand({ ...this.#at(sha256), Body: open(), ContentLength: sizeBytes }),
+    );
+    return stored;
   }
 
   async open(sha256: string): Promise<Readable> {
@@ -69,6 +76,10 @@ class S3Blobs implements Blobs {
       if (this.#isAbsent(cause)) throw blobErrors('BLOBS_ABSENT', {}, { cause });
       throw cause;
     }
+  }
+
+  async read(sha256: string): Promise<Uint8Array> {
+    return inOwnMemory(await buffer(await this.open(sha256)));
   }
 
   async has(sha256: string): Promise<boolean> {
