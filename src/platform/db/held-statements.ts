@@ -1,10 +1,20 @@
-import { sql } from 'kysely';
+import { type Compilable, CompiledQuery, sql } from 'kysely';
 import type pg from 'pg';
+import { rawQuery, type Tx } from './handle.ts';
 
 const MARK = '/* with the next */';
 
 /** Begins a statement whose answer nobody reads: it is held back and travels with the next one of its transaction. */
 export const sentWithNext = sql.raw(MARK);
+
+/**
+ * Writes without waiting: the statement is sent together with the next one of its transaction, or with the commit, and an
+ * error of it is thrown there. For writes of which nobody reads how many rows they changed.
+ */
+export async function writeLater(tx: Tx, write: Compilable): Promise<void> {
+  const { sql: text, parameters } = write.compile();
+  await rawQuery(tx).executeQuery(CompiledQuery.raw(`${MARK}${text}`, [...parameters]));
+}
 
 export interface Statement {
   readonly text: string;

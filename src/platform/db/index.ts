@@ -5,6 +5,7 @@ export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 export { APPLICATION_ROLE } from './grants.ts';
 export { moduleHandle, type Reads, rawQuery, type Tx } from './handle.ts';
 export { type HeldServer, type Hold, holdServer } from './held-server.ts';
+export { writeLater } from './held-statements.ts';
 export { type MigrateOptions, migrate, NotSetUp } from './migrate.ts';
 export { listMigrations, type Migration } from './migration-files.ts';
 export { openPool, type PoolTarget } from './pool.ts';
