@@ -40,6 +40,7 @@ export {
   keyUsageOf,
   purposesOf,
   readCertificate,
+  TIME_STAMPING,
   userNoticesOf,
 } from './certificate/index.ts';
 export {

@@ -1,4 +1,10 @@
-export { acceptSignature, type GivenSignature } from './actions/accept-signature.ts';
+export {
+  acceptSignature,
+  enterSignature,
+  examineSignature,
+  type GivenSignature,
+  refusingUsed,
+} from './actions/accept-signature.ts';
 export { type NewSigning, prepareSigning } from './actions/prepare-signing.ts';
 export { type SealedDocument, type SealedKind, sealForCourt } from './actions/seal-for-court.ts';
 export { signChallengeInDemo } from './actions/sign-challenge-in-demo.ts';
@@ -35,7 +41,13 @@ export {
   openSigningContent,
 } from './queries/get-signing.ts';
 export { judgeSignature, type SignatureAsked } from './queries/judge-signature.ts';
-export { listSignatures, listSignaturesById, openSignature, requireSignature } from './queries/list-signatures.ts';
+export {
+  listSignatures,
+  listSignaturesById,
+  openSignature,
+  requireOver,
+  requireSignature,
+} from './queries/list-signatures.ts';
 export { openEvidence } from './queries/open-evidence.ts';
 export { publishedTrust } from './queries/published-trust.ts';
 export { type SignerOf, signerOf } from './queries/signer-of.ts';

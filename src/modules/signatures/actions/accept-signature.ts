@@ -1,6 +1,6 @@
 import { binaryOf } from '@ashyq/pki';
 import type { Platform } from '#platform';
-import type { Act } from '#platform/audit';
+import type { Act, Actor } from '#platform/audit';
 import { type Tx, violationOf } from '#platform/db';
 import { newId } from '#platform/ids';
 import { signatureErrors } from '../errors.ts';
@@ -37,7 +37,20 @@ export interface GivenSignature {
  * its own for every reason why a signature cannot be taken
  */
 export async function acceptSignature(platform: Platform, act: Act, given: GivenSignature): Promise<Signature> {
-  const signing = await loadSigning(platform.reads, act.actor, given.signingId, 'sign');
+  const examined = await examineSignature(platform, act.actor, given);
+  return await refusingUsed(() => platform.db.transact(act, (tx) => enterSignature(tx, examined)));
+}
+
+/**
+ * The first half: judges in a thread and keeps the bytes. A module that goes on in the same transaction stores the rest with
+ * `enterSignature`, inside `refusingUsed`. @throws what `acceptSignature` throws
+ */
+export async function examineSignature(
+  platform: Platform,
+  actor: Actor,
+  given: GivenSignature,
+): Promise<ExaminedSignature> {
+  const signing = await loadSigning(platform.reads, actor, given.signingId, 'sign');
   if (signing.state === 'superseded') throw signatureErrors('SIGNATURES_SUPERSEDED');
   const expected = await platform.ports.of(signerOf)(platform.reads, signing.signer);
   if (!expected) throw signatureErrors('SIGNATURES_SIGNER_UNKNOWN');
@@ -49,10 +62,10 @@ export async function acceptSignature(platform: Platform, act: Act, given: Given
   refuseOtherSigner(outcome.signer, expected);
   const cms = await platform.blobs.put(verified.stamped ?? binaryOf(given.cms));
   const kept = { cms, evidence: await keepEvidence(platform, verified.evidence) };
-  return await store(platform, act, { given, signing, verified, outcome, kept });
+  return { given, signing, verified, outcome, kept };
 }
 
-interface Taken {
+export interface ExaminedSignature {
   readonly given: GivenSignature;
   readonly signing: Signing;
   readonly verified: Verified & { readonly judgement: Judgement };
@@ -60,20 +73,22 @@ interface Taken {
   readonly kept: { readonly cms: Signature['cms']; readonly evidence: KeptEvidence };
 }
 
-async function store(platform: Platform, act: Act, taken: Taken): Promise<Signature> {
+/** @throws SIGNATURES_USED when the signature value stands under another subject */
+export async function refusingUsed<Result>(store: () => Promise<Result>): Promise<Result> {
   try {
-    return await platform.db.transact(act, async (tx) => await enter(tx, taken));
+    return await store();
   } catch (thrown) {
     if (violationOf(thrown)?.constraint !== 'signature_is_used_once') throw thrown;
     throw signatureErrors('SIGNATURES_USED', {}, { cause: thrown });
   }
 }
 
-async function enter(tx: Tx, taken: Taken): Promise<Signature> {
-  const { given, outcome, signing } = taken;
+/** The second half: verdict, evidence and fact. @throws SIGNATURES_SUPERSEDED, SIGNATURES_ALREADY_SIGNED */
+export async function enterSignature(tx: Tx, examined: ExaminedSignature): Promise<Signature> {
+  const { given, outcome, signing } = examined;
   const row = await lockSigning(tx, given.signingId);
   if (row?.state === 'superseded') throw signatureErrors('SIGNATURES_SUPERSEDED');
-  const earlier = await findSignatureOf(tx, given.signingId);
+  const earlier = row?.state === 'signed' ? await findSignatureOf(tx, given.signingId) : undefined;
   if (earlier && earlier.value_sha256 !== outcome.signer.valueSha256)
     throw signatureErrors('SIGNATURES_ALREADY_SIGNED');
   tx.record(
@@ -81,28 +96,27 @@ async function enter(tx: Tx, taken: Taken): Promise<Signature> {
     { door: given.door, state: outcome.state, isRepeated: earlier !== undefined },
   );
   if (earlier) return signatureFrom(earlier);
-  const id = await insert(tx, taken);
+  const signature = await insert(tx, examined);
   await setSigningState(tx, signing.id, 'signed');
-  tx.publish(documentSigned, factOf(id, signing, outcome.state));
+  tx.publish(documentSigned, factOf(signature.id, signing, outcome.state));
   if (outcome.state === 'pending')
-    tx.enqueue(verifyAgainJob, { signatureId: id }, { runAt: tx.clock.now().add({ minutes: 2 }) });
-  const stored = await findSignatureOf(tx, signing.id);
-  if (!stored) throw new Error('a signature was not stored');
-  return signatureFrom(stored);
+    tx.enqueue(verifyAgainJob, { signatureId: signature.id }, { runAt: tx.clock.now().add({ minutes: 2 }) });
+  return signature;
 }
 
-async function insert(tx: Tx, { given, signing, verified, outcome, kept }: Taken): Promise<SignatureId> {
+async function insert(tx: Tx, { given, signing, verified, outcome, kept }: ExaminedSignature): Promise<Signature> {
   const id = newId<SignatureId>();
   const now = tx.clock.now();
-  await insertSignature(tx, {
+  const row = {
     ...{ id, signing_id: signing.id, signer_id: signing.signer, door: given.door },
     ...{ subject_kind: signing.subject.kind, subject_id: signing.subject.id, sha256: signing.content.sha256 },
     ...{ value_sha256: outcome.signer.valueSha256, cms_sha256: kept.cms.sha256, cms_size_bytes: kept.cms.sizeBytes },
     ...{ received_at: now, verified_at: now, state: outcome.state },
     ...{ proven_at: Temporal.Instant.from(outcome.signer.provenAt), proven_by: outcome.signer.provenBy },
-    ...{ judgement: verified.judgement, evidence: kept.evidence },
-  });
-  return id;
+  };
+  const { judgement } = verified;
+  await insertSignature(tx, { ...row, judgement, evidence: kept.evidence });
+  return signatureFrom({ ...row, report: judgement, evidence: kept.evidence });
 }
 
 export function factOf(

@@ -6,7 +6,6 @@ import type { SignatureId } from '../model/ids.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { outcomeOf } from '../model/outcome.ts';
 import { judge } from '../queries/judge-signature.ts';
-import { readBlob } from '../queries/read-blob.ts';
 import { readEvidence } from '../queries/read-evidence.ts';
 import { signingFrom } from '../queries/read-rows.ts';
 import { findSignature, type KeptEvidence, updateVerdict } from '../store/signature-store.ts';
@@ -24,8 +23,8 @@ export async function verifyAgain(platform: Platform, signatureId: SignatureId):
   const signing = row && (await findSigning(platform.reads, row.signing_id));
   if (!row || !signing || row.state !== 'pending') return;
   const verified = await judge(platform, {
-    signature: await readBlob(platform, row.cms_sha256),
-    content: await readBlob(platform, row.sha256),
+    signature: await platform.blobs.read(row.cms_sha256),
+    content: await platform.blobs.read(row.sha256),
     use: 'document',
     at: row.received_at,
     kept: await readEvidence(platform, row.evidence as KeptEvidence),

@@ -9,7 +9,6 @@ import type { ShownDocument } from '../model/signed-subject.ts';
 import { mayDo, type SignatureDeed } from '../policy.ts';
 import { findSignatureOf } from '../store/signature-store.ts';
 import { findSigning } from '../store/signing-store.ts';
-import { readBlob } from './read-blob.ts';
 import { signatureFrom, signingFrom } from './read-rows.ts';
 
 /**
@@ -22,22 +21,18 @@ export async function getSigning(
   actor: Actor,
   id: SigningId,
 ): Promise<Signing & { readonly signature: Signature | undefined }> {
-  return await loadSigning(on, actor, id, 'see-signing');
+  const signing = await loadSigning(on, actor, id, 'see-signing');
+  const signature = signing.state === 'signed' ? await findSignatureOf(on, id) : undefined;
+  return { ...signing, signature: signature && signatureFrom(signature) };
 }
 
-/** The same for a deed to it. @throws SIGNATURES_SIGNING_NOT_FOUND */
-export async function loadSigning(
-  on: Reads,
-  actor: Actor,
-  id: SigningId,
-  deed: SignatureDeed,
-): Promise<Signing & { readonly signature: Signature | undefined }> {
+/** What is to be signed, for a deed to it. @throws SIGNATURES_SIGNING_NOT_FOUND */
+export async function loadSigning(on: Reads, actor: Actor, id: SigningId, deed: SignatureDeed): Promise<Signing> {
   const row = await findSigning(on, id);
   if (!row || !mayDo(deed, actor, { signer: row.signer_id })) {
     throw signatureErrors('SIGNATURES_SIGNING_NOT_FOUND');
   }
-  const signature = await findSignatureOf(on, id);
-  return { ...signingFrom(row), signature: signature && signatureFrom(signature) };
+  return signingFrom(row);
 }
 
 /**
@@ -63,12 +58,12 @@ export async function openShownDocument(
   const { shown } = await getSigning(platform.reads, actor, id);
   const document = shown[at];
   if (!document) throw signatureErrors('SIGNATURES_SIGNING_NOT_FOUND');
-  return { document, bytes: await readBlob(platform, document.sha256) };
+  return { document, bytes: await platform.blobs.read(document.sha256) };
 }
 
 /** @throws SIGNATURES_CONTENT_IS_CHALLENGE: a stranger's sign-in must not be signed as if it were a document */
 export async function readContent(platform: Platform, sha256: string): Promise<Uint8Array> {
-  const content = await readBlob(platform, sha256);
+  const content = await platform.blobs.read(sha256);
   if (looksLikeChallenge(content)) throw signatureErrors('SIGNATURES_CONTENT_IS_CHALLENGE');
   return content;
 }

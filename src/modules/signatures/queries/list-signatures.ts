@@ -43,11 +43,26 @@ export async function requireSignature(
   on: Reads,
   subject: SignedSubject,
   sha256: string,
-  options: { readonly signer?: Signature['signer']; readonly mayBePending?: boolean } = {},
+  options: RequiredSignature = {},
 ): Promise<Signature> {
-  const over = (await listSignatures(on, subject)).filter(
-    (one) => one.sha256 === sha256 && (!options.signer || one.signer === options.signer),
-  );
+  return requireOver(await listSignatures(on, subject), subject, sha256, options);
+}
+
+export interface RequiredSignature {
+  readonly signer?: Signature['signer'];
+  readonly mayBePending?: boolean;
+}
+
+/** The same among signatures that are at hand. @throws what `requireSignature` throws */
+export function requireOver(
+  signatures: readonly Signature[],
+  subject: SignedSubject,
+  sha256: string,
+  options: RequiredSignature = {},
+): Signature {
+  const isOver = (one: Signature): boolean =>
+    one.subject.kind === subject.kind && one.subject.id === subject.id && one.sha256 === sha256;
+  const over = signatures.filter((one) => isOver(one) && (!options.signer || one.signer === options.signer));
   const passed = over.find(({ state }) => state === 'passed');
   if (passed) return passed;
   const pending = over.find(({ state }) => state === 'pending');

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Reads, Tx } from '#platform/db';
+import { type Reads, type Tx, writeLater } from '#platform/db';
 import type { SignatureId, SigningId } from '../model/ids.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { SignatureState, SignedSubject } from '../model/signed-subject.ts';
@@ -20,10 +20,8 @@ export interface NewSignatureRow extends Omit<SignatureRow, 'report' | 'evidence
 }
 
 export async function insertSignature(tx: Tx, { judgement, evidence, ...row }: NewSignatureRow): Promise<void> {
-  await inSignatures(tx)
-    .insertInto('signatures.signature')
-    .values({ ...row, report: JSON.stringify(judgement), evidence: JSON.stringify(evidence) })
-    .execute();
+  const values = { ...row, report: JSON.stringify(judgement), evidence: JSON.stringify(evidence) };
+  await writeLater(tx, inSignatures(tx).insertInto('signatures.signature').values(values));
   await appendVerification(tx, row.id, row.state, judgement);
 }
 
@@ -52,13 +50,11 @@ export async function updateVerdict(
 }
 
 async function appendVerification(tx: Tx, id: SignatureId, state: SignatureState, judgement: Judgement): Promise<void> {
-  await inSignatures(tx)
-    .insertInto('signatures.verification')
-    .values({
-      ...{ signature_id: id, at: tx.clock.now(), state, indication: judgement.indication },
-      sub_indication: judgement.subIndication ?? null,
-    })
-    .execute();
+  const values = {
+    ...{ signature_id: id, at: tx.clock.now(), state, indication: judgement.indication },
+    sub_indication: judgement.subIndication ?? null,
+  };
+  await writeLater(tx, inSignatures(tx).insertInto('signatures.verification').values(values));
 }
 
 export async function findSignature(on: Reads, id: SignatureId): Promise<SignatureRow | undefined> {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Reads, Tx } from '#platform/db';
+import { type Reads, type Tx, writeLater } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { SigningId } from '../model/ids.ts';
 import type { ShownDocument, SignedSubject, SigningState } from '../model/signed-subject.ts';
@@ -36,7 +36,7 @@ export async function updateShown(
 }
 
 export async function setSigningState(tx: Tx, id: SigningId, state: SigningState): Promise<void> {
-  await inSignatures(tx).updateTable('signatures.signing').set({ state }).where('id', '=', id).execute();
+  await writeLater(tx, inSignatures(tx).updateTable('signatures.signing').set({ state }).where('id', '=', id));
 }
 
 export async function findSigning(on: Reads, id: SigningId): Promise<SigningRow | undefined> {

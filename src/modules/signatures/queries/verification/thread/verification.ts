@@ -24,7 +24,7 @@ import {
   verifyCms,
 } from '@ashyq/pki';
 import type { EvidenceBytes, KeyUse, Trust, Verified, VerifyTask } from '../tasks.ts';
-import { EvidenceSeeker } from './evidence-seeker.ts';
+import { EvidenceSeeker, type Sought } from './evidence-seeker.ts';
 import { SilentServices } from './silent-services.ts';
 
 /** Attached content up to this size is told back. */
@@ -63,26 +63,26 @@ export class Verification {
 
   /** A signature without a time-stamp gets one when it holds so far, and is judged again with it. */
   async verify(task: VerifyTask): Promise<Verified> {
-    const report = await this.#judge(task, task.cms);
-    const stamped = task.mustStamp && mayBeStamped(report) ? await this.#stamp(task) : undefined;
-    const last = stamped ? await this.#judge(task, stamped) : report;
+    const first = await this.#judge(task, task.cms);
+    const stamped = task.mustStamp && mayBeStamped(first.report) ? await this.#stamp(task) : undefined;
+    const { report: last, data } = stamped ? await this.#judge(task, stamped, first.sought) : first;
     const { content } = last;
     return {
       report: plainReport(last),
       valuesSha256: last.signatures.map(({ signatureValue }) => sha256(signatureValue)),
       stamped,
       contentSha256: task.content && sha256(task.content),
-      evidence: usedEvidence(last),
+      evidence: notCarried(usedEvidence(last), data),
       attached: content && content.byteLength <= ATTACHED_BYTES ? Uint8Array.from(content) : undefined,
     };
   }
 
-  async #judge(task: VerifyTask, cms: Uint8Array): Promise<CmsReport> {
+  async #judge(task: VerifyTask, cms: Uint8Array, before?: Sought): Promise<Judged> {
     const now = Temporal.Instant.from(task.now);
     const data = opened(cms);
     const kept = readKept(task.kept);
-    const sought = await this.#seeker.seek(data, now);
-    return await verifyCms(cms, {
+    const sought = await this.#seeker.seek(data, now, before);
+    const report = await verifyCms(cms, {
       ...(task.content ? { content: task.content } : {}),
       ...this.#beliefs(data, task.ownSeal),
       certificates: [...this.#authorities, ...kept.certificates],
@@ -94,6 +94,7 @@ export class Verification {
       profile: courtProfile,
       ...uses[task.use],
     });
+    return { report, data, sought };
   }
 
   /** Nobody issues or revokes the seal but this court itself. */
@@ -119,6 +120,19 @@ export class Verification {
       throw refused;
     }
   }
+}
+
+interface Judged {
+  readonly report: CmsReport;
+  readonly data: SignedData | undefined;
+  readonly sought: Sought;
+}
+
+/** Certificates in the file itself are kept with it. */
+function notCarried(evidence: EvidenceBytes, data: SignedData | undefined): EvidenceBytes {
+  const carried = data?.certificates ?? [];
+  const isCarried = (one: Uint8Array) => carried.some(({ bytes }) => Buffer.compare(bytes, one) === 0);
+  return { ...evidence, certificates: evidence.certificates.filter((one) => !isCarried(one)) };
 }
 
 /** No stranger makes the court's authority stamp what does not hold. */
