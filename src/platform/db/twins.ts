@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { rawQuery, type Tx } from './handle.ts';
+import { sentWithNext } from './held-statements.ts';
 
 /**
  * A form that was sent twice, by a second click or because its answer was lost, comes within this time; later the same words
@@ -12,7 +13,10 @@ export function twinsSince({ clock }: Pick<Tx, 'clock'>): Temporal.Instant {
   return clock.now().subtract({ seconds: TWIN_SECONDS });
 }
 
-/** Holds until the commit whatever else goes by this name: of two twins the second sees what the first has done. */
+/**
+ * Holds from the next statement until the commit whatever else goes by this name: of two twins the second sees what the first
+ * has done.
+ */
 export async function oneByOne(tx: Tx, name: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(rawQuery(tx));
+  await sql`${sentWithNext}select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(rawQuery(tx));
 }

@@ -1,10 +1,10 @@
-import type { Tx } from '#platform/db';
+import { type Tx, writeLater } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import { newId, type PersonId } from '#platform/ids';
 import { noticesErrors } from '../errors.ts';
 import { sendDeliveryJob } from '../jobs/delivery-job.ts';
 import { chooseContacts } from '../model/choose-contacts.ts';
-import type { Contact, ContactId } from '../model/contact.ts';
+import { belongsToPerson, type Contact, type ContactId } from '../model/contact.ts';
 import type { DeliveryId } from '../model/delivery.ts';
 import type { Fact, NoticeId } from '../model/notice.ts';
 import { type RenderedNotice, render, type Template } from '../model/template.ts';
@@ -15,9 +15,13 @@ import { inNotices } from '../store/tables.ts';
 
 /**
  * personId: addressed to the person, goes only to contacts tied to the IIN.
+ * askerId: the same for whoever asked for it himself; while nothing is tied to the IIN it goes to the contact he was reached by.
  * contactId: goes to this one address whatever is proved, for codes and for what its typist asked for.
  */
-export type Recipient = { readonly personId: PersonId } | { readonly contactId: ContactId };
+export type Recipient =
+  | { readonly personId: PersonId }
+  | { readonly askerId: PersonId }
+  | { readonly contactId: ContactId };
 
 export interface NewNotice<R extends object> {
   readonly recipient: Recipient;
@@ -44,11 +48,7 @@ export async function notify<R extends object>(tx: Tx, notice: NewNotice<R>): Pr
   const noticeId = await writeNotice(tx, notice, personId, lang, rendered.subject);
   if (!noticeId.isNew) return noticeId.id;
   const { id } = noticeId;
-  if (contacts.length === 0) await writeDelivery(tx, id, rendered, undefined);
-  for (const contact of contacts) {
-    const deliveryId = await writeDelivery(tx, id, rendered, contact);
-    tx.enqueue(sendDeliveryJob, { deliveryId });
-  }
+  await writeDeliveries(tx, id, rendered, contacts);
   if (notice.fact) await attachNotice(tx, { fact: notice.fact, template: notice.template, personId, noticeId: id });
   tx.record({ kind: 'notice', id, personId }, { template: notice.template.name, contacts: contacts.length });
   return id;
@@ -68,16 +68,20 @@ async function addressees<R extends object>(tx: Tx, notice: NewNotice<R>): Promi
     const preference = await findPreference(tx, contact.personId);
     return { personId: contact.personId, contacts: [contact], lang: notice.lang ?? preference?.lang ?? 'kk' };
   }
-  const { personId } = recipient;
+  const personId = 'askerId' in recipient ? recipient.askerId : recipient.personId;
   const preference = await findPreference(tx, personId);
+  const lang = notice.lang ?? preference?.lang ?? 'kk';
+  const known = await contactsOf(tx, personId);
+  const reachedBy = known.findLast(({ proofs }) => proofs.length > 0);
+  if ('askerId' in recipient && reachedBy && !known.some(belongsToPerson)) {
+    return { personId, contacts: [reachedBy], lang };
+  }
   const contacts = chooseContacts({
-    channels: template.channels,
-    contacts: await contactsOf(tx, personId),
-    wanted: preference?.channels,
+    ...{ channels: template.channels, contacts: known, wanted: preference?.channels },
     isMandatory: template.isMandatory ?? false,
     isToAll: notice.isToAll ?? false,
   });
-  return { personId, contacts, lang: notice.lang ?? preference?.lang ?? 'kk' };
+  return { personId, contacts, lang };
 }
 
 async function writeNotice<R extends object>(
@@ -121,27 +125,25 @@ async function writeNotice<R extends object>(
   return { id: first.id, isNew: false };
 }
 
-async function writeDelivery(
+/** One for each contact, to be sent; without any a row says that nobody could be told. */
+async function writeDeliveries(
   tx: Tx,
   noticeId: NoticeId,
   { sms, subject, email, sealedSecrets }: RenderedNotice,
-  contact: Contact | undefined,
-): Promise<DeliveryId> {
-  const id = newId<DeliveryId>();
-  await inNotices(tx)
-    .insertInto('notices.delivery')
-    .values({
-      id,
-      notice_id: noticeId,
-      channel: contact?.channel ?? null,
-      contact_id: contact?.id ?? null,
-      address: contact?.address ?? null,
-      subject: contact?.channel === 'sms' ? null : subject,
-      body: contact?.channel === 'sms' ? sms : email,
-      sealed_secrets: contact && sealedSecrets ? JSON.stringify(sealedSecrets) : null,
-      state: contact ? 'waiting' : 'no_contact',
-      created_at: tx.clock.now(),
-    })
-    .execute();
-  return id;
+  contacts: readonly Contact[],
+): Promise<void> {
+  const row = { notice_id: noticeId, created_at: tx.clock.now() };
+  const sent = contacts.map(({ id: contact_id, channel, address }) => ({
+    ...{ ...row, id: newId<DeliveryId>(), channel, contact_id, address, state: 'waiting' as const },
+    ...{ subject: channel === 'sms' ? null : subject, body: channel === 'sms' ? sms : email },
+    sealed_secrets: sealedSecrets ? JSON.stringify(sealedSecrets) : null,
+  }));
+  const nobody = { ...row, id: newId<DeliveryId>(), subject, body: email, state: 'no_contact' as const };
+  await writeLater(
+    tx,
+    inNotices(tx)
+      .insertInto('notices.delivery')
+      .values(sent.length > 0 ? sent : nobody),
+  );
+  for (const { id } of sent) tx.enqueue(sendDeliveryJob, { deliveryId: id });
 }

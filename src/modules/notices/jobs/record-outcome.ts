@@ -34,7 +34,8 @@ export async function recordOutcome(
       return;
     }
     await settle(tx, delivery, settlingOf(outcome));
-    await applyEarlyReceipts(tx, provider, delivery.address, delivery.id);
+    const { id, attempts, address } = delivery;
+    await applyEarlyReceipts(tx, provider, address, id, attempts > 1 ? undefined : outcome.acceptedParts);
   });
 }
 

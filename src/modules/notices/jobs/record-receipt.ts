@@ -7,6 +7,7 @@ import {
   countParts,
   deliveryById,
   findPart,
+  type ProviderPart,
   partsOf,
   type ReportedDelivery,
   settlePart,
@@ -41,22 +42,28 @@ export async function recordReceipt(platform: Platform, receipt: Receipt): Promi
   });
 }
 
-/** What had been reported before the sending was recorded; the caller holds the lock of the address. */
+/**
+ * What had been reported before the sending was recorded; the caller holds the lock of the address.
+ * @param known the parts of a first try, which nothing can have reported on but by name; default: they are looked up
+ */
 export async function applyEarlyReceipts(
   tx: Tx,
   provider: string,
   address: string,
   id: ReportedDelivery['id'],
+  known?: readonly ProviderPart[],
 ): Promise<void> {
-  let failure: string | undefined;
-  for (const { part, providerMessageId } of await partsOf(tx, id)) {
-    for (const early of await takeNamedReceipts(tx, provider, spellingsOf(providerMessageId), address)) {
-      await settlePart(tx, id, part, early.state);
-      failure ??= early.failure ?? undefined;
-    }
+  const parts = known ?? (await partsOf(tx, id));
+  const named = parts.map(({ part, providerMessageId }) => ({ part, names: spellingsOf(providerMessageId) }));
+  const all = named.flatMap(({ names }) => names);
+  const early = all.length > 0 ? await takeNamedReceipts(tx, provider, all, address) : [];
+  for (const { providerMessageId: name, state } of early) {
+    const one = named.find(({ names }) => names[0] === name) ?? named.find(({ names }) => names.includes(name));
+    if (one) await settlePart(tx, id, one.part, state);
   }
-  const delivery = await deliveryById(tx, id);
-  if (delivery) await conclude(tx, delivery, failure);
+  const delivery = early.length > 0 || !known ? await deliveryById(tx, id) : undefined;
+  const failure = early.find((one) => one.failure !== null)?.failure;
+  if (delivery) await conclude(tx, delivery, failure ?? undefined);
   await decideUncertain(tx, provider, address);
 }
 

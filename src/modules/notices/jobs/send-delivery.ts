@@ -73,7 +73,7 @@ async function claim(platform: Platform, channels: Channels, tx: Tx, id: Deliver
     tellSettled(tx, delivery, 'expired');
     return undefined;
   }
-  const message = open(platform, delivery, await acceptedPartsOf(tx, id));
+  const message = open(platform, delivery, delivery.attempts > 1 ? await acceptedPartsOf(tx, id) : []);
   await writeTry(tx, id, wayOf(channels[delivery.channel], message));
   return { delivery, message };
 }

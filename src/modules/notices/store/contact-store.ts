@@ -5,34 +5,32 @@ import { inNotices } from './tables.ts';
 
 /** Contacts in use, with their proofs. */
 export async function contactsOf(on: Reads, personId: PersonId): Promise<readonly Contact[]> {
-  return await withProofs(on, await inUse(on).where('person_id', '=', personId).execute());
+  return withProofs(await inUse(on).where('c.person_id', '=', personId).execute());
 }
 
 export async function contactById(on: Reads, id: ContactId): Promise<Contact | undefined> {
-  const [contact] = await withProofs(on, await inUse(on).where('id', '=', id).execute());
-  return contact;
+  return withProofs(await inUse(on).where('c.id', '=', id).execute())[0];
 }
 
+/** A row a proof, and one for a contact without any. */
 const inUse = (on: Reads) =>
   inNotices(on)
-    .selectFrom('notices.contact')
-    .select(['id', 'person_id as personId', 'channel', 'address', 'added_at as addedAt'])
-    .where('removed_at', 'is', null)
-    .orderBy('id');
+    .selectFrom('notices.contact as c')
+    .leftJoin('notices.contact_proof as p', 'p.contact_id', 'c.id')
+    .select(['c.id', 'c.person_id as personId', 'c.channel', 'c.address', 'c.added_at as addedAt'])
+    .select(['p.kind as by', 'p.proved_at as provedAt'])
+    .where('c.removed_at', 'is', null)
+    .orderBy('c.id')
+    .orderBy('p.id');
 
-async function withProofs(on: Reads, rows: readonly Omit<Contact, 'proofs'>[]): Promise<readonly Contact[]> {
-  if (rows.length === 0) return [];
-  const proofs = await inNotices(on)
-    .selectFrom('notices.contact_proof')
-    .select(['contact_id as contactId', 'kind as by', 'proved_at as provedAt'])
-    .where(
-      'contact_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('id')
-    .execute();
-  const proofsOf = (id: ContactId): readonly ContactProof[] =>
-    proofs.filter(({ contactId }) => contactId === id).map(({ by, provedAt }) => ({ by, provedAt }));
-  return rows.map((row) => ({ ...row, proofs: proofsOf(row.id) }));
+interface Row extends Omit<Contact, 'proofs'> {
+  readonly by: ContactProof['by'] | null;
+  readonly provedAt: Temporal.Instant | null;
+}
+
+function withProofs(rows: readonly Row[]): readonly Contact[] {
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((all) => {
+    const proofs = all.flatMap(({ by, provedAt }) => (by && provedAt ? [{ by, provedAt }] : []));
+    return all.slice(0, 1).map(({ by: _by, provedAt: _provedAt, ...contact }) => ({ ...contact, proofs }));
+  });
 }

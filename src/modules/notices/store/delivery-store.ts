@@ -1,4 +1,4 @@
-import type { Reads, Tx } from '#platform/db';
+import { type Reads, type Tx, writeLater } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
 import type { ChannelKind } from '../model/channel.ts';
@@ -91,7 +91,7 @@ export interface TryOfDelivery {
 
 /** Written with the claim, so that a sending that nobody recorded is known by its way and its parts. */
 export async function writeTry(tx: Tx, id: DeliveryId, way: TryOfDelivery): Promise<void> {
-  await inNotices(tx).updateTable('notices.delivery').set(way).where('id', '=', id).execute();
+  await writeLater(tx, inNotices(tx).updateTable('notices.delivery').set(way).where('id', '=', id));
 }
 
 export async function acceptedPartsOf(on: Reads, id: DeliveryId): Promise<readonly number[]> {
@@ -143,12 +143,14 @@ export async function postponeDelivery(
   failure: string,
   until: Temporal.Instant,
 ): Promise<void> {
-  await inNotices(tx)
-    .updateTable('notices.delivery')
-    .set({ state: 'waiting', failure, next_try_at: until, claimed_at: null })
-    .where('id', '=', id)
-    .where('state', '=', 'sending')
-    .execute();
+  await writeLater(
+    tx,
+    inNotices(tx)
+      .updateTable('notices.delivery')
+      .set({ state: 'waiting', failure, next_try_at: until, claimed_at: null })
+      .where('id', '=', id)
+      .where('state', '=', 'sending'),
+  );
 }
 
 /** A try that its sender did not live to record is to be made again. @returns false when it has been recorded meanwhile */

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/db';
+import { type Tx, writeLater } from '#platform/db';
 import { newId, type PersonId } from '#platform/ids';
 import type { DemandId, Fact, NoticeId } from '../model/notice.ts';
 import { inNotices } from './tables.ts';
@@ -15,42 +15,47 @@ export async function writeDemand(
   { fact, template, personId }: DemandRow,
   dueAt: Temporal.Instant,
 ): Promise<void> {
-  await inNotices(tx)
-    .insertInto('notices.demand')
-    .values({
-      id: newId<DemandId>(),
-      template: template.name,
-      person_id: personId,
-      fact_kind: fact.kind,
-      fact_id: fact.id,
-      court_code: fact.courtCode ?? null,
-      legal_base: template.legalBase ?? null,
-      demanded_at: tx.clock.now(),
-      due_at: dueAt,
-    })
-    .onConflict((conflict) => conflict.constraint('demand_is_once').doNothing())
-    .execute();
+  const values = {
+    id: newId<DemandId>(),
+    template: template.name,
+    person_id: personId,
+    fact_kind: fact.kind,
+    fact_id: fact.id,
+    court_code: fact.courtCode ?? null,
+    legal_base: template.legalBase ?? null,
+    demanded_at: tx.clock.now(),
+    due_at: dueAt,
+  };
+  const insert = inNotices(tx).insertInto('notices.demand').values(values);
+  await writeLater(
+    tx,
+    insert.onConflict((conflict) => conflict.constraint('demand_is_once').doNothing()),
+  );
 }
 
 /** Ties a notice to the demand of its fact; a mandatory notice that nobody demanded in advance demands itself. */
 export async function attachNotice(tx: Tx, row: DemandRow & { readonly noticeId: NoticeId }): Promise<void> {
   if (row.template.isMandatory) await writeDemand(tx, row, tx.clock.now());
-  await inNotices(tx)
-    .updateTable('notices.demand')
-    .set({ notice_id: row.noticeId })
-    .where('fact_kind', '=', row.fact.kind)
-    .where('fact_id', '=', row.fact.id)
-    .where('template', '=', row.template.name)
-    .where('person_id', '=', row.personId)
-    .execute();
+  await writeLater(
+    tx,
+    inNotices(tx)
+      .updateTable('notices.demand')
+      .set({ notice_id: row.noticeId })
+      .where('fact_kind', '=', row.fact.kind)
+      .where('fact_id', '=', row.fact.id)
+      .where('template', '=', row.template.name)
+      .where('person_id', '=', row.personId),
+  );
 }
 
 /** The notice got there: its demands are met. */
 export async function settleDemandsOf(tx: Tx, noticeId: NoticeId): Promise<void> {
-  await inNotices(tx)
-    .updateTable('notices.demand')
-    .set({ settled_at: tx.clock.now(), settled_by: 'delivery', settled_evidence: noticeId })
-    .where('notice_id', '=', noticeId)
-    .where('settled_at', 'is', null)
-    .execute();
+  await writeLater(
+    tx,
+    inNotices(tx)
+      .updateTable('notices.demand')
+      .set({ settled_at: tx.clock.now(), settled_by: 'delivery', settled_evidence: noticeId })
+      .where('notice_id', '=', noticeId)
+      .where('settled_at', 'is', null),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Reads, Tx } from '#platform/db';
+import { type Reads, type Tx, writeLater } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { ChannelKind } from '../model/channel.ts';
 import type { DeliveryId, DeliveryState } from '../model/delivery.ts';
@@ -23,11 +23,11 @@ export async function writeAcceptedParts(
     state: 'accepted' as const,
     accepted_at: tx.clock.now(),
   }));
-  await inNotices(tx)
-    .insertInto('notices.message_part')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const insert = inNotices(tx).insertInto('notices.message_part').values(rows);
+  await writeLater(
+    tx,
+    insert.onConflict((conflict) => conflict.doNothing()),
+  );
 }
 
 /** A delivery that a report may settle. */
@@ -84,13 +84,15 @@ export async function uncertainTo(tx: Tx, provider: string, address: string): Pr
 }
 
 export async function settlePart(tx: Tx, id: DeliveryId, part: number, state: 'delivered' | 'failed'): Promise<void> {
-  await inNotices(tx)
-    .updateTable('notices.message_part')
-    .set({ state, settled_at: tx.clock.now() })
-    .where('delivery_id', '=', id)
-    .where('part', '=', part)
-    .where('state', '=', 'accepted')
-    .execute();
+  await writeLater(
+    tx,
+    inNotices(tx)
+      .updateTable('notices.message_part')
+      .set({ state, settled_at: tx.clock.now() })
+      .where('delivery_id', '=', id)
+      .where('part', '=', part)
+      .where('state', '=', 'accepted'),
+  );
 }
 
 /** How many parts are in which state. */

@@ -17,11 +17,12 @@ export async function keepEarlyReceipt(tx: Tx, { failure, providerMessageId, ...
 
 export interface EarlyReceipt {
   readonly id: number;
+  readonly providerMessageId: string;
   readonly state: 'delivered' | 'failed';
   readonly failure: string | null;
 }
 
-/** Takes the kept reports about a message by any of its names. */
+/** Takes the kept reports about messages by any of their names. */
 export async function takeNamedReceipts(
   tx: Tx,
   provider: string,
@@ -33,7 +34,7 @@ export async function takeNamedReceipts(
     .where('provider', '=', provider)
     .where('provider_message_id', 'in', [...names])
     .where('address', '=', address)
-    .returning(['id', 'state', 'failure'])
+    .returning(['id', 'provider_message_id as providerMessageId', 'state', 'failure'])
     .execute();
 }
 
@@ -46,7 +47,7 @@ export async function receiptsSince(
 ): Promise<readonly EarlyReceipt[]> {
   return await inNotices(tx)
     .selectFrom('notices.early_receipt')
-    .select(['id', 'state', 'failure'])
+    .select(['id', 'provider_message_id as providerMessageId', 'state', 'failure'])
     .where('provider', '=', provider)
     .where('address', '=', address)
     .where('at', '>=', since)
