@@ -1,7 +1,7 @@
 import type { Reads } from '#platform/db';
 import { courtsErrors } from '../errors.ts';
 import { type WorkingCalendar, workingCalendar } from '../model/working-calendar/working-calendar.ts';
-import { type StoredCalendarYear, storedYears } from '../store/calendar-store.ts';
+import { calendarState, type StoredCalendarYear, storedYears } from '../store/calendar-store.ts';
 
 /** Every year that can be counted in, in order. */
 export async function listCalendarYears(on: Reads): Promise<StoredCalendarYear[]> {
@@ -15,7 +15,16 @@ export async function getCalendarYear(on: Reads, year: number): Promise<StoredCa
   return found;
 }
 
-/** The calendar to ask about working days; its questions throw CalendarYearMissing beyond the years entered. */
+let kept: { readonly state: string; readonly calendar: WorkingCalendar } | undefined;
+
+/**
+ * The calendar to ask about working days; its questions throw CalendarYearMissing beyond the years entered. Kept as long as it
+ * is stored like that: it is asked for with every term and changes some times a year.
+ */
 export async function getWorkingCalendar(on: Reads): Promise<WorkingCalendar> {
-  return workingCalendar(await storedYears(on));
+  const state = await calendarState(on);
+  if (kept?.state === state) return kept.calendar;
+  const calendar = workingCalendar(await storedYears(on));
+  kept = { state, calendar };
+  return calendar;
 }

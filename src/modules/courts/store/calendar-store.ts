@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
 import type { FieldValues } from '../model/lists/field.ts';
 import type { CalendarDay, CalendarYear } from '../model/working-calendar/calendar-day.ts';
@@ -15,6 +15,16 @@ export async function storedYears(on: Reads): Promise<StoredCalendarYear[]> {
   const rows = await inCourts(on).selectFrom('courts.calendar_day').selectAll().orderBy('day').execute();
   const daysOf = Map.groupBy(rows, ({ year }) => year);
   return years.map(({ year, version }) => ({ year, version, days: (daysOf.get(year) ?? []).map(calendarDayOf) }));
+}
+
+/** Tells one state of the calendar from every other, also from one that was taken back. */
+export async function calendarState(on: Reads): Promise<string> {
+  const row = await inCourts(on)
+    .selectFrom('courts.calendar_year')
+    .select(sql<string | null>`string_agg(concat_ws('.', year, version, xmin), ' ' order by year)`.as('years'))
+    .select(sql<string>`current_database()`.as('database'))
+    .executeTakeFirstOrThrow();
+  return `${row.database} ${row.years ?? ''}`;
 }
 
 /** The year, held until the end of the transaction. */
