@@ -1,5 +1,14 @@
 import { findCaseByNumber } from '#modules/cases';
-import { requireSignature, type SignatureId } from '#modules/signatures';
+import {
+  enterSignature,
+  examineSignature,
+  type GivenSignature,
+  refusingUsed,
+  requireOver,
+  requireSignature,
+  type Signature,
+  type SignatureId,
+} from '#modules/signatures';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
@@ -36,19 +45,46 @@ import { tellReceived } from './tell-filer.ts';
  * @throws FILING_DRAFT_NOT_FOUND, FILING_NOT_PREPARED, SIGNATURES_NOT_SIGNED, SIGNATURES_DID_NOT_HOLD
  */
 export async function submitFiling(platform: Platform, act: Act, draftId: DraftId): Promise<FilingId> {
-  return await platform.db.transact(act, async (tx) => {
-    const draft = await lockDraft(tx, draftId, 'send');
-    if (!draft || !mayDo('submit', act.actor, { owner: draft.owner_id })) throw filingErrors('FILING_DRAFT_NOT_FOUND');
-    tx.record({ kind: 'draft', id: draftId }, { sent: true });
-    if (draft.filing_id) return draft.filing_id;
-    const prepared = await findPreparation(tx, draftId);
-    if (!prepared) throw filingErrors('FILING_NOT_PREPARED');
-    const signature = await requireSignature(tx, signedSubject(draftId), prepared.manifest_sha256, {
-      signer: prepared.signer_id,
-      mayBePending: true,
-    });
-    return await enterFiling(platform, tx, draft, prepared, signature.id);
-  });
+  return await platform.db.transact(act, (tx) => submit(platform, tx, draftId));
+}
+
+/**
+ * Takes the signature over what was prepared and sends it, both in one transaction: there is no moment at which a person has
+ * signed and nothing is filed.
+ * @throws what `submitFiling` and `acceptSignature` throw
+ */
+export async function signAndSubmit(
+  platform: Platform,
+  act: Act,
+  draftId: DraftId,
+  given: GivenSignature,
+): Promise<FilingId> {
+  const examined = await examineSignature(platform, act.actor, given);
+  return await refusingUsed(() =>
+    platform.db.transact(act, (tx) => submit(platform, tx, draftId, () => enterSignature(tx, examined))),
+  );
+}
+
+/** @param sign stores the signature that came with the draft; default: it was stored before */
+async function submit(
+  platform: Platform,
+  tx: Tx,
+  draftId: DraftId,
+  sign?: () => Promise<Signature>,
+): Promise<FilingId> {
+  const draft = await lockDraft(tx, draftId, 'send');
+  if (!draft || !mayDo('submit', tx.act.actor, { owner: draft.owner_id })) throw filingErrors('FILING_DRAFT_NOT_FOUND');
+  tx.record({ kind: 'draft', id: draftId }, { sent: true });
+  const signed = await sign?.();
+  if (draft.filing_id) return draft.filing_id;
+  const prepared = await findPreparation(tx, draftId);
+  if (!prepared) throw filingErrors('FILING_NOT_PREPARED');
+  const wanted = { signer: prepared.signer_id, mayBePending: true };
+  const [subject, sha256] = [signedSubject(draftId), prepared.manifest_sha256];
+  const signature = signed
+    ? requireOver([signed], subject, sha256, wanted)
+    : await requireSignature(tx, subject, sha256, wanted);
+  return await enterFiling(platform, tx, draft, prepared, signature.id);
 }
 
 async function enterFiling(

@@ -1,7 +1,7 @@
 import { formatNumericDate } from '@ashyq/kk-text';
 import { deadlineFor } from '#modules/courts';
 import { formatPin, formatTalonNumber } from '#modules/identity';
-import { belongsToPerson, listContacts, notify, type Recipient, sealSecret, type Template } from '#modules/notices';
+import { notify, sealSecret, type Template } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Reads, Tx } from '#platform/db';
 import type { Lang } from '#platform/i18n';
@@ -26,15 +26,9 @@ export interface Told<R extends object> {
 export async function tellFiler<R extends object>(tx: Tx, told: Told<R>): Promise<void> {
   const { filer, lang, filingId, template, record, onceKey = filingId } = told;
   await notify(tx, {
-    ...{ recipient: await recipientOf(tx, filer), template, record, lang, onceKey },
+    ...{ recipient: { askerId: filer }, template, record, lang, onceKey },
     fact: { kind: 'filing', id: filingId },
   });
-}
-
-async function recipientOf(tx: Tx, filer: PersonId): Promise<Recipient> {
-  const contacts = await listContacts(tx, filer);
-  const typed = contacts.findLast(({ proofs }) => proofs.length > 0);
-  return contacts.some(belongsToPerson) || !typed ? { personId: filer } : { contactId: typed.id };
 }
 
 interface Received {

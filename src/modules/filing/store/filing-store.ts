@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { CaseId } from '#modules/cases';
-import type { Reads, Tx } from '#platform/db';
+import { type Reads, type Tx, writeLater } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { DraftId, FilingId } from '../model/ids.ts';
 import type { TimelineDetails, TimelineEntry, TimelineKind } from '../model/talon/timeline.ts';
@@ -31,27 +31,27 @@ export async function findPreparation(on: Reads, draftId: DraftId): Promise<Prep
 }
 
 export async function insertFiling(tx: Tx, row: Insertable<FilingTables['filing.filing']>): Promise<void> {
-  await inFiling(tx)
-    .insertInto('filing.filing')
-    .values({ ...row, answers: json(row.answers) })
-    .execute();
+  await writeLater(
+    tx,
+    inFiling(tx)
+      .insertInto('filing.filing')
+      .values({ ...row, answers: json(row.answers) }),
+  );
 }
 
 export async function insertParties(tx: Tx, rows: readonly PartyRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await inFiling(tx)
-    .insertInto('filing.party')
-    .values(rows.map((row) => ({ ...row, party: json(row.party) })))
-    .execute();
+  const values = rows.map((row) => ({ ...row, party: json(row.party) }));
+  await writeLater(tx, inFiling(tx).insertInto('filing.party').values(values));
 }
 
 export async function insertFiledDocuments(tx: Tx, rows: readonly FiledDocumentRow[]): Promise<void> {
-  if (rows.length > 0) await inFiling(tx).insertInto('filing.document').values(rows).execute();
+  if (rows.length > 0) await writeLater(tx, inFiling(tx).insertInto('filing.document').values(rows));
 }
 
 export async function markSent(tx: Tx, draftId: DraftId, filingId: FilingId): Promise<void> {
-  await inFiling(tx).updateTable('filing.draft').set({ filing_id: filingId }).where('id', '=', draftId).execute();
-  await inFiling(tx).deleteFrom('filing.preparation').where('draft_id', '=', draftId).execute();
+  await writeLater(tx, inFiling(tx).updateTable('filing.draft').set({ filing_id: filingId }).where('id', '=', draftId));
+  await writeLater(tx, inFiling(tx).deleteFrom('filing.preparation').where('draft_id', '=', draftId));
 }
 
 export async function findFilingRow(on: Reads, id: FilingId): Promise<FilingRow | undefined> {
@@ -122,9 +122,13 @@ export async function enterTimeline(
   options: { readonly details?: TimelineDetails; readonly eventId?: number; readonly at?: Temporal.Instant } = {},
 ): Promise<boolean> {
   const { details = {}, eventId, at = tx.clock.now() } = options;
-  const { numInsertedOrUpdatedRows } = await inFiling(tx)
-    .insertInto('filing.timeline_entry')
-    .values({ filing_id: filingId, kind, at, details: json(details), event_id: eventId ?? null })
+  const entry = { filing_id: filingId, kind, at, details: json(details), event_id: eventId ?? null };
+  const insert = inFiling(tx).insertInto('filing.timeline_entry').values(entry);
+  if (eventId === undefined) {
+    await writeLater(tx, insert);
+    return true;
+  }
+  const { numInsertedOrUpdatedRows } = await insert
     .onConflict((conflict) => conflict.columns(['filing_id', 'event_id']).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;

@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { Platform } from '#platform';
-import type { Reads, Tx } from '#platform/db';
+import { type Reads, type Tx, writeLater } from '#platform/db';
 import type { FilingId } from '../model/ids.ts';
 import { type FilingTables, inFiling } from './tables.ts';
 
 export type TalonRow = Selectable<FilingTables['filing.talon']>;
 
 export async function insertTalon(tx: Tx, row: TalonRow): Promise<void> {
-  await inFiling(tx).insertInto('filing.talon').values(row).execute();
+  await writeLater(tx, inFiling(tx).insertInto('filing.talon').values(row));
 }
 
 export async function findTalon(on: Reads, number: string): Promise<TalonRow | undefined> {

@@ -1,5 +1,5 @@
 import { type TSchema, Type } from 'typebox';
-import { acceptSignature, getSigning, openSigningContent, type SigningId } from '#modules/signatures';
+import { getSigning, openSigningContent, type SigningId } from '#modules/signatures';
 import type { Platform } from '#platform';
 import { type ActMaker, type ApiRequest, type ApiRoute, apiRoute, type Principal, refusalsOf } from '#platform/http';
 import { parseId } from '#platform/ids';
@@ -7,7 +7,7 @@ import { prepareSubmission } from '../../actions/prepare-submission.ts';
 import { savePage } from '../../actions/save-page.ts';
 import { saveParty } from '../../actions/save-party.ts';
 import { startDraft } from '../../actions/start-draft.ts';
-import { submitFiling } from '../../actions/submit-filing.ts';
+import { signAndSubmit } from '../../actions/submit-filing.ts';
 import { filingErrors } from '../../errors.ts';
 import { checkForm, isComplete } from '../../model/forms/check-form.ts';
 import type { Form } from '../../model/forms/form.ts';
@@ -169,8 +169,8 @@ const submitRoute = apiRoute({
     const signingId = parseId<SigningId>(body.signingId);
     const cms = bytesOf(body.signature);
     if (!signingId || !cms) throw filingErrors('FILING_NOT_PREPARED');
-    await acceptSignature(platform, act('filing.accept-signature'), { signingId, cms, door: 'file' });
-    const id = await submitFiling(platform, act('filing.submit-filing'), draftId);
+    const given = { signingId, cms, door: 'file' } as const;
+    const id = await signAndSubmit(platform, act('filing.submit-filing'), draftId, given);
     return { filingId: id, ...(await getTalon(platform, principal, id)) };
   },
 });
