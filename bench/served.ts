@@ -22,19 +22,22 @@ export interface ServedOptions {
   readonly keepsData?: boolean;
   /** Waits until the demo day is laid. */
   readonly untilLaid?: boolean;
+  /** Loaded before the system, also in its threads. */
+  readonly imports?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** False: the machine decides where it runs; default: Node on core 0. */
+  readonly isPinned?: boolean;
 }
 
-/** The system as a process of its own: Node on core 0, its PostgreSQL wherever the machine puts it. */
+/** The system as a process of its own; its PostgreSQL wherever the machine puts it. */
 export async function serve(options: ServedOptions): Promise<Served> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'ashyq-bench-'));
-  const hooks = [
-    '--import',
-    './tools/tsx-hook.mjs',
-    ...(options.fromMemory ? ['--import', './bench/remember-answers.ts'] : []),
-  ];
+  const imports = [...(options.fromMemory ? ['./bench/remember-answers.ts'] : []), ...(options.imports ?? [])];
+  const hooks = ['./tools/tsx-hook.mjs', ...imports].flatMap((one) => ['--import', one]);
+  const cores = options.isPinned === false ? `0-${cpus().length - 1}` : '0';
   const began = performance.now();
-  const child = spawn('taskset', ['-c', '0', process.execPath, ...hooks, 'src/main.ts'], {
-    env: { ...process.env, ASHYQ_DATA: dataFolder, PORT: String(options.port), LOG_LEVEL: 'info' },
+  const child = spawn('taskset', ['-c', cores, process.execPath, ...hooks, 'src/main.ts'], {
+    env: { ...process.env, ...options.env, ASHYQ_DATA: dataFolder, PORT: String(options.port), LOG_LEVEL: 'info' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let log = '';
