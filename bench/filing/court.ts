@@ -24,7 +24,7 @@ export async function openCourt(port: number): Promise<Court> {
   writeFileSync(file, JSON.stringify(pki.save()), { mode: 0o600 });
   const authority = await openAuthority(port + 1, file);
   const served = await serve({
-    ...{ port, dataFolder, untilLaid: true, isPinned: false, imports: ['./bench/filing/ask-authority.ts'] },
+    ...{ port, dataFolder, untilLaid: true, isPinned: false, imports: ['./bench/ask-authority.ts'] },
     env: { ASHYQ_BENCH_AUTHORITY: `http://127.0.0.1:${port + 1}` },
   });
   const owner = await connect(served);
@@ -39,7 +39,7 @@ export async function openCourt(port: number): Promise<Court> {
 }
 
 async function openAuthority(port: number, file: string): Promise<ChildProcess> {
-  const entry = ['--import', './tools/tsx-hook.mjs', 'bench/filing/authority-process.ts', String(port), file];
+  const entry = ['--import', './tools/tsx-hook.mjs', 'bench/authority-process.ts', String(port), file];
   const child = spawn(process.execPath, entry, { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout ?? child, 'data');
   return child;

@@ -13,6 +13,12 @@ import { isHouseError } from '#platform/errors';
 /** SHA-256 of the empty text and of «сот», FIPS 180-4. */
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
+async function namesIn(blobs: Blobs): Promise<readonly string[]> {
+  const names = [];
+  for await (const { sha256 } of blobs.list()) names.push(sha256);
+  return names;
+}
+
 function behavesAsBlobs(open: () => Promise<Blobs>): void {
   let blobs: Blobs;
   before(async () => {
@@ -33,14 +39,12 @@ function behavesAsBlobs(open: () => Promise<Blobs>): void {
   it('stores the same content once, even when it comes twice at the same moment', async () => {
     const twice = await Promise.all([blobs.put(Buffer.from('twin')), blobs.put(Buffer.from('twin'))]);
     assert.deepEqual(twice[0], twice[1]);
-    const names = [];
-    for await (const { sha256 } of blobs.list()) names.push(sha256);
+    const names = await namesIn(blobs);
     assert.equal(names.filter((name) => name === twice[0].sha256).length, 1);
   });
 
   it('keeps nothing of a stream that broke', async () => {
-    const before = [];
-    for await (const { sha256 } of blobs.list()) before.push(sha256);
+    const before = await namesIn(blobs);
     const broken = Readable.from(
       (async function* () {
         yield Buffer.from('half');
@@ -48,9 +52,7 @@ function behavesAsBlobs(open: () => Promise<Blobs>): void {
       })(),
     );
     await assert.rejects(blobs.put(broken), /line lost/);
-    const names = [];
-    for await (const { sha256 } of blobs.list()) names.push(sha256);
-    assert.deepEqual(names, before);
+    assert.deepEqual(await namesIn(blobs), before);
   });
 
   it('says that content is absent, after a delete and for a name that is no hash', async () => {
