@@ -1,7 +1,9 @@
 import type { Platform } from '#platform';
 import { isLoopback } from '#platform/config';
+import type { Reads } from '#platform/db';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
+import { confirmTemplate, newsTemplate } from './actions/subscription-templates.ts';
 import type { Channel, Channels } from './jobs/channels/channel.ts';
 import { demoOutboxChannel } from './jobs/channels/demo-outbox-channel.ts';
 import { readRepeats } from './jobs/channels/repeats.ts';
@@ -9,12 +11,16 @@ import { smtpChannel } from './jobs/channels/smtp-channel.ts';
 import { sendDeliveryJob } from './jobs/delivery-job.ts';
 import { forgetDemoMessages } from './jobs/forget-demo-messages.ts';
 import { forgetEarlyReceipts } from './jobs/forget-early-receipts.ts';
+import { forgetUnconfirmedSubscriptions } from './jobs/forget-unconfirmed.ts';
+import { onLetterLost } from './jobs/on-letter-lost.ts';
 import { raiseAlarms } from './jobs/raise-alarms.ts';
 import { recordReceipt } from './jobs/record-receipt.ts';
 import { sendDelivery } from './jobs/send-delivery.ts';
 import { settleLostClaims } from './jobs/settle-lost-claims.ts';
 import { smppChannel } from './jobs/smpp/smpp-channel.ts';
 import { readSmppUrl } from './jobs/smpp/smpp-options.ts';
+import { tellNewsOften } from './jobs/tell-news.ts';
+import type { NewsSource } from './model/news.ts';
 import type { AnyTemplate } from './model/template.ts';
 import { countAlarms } from './queries/list-alarms.ts';
 
@@ -22,11 +28,13 @@ export interface NoticesParts {
   /** Every kind of notice in the house, from all guests. */
   readonly templates: readonly AnyTemplate[];
   readonly channels: Channels;
+  /** What subscribers are told of, from all guests. */
+  readonly news?: readonly NewsSource<Reads>[];
 }
 
 /** @throws Error when two guests gave one name to their templates */
-export function noticesModule(platform: Platform, { templates, channels }: NoticesParts): ModuleManifest {
-  refuseSameNames(templates);
+export function noticesModule(platform: Platform, { templates, channels, news = [] }: NoticesParts): ModuleManifest {
+  refuseSameNames([...templates, confirmTemplate, newsTemplate]);
   const count = platform.metrics.counter('notices_tries_total', 'Tries to send a notice, by channel and outcome');
   platform.metrics.gauge('notices_alarms', 'Facts that demand a notice and have none that arrived', async () =>
     Object.values(await countAlarms(platform.reads)).reduce((sum, n) => sum + n, 0),
@@ -34,12 +42,19 @@ export function noticesModule(platform: Platform, { templates, channels }: Notic
   return {
     name: 'notices',
     jobs: [
+      onLetterLost(platform),
       handleJob(sendDeliveryJob, async ({ deliveryId }) => {
         const tried = await sendDelivery(platform, channels, deliveryId);
         if (tried) count({ channel: tried.channel, outcome: tried.outcome.kind });
       }),
     ],
     schedules: [
+      tellNewsOften(platform, news),
+      {
+        name: 'notices.forget-unconfirmed',
+        at: { daily: '03:25' },
+        run: () => forgetUnconfirmedSubscriptions(platform),
+      },
       { name: 'notices.settle-lost-claims', at: { everyMinutes: 1 }, run: () => settleLostClaims(platform, channels) },
       { name: 'notices.raise-alarms', at: { everyMinutes: 5 }, run: () => raiseAlarms(platform) },
       { name: 'notices.forget-demo-messages', at: { daily: '03:10' }, run: () => forgetDemoMessages(platform) },

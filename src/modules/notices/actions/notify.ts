@@ -129,7 +129,7 @@ async function writeNotice<R extends object>(
 async function writeDeliveries(
   tx: Tx,
   noticeId: NoticeId,
-  { sms, subject, email, sealedSecrets }: RenderedNotice,
+  { sms, subject, email, leaveAt, sealedSecrets }: RenderedNotice,
   contacts: readonly Contact[],
 ): Promise<void> {
   const row = { notice_id: noticeId, created_at: tx.clock.now() };
@@ -137,6 +137,7 @@ async function writeDeliveries(
     ...{ ...row, id: newId<DeliveryId>(), channel, contact_id, address, state: 'waiting' as const },
     ...{ subject: channel === 'sms' ? null : subject, body: channel === 'sms' ? sms : email },
     sealed_secrets: sealedSecrets ? JSON.stringify(sealedSecrets) : null,
+    leave_url: channel === 'email' ? (leaveAt ?? null) : null,
   }));
   const nobody = { ...row, id: newId<DeliveryId>(), subject, body: email, state: 'no_contact' as const };
   await writeLater(

@@ -93,6 +93,7 @@ function open(platform: Platform, delivery: PendingDelivery, acceptedParts: read
     lang: delivery.lang,
     subject: openMarks(platform.keys, delivery.subject ?? '', sealed),
     text: openMarks(platform.keys, delivery.body, sealed),
+    leaveUrl: delivery.leaveUrl ?? undefined,
     createdAt: delivery.createdAt,
     expiresAt: delivery.expiresAt ?? undefined,
     acceptedParts,

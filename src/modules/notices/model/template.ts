@@ -24,6 +24,8 @@ export interface TemplateOptions<R extends object> {
   readonly legalBase?: string;
   /** Not sent later than this after its making, e.g. a code that is worthless by then. Default: never too late. */
   readonly validFor?: Temporal.Duration;
+  /** Of what people have subscribed to: the address at which one press ends it (RFC 8058); goes into the head of the mail. */
+  readonly leaveAt?: (record: Shown<R>) => string;
 }
 
 /** A kind of notice, made by a guest and handed to the module of notices when the house is put together. */
@@ -44,6 +46,7 @@ export interface RenderedNotice {
   readonly sms: string;
   readonly subject: string;
   readonly email: string;
+  readonly leaveAt: string | undefined;
   /** By the field whose mark stands in the texts; undefined without secrets. */
   readonly sealedSecrets: Readonly<Record<string, string>> | undefined;
 }
@@ -62,6 +65,7 @@ export function render<R extends object>(template: Template<R>, record: R, lang:
     sms: texts.sms(fields),
     subject: texts.subject(fields),
     email: texts.email(fields),
+    leaveAt: template.leaveAt?.(fields),
     sealedSecrets: Object.keys(sealed).length > 0 ? sealed : undefined,
   };
 }

@@ -18,6 +18,7 @@ export interface PendingDelivery {
   readonly address: string;
   readonly subject: string | null;
   readonly body: string;
+  readonly leaveUrl: string | null;
   readonly sealedSecrets: string | null;
   /** Tries made, the current one included once it is claimed. */
   readonly attempts: number;
@@ -71,6 +72,7 @@ export async function claimDelivery(
       'd.address',
       'd.subject',
       'd.body',
+      'd.leave_url as leaveUrl',
       'd.sealed_secrets as sealedSecrets',
       'd.attempts',
       'd.created_at as createdAt',

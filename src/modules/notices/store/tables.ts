@@ -9,6 +9,7 @@ import type { SettledBy } from '../model/demand.ts';
 import type { DemandId, NoticeId } from '../model/notice.ts';
 import type { ProofKind } from '../model/proof.ts';
 import type { SmsEncoding } from '../model/sms-parts.ts';
+import type { SubscriptionId, SubscriptionState, TopicKind } from '../model/subscription.ts';
 
 type Instant = Temporal.Instant;
 
@@ -75,6 +76,7 @@ export interface DeliveryTable {
   encoding: SmsEncoding | null;
   parts: number | null;
   reports: Generated<number>;
+  leave_url: string | null;
 }
 
 interface MessagePartTable {
@@ -124,6 +126,21 @@ interface DemoMessageTable {
   shown_at: Instant;
 }
 
+interface SubscriptionTable {
+  id: SubscriptionId;
+  contact_id: ContactId;
+  topic_kind: TopicKind;
+  topic_key: string;
+  /** jsonb, written as text. */
+  label: unknown;
+  lang: Lang;
+  state: SubscriptionState;
+  asked_at: Instant;
+  confirmed_at: Instant | null;
+  ended_at: Instant | null;
+  told_until: Instant | null;
+}
+
 export interface NoticesTables {
   'notices.contact': ContactTable;
   'notices.contact_proof': ContactProofTable;
@@ -134,6 +151,8 @@ export interface NoticesTables {
   'notices.early_receipt': EarlyReceiptTable;
   'notices.demand': DemandTable;
   'notices.demo_message': DemoMessageTable;
+  'notices.subscription': SubscriptionTable;
+  'notices.subscription_letter': { notice_id: NoticeId; subscription_id: SubscriptionId };
 }
 
 export const inNotices = moduleHandle<'notices', NoticesTables>();

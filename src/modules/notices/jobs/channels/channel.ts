@@ -11,6 +11,8 @@ export interface OutgoingMessage {
   /** Mail only. */
   readonly subject: string;
   readonly text: string;
+  /** Mail only: where one press ends what was subscribed to (RFC 8058). */
+  readonly leaveUrl?: string | undefined;
   readonly createdAt: Temporal.Instant;
   /** After this it is of no use to anybody. */
   readonly expiresAt: Temporal.Instant | undefined;

@@ -60,6 +60,20 @@ test('a mail arrives whole, in Kazakh, marked as made by a machine, named by its
   assert.equal(Buffer.from(body, 'base64').toString('utf8').replaceAll('\r\n', '\n'), message.text);
 });
 
+test('a letter to a subscriber says in its head how to leave with one press (RFC 8058), over https only', async (t) => {
+  const { url, mails } = await server(t);
+  const leaveUrl = 'https://sot.example.kz/kk/subscriptions/leave/019ab000.aa';
+  await send(url, {}, { leaveUrl });
+  await send(url, {}, { leaveUrl: 'http://localhost:3000/kk/subscriptions/leave/019ab000.aa' });
+  await send(url);
+  const heads = mails.map((mail) => (mail.split('\r\n\r\n')[0] ?? '').replace(/\r\n\s+/g, ' '));
+  assert.match(heads[0] ?? '', new RegExp(`^List-Unsubscribe: <${leaveUrl}>`, 'm'));
+  assert.match(heads[0] ?? '', /^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+  assert.match(heads[1] ?? '', /^List-Unsubscribe: <http:/m);
+  assert.doesNotMatch(heads[1] ?? '', /List-Unsubscribe-Post/);
+  assert.doesNotMatch(heads[2] ?? '', /List-Unsubscribe/);
+});
+
 test('a subject cannot add headers', async (t) => {
   const { url, mails } = await server(t);
   await send(url, {}, { subject: 'Код\r\nBcc: everyone@example.kz' });

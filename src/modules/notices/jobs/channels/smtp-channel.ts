@@ -60,11 +60,18 @@ function connectionOptions({ url, mustEncrypt, silenceMs = 20_000 }: SmtpOptions
 
 /** The message id is the delivery's, so that a mail found in an inbox leads to its row in the ledger. */
 async function compose(from: string, messageId: string, message: OutgoingMessage): Promise<Buffer> {
-  const { address, subject, text, createdAt, lang } = message;
-  const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang };
+  const { address, subject, text, createdAt, lang, leaveUrl } = message;
+  const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang, ...leaveHeaders(leaveUrl) };
   const date = new Date(createdAt.epochMilliseconds);
   const options = { from, to: address, subject, text, messageId, date, headers, textEncoding: 'base64' } as const;
   return await new MailComposer({ ...options, disableFileAccess: true, disableUrlAccess: true }).compile().build();
+}
+
+/** RFC 2369 and RFC 8058: one press in the mail program; the address must be https for that. The mail's own relay signs them. */
+function leaveHeaders(leaveUrl: string | undefined): Readonly<Record<string, string>> {
+  if (!leaveUrl) return {};
+  const oneClick = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  return { 'List-Unsubscribe': `<${leaveUrl}>`, ...(leaveUrl.startsWith('https:') ? oneClick : {}) };
 }
 
 interface Letter {
