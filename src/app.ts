@@ -3,11 +3,11 @@ import { cabinet } from '#faces/cabinet';
 import { desk } from '#faces/desk';
 import { kiosk } from '#faces/kiosk';
 import { portal } from '#faces/portal';
-import { actsToFind, actTemplates } from '#modules/acts';
+import { actNews, actsToFind, actTemplates } from '#modules/acts';
 import { actsModule } from '#modules/acts/module';
-import { casesToFind, caseTemplates } from '#modules/cases';
+import { caseNews, casesToFind, caseTemplates } from '#modules/cases';
 import { casesModule } from '#modules/cases/module';
-import { courtsToFind, getStaffPosts } from '#modules/courts';
+import { courtNews, courtsToFind, getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
 import { distributionTemplates } from '#modules/distribution';
 import { distributionModule } from '#modules/distribution/module';
@@ -15,7 +15,7 @@ import { egovModule } from '#modules/egov/module';
 import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
 import { filingTemplates, proveFile } from '#modules/filing';
 import { filingModule } from '#modules/filing/module';
-import { hearingTemplates } from '#modules/hearings';
+import { hearingNews, hearingTemplates } from '#modules/hearings';
 import { hearingsModule } from '#modules/hearings/module';
 import {
   argon2Hashing,
@@ -29,7 +29,7 @@ import {
 } from '#modules/identity';
 import { identityModule } from '#modules/identity/module';
 import { closeChannels, noticesModule, openChannels } from '#modules/notices/module';
-import { fileProof, questionNotices, questionsToFind } from '#modules/questions';
+import { fileProof, questionNews, questionNotices, questionsToFind } from '#modules/questions';
 import { questionsModule } from '#modules/questions/module';
 import { searchModule } from '#modules/search/module';
 import { signerOf } from '#modules/signatures';
@@ -67,6 +67,9 @@ const templates = [
   ...questionNotices,
 ];
 
+/** What subscribers are told of. */
+const news = [hearingNews, questionNews, actNews, caseNews, courtNews];
+
 /** The composition root: every module, face and port is wired here and nowhere else. */
 export async function composeApp(platform: Platform, options: AppOptions = {}): Promise<App> {
   platform.ports.plug(passwordHashing, argon2Hashing(platform.keys));
@@ -84,7 +87,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   const modules: readonly ModuleManifest[] = [
     signaturesModule(platform),
     egovModule(platform, simulator),
-    noticesModule(platform, { templates, channels }),
+    noticesModule(platform, { templates, channels, news }),
     identityModule(platform),
     courtsModule(platform),
     casesModule(platform),

@@ -57,6 +57,7 @@ export { getReview, listForReview, type PublicReview } from './queries/get-revie
 export { findHearingToAnnounce, type HearingToAnnounce } from './queries/hearing-to-announce.ts';
 export { type ActOut, listActsOut } from './queries/list-acts-out.ts';
 export { type CaseForAct, listCasesForActs, listUnfinished } from './queries/list-work.ts';
+export { actNews } from './queries/news.ts';
 export { openActBundle } from './queries/open-bundle.ts';
 export { type OpenedPaper, openPaper, openPublicPreview } from './queries/open-paper.ts';
 export {

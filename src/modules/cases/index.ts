@@ -122,6 +122,7 @@ export {
   type NumberAsked,
   nationalNumbers,
 } from './queries/national-numbers.ts';
+export { caseNews } from './queries/news.ts';
 export { findNumberWait, isNumberAsked, listNumberWaits, type NumberWait } from './queries/number-waits.ts';
 export { readCaseAddress, readCaseNumber } from './queries/read-case-number.ts';
 export { casesToFind } from './queries/search-source.ts';

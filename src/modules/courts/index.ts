@@ -78,6 +78,7 @@ export { listReceptionExceptions, listReceptionHours } from './queries/list-rece
 export { listRegions } from './queries/list-regions.ts';
 export { getRoom, listRooms } from './queries/list-rooms.ts';
 export { listStaff, type StaffAsked } from './queries/list-staff.ts';
+export { courtNews } from './queries/news.ts';
 export { listNationalTimes, type NationalTime, registryOfRecord } from './queries/registry-of-record.ts';
 export { courtsToFind } from './queries/search-source.ts';
 export { calendarRow, type StoredCalendarYear } from './store/calendar-store.ts';

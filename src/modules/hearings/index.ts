@@ -67,6 +67,7 @@ export {
   type StaffHearing,
 } from './queries/list-of-staff.ts';
 export { findSummoned, type Summoned, type SummonedToHearing } from './queries/list-summoned.ts';
+export { hearingNews } from './queries/news.ts';
 export { getOwnSummons, listOwnSummons, type OwnSummons } from './queries/own-summons.ts';
 export { type SlotAsked, whatTakesSlot } from './queries/what-takes-slot.ts';
 export {

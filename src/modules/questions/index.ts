@@ -57,6 +57,7 @@ export { countQuestions, type QuestionCounts } from './queries/count-questions.t
 export { postgresQuestionSearch, type QuestionSearch, questionSearch } from './queries/find-similar.ts';
 export { type DeskQuestion, getQuestion } from './queries/get-question.ts';
 export { type InboxLine, listInbox, listSettled, type SettledLine, type Urgency } from './queries/list-inbox.ts';
+export { questionNews } from './queries/news.ts';
 export { type OpenedAttachment, openAttachment, openAttachmentOfTalon } from './queries/open-attachment.ts';
 export {
   type FollowedQuestion,

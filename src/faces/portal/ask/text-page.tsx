@@ -53,7 +53,8 @@ async function show(request: PageRequest, court: Court, state: FormState, status
           <span class="govuk-caption-l">{texts.step({ step: 2 })}</span>
           <h1 class="govuk-heading-l">{texts.textTitle}</h1>
           <p class="govuk-body">
-            {texts.to({ court: court.name[lang] })}{' '}
+            {texts.to({ court: court.name[lang] })}
+            <br />
             <a class="govuk-link" href={`/${lang}/questions/ask`}>
               {texts.otherCourt}
             </a>

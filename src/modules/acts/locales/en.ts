@@ -100,6 +100,7 @@ export const en: Catalogue<typeof kk> = {
       email: (p) => `The judicial act came into force.\n\nCase ${p.caseNumber}\nAct: ${nameOf(p.kind, 'en')}`,
     },
   },
+  news: (p) => `A judicial act was published: ${p.kind}, No. ${p.number}`,
   errors: {
     notFound: 'There is no such judicial act. Check the address.',
     notAllowed: 'You may not do this. The judge of the case and the staff of the court work on the act.',

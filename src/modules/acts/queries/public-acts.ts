@@ -42,7 +42,7 @@ export interface PublicActsPage {
 
 const PER_PAGE = 20;
 
-function published(on: Reads) {
+export function published(on: Reads) {
   return inActs(on)
     .selectFrom('acts.public_version as shown')
     .innerJoin('acts.act as act', 'act.id', 'shown.act_id')
@@ -84,7 +84,7 @@ export async function listPublicActs(on: Reads, asked: PublicActsAsked): Promise
 }
 
 /** Every word of the question begins a word of the text. */
-function standsIn(beginnings: string) {
+export function standsIn(beginnings: string) {
   return sql<SqlBool>`to_tsvector('simple', shown.folded) @@ to_tsquery('simple', ${beginnings})`;
 }
 

@@ -145,6 +145,11 @@ const allOf = (of: keyof typeof kk.choices): string => Object.values(choices[of]
 export const en: Catalogue<typeof kk> = {
   labels,
   choices,
+  news: {
+    openDay: (p) => `Open-door day: ${p.day}, ${p.hours}`,
+    reception: (p) => `The chairperson receives at another time: ${p.day}, ${p.hours}`,
+    noReception: (p) => `The chairperson does not receive: ${p.day}`,
+  },
   errors: {
     courtUnknown: (p) => `There is no court with this code: ${p.code}. Check the code or choose a court from the list.`,
     roomUnknown: 'There is no such courtroom. Open the list of courtrooms again.',

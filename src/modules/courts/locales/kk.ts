@@ -146,6 +146,11 @@ const allOf = (of: keyof typeof choices): string => Object.values(choices[of]).j
 export const kk = {
   labels,
   choices,
+  news: {
+    openDay: (p: { day: string; hours: string }) => `Ашық есік күні: ${p.day}, ${p.hours}`,
+    reception: (p: { day: string; hours: string }) => `Төраға басқа уақытта қабылдайды: ${p.day}, ${p.hours}`,
+    noReception: (p: { day: string }) => `Төраға қабылдамайды: ${p.day}`,
+  },
   errors: {
     courtUnknown: (p: { code: string }) =>
       `Мұндай кодпен сот тіркелмеген: ${p.code}. Кодты тексеріңіз немесе тізімнен таңдаңыз.`,

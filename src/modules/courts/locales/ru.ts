@@ -145,6 +145,11 @@ const allOf = (of: keyof typeof kk.choices): string => Object.values(choices[of]
 export const ru: Catalogue<typeof kk> = {
   labels,
   choices,
+  news: {
+    openDay: (p) => `День открытых дверей: ${p.day}, ${p.hours}`,
+    reception: (p) => `Председатель принимает в другое время: ${p.day}, ${p.hours}`,
+    noReception: (p) => `Председатель не принимает: ${p.day}`,
+  },
   errors: {
     courtUnknown: (p) => `Суда с таким кодом нет: ${p.code}. Проверьте код или выберите суд из списка.`,
     roomUnknown: 'Такого зала нет. Откройте список залов заново.',

@@ -1,6 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
-import { inCourts } from './tables.ts';
+import { type ChangeTable, inCourts } from './tables.ts';
 
 export type ChangeKind = 'added' | 'changed' | 'ended' | 'removed';
 
@@ -64,7 +65,11 @@ export async function changesOf(
     .orderBy('id', 'desc')
     .limit(page.limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(recorded);
+}
+
+function recorded(row: Selectable<ChangeTable>): RecordedChange {
+  return {
     id: row.id,
     at: row.at,
     courtCode: row.court_code,
@@ -74,5 +79,28 @@ export async function changesOf(
     before: row.before as RecordedChange['before'],
     after: row.after as RecordedChange['after'],
     actor: { kind: row.actor_kind, personId: row.actor_person_id, role: row.actor_role },
-  }));
+  };
+}
+
+/** Changes of some lists of a court within a time, the latest first. */
+export async function changesBetween(
+  on: Reads,
+  asked: {
+    readonly courtCode: string;
+    readonly lists: readonly string[];
+    readonly after: Temporal.Instant;
+    readonly until: Temporal.Instant;
+  },
+): Promise<RecordedChange[]> {
+  const { courtCode, lists, after, until } = asked;
+  const rows = await inCourts(on)
+    .selectFrom('courts.change')
+    .selectAll()
+    .where('court_code', '=', courtCode)
+    .where('list', 'in', [...lists])
+    .where('at', '>', after)
+    .where('at', '<=', until)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(recorded);
 }

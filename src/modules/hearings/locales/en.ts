@@ -61,6 +61,7 @@ export const en: Catalogue<typeof kk> = {
   delaySaid: (p) => `The hearing is running late: ${p.reason}. Please wait, we will call you.`,
   delayUnsaid: 'The hearing is running late. Please wait, we will call you.',
   notEarlierThan: (p) => `Not before ${p.time}`,
+  news: (p) => `Hearings today, ${p.day}: ${p.count}`,
   errors: {
     noticeNotServed: 'A participant was not reached by a notice. The judge decides whether to open the hearing.',
     judgeReplaced: 'The case has another judge, who is not free at this time. Change the time or the judge first.',

@@ -58,6 +58,7 @@ export const kk = {
   delaySaid: (p: { reason: string }) => `Отырыс кешігіп жатыр: ${p.reason}. Күте тұрыңыз, өзіміз шақырамыз.`,
   delayUnsaid: 'Отырыс кешігіп жатыр. Күте тұрыңыз, өзіміз шақырамыз.',
   notEarlierThan: (p: { time: string }) => `Ең ерте уақыты: ${p.time}`,
+  news: (p: { day: string; count: number }) => `Бүгінгі сот отырыстары, ${p.day}: ${p.count}`,
   errors: {
     noticeNotServed: 'Хабар жетпеген қатысушы бар. Отырысты ашу-ашпауды судья шешеді.',
     judgeReplaced:

@@ -111,6 +111,7 @@ export const en = {
         ].join('\n\n'),
     },
   },
+  news: (p) => `The chairperson answered: ${p.title}`,
   errors: {
     textEmpty: 'Write your question.',
     textShort: 'The question is too short. Say in words what happened and what you want to know.',

@@ -94,7 +94,8 @@ export function published(on: Reads) {
     .where('a.published_at', 'is not', null);
 }
 
-function standsIn(beginnings: string) {
+/** @param beginnings made by `beginningsOf` */
+export function standsIn(beginnings: string) {
   return sql<SqlBool>`to_tsvector('simple', a.folded) @@ to_tsquery('simple', ${beginnings})`;
 }
 

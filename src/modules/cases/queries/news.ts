@@ -1,0 +1,25 @@
+import type { NewsSource } from '#modules/notices';
+import type { Reads } from '#platform/db';
+import { casePath } from '../model/case-address.ts';
+import { type CaseNumber, caseNumberParts } from '../model/case-number.ts';
+import { findCaseByNumber } from './get-case.ts';
+import { listPublicCourse } from './list-course.ts';
+
+/** What everybody may know of the course of a case, in the words in which it was entered. */
+export const caseNews: NewsSource<Reads> = {
+  name: 'cases.public-course',
+  topics: {
+    case: async (on, { key, lang, after, until }) => {
+      const found = await findCaseByNumber(on, key);
+      if (!found) return [];
+      const course = await listPublicCourse(on, found.id);
+      return course
+        .filter(({ at }) => Temporal.Instant.compare(at, after) > 0 && Temporal.Instant.compare(at, until) <= 0)
+        .map(({ at, text }) => ({
+          at,
+          title: text[lang],
+          path: `/cases/${casePath(caseNumberParts(found.number as CaseNumber))}`,
+        }));
+    },
+  },
+};
