@@ -1,6 +1,6 @@
 import type { NewsAsked, NewsItem, NewsSource } from '#modules/notices';
-import type { Reads } from '#platform/db';
 import { beginningsOf } from '#modules/search';
+import type { Reads } from '#platform/db';
 import { questionTexts } from '../locales/index.ts';
 import { answerIn } from '../model/answer.ts';
 import { columns, published, questionOf, standsIn } from './published.ts';
