@@ -12,9 +12,19 @@ const topics = ({ actId, courtCode }: ActFact): readonly string[] => [`acts:${co
 
 /** The judge's signature stands under the act; nobody but the court may read it yet. */
 export const actSigned = defineEvent<ActFact & { readonly sha256: string }>('acts.act_signed.v1', topics);
-/** The act is out. @param ground key of the ground on which a claim was returned or refused */
+/**
+ * The act is out.
+ * @param ground key of the ground on which a claim was returned or refused
+ * @param movesTo the stage that the case has come to by it; null for a ruling that moves nothing, left out in facts from
+ * before it was told
+ */
 export const actAnnounced = defineEvent<
-  ActFact & { readonly ground: string | null; readonly appealUntil: string | null; readonly isInForce: boolean }
+  ActFact & {
+    readonly ground: string | null;
+    readonly movesTo?: string | null;
+    readonly appealUntil: string | null;
+    readonly isInForce: boolean;
+  }
 >('acts.act_announced.v1', topics);
 export const actInForce = defineEvent<ActFact & { readonly day: string }>('acts.act_in_force.v1', topics);
 /** A complaint came in time. */

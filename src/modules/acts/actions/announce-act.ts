@@ -72,7 +72,9 @@ export async function announceIn(tx: Tx, row: ActRow, { way, hearingId }: Announ
   await startComplaints(tx, row, kind, { documentId, finalOn });
   await tellActIsOut(tx, row, kind, appealUntil);
   tx.record({ kind: 'act', id: row.id }, { announced: way, appealUntil: said.appealUntil });
-  tx.publish(actAnnounced, { ...factOf(row), ground: row.ground, appealUntil: said.appealUntil, isInForce });
+  const { ground } = row;
+  const { movesTo } = kind;
+  tx.publish(actAnnounced, { ...factOf(row), ground, movesTo, appealUntil: said.appealUntil, isInForce });
 }
 
 /** CPC RK arts. 240, 403, 429: force begins on the day after the last day of complaint. */

@@ -126,7 +126,7 @@ describe('an act', () => {
       `select payload from platform.event where name = 'acts.act_announced.v1' and payload->>'actId' = $1`,
       [id],
     );
-    assert.equal(rows[0]?.payload.ground, 'pretrial_not_kept');
+    assert.deepEqual([rows[0]?.payload.ground, rows[0]?.payload.movesTo], ['pretrial_not_kept', 'returned']);
   });
 
   it('of refusal ends the case', async () => {
@@ -338,8 +338,15 @@ describe('an act', () => {
     const laid = await house.layCase();
     await house.platform.db.transact(house.judge, (tx) => changeStage(tx, laid.id, 'accepted'));
     const before = await draft(laid, 'preparation');
-    await house.sign(await draft(laid, 'language'));
+    const ruling = await draft(laid, 'language');
+    await house.sign(ruling);
     assert.equal((await getCase(house.platform.reads, laid.id)).language, 'ru');
+    const { rows } = await house.platform.owner.query(
+      `select payload->'movesTo' as moved from platform.event
+       where name = 'acts.act_announced.v1' and payload->>'actId' = $1`,
+      [ruling],
+    );
+    assert.deepEqual(rows, [{ moved: null }], 'it moves the case nowhere, and says so');
     assert.equal((await look(await draft(laid, 'preparation'))).language, 'ru');
     const missing = (await getChecklist(house.platform.reads, house.judge.actor, before)).filter(({ isMet }) => !isMet);
     assert.ok(

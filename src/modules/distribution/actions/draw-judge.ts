@@ -113,12 +113,12 @@ async function keepDraw(tx: Tx, { found }: Due, snapshot: Snapshot, document: Dr
     const { caseNumber } = document.because;
     await enterCourse(tx, { caseId: found.id, kind: sameJudgeKind, record: { caseNumber, drawId: id } });
   }
+  const { number, courtCode } = found;
+  tx.publish(judgeDrawn, { drawId: id, caseId: found.id, number, courtCode, judgePostId, draw, candidates });
   await assignJudge(tx, found.id, judgePostId);
   await endWaiting(tx, found.id);
   if (document.way === 'lot' && candidates <= document.seats) await tellNoChoice(tx, found, snapshot, judgePostId);
-  const { number, courtCode } = found;
   tx.record({ kind: 'draw', id }, { way: document.way, candidates, draw });
-  tx.publish(judgeDrawn, { drawId: id, caseId: found.id, number, courtCode, judgePostId, draw, candidates });
   return id;
 }
 

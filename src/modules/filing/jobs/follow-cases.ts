@@ -1,5 +1,7 @@
+import { actAnnounced } from '#modules/acts/events';
 import type { CaseId, Stage } from '#modules/cases';
 import { judgeAssigned, stageChanged } from '#modules/cases/events';
+import { judgeDrawn } from '#modules/distribution/events';
 import {
   type HearingFact,
   hearingAdjourned,
@@ -26,7 +28,19 @@ export function followCases(platform: Platform): readonly JobHandler[] {
       const kind = kindOfStage[fact.stage as Stage];
       return kind ? enter(fact, kind) : Promise.resolve();
     }),
-    handleEvent(judgeAssigned, 'filing.on-judge-assigned', (fact) => enter(fact, 'judge_assigned')),
+    handleEvent(judgeDrawn, 'filing.on-judge-drawn', (fact) =>
+      enter(fact, fact.draw === 1 ? 'judge_drawn' : 'judge_redrawn'),
+    ),
+    handleEvent(judgeAssigned, 'filing.on-judge-assigned', (fact) =>
+      enter(fact, fact.previousJudgePostId ? 'judge_replaced' : 'judge_assigned'),
+    ),
+    // An act that moves the case is told by the stage.
+    handleEvent(
+      actAnnounced,
+      'filing.on-act-announced',
+      (fact) => enter(fact, 'act_out'),
+      ({ movesTo }) => movesTo === null,
+    ),
     handleEvent(hearingScheduled, 'filing.on-hearing-scheduled', (fact) => enter(fact, 'hearing_set', timeOf(fact))),
     handleEvent(hearingMoved, 'filing.on-hearing-moved', (fact) => enter(fact, 'hearing_moved', timeOf(fact))),
     handleEvent(hearingAdjourned, 'filing.on-hearing-adjourned', (fact) =>

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { actAnnounced } from '#modules/acts/events';
 import { registerCase } from '#modules/cases';
 import { judgeAssigned, stageChanged } from '#modules/cases/events';
+import { judgeDrawn } from '#modules/distribution/events';
 import { hearingAdjourned, hearingMoved, hearingScheduled } from '#modules/hearings/events';
 import { drawTalon } from '#modules/identity';
 import { isHouseError } from '#platform/errors';
@@ -97,24 +99,35 @@ describe('a talon', () => {
     });
     const fact = { caseId: made.id, number: made.number, courtCode: '7517' };
     const hearing = { hearingId: newId<never>(), caseId: made.id, courtCode: '7517', day: '2026-12-01' };
+    const drawn = { drawId: newId<never>(), judgePostId: newId<never>(), candidates: 3 };
+    const said = { ground: null, appealUntil: null, isInForce: true };
+    const ruling = { actId: newId<never>(), caseId: made.id, courtCode: '7517', number: made.number, ...said };
     const publish = () =>
       house.platform.db.transact(act, async (tx) => {
         tx.record({ kind: 'case', id: made.id });
-        tx.publish(judgeAssigned, { ...fact, judgePostId: newId<never>() });
+        tx.publish(judgeDrawn, { ...fact, ...drawn, draw: 1 });
+        tx.publish(judgeAssigned, { ...fact, judgePostId: drawn.judgePostId });
         tx.publish(stageChanged, { ...fact, stage: 'accepted' });
         tx.publish(stageChanged, { ...fact, stage: 'registered' });
         tx.publish(hearingScheduled, { ...hearing, startsAt: '2026-12-01T05:00:00Z' });
         tx.publish(hearingMoved, { ...hearing, startsAt: '2026-12-02T05:00:00Z' });
+        tx.publish(judgeDrawn, { ...fact, ...drawn, draw: 2 });
+        tx.publish(judgeAssigned, { ...fact, judgePostId: newId<never>(), previousJudgePostId: drawn.judgePostId });
+        tx.publish(actAnnounced, { ...ruling, kind: 'acceptance', movesTo: 'accepted' });
+        tx.publish(actAnnounced, { ...ruling, kind: 'language', movesTo: null });
       });
     await publish();
     const others = { name: 'notices.send-delivery', run: async () => undefined };
     await runJobs(house.platform, [...jobs, others]);
     const { status } = await open();
     assert.deepEqual(
-      new Set(status.entries.map(({ kind }) => kind)),
-      new Set(['sent', 'judge_assigned', 'accepted', 'hearing_set', 'hearing_moved']),
+      status.entries.map(({ kind }) => kind),
+      [
+        ...['sent', 'judge_drawn', 'judge_assigned', 'accepted', 'hearing_set', 'hearing_moved'],
+        ...['judge_redrawn', 'judge_replaced', 'act_out'],
+      ],
     );
-    assert.equal(status.entries.length, 5);
+    assert.equal(status.kind, 'hearing_moved', 'another judge and a ruling move nothing');
     assert.equal(status.next?.kind, 'hearing');
     const handler = jobs.find(({ name }) => name === 'filing.on-hearing-adjourned');
     await handler?.run({ ...hearing, eventId: 4242 } as never);

@@ -3,7 +3,12 @@ import type { CaseId } from '#modules/cases';
 import { type Reads, type Tx, writeLater } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { DraftId, FilingId } from '../model/ids.ts';
-import type { TimelineDetails, TimelineEntry, TimelineKind } from '../model/talon/timeline.ts';
+import {
+  inOrderOfFacts,
+  type TimelineDetails,
+  type TimelineEntry,
+  type TimelineKind,
+} from '../model/talon/timeline.ts';
 import { type FilingTables, inFiling } from './tables.ts';
 
 export type FilingRow = Selectable<FilingTables['filing.filing']>;
@@ -135,12 +140,13 @@ export async function enterTimeline(
 }
 
 export async function timelineOf(on: Reads, id: FilingId): Promise<readonly TimelineEntry[]> {
-  return await inFiling(on)
+  const entered = await inFiling(on)
     .selectFrom('filing.timeline_entry')
-    .select(['kind', 'at', 'details'])
+    .select(['kind', 'at', 'details', 'event_id as eventId'])
     .where('filing_id', '=', id)
     .orderBy('id')
     .execute();
+  return inOrderOfFacts(entered);
 }
 
 export async function filingsOfCase(on: Reads, caseId: CaseId): Promise<readonly FilingId[]> {

@@ -2,6 +2,7 @@ import { legalDay } from '#platform/clock';
 import {
   nextHearing,
   type ShownStep,
+  standingLine,
   stepsOf,
   type TimelineEntry,
   type TimelineKind,
@@ -34,6 +35,7 @@ const beforeAcceptance: readonly TimelineKind[] = [
   'clarification_given',
   'number_awaited',
   'registered',
+  'judge_drawn',
   'judge_assigned',
 ];
 
@@ -45,7 +47,7 @@ export function talonStatus(
     acceptanceUntil,
   }: { readonly now: Temporal.Instant; readonly acceptanceUntil: Temporal.PlainDate | undefined },
 ): TalonStatus {
-  const last = entries.at(-1);
+  const last = standingLine(entries);
   if (!last) throw new RangeError('a filing has a line of its sending');
   return {
     ...{ kind: last.kind, since: last.at, turn: turnAfter(last.kind), entries, steps: stepsOf(entries) },

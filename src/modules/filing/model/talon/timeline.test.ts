@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { talonStatus } from './talon-status.ts';
 import {
+  inOrderOfFacts,
   nextHearing,
+  standingLine,
   stepsOf,
   type TimelineDetails,
   type TimelineEntry,
@@ -41,6 +43,28 @@ describe('the timeline of a talon', () => {
       ],
     );
     assert.equal(shown[2]?.at, undefined);
+  });
+
+  it('keeps facts in the order in which they happened, however they were delivered', () => {
+    const lines = [
+      { ...entry('sent'), eventId: null },
+      { ...entry('accepted'), eventId: 9 },
+      { ...entry('judge_assigned'), eventId: 8 },
+      { ...entry('clarification_given'), eventId: null },
+      { ...entry('judge_drawn'), eventId: 7 },
+    ];
+    assert.deepEqual(
+      inOrderOfFacts(lines).map(({ kind }) => kind),
+      ['sent', 'judge_drawn', 'judge_assigned', 'clarification_given', 'accepted'],
+    );
+  });
+
+  it('stands where it stood when a judge is replaced or a ruling is out', () => {
+    const standing = (...kinds: TimelineKind[]) => standingLine(kinds.map((kind) => entry(kind)))?.kind;
+    assert.equal(standing('sent', 'returned', 'act_out'), 'returned');
+    assert.equal(standing('sent', 'accepted', 'judge_redrawn', 'judge_replaced'), 'accepted');
+    assert.equal(standing('sent', 'registered', 'judge_drawn'), 'judge_drawn');
+    assert.equal(standing('act_out'), undefined);
   });
 
   it('names the nearest hearing to come by the last word about each', () => {

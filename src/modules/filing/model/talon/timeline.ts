@@ -10,7 +10,10 @@ export const timelineKinds = [
   'joined_case',
   'joined_duplicate',
   'rejected',
+  'judge_drawn',
   'judge_assigned',
+  'judge_redrawn',
+  'judge_replaced',
   'accepted',
   'returned',
   'refused',
@@ -23,6 +26,7 @@ export const timelineKinds = [
   'hearing_held',
   'decided',
   'in_force',
+  'act_out',
   'left_without_consideration',
   'terminated',
   'transferred',
@@ -48,6 +52,19 @@ export interface TimelineEntry {
   readonly kind: TimelineKind;
   readonly at: Temporal.Instant;
   readonly details: TimelineDetails;
+}
+
+/** A line as it was entered; facts of other modules have the number under which the outbox keeps them. */
+export interface EnteredLine extends TimelineEntry {
+  readonly eventId: number | null;
+}
+
+/** Facts are delivered side by side, so that a later one may be entered first: among themselves they go by their numbers. */
+export function inOrderOfFacts(entered: readonly EnteredLine[]): readonly TimelineEntry[] {
+  const facts = entered.filter(({ eventId }) => eventId !== null).sort((a, b) => Number(a.eventId) - Number(b.eventId));
+  return entered
+    .map((line) => (line.eventId === null ? line : (facts.shift() ?? line)))
+    .map(({ kind, at, details }) => ({ kind, at, details }));
 }
 
 /** The line of a talon for a stage of the case; `registered` is told by the registration itself. */
@@ -83,6 +100,14 @@ export function turnAfter(kind: TimelineKind): Turn {
   return ended.includes(kind) ? 'nobody' : 'court';
 }
 
+/** What is told without moving anything: the filing stands where it stood, and the turn is whose it was. */
+const passing: readonly TimelineKind[] = ['judge_redrawn', 'judge_replaced', 'act_out'];
+
+/** The line that says where the filing stands now. */
+export function standingLine(entries: readonly TimelineEntry[]): TimelineEntry | undefined {
+  return entries.findLast(({ kind }) => !passing.includes(kind));
+}
+
 /** The seven steps of a claim, as a person sees them; what a case has passed is done even when it was skipped. */
 export const steps = ['sent', 'registered', 'judge', 'accepted', 'hearing', 'decided', 'in_force'] as const;
 export type Step = (typeof steps)[number];
@@ -92,6 +117,7 @@ const stepOfKind: Readonly<Partial<Record<TimelineKind, Step>>> = {
   registered: 'registered',
   joined_case: 'registered',
   joined_duplicate: 'registered',
+  judge_drawn: 'judge',
   judge_assigned: 'judge',
   accepted: 'accepted',
   preparation: 'accepted',
