@@ -16,7 +16,8 @@ export async function readSentForm(request: FastifyRequest, takesCutFiles = fals
 async function readParts(request: FastifyRequest, takesCutFiles: boolean): Promise<SentForm> {
   const formAll = new URLSearchParams();
   const files: UploadedFile[] = [];
-  const options = { limits: {}, throwFileSizeLimit: !takesCutFiles };
+  // A name is told as it was sent: who reads it refuses a path in words instead of losing a part of it.
+  const options = { limits: {}, throwFileSizeLimit: !takesCutFiles, preservePath: true };
   for await (const part of request.parts(options)) {
     if (part.type === 'field') formAll.append(part.fieldname, String(part.value));
     else {

@@ -19,6 +19,7 @@ import { legalDay } from '#platform/clock';
 import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { attempt, emptyForm, errorOf, type FormState, fileSizeText, framedView } from '#shell';
+import { shownAgain } from '../filings/field-values.ts';
 import { SurplusList } from '../filings/surplus-list.tsx';
 import { momentText } from '../parts/moment.ts';
 import { ownCaseHref } from '../parts/own-case-href.ts';
@@ -46,7 +47,7 @@ async function press(request: FormRequest, filing: Filing): Promise<Reply> {
   if (form.action === 'answer') {
     const act = request.act('filing.answer-clarification');
     const done = await attempt(lang, 'words', () => answerClarification(platform, act, filing.id, form.words ?? ''));
-    if (!done.ok) return await show(request, filing, { values: form, errors: done.errors });
+    if (!done.ok) return await show(request, filing, { values: shownAgain(form), errors: done.errors }, done.status);
     return redirect(here, { flash: filedTexts(lang).answerSent });
   }
   const account = await accountOf(request, filing);
@@ -72,7 +73,7 @@ async function accountOf({ platform }: PageRequest, filing: Filing): Promise<Sho
   return await getDutyAccount(platform.reads, { draftId: filing.draftId, dueTiyn, filedAt: filing.submittedAt });
 }
 
-async function show(request: PageRequest, filing: Filing, state: FormState = emptyForm): Promise<Reply> {
+async function show(request: PageRequest, filing: Filing, state: FormState = emptyForm, status = 200): Promise<Reply> {
   const { platform, lang } = request;
   const pin = await findPin(platform, signedIn(request), filing.id);
   const court = await findCourt(platform.reads, filing.courtCode);
@@ -80,7 +81,7 @@ async function show(request: PageRequest, filing: Filing, state: FormState = emp
   const courtName = court?.name[lang] ?? filing.courtCode;
   const body = <FiledView {...{ filing, pin, account, courtName, lang, state }} />;
   return framedView(`${filing.form.title[lang]} – ${filedTexts(lang).sentTitle}`, body, {
-    ...{ isPrivate: true, hasErrors: state.errors.length > 0 },
+    ...{ status, isPrivate: true, hasErrors: state.errors.length > 0 },
     backHref: `/${lang}/cabinet/filings`,
     shell: { section: '/cabinet/filings' },
   });

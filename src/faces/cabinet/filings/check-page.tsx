@@ -40,19 +40,20 @@ export const checkPage: Page = {
     if (draft.filingId) return redirect(backTo);
     const asked = { draftId: draft.id, lang, backTo };
     const done = await attempt(lang, 'sign', () => prepareSubmission(platform, request.act, signedIn(request), asked));
-    if (!done.ok) return await show(request, await askedDraft(request), { values: {}, errors: done.errors });
+    if (!done.ok)
+      return await show(request, await askedDraft(request), { values: {}, errors: done.errors }, done.status);
     return redirect(`/${lang}/cabinet/sign/${done.value}`);
   },
 };
 
-async function show(request: PageRequest, draft: Draft, state: FormState): Promise<Reply> {
+async function show(request: PageRequest, draft: Draft, state: FormState, status = 200): Promise<Reply> {
   const { lang, platform } = request;
   const duty = await getDraftDuty(platform.reads, draft);
   const names = await formNames(platform.reads, lang);
   const unfinished = await listUnfinished(platform.reads, draft);
   const body = <CheckView {...{ draft, duty, names, unfinished, lang, state }} />;
   return framedView(filingPageTexts(lang).check.title, body, {
-    ...{ isPrivate: true, hasErrors: state.errors.length > 0 },
+    ...{ status, isPrivate: true, hasErrors: state.errors.length > 0 },
     backHref: draftHref(lang, draft),
     shell: { section: '/cabinet/filings' },
   });

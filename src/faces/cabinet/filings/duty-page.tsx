@@ -24,7 +24,7 @@ import { askedDraft, draftHref } from './asked-draft.ts';
 import { choicesFor } from './choices.ts';
 import { titleOf } from './document-title.ts';
 import { DutyView } from './duty-view.tsx';
-import { inputOf } from './field-values.ts';
+import { inputOf, shownAgain } from './field-values.ts';
 import { previousHref } from './step-href.ts';
 
 export async function showDuty(
@@ -61,7 +61,7 @@ export async function answerDuty(request: FormRequest, draft: Draft, question: Q
   const errors = done.ok ? done.value : done.errors;
   const here = `${draftHref(lang, draft, `/${question.id}`)}${form.from ? `?from=${form.from}` : ''}#payment`;
   if (errors.length === 0) return redirect(here);
-  return await showDuty(request, await askedDraft(request), question, { values: form, errors }, 422);
+  return await showDuty(request, await askedDraft(request), question, { values: shownAgain(form), errors }, 422);
 }
 
 type Errors = FormState['errors'];

@@ -1,5 +1,5 @@
 import { formatNumericDate } from '@ashyq/kk-text';
-import type { Answers, Field, Party, TypedInputs } from '#modules/filing';
+import { type Answers, type Field, type Party, showable, type TypedInputs } from '#modules/filing';
 
 /** Inputs of a question as they stand in the form: of stored answers, or as they were typed. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -45,6 +45,11 @@ export function typedInputs(field: string, typed: TypedInputs): Inputs {
 export function sentInputs(formAll: URLSearchParams): Inputs {
   const names = [...new Set(formAll.keys())];
   return Object.fromEntries(names.map((name) => [name, formAll.getAll(name).filter(Boolean).join(',')]));
+}
+
+/** What a form sent, as its page may show it again: a browser would turn the signs that were refused into others. */
+export function shownAgain(inputs: Inputs): Inputs {
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, showable(value)]));
 }
 
 /** Versions that the page showed, sent back in hidden fields. */

@@ -19,7 +19,15 @@ import { askedDraft, draftHref } from './asked-draft.ts';
 import { choicesFor } from './choices.ts';
 import { answerDocuments, showDocuments } from './documents-page.tsx';
 import { answerDuty, showDuty } from './duty-page.tsx';
-import { type Inputs, inputOf, partyInputs, seenVersions, sentInputs, typedInputs } from './field-values.ts';
+import {
+  type Inputs,
+  inputOf,
+  partyInputs,
+  seenVersions,
+  sentInputs,
+  shownAgain,
+  typedInputs,
+} from './field-values.ts';
 import { QuestionView } from './question-view.tsx';
 import { nextHref, previousHref } from './step-href.ts';
 
@@ -78,7 +86,7 @@ async function save(request: FormRequest, draft: Draft, question: Question): Pro
   const status = saved.kind === 'faulty' ? 422 : 409;
   // What was right is kept already: the page shows the versions of now.
   const fresh = await askedDraft(request);
-  return await show(request, fresh, question, { values: raw, errors }, { status, others });
+  return await show(request, fresh, question, { values: shownAgain(raw), errors }, { status, others });
 }
 
 async function remove(request: FormRequest, draft: Draft, question: Question): Promise<Reply> {

@@ -2,7 +2,7 @@ import { after } from 'node:test';
 import { demoPayer, paymentGateway, paymentsAt } from '#modules/egov';
 import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
 import { noScanner, virusScanner } from '#modules/filing';
-import { type FilingHouse, fillClaim, signingHouse } from '#modules/filing/testing';
+import { fillClaim, type SigningHouse, signingHouse } from '#modules/filing/testing';
 import type { Principal } from '#platform/http';
 import { Browser, type FaceServer, serveFaces } from '#testing';
 import { cabinet } from '../face.ts';
@@ -12,7 +12,7 @@ const cookie = '__Host-sot=session';
 
 /** The pages of the cabinet for whoever asks, with the payment gateway and no scanner. */
 export interface FilingPages {
-  readonly house: FilingHouse;
+  readonly house: SigningHouse;
   readonly gateway: EgovSimulator;
   readonly cookie: { readonly cookie: string };
   serve(principal?: Principal): Promise<FaceServer>;

@@ -20,6 +20,9 @@ describe('a receipt of the duty', () => {
     refuses('FILING_RECEIPT_NUMBER_MISSING', () => receiptNumberField(''));
     assert.equal(receiptNumberField('7'.repeat(60)).length, 60);
     refuses('FILING_RECEIPT_NUMBER_TOO_LONG', () => receiptNumberField('7'.repeat(61)));
+    for (const sign of ['\u0000', '\u202e', '\ud800']) {
+      refuses('FILING_RECEIPT_NUMBER_SIGNS', () => receiptNumberField(`77${sign}`));
+    }
     assert.equal(receiptSumField('12 500,50'), 1_250_050);
     for (const wrong of ['', 'көп', '0', '-5']) refuses('FILING_RECEIPT_SUM_UNREADABLE', () => receiptSumField(wrong));
     assert.equal(receiptDayField('20.11.2026').toString(), '2026-11-20');

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db';
 import { newId, type PersonId } from '#platform/ids';
 import { readDay } from '../model/forms/read-day.ts';
 import { readMoney } from '../model/forms/read-money.ts';
+import { showable } from '../model/forms/read-text.ts';
 import type { DraftId } from '../model/ids.ts';
 import type { ReceiptId } from '../model/payment/duty-account.ts';
 import { paymentErrors } from '../model/payment/errors.ts';
@@ -19,10 +20,11 @@ export interface ReceiptSaid {
   readonly paidOn: Temporal.PlainDate;
 }
 
-/** Reads the number of a receipt. @throws FILING_RECEIPT_NUMBER_MISSING, FILING_RECEIPT_NUMBER_TOO_LONG */
+/** Reads the number of a receipt. @throws FILING_RECEIPT_NUMBER_MISSING, FILING_RECEIPT_NUMBER_TOO_LONG, FILING_RECEIPT_NUMBER_SIGNS */
 export function receiptNumberField(text: string): string {
   if (text === '') throw paymentErrors('FILING_RECEIPT_NUMBER_MISSING');
   if (text.length > 60) throw paymentErrors('FILING_RECEIPT_NUMBER_TOO_LONG');
+  if (showable(text) !== text) throw paymentErrors('FILING_RECEIPT_NUMBER_SIGNS');
   return text;
 }
 

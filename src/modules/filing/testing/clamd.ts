@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { clamdAt } from '../queries/uploads/virus-scanner.ts';
+import { clamdAt, type VirusScanner } from '../queries/uploads/virus-scanner.ts';
 
 const CLAMD = '/usr/sbin/clamd';
 
@@ -17,6 +17,8 @@ export const EICAR: Buffer = Buffer.from(
 
 export interface RunningClamd {
   readonly url: URL;
+  /** To plug in where files are scanned. */
+  readonly scanner: VirusScanner;
   stop(): Promise<void>;
 }
 
@@ -43,7 +45,7 @@ export async function startClamd(infected: readonly Buffer[]): Promise<RunningCl
   const scanner = clamdAt(url, 1_000);
   for (let tries = 0; tries < 200; tries += 1) {
     const answered = await scanner.scan(Buffer.from('x')).catch(() => 'not yet');
-    if (answered === 'clean') return { url, stop };
+    if (answered === 'clean') return { url, scanner: clamdAt(url), stop };
     await wait(50);
   }
   await stop();

@@ -2,7 +2,7 @@ import { insertCourt } from '#modules/courts/testing';
 import { getExpectedSigner } from '#modules/identity';
 import { type IdentityHouse, identityHouse, inventedPerson, openCabinet } from '#modules/identity/testing';
 import { signerOf } from '#modules/signatures';
-import { signatureHouse } from '#modules/signatures/testing';
+import { type SignatureHouse, signatureHouse } from '#modules/signatures/testing';
 import type { Act } from '#platform/audit';
 import { type ActMaker, actorOf, type Principal } from '#platform/http';
 
@@ -19,12 +19,17 @@ export interface FilingHouse extends IdentityHouse {
 
 let phones = 1;
 
+export interface SigningHouse extends FilingHouse {
+  /** The demo's authority: gives keys, revokes them, falls silent. */
+  readonly signatures: SignatureHouse;
+}
+
 /** The same with the demo's authority and its threads: filings can be signed and sent. */
-export async function signingHouse(): Promise<FilingHouse> {
+export async function signingHouse(): Promise<SigningHouse> {
   const house = await filingHouse();
-  await signatureHouse(house.platform);
+  const signatures = await signatureHouse(house.platform);
   house.platform.ports.plug(signerOf, getExpectedSigner);
-  return house;
+  return { ...house, signatures };
 }
 
 export async function filingHouse(): Promise<FilingHouse> {

@@ -16,6 +16,7 @@ export const en: Catalogue<typeof kk> = {
     nothingToGiveBack: 'This payment counts towards the duty or was given back. Nothing of it is left over.',
     receiptNumberMissing: 'Enter the number of the receipt.',
     receiptNumberTooLong: 'The number of the receipt is too long: 60 signs at most.',
+    receiptNumberSigns: 'The number of the receipt holds an invisible sign. Type it by hand.',
     receiptSumUnreadable: 'Enter the sum paid in digits, for example: 12 500.',
     receiptDayUnreadable: 'Enter the day of payment, for example: 27.11.2026.',
     receiptDayAhead: 'The day of payment cannot be later than today.',

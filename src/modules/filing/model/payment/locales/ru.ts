@@ -16,6 +16,7 @@ export const ru: Catalogue<typeof kk> = {
     nothingToGiveBack: 'Этот платёж зачтён в пошлину или уже возвращён. Лишнего в нём нет.',
     receiptNumberMissing: 'Укажите номер квитанции.',
     receiptNumberTooLong: 'Номер квитанции слишком длинный: до 60 знаков.',
+    receiptNumberSigns: 'В номере квитанции есть невидимый знак. Наберите его вручную.',
     receiptSumUnreadable: 'Укажите уплаченную сумму цифрами, например: 12 500.',
     receiptDayUnreadable: 'Укажите день оплаты, например: 27.11.2026.',
     receiptDayAhead: 'День оплаты не может быть позже сегодняшнего.',

@@ -8,13 +8,14 @@ export const en: Catalogue<typeof kk> = {
     tooLarge: ({ name, megabytes, limit }) =>
       `The file is too large: “${name}”${megabytes ? `, ${megabytes} MB` : ''}. The limit is ${limit} MB. Split it or rescan at lower quality.`,
     nameMissing: 'The file has no name. Name it and attach it again.',
-    nameTooLong: ({ limit }) =>
-      `The name of the file is too long. The limit is ${limit} signs. Shorten it and try again.`,
-    nameHasPath: 'The name of the file holds the path of a folder. Leave the name alone.',
-    nameTurns:
-      'The name of the file holds a hidden sign that turns the text around. Rename the file and attach it again.',
-    nameHasControls: 'The name of the file holds an invisible sign. Rename the file and attach it again.',
-    kind: 'Such a file is not taken. Save it as PDF, DOC, DOCX, XLS or XLSX.',
+    nameTooLong: ({ name, limit }) =>
+      `The name of the file is too long: “${name}”. The limit is ${limit} signs. Shorten it and attach it again.`,
+    nameHasPath: ({ name }) => `The name of the file holds the path of a folder: “${name}”. Keep only the name itself.`,
+    nameTurns: ({ name }) =>
+      `The name of the file holds a hidden sign that turns the text around: “${name}”. Rename the file and attach it again.`,
+    nameHasControls: ({ name }) =>
+      `The name of the file holds an invisible sign: “${name}”. Rename the file and attach it again.`,
+    kind: ({ name }) => `Such a file is not taken: “${name}”. Save it as PDF, DOC, DOCX, XLS or XLSX.`,
     notItsName: ({ name }) =>
       `The content does not match the name: “${name}”. Open the file in its program and save it again.`,
     broken: ({ name }) => `The file is damaged: “${name}”. Open the original and save it again.`,
