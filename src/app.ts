@@ -36,6 +36,8 @@ import { signerOf } from '#modules/signatures';
 import { openSignatures, signaturesModule } from '#modules/signatures/module';
 import { paperProof } from '#modules/torelik';
 import { type NationalServer, serveNationalSystem, torelikModule } from '#modules/torelik/module';
+import { visitTemplates } from '#modules/visits';
+import { visitsModule } from '#modules/visits/module';
 import type { Platform } from '#platform';
 import { forgetHeldForms, type ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
@@ -65,6 +67,7 @@ const templates = [
   ...hearingTemplates,
   ...actTemplates,
   ...questionNotices,
+  ...visitTemplates,
 ];
 
 /** What subscribers are told of. */
@@ -97,6 +100,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     torelikModule(platform, torelik),
     actsModule(platform),
     questionsModule(platform),
+    visitsModule(platform),
     searchModule(platform, { sources: [courtsToFind, casesToFind, actsToFind, questionsToFind] }),
   ];
   const handlers = modules.flatMap(({ jobs = [] }) => jobs);

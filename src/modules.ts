@@ -148,6 +148,14 @@ const table = {
     owns: "the chairperson's blog",
     mayCall: { search: canBeFound, courts: whichCourt, identity: proveWho, notices: tell },
   },
+  visits: {
+    owns: "places at the chairperson's receptions and at open-door days, and who has taken them",
+    mayCall: {
+      courts: 'receptions, open-door days and what changes in them',
+      identity: 'a contact is reached by a code; who acts',
+      notices: tell,
+    },
+  },
   analytics: {
     owns: 'read models from events and published views: terms, load, dashboards, statistics',
     mayCall: {},

@@ -188,13 +188,19 @@ async function layServices(tx: Tx, court: DemoCourt): Promise<void> {
     [4, '15:00', '17:00'],
   ] as const) {
     const hours = { weekday, starts_at: Temporal.PlainTime.from(starts), ends_at: Temporal.PlainTime.from(ends) };
-    await add(tx, court.code, 'reception-hours', { ...hours, room: '201', ...spread('booking', booking) });
+    await add(tx, court.code, 'reception-hours', {
+      ...hours,
+      room: '201',
+      slot_minutes: 20,
+      ...spread('booking', booking),
+    });
   }
   const day = legalDay(tx.clock.now()).add({ days: 12 + (Number(court.code) % 9) });
   await add(tx, court.code, 'open-days', {
     day: at([day, day.add({ days: 1 }), day.add({ days: 2 })], day.dayOfWeek === 7 ? 1 : day.dayOfWeek === 6 ? 2 : 0),
     starts_at: Temporal.PlainTime.from('10:00'),
     ends_at: Temporal.PlainTime.from('16:00'),
+    capacity: 40,
     ...spread('place', {
       kk: 'Сот ғимараты, 1-қабат',
       ru: 'Здание суда, 1-й этаж',

@@ -8,6 +8,8 @@ const labels: typeof kk.labels = {
   way_ru: 'How to get there (Russian)',
   way_en: 'How to get there (English)',
   capacity: 'Seats for the public',
+  places: 'Places',
+  slot_minutes: 'Minutes for a visitor',
   has_video: 'Has a video link',
   cameras: 'Number of cameras',
   iin: 'IIN',

@@ -8,6 +8,8 @@ const labels: typeof kk.labels = {
   way_ru: 'Как пройти (на русском)',
   way_en: 'Как пройти (на английском)',
   capacity: 'Мест для слушателей',
+  places: 'Мест',
+  slot_minutes: 'Минут на посетителя',
   has_video: 'Есть видеосвязь',
   cameras: 'Число камер',
   iin: 'ИИН',

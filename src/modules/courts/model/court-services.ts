@@ -35,6 +35,8 @@ export interface ReceptionHours extends Entry {
   readonly startsAt: Temporal.PlainTime;
   readonly endsAt: Temporal.PlainTime;
   readonly room: string;
+  /** Minutes of one visitor; null when places are not given by time. */
+  readonly slotMinutes: number | null;
   /** How to book a place. */
   readonly booking: Text | null;
 }
@@ -55,4 +57,6 @@ export interface OpenDay extends Entry {
   readonly endsAt: Temporal.PlainTime;
   readonly place: Text;
   readonly programme: Text | null;
+  /** People who may register; null when nobody has to. */
+  readonly capacity: number | null;
 }

@@ -14,7 +14,15 @@ const row = {
 };
 const weekly = (weekday: number, more: Partial<ReceptionHours> = {}): ReceptionHours => ({
   ...row,
-  ...{ weekday, startsAt: time('15:00'), endsAt: time('17:00'), room: '100', booking: null, ...more },
+  ...{
+    weekday,
+    startsAt: time('15:00'),
+    endsAt: time('17:00'),
+    room: '100',
+    booking: null,
+    slotMinutes: null,
+    ...more,
+  },
 });
 const exception = (on: string, hours: ReceptionException['hours'], room: string | null = null): ReceptionException => ({
   ...row,

@@ -86,7 +86,15 @@ export function helplineOf(row: Selectable<HelplineTable>): Helpline {
 export function receptionHoursOf(row: Selectable<ReceptionHoursTable>): ReceptionHours {
   const { weekday, room } = row;
   const booking = maybeText(row.booking_kk, row.booking_ru, row.booking_en);
-  return { ...entry(row), weekday, startsAt: row.starts_at, endsAt: row.ends_at, room, booking };
+  return {
+    ...entry(row),
+    weekday,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    room,
+    slotMinutes: row.slot_minutes,
+    booking,
+  };
 }
 
 export function receptionExceptionOf(row: Selectable<ReceptionExceptionTable>): ReceptionException {
@@ -98,5 +106,13 @@ export function receptionExceptionOf(row: Selectable<ReceptionExceptionTable>): 
 export function openDayOf(row: Selectable<OpenDayTable>): OpenDay {
   const place = text(row.place_kk, row.place_ru, row.place_en);
   const programme = maybeText(row.programme_kk, row.programme_ru, row.programme_en);
-  return { ...entry(row), day: row.day, startsAt: row.starts_at, endsAt: row.ends_at, place, programme };
+  return {
+    ...entry(row),
+    day: row.day,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    place,
+    programme,
+    capacity: row.capacity,
+  };
 }

@@ -91,6 +91,7 @@ export interface ReceptionHoursTable extends EntryColumns {
   booking_kk: string | null;
   booking_ru: string | null;
   booking_en: string | null;
+  slot_minutes: number | null;
 }
 
 export interface ReceptionExceptionTable extends EntryColumns {
@@ -113,6 +114,7 @@ export interface OpenDayTable extends EntryColumns {
   programme_kk: string | null;
   programme_ru: string | null;
   programme_en: string | null;
+  capacity: number | null;
 }
 
 export interface RegistryTable extends EntryColumns {

@@ -1,0 +1,1 @@
+export { type VisitsHouse, visitorActs, visitsHouse } from './visits-house.ts';
