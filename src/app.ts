@@ -43,7 +43,7 @@ import { forgetHeldForms, type ServerParts } from '#platform/http';
 import type { JobHandler, Schedule } from '#platform/jobs';
 import { forgetIdleBuckets, forgetOldAttempts } from '#platform/limits';
 import type { ModuleManifest } from '#platform/module';
-import { demoRecords, demoSchedules } from './demo/index.ts';
+import { demoNationalContents, demoRecords, demoSchedules } from './demo/index.ts';
 
 export interface App {
   /** What the web role serves. */
@@ -131,9 +131,10 @@ async function openSimulator({ config }: Platform): Promise<EgovSimulator | unde
 }
 
 /** The demo's national case system: its wire is the true one's, its process is ours, which spares a small court's machine 70 MB. */
-async function openTorelik({ config, clock }: Platform): Promise<NationalServer | undefined> {
+async function openTorelik(platform: Platform): Promise<NationalServer | undefined> {
+  const { config, clock } = platform;
   if (config.mode !== 'demo' || config.torelikUrl) return undefined;
-  return await serveNationalSystem(clock);
+  return await serveNationalSystem(clock, () => demoNationalContents(platform));
 }
 
 function housekeeping(platform: Platform): readonly Schedule[] {

@@ -8,6 +8,7 @@ import { layActs } from './lay/acts-bank.ts';
 import { layCourts } from './lay/courts.ts';
 import { layDays } from './lay/days.ts';
 import { layFilings } from './lay/filings.ts';
+import { layNationalCase } from './lay/national-case.ts';
 import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
 import { layQuestions } from './lay/questions.ts';
@@ -16,6 +17,7 @@ import { demoCourts } from './plan/courts.ts';
 import { type DemoCast, demoCast } from './plan/people.ts';
 import { listDemoRoles } from './roles.ts';
 
+export { demoNationalContents } from './national.ts';
 export { demoRecords } from './registers.ts';
 
 /** Lays the demo court behind the first page, once; at every later start only what the days since then lack. */
@@ -56,6 +58,8 @@ async function lay(platform: Platform, progress: Progress): Promise<void> {
   progress.expect(cast.staff.length + cast.citizens.length + demoCourts.length);
   const ids = await layPeople(platform, cast, progress);
   await layCourts(platform, cast, ids, progress);
+  // Before any other case of the year that the demo numbers later: numbers go on where the national system has stopped.
+  await layNationalCase(platform);
   await layDays(platform, { cast, ids, progress });
   await layQuestions(platform);
   await layFilings(platform, cast, ids);

@@ -7,6 +7,7 @@ import {
   APPLICATION_ROLE,
   type Connections,
   Database,
+  type Hold,
   hasCluster,
   holdServer,
   type MigrateOptions,
@@ -40,6 +41,8 @@ export interface OpenOptions {
   readonly hostNames?: readonly string[];
   /** Makes a real court where none is; otherwise a real one must have been set up. */
   readonly isSetup?: boolean;
+  /** `guest`: works beside a running system of this data folder, which must exist; default: as its only master. */
+  readonly hold?: Hold;
 }
 
 /** Starts or reaches the database, brings it to the present and opens everything that outlives a request. */
@@ -68,7 +71,7 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
   const onError = (error: Error): void => {
     if (!isClosing) log.warn({ err: error }, 'database connection lost');
   };
-  const { owner, application, role } = await reachDatabase(config, mustExist, opened);
+  const { owner, application, role } = await reachDatabase(config, mustExist, options.hold ?? 'master', opened);
   await bringToPresent(owner, config, { role, mustExist });
   const pool = openPool(application, { size: POOL_SIZE, applicationName: 'ashyq', onError, isPipelined: true });
   opened.push(() => pool.end());
@@ -135,12 +138,12 @@ async function bringToPresent(target: PoolTarget, config: Config, options: Migra
   }
 }
 
-async function reachDatabase(config: Config, mustExist: boolean, opened: Opened): Promise<Connections> {
+async function reachDatabase(config: Config, mustExist: boolean, hold: Hold, opened: Opened): Promise<Connections> {
   if (config.databaseUrl) return await reached(config.databaseUrl, config.databaseOwnerUrl);
   const folder = config.dataFolder;
   refuseOtherMode(folder, config.mode);
   if (mustExist && !hasCluster(folder)) throw new NotSetUp();
-  const held = await holdServer({ folder }, 'master');
+  const held = await holdServer({ folder, mustExist: hold === 'guest' }, hold);
   opened.push(() => held.leave());
   const application = { ...held.owner, user: APPLICATION_ROLE };
   return { owner: held.owner, application, role: APPLICATION_ROLE };

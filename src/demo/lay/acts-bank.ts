@@ -24,7 +24,7 @@ import { planCase } from '../plan/case-plan.ts';
 import { type DemoCourt, demoCourts } from '../plan/courts.ts';
 import { at, type DemoCast, pick } from '../plan/people.ts';
 import { demoAct } from './acts.ts';
-import { layCase } from './cases.ts';
+import { layCase, numberOf } from './cases.ts';
 import type { PersonIds } from './people.ts';
 
 /** Whoever acts for the court in the demo's acts. */
@@ -48,9 +48,10 @@ export async function layActs(platform: Platform, cast: DemoCast, ids: PersonIds
     for (const planned of plannedActs) {
       const free = () => pick(random, cast.citizens);
       const plan = { ...planCase(random, cast, court, at(court.caseKinds, 0), free), ...caseOf(planned) };
-      const made = await platform.db.transact(demoAct('demo.lay-case-of-act'), (tx) =>
-        layCase(tx, plan, ids, bench.judgePostId, planned.stages),
-      );
+      const given = await numberOf(platform, plan);
+      if (given === null) continue;
+      const laying = { ids, judgePostId: bench.judgePostId, stages: planned.stages, given };
+      const made = await platform.db.transact(demoAct('demo.lay-case-of-act'), (tx) => layCase(tx, plan, laying));
       const id = await sign(platform, bench, made.id, planned);
       await publish(platform, bench, id);
     }

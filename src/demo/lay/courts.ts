@@ -14,6 +14,7 @@ import type { Tx } from '#platform/db';
 import { type DemoCourt, demoCourts } from '../plan/courts.ts';
 import type { DemoCast, DemoPerson } from '../plan/people.ts';
 import { at } from '../plan/people.ts';
+import { postsOf, staffCount } from '../plan/posts.ts';
 import { demoAct } from './acts.ts';
 import { layOtherCases } from './other-cases.ts';
 import { printPapers } from './papers.ts';
@@ -31,7 +32,7 @@ export async function layCourts(platform: Platform, cast: DemoCast, ids: PersonI
   const laid = { cast, ids, secrets: drawSecrets(platform.keys), papers: await printPapers(platform) };
   for (const court of demoCourts) {
     if (await findCourt(platform.reads, court.code)) {
-      for (let taken = 0; taken < staffOf(court); taken += 1) staff.next();
+      for (let taken = 0; taken < staffCount(court); taken += 1) staff.next();
     } else {
       await platform.db.transact(demoAct('demo.lay-court'), async (tx) => {
         await layCourt(tx, court, staff, ids);
@@ -115,22 +116,8 @@ async function layRooms(tx: Tx, court: DemoCourt): Promise<void> {
   }
 }
 
-const roles: readonly (readonly [StaffRole, number])[] = [
-  ['chairperson', 1],
-  ['registry_clerk', 2],
-  ['hearing_secretary', 3],
-  ['administrator', 1],
-  ['press_officer', 1],
-  ['archivist', 1],
-  ['bailiff', 1],
-];
-
-function staffOf({ judges }: DemoCourt): number {
-  return judges + roles.reduce((sum, [, count]) => sum + count, 0);
-}
-
 async function layStaff(tx: Tx, court: DemoCourt, staff: Iterator<DemoPerson>, ids: PersonIds): Promise<void> {
-  for (const [role, count] of [...roles, ['judge', court.judges] as const]) {
+  for (const [role, count] of postsOf(court)) {
     for (let index = 0; index < count; index += 1) {
       await appoint(tx, court.code, role, staff, ids);
     }

@@ -1,5 +1,4 @@
-import type { StaffPostId, Stage } from '#modules/cases';
-import { findCategory } from '#modules/cases';
+import { findCategory, type GivenNumber, type StaffPostId, type Stage } from '#modules/cases';
 import { listRooms, listStaff } from '#modules/courts';
 import {
   type ClosingGround,
@@ -18,7 +17,7 @@ import { demoCourts } from '../plan/courts.ts';
 import type { PlannedHearing } from '../plan/day-plan.ts';
 import { at, pick } from '../plan/people.ts';
 import { demoAct } from './acts.ts';
-import { layCase } from './cases.ts';
+import { layCase, numberOf } from './cases.ts';
 import type { PersonIds } from './people.ts';
 import { inChunks, type Progress } from './progress.ts';
 
@@ -53,7 +52,7 @@ export interface Laying {
   readonly progress: Progress;
 }
 
-/** Puts planned hearings on the list, each with its case. One that meets an earlier booking is left out. */
+/** Puts planned hearings on the list, each with its case. One that meets an earlier booking, or gets no number, is left out. */
 export async function layHearings(
   platform: Platform,
   planned: readonly PlannedHearing[],
@@ -61,8 +60,10 @@ export async function layHearings(
 ): Promise<void> {
   await inChunks(planned, 4, laying.progress, async (chunk) => {
     for (const hearing of chunk) {
+      const given = await numberOf(platform, hearing.case);
+      if (given === null) continue;
       try {
-        await platform.db.transact(demoAct('demo.lay-hearing'), (tx) => layHearing(tx, hearing, laying));
+        await platform.db.transact(demoAct('demo.lay-hearing'), (tx) => layHearing(tx, hearing, laying, given));
       } catch (thrown) {
         if (violationOf(thrown)?.kind !== 'exclusion') throw thrown;
       }
@@ -72,7 +73,12 @@ export async function layHearings(
 
 const purposes: readonly Purpose[] = ['trial', 'trial', 'trial', 'preliminary', 'preparation', 'conciliation'];
 
-async function layHearing(tx: Tx, planned: PlannedHearing, { benches, ids, random }: Laying): Promise<void> {
+async function layHearing(
+  tx: Tx,
+  planned: PlannedHearing,
+  { benches, ids, random }: Laying,
+  given: GivenNumber | undefined,
+): Promise<void> {
   const bench = benches.get(planned.courtCode);
   if (!bench) throw new RangeError(`no bench of ${planned.courtCode}`);
   const room = at(bench.rooms, planned.room);
@@ -84,7 +90,7 @@ async function layHearing(tx: Tx, planned: PlannedHearing, { benches, ids, rando
     'preparation',
     ...(purpose === 'trial' ? (['examination'] as const) : []),
   ];
-  const made = await layCase(tx, planned.case, ids, judgePostId, stages);
+  const made = await layCase(tx, planned.case, { ids, judgePostId, stages, given });
   const closedGround = closingGround(planned.case.category, random);
   const hearingId = await importHearing(tx, {
     caseId: made.id,

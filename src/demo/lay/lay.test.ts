@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { findCourt, listStaff } from '#modules/courts';
-import { argon2Hashing, passwordHashing } from '#modules/identity';
+import { insertRegistry } from '#modules/courts/testing';
+import { argon2Hashing, passwordHashing, seeded } from '#modules/identity';
+import { serveNationalSystem, torelikModule } from '#modules/torelik/module';
+import { legalDay } from '#platform/clock';
 import { type TestPlatform, testPlatform } from '#testing';
 import { demoCourts } from '../plan/courts.ts';
+import { planDay } from '../plan/day-plan.ts';
 import { demoCast } from '../plan/people.ts';
 import { layCourts } from './courts.ts';
+import { layHearings, readBenches } from './hearings.ts';
 import { layPeople } from './people.ts';
 import { Progress } from './progress.ts';
 
@@ -34,5 +39,36 @@ describe('laying the demo court', () => {
     assert.equal(new Set(holders).size, holders.length);
     const { rows } = await platform.owner.query('select stage, count(*) from cases.court_case group by stage');
     assert.equal(rows.length, 13);
+  });
+
+  it('asks the national system for the numbers of a court that is set to it, and leaves its judges alone', async () => {
+    const server = await serveNationalSystem(platform.clock);
+    torelikModule(platform, server);
+    await platform.db.transact({ actor: { kind: 'system', name: 'test' }, action: 'test' }, async (tx) => {
+      tx.record({ kind: 'court', id: '7517' });
+      await insertRegistry(tx);
+    });
+    const day = legalDay(platform.clock.now()).add({ days: 1 });
+    const random = seeded(5);
+    const planned = planDay({ random, cast, courts: demoCourts.slice(0, 2), day, density: 0.1 });
+    const ids = await layPeople(platform, cast, new Progress());
+    const benches = await readBenches(platform.reads);
+    await layHearings(platform, planned, { benches, ids, random, progress: new Progress() });
+    const { rows } = await platform.owner.query<{ court_code: string; numbered_by: string; laid: string }>(
+      `select c.court_code, c.numbered_by, count(*) as laid from hearings.hearing h join cases.court_case c on c.id = h.case_id
+       group by 1, 2 order by 1`,
+    );
+    assert.deepEqual(
+      rows.map(({ court_code, numbered_by }) => [court_code, numbered_by]),
+      [
+        ['7517', 'national'],
+        ['7581', 'own'],
+      ],
+    );
+    assert.equal(
+      rows.reduce((sum, { laid }) => sum + Number(laid), 0),
+      planned.length,
+    );
+    await server.close();
   });
 });

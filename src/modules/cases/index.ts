@@ -27,6 +27,7 @@ export { type ImportedTerm, importTerms, type TermImport } from './actions/impor
 export { type Invitation, inviteParty } from './actions/invite-party.ts';
 export { markSeen } from './actions/mark-seen.ts';
 export { type NumberFor, numberFor } from './actions/number-for.ts';
+export { numberNow } from './actions/number-now.ts';
 export { openDocument } from './actions/open-document.ts';
 export { type Prolongation, prolongTerm } from './actions/prolong-term.ts';
 export { type GivenNumber, type NewCase, type RegisteredCase, registerCase } from './actions/register-case.ts';

@@ -13,4 +13,5 @@ export { getImport, type SeenImport } from './queries/get-import.ts';
 export { isNationalConnected } from './queries/is-connected.ts';
 export { getNationalState, type NationalState, type WaitingEvent } from './queries/national-state.ts';
 export { paperProof } from './queries/paper-proof.ts';
+export { readExport } from './queries/read-export.ts';
 export type { ImportId } from './store/tables.ts';

@@ -11,7 +11,7 @@ import { nationalSystemAt, noNationalSystem } from './queries/national-system-at
 import { countForPerson, silentCourts } from './store/event-store.ts';
 import type { ImportId } from './store/tables.ts';
 
-export { type NationalServer, serveNationalSystem } from './testing/simulator/serve.ts';
+export { type NationalContents, type NationalServer, serveNationalSystem } from './testing/simulator/serve.ts';
 
 /**
  * Plugs the national system in: the one at TORELIK_URL, else the one given (the demo gives its simulator), else none.

@@ -1,3 +1,4 @@
+import { mayDo } from '#modules/cases';
 import { findCourt } from '#modules/courts';
 import { getImport, type ImportId, lookAtCase, type SeenImport, startImport, torelikErrors } from '#modules/torelik';
 import type { Actor } from '#platform/audit';
@@ -14,7 +15,7 @@ import {
 import { parseId } from '#platform/ids';
 import { emptyForm, type FormState, framedView } from '#shell';
 import { ImportView, type ImportViewProps, MovingPart } from './import-view.tsx';
-import { maySeeNational, nationalAct, officeFor } from './national-court.ts';
+import { maySeeNational, nationalAct, officeFor, officesIn } from './national-court.ts';
 import { nationalTexts } from './texts.ts';
 
 /** Without JavaScript the page asks anew for as long as the work goes on. */
@@ -92,8 +93,13 @@ async function asked(request: PageRequest): Promise<{ readonly seen: SeenImport;
   throw torelikErrors('TORELIK_IMPORT_NOT_FOUND');
 }
 
-function propsOf({ lang, platform }: PageRequest, seen: SeenImport, state: FormState): ImportViewProps {
-  return { lang, seen, state, now: platform.clock.now() };
+function propsOf(request: PageRequest, seen: SeenImport, state: FormState): ImportViewProps {
+  const { lang, platform } = request;
+  const { courtCode } = seen;
+  const canRead = officesIn(request, courtCode).some((office) =>
+    mayDo('read-file', office, { courtCode, participants: [] }),
+  );
+  return { lang, seen, state, now: platform.clock.now(), canRead };
 }
 
 async function show(request: PageRequest, state: FormState, status: number): Promise<Reply> {

@@ -13,6 +13,8 @@ export interface ImportViewProps {
   readonly seen: SeenImport;
   readonly state: FormState;
   readonly now: Temporal.Instant;
+  /** The reader may open the file of a case of the court. */
+  readonly canRead: boolean;
 }
 
 /** One import from the look to its end. */
@@ -121,9 +123,11 @@ function Failed({ lang, seen }: ImportViewProps) {
   );
 }
 
-function Done({ lang, seen }: ImportViewProps) {
+function Done({ lang, seen, canRead }: ImportViewProps) {
   const texts = nationalTexts(lang);
-  const href = `/${lang}/desk/cases/${casePath(caseNumberParts(seen.number as never))}`;
+  const path = `cases/${casePath(caseNumberParts(seen.number as never))}`;
+  // Whoever brings a case over need not be one who reads its file.
+  const href = canRead ? `/${lang}/desk/${path}` : `/${lang}/${path}`;
   return (
     <>
       <p class="govuk-body">

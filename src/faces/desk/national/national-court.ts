@@ -14,12 +14,15 @@ function officeOf({ accountId, personId }: Principal, courtCode: string, role: s
 }
 
 /** The office of the reader in that court that gives the right; undefined when none does. */
-export function officeFor({ principal }: PageRequest, deed: TorelikDeed, courtCode: string): Staff | undefined {
-  if (!principal) return undefined;
-  return principal.posts
-    .filter((post) => post.courtCode === courtCode)
-    .map(({ role }) => officeOf(principal, courtCode, role))
-    .find((office) => mayDo(deed, office, courtCode));
+export function officeFor(request: PageRequest, deed: TorelikDeed, courtCode: string): Staff | undefined {
+  return officesIn(request, courtCode).find((office) => mayDo(deed, office, courtCode));
+}
+
+/** The offices of the reader in the court. */
+export function officesIn({ principal }: PageRequest, courtCode: string): readonly Staff[] {
+  if (!principal) return [];
+  const posts = principal.posts.filter((post) => post.courtCode === courtCode);
+  return posts.map(({ role }) => officeOf(principal, courtCode, role));
 }
 
 /** The court of the page: the asked one, else the first in which the reader may see this. @throws TORELIK_NOT_ALLOWED */

@@ -17,6 +17,7 @@ import {
   NumbersAway,
   nationalNumbers,
   numberFor,
+  numberNow,
   registerCase,
 } from '../index.ts';
 import { findNumbering, standingRequest } from '../store/number-store.ts';
@@ -228,5 +229,24 @@ describe('a number of the national system', () => {
     const made = await inTx((tx) => registerCase(tx, { ...rest, participants }));
     assert.equal(made.number, '7517-26-00-2/701');
     assert.equal((await ask({ ...wish(), kind: '2а' })).kind, 'awaited');
+  });
+
+  it('is asked at once for whoever cannot wait for the queue, and is awaited when nobody answers', async () => {
+    assert.deepEqual(await numberNow(platform, clerk, wish()), { kind: 'own' });
+    assert.equal(asked.length, 0);
+    await setNational();
+    const given = wish();
+    const number = '7517-26-00-2/40';
+    assert.deepEqual(await numberNow(platform, clerk, given), { kind: 'given', number, registeredOn: today() });
+    assert.deepEqual(await numberNow(platform, clerk, given), { kind: 'given', number, registeredOn: today() });
+    assert.equal(asked.length, 1);
+    answer = async () => Promise.reject(new NumbersAway('silent'));
+    assert.deepEqual(await numberNow(platform, clerk, wish()), { kind: 'awaited' });
+  });
+
+  it('goes on at once after the last number of the national system in the year', async () => {
+    await setNational('2026-11-20');
+    assert.deepEqual(await numberNow(platform, clerk, wish()), { kind: 'own' });
+    assert.equal((await findNumbering(platform.reads, '7517', 26, '2'))?.last, 700);
   });
 });

@@ -9,6 +9,8 @@ import type { Behaviour } from './behaviour.ts';
 export interface ChannelServices {
   /** An honest answer; it is made, and takes effect, also when the wire then loses it. @throws when the request is not of the agreed form */
   answer(serviceId: string, data: XmlElement): string;
+  /** What has to be there before the first answer; awaited with every question. */
+  ready?(): Promise<void>;
   /** The question answered for somebody else; default: nothing. */
   answerForAnother?(serviceId: string, data: XmlElement): string;
 }
@@ -35,8 +37,9 @@ export async function startChannelServer(clock: Clock, services: ChannelServices
   let behaviour: Behaviour = 'honest';
   const server = createServer((request, response) => {
     read(request)
-      .then((xml) => {
+      .then(async (xml) => {
         questions.push(xml);
+        await services.ready?.();
         reply(response, behaviour, questionOf(xml, services, clock));
       })
       .catch(() => send(response, 500, 'text/xml; charset=utf-8', faultXml('soap:Client')));

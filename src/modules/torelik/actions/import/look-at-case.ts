@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readCaseNumber } from '#modules/cases';
-import { UnreadableXml } from '#modules/egov';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import { newId } from '#platform/ids';
 import { torelikErrors } from '../../errors.ts';
 import type { NationalCase } from '../../model/national-case.ts';
-import { readExportFile } from '../../model/protocol/read-export-file.ts';
 import { mayDo } from '../../policy.ts';
 import { sha256Of } from '../../queries/fingerprints.ts';
 import { nationalSystem } from '../../queries/national-system.ts';
 import { type ProvedPaper, paperProof } from '../../queries/paper-proof.ts';
+import { readExport } from '../../queries/read-export.ts';
 import { insertImport } from '../../store/import-store.ts';
 import type { ImportId } from '../../store/tables.ts';
 import { actorColumns } from './import-act.ts';
@@ -41,7 +40,7 @@ export interface LookedFor {
 export async function lookAtCase(platform: Platform, act: Act, asked: LookedFor): Promise<ImportId> {
   const { courtCode, from, category } = asked;
   if (!mayDo('bring-over', act.actor, courtCode)) throw torelikErrors('TORELIK_NOT_ALLOWED');
-  const record = 'file' in from ? readFile(from.file) : await askFor(platform, readCaseNumber(from.number));
+  const record = 'file' in from ? readExport(from.file.bytes) : await askFor(platform, readCaseNumber(from.number));
   const papers = 'file' in from ? await provePapers(platform, record, from.documents) : [];
   const source = 'file' in from ? 'file' : 'national';
   const file = 'file' in from ? await platform.blobs.put(from.file.bytes) : undefined;
@@ -64,15 +63,6 @@ async function askFor(platform: Platform, number: string): Promise<NationalCase>
   const record = await platform.ports.of(nationalSystem).findCase(number);
   if (!record) throw torelikErrors('TORELIK_CASE_UNKNOWN');
   return record;
-}
-
-function readFile({ bytes }: SentFile): NationalCase {
-  try {
-    return readExportFile(bytes);
-  } catch (cause) {
-    if (!(cause instanceof UnreadableXml)) throw cause;
-    throw torelikErrors('TORELIK_FILE_UNREADABLE', {}, { cause });
-  }
 }
 
 /** A paper that came: proved, or no good. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { maybeText, only, textOf, type XmlElement } from '#modules/egov/testing';
 import { type Clock, legalDay } from '#platform/clock';
 import { PROTOCOL, SERVICES } from '../../model/protocol/names.ts';
-import type { CaseCard, EventCard } from './card.ts';
+import type { CaseCard, EventCard, JudgeCard } from './card.ts';
 import { caseXml, elements, eventXml } from './write-xml.ts';
 
 /**
@@ -33,6 +33,8 @@ export class NationalRecords {
   readonly #last = new Map<string, number>();
   readonly #events: EventCard[] = [];
   manner: Manner = 'honest';
+  /** Who is assigned in turn to the numbered cases of a court; a card without parties gets nobody. */
+  judges: Readonly<Record<string, readonly JudgeCard[]>> = {};
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -113,11 +115,15 @@ export class NationalRecords {
     const sequence = (this.#last.get(prefix) ?? 0) + 1;
     this.#raise(prefix, sequence);
     const number = `${prefix}/${sequence}`;
-    for (const party of data.children.filter(({ name }) => name === 'party')) {
+    const parties = data.children.filter(({ name }) => name === 'party');
+    for (const party of parties) {
       textOf(party, 'role');
       textOf(party, 'name');
     }
     this.emit({ caseNumber: number, change: { kind: 'case_registered', registeredOn: on.toString() } });
+    const judges = this.judges[courtCode] ?? [];
+    const judge = judges[sequence % judges.length];
+    if (judge && parties.length > 0) this.emit({ caseNumber: number, change: { kind: 'judge_assigned', judge } });
     return number;
   }
 

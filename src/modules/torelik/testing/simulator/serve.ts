@@ -1,6 +1,6 @@
 import { type Behaviour, startChannelServer } from '#modules/egov/testing';
 import type { Clock } from '#platform/clock';
-import type { CaseCard } from './card.ts';
+import type { CaseCard, JudgeCard } from './card.ts';
 import { type Manner, NationalRecords, type NewEvent } from './national-records.ts';
 
 /** What may be asked of the simulator behind its wire. */
@@ -22,10 +22,31 @@ export interface NationalServer {
   close(): Promise<void>;
 }
 
-/** The national case system as a server on a loopback port, over invented cases. */
-export async function serveNationalSystem(clock: Clock): Promise<NationalServer> {
+/** What the system holds before anybody asks it. */
+export interface NationalContents {
+  readonly cases: readonly CaseCard[];
+  readonly documents: readonly Uint8Array[];
+  /** Judges of courts by their codes: each case that is numbered gets one in turn. */
+  readonly judges: Readonly<Record<string, readonly JudgeCard[]>>;
+}
+
+/**
+ * The national case system as a server on a loopback port, over invented cases.
+ * @param contents made at the first question
+ */
+export async function serveNationalSystem(
+  clock: Clock,
+  contents?: () => Promise<NationalContents>,
+): Promise<NationalServer> {
   const records = new NationalRecords(clock);
-  const server = await startChannelServer(clock, { answer: (serviceId, data) => records.answer(serviceId, data) });
+  let filled: Promise<void> | undefined;
+  const server = await startChannelServer(clock, {
+    answer: (serviceId, data) => records.answer(serviceId, data),
+    ready: async () => {
+      filled ??= contents?.().then((given) => fill(records, given));
+      await filled;
+    },
+  });
   return {
     url: server.url,
     calls: {
@@ -42,4 +63,10 @@ export async function serveNationalSystem(clock: Clock): Promise<NationalServer>
     },
     close: () => server.close(),
   };
+}
+
+function fill(records: NationalRecords, { cases, documents, judges }: NationalContents): void {
+  for (const card of cases) records.addCase(card);
+  for (const bytes of documents) records.addDocument(bytes);
+  records.judges = judges;
 }
