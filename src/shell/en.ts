@@ -29,6 +29,7 @@ export const en: Catalogue<typeof kk> = {
   deskToday: 'Today',
   deskIntake: 'Incoming documents',
   deskQuestions: "The chairperson's blog",
+  deskVisits: 'Visitors',
   deskCourt: 'Court settings',
   deskNational: 'National system',
   deskCounter: 'Confirm a cabinet',

@@ -21,6 +21,8 @@ import { redrawPage } from './redraw/page.tsx';
 import { redrawAnswerPage } from './redraw-answer/page.tsx';
 import { maySeeSystem, systemPage } from './system/page.tsx';
 import { todayPage } from './today/page.tsx';
+import { deskVisitsPage } from './visits/page.tsx';
+import { mayMeet } from './visits/visits-court.ts';
 
 const pages: readonly Page[] = [
   todayPage,
@@ -35,6 +37,7 @@ const pages: readonly Page[] = [
   redrawAnswerPage,
   deskQuestionsPage,
   deskQuestionPage,
+  deskVisitsPage,
   ...courtPages,
   nationalPage,
   importCasePage,
@@ -60,6 +63,7 @@ export const desk: Face = {
       { path: '/desk/hearings', text: (texts) => texts.hearings },
       { path: '/desk/draws', text: (texts) => texts.draws, isFor: maySeeDraws },
       { path: '/desk/questions', text: (texts) => texts.deskQuestions, isFor: mayBlog },
+      { path: '/desk/visits', text: (texts) => texts.deskVisits, isFor: mayMeet },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },
       { path: '/desk/national', text: (texts) => texts.deskNational, isFor: maySeeNational },
       { path: '/desk/counter', text: (texts) => texts.deskCounter, isFor: mayConfirm },

@@ -28,12 +28,14 @@ import { talonPage } from './talon/page.tsx';
 import { offlineFile } from './verify/offline-program.ts';
 import { verifyPage } from './verify/page.tsx';
 import { verifyActPage } from './verify-act/page.tsx';
+import { visitPages } from './visit-book/pages.ts';
 
 /** Public sites of the courts. */
 export const portal: Face = {
   name: 'portal',
   pages: [
     ...[homePage, searchPage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
+    ...visitPages,
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],
     ...[questionsPage, ...askPages, ...questionPages],

@@ -1,5 +1,6 @@
 import { Card, CardGrid, WarningText } from '#design';
 import type { Lang } from '#platform/i18n';
+import { CourtLink } from '../court-link.tsx';
 import { HelplineList } from '../helplines/helpline-list.tsx';
 import { helplinesTexts } from '../helplines/texts.ts';
 import { OpenDayList } from '../open-days/open-day-list.tsx';
@@ -37,17 +38,32 @@ export function CourtView({ lang, home }: CourtProps) {
 function Openness({ lang, home }: CourtProps) {
   const texts = courtTexts(lang);
   const { helplines, receptions, openDays } = home;
+  const court = home.court.shortName[lang];
   return (
     <>
       <h2 class="govuk-heading-m">{texts.reception}</h2>
       {receptions.length > 0 ? (
-        <ReceptionList lang={lang} receptions={receptions} />
+        <>
+          <ReceptionList lang={lang} receptions={receptions} />
+          <CourtLink
+            {...{ court }}
+            href={`/${lang}/courts/${home.court.code}/reception`}
+            text={receptionTexts(lang).book}
+          />
+        </>
       ) : (
         <p class="govuk-body">{receptionTexts(lang).nothingHere}</p>
       )}
       <h2 class="govuk-heading-m">{texts.openDays}</h2>
       {openDays.length > 0 ? (
-        <OpenDayList lang={lang} openDays={openDays} />
+        <>
+          <OpenDayList lang={lang} openDays={openDays} />
+          <CourtLink
+            {...{ court }}
+            href={`/${lang}/courts/${home.court.code}/open-days`}
+            text={openDaysTexts(lang).register}
+          />
+        </>
       ) : (
         <p class="govuk-body">{openDaysTexts(lang).nothingHere}</p>
       )}

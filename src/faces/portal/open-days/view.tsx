@@ -2,6 +2,7 @@ import { EmptyState } from '#design';
 import type { Court, OpenDay } from '#modules/courts';
 import type { Lang } from '#platform/i18n';
 import { CourtHeading } from '../court-heading.tsx';
+import { CourtLink } from '../court-link.tsx';
 import { OpenDayList } from './open-day-list.tsx';
 import { openDaysTexts } from './texts.ts';
 
@@ -32,6 +33,7 @@ export function OpenDaysView({ lang, openDays, courts }: OpenDaysProps) {
           <section key={code}>
             <CourtHeading lang={lang} court={court} />
             <OpenDayList lang={lang} openDays={ofCourt} />
+            <CourtLink href={`/${lang}/courts/${code}/open-days`} text={texts.register} court={court.shortName[lang]} />
           </section>
         ) : null;
       })}

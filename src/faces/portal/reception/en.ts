@@ -11,6 +11,7 @@ export const en: Catalogue<typeof kk> = {
   nothingHere: 'This court has not entered its reception days yet',
   noneAhead: 'No reception is planned in the next three months.',
   nextCall: 'Ask the court by phone.',
+  book: 'Choose a free time and book',
   courts: 'List of courts',
   bring: 'Bring your identity card.',
 };

@@ -1,6 +1,7 @@
 import { EmptyState, InsetText } from '#design';
 import type { Lang } from '#platform/i18n';
 import { CourtHeading } from '../court-heading.tsx';
+import { CourtLink } from '../court-link.tsx';
 import type { CourtReceptions } from './page.tsx';
 import { ReceptionList } from './reception-list.tsx';
 import { receptionTexts } from './texts.ts';
@@ -24,7 +25,14 @@ export function ReceptionView({ lang, ofCourts }: { lang: Lang; ofCourts: readon
         <section key={court.code}>
           <CourtHeading lang={lang} court={court} />
           {receptions.length > 0 ? (
-            <ReceptionList lang={lang} receptions={receptions} />
+            <>
+              <ReceptionList lang={lang} receptions={receptions} />
+              <CourtLink
+                href={`/${lang}/courts/${court.code}/reception`}
+                text={texts.book}
+                court={court.shortName[lang]}
+              />
+            </>
           ) : (
             <p class="govuk-body">{texts.noneAhead}</p>
           )}

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import type { ContactId } from '#modules/notices';
 import { newId, type PersonId } from '#platform/ids';
 import { openVisit } from '../queries/open-visit.ts';
 import { listReceptionSlots, nearestFreeSlots } from '../queries/reception-slots.ts';
 import { listVisitsOfDay } from '../queries/visits-of-day.ts';
 import { type VisitsHouse, visitorActs, visitsHouse } from '../testing/index.ts';
 import { callOffVisit } from './call-off-visit.ts';
+import { sendVisit } from './draft-visit.ts';
 import { registerForOpenDay } from './register-for-open-day.ts';
 
 const at = (text: string) => Temporal.Instant.from(`${text}:00+05:00`);
@@ -92,13 +94,18 @@ describe('a slot at the reception', () => {
     assert.equal(await codeOf(house.book({ startsAt, name: 'ә'.repeat(121) })), 'VISITS_NAME_LONG');
     assert.equal(await codeOf(house.book({ startsAt, topic: 'ә'.repeat(10_000) })), 'VISITS_TOPIC_LONG');
     assert.equal(await codeOf(house.book({ startsAt, source: 'site' })), 'VISITS_WAY_MISSING');
+    const nobody = { way: 'contact', contactId: newId<ContactId>() } as const;
+    assert.equal(await codeOf(house.book({ startsAt, visitor: nobody })), 'VISITS_CONTACT_NOT_PROVED');
+    const browser = { token: 'nothing in work', network: 'n' };
+    const sent = sendVisit(house.platform, visitorActs, browser, { way: 'contact', code: '12345678' });
+    assert.equal(await codeOf(sent), 'VISITS_DRAFT_GONE');
   });
 
-  it('is booked five at once from one network of the site, then one in ten minutes', async () => {
+  it('is booked fifteen at once from one network of the site, then one in two minutes', async () => {
     const outcomes: string[] = [];
-    for (let turn = 0; turn < 6; turn += 1)
+    for (let turn = 0; turn < 16; turn += 1)
       outcomes.push(await codeOf(house.book({ source: 'site', network: 'burst' })));
-    assert.deepEqual(outcomes, [...Array(5).fill('VISITS_WAY_MISSING'), 'VISITS_TOO_MANY']);
+    assert.deepEqual(outcomes, [...Array(15).fill('VISITS_WAY_MISSING'), 'VISITS_TOO_MANY']);
   });
 
   it('stands on the list of the day with name and subject, for the court’s own people', async () => {
