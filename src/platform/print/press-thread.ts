@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { answerTasks } from '#platform/threads';
 import type { PrintOutcome, PrintWork } from './paper.ts';
 
 /** Templates may read what lies under it: it is the root of their imports. */
@@ -21,10 +21,9 @@ const faces = ['400Regular/NotoSerif_400Regular', '700Bold/NotoSerif_700Bold'].m
 
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: faces }] });
 
-parentPort?.on('message', (work: PrintWork) => {
-  const outcome = print(work);
-  parentPort?.postMessage(outcome);
-  compiler.evictCache(KEPT_AGE);
+answerTasks((work: PrintWork) => {
+  setImmediate(() => compiler.evictCache(KEPT_AGE));
+  return print(work);
 });
 
 function print({ template, data, paper, pictures, standard, timestampS }: PrintWork): PrintOutcome {

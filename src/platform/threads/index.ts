@@ -1,1 +1,2 @@
+export { answerTasks } from './answer-tasks.ts';
 export { PoolFailure, type PoolGap, WorkerPool } from './worker-pool.ts';

@@ -5,11 +5,12 @@ import { PoolFailure, WorkerPool } from './worker-pool.ts';
 
 const entry = new URL('./testing/stubborn-thread.ts', import.meta.url);
 const pools: WorkerPool[] = [];
-const poolOf = (given: { size?: number; maxWaiting?: number; limitMs?: number; idleMs?: number } = {}) => {
+const poolOf = (given: Partial<ConstructorParameters<typeof WorkerPool>[0]> = {}) => {
   const pool = new WorkerPool({ entry, name: 'stubborn', size: 1, maxWaiting: 8, limitMs: 20_000, ...given });
   pools.push(pool);
   return pool;
 };
+const gapOf = (end: PromiseSettledResult<unknown>) => (end.status === 'fulfilled' ? end.value : end.reason.gap);
 const failed = (gap: string) => (thrown: unknown) => thrown instanceof PoolFailure && thrown.gap === gap;
 
 after(async () => {
@@ -44,6 +45,29 @@ describe('threads of a pool', () => {
     const [stuck, next] = await Promise.allSettled([pool.run({ loop: true }), pool.run({ say: 'next' })]);
     assert.ok(stuck.status === 'rejected' && failed('timed-out')(stuck.reason));
     assert.deepEqual(next, { status: 'fulfilled', value: 'next' });
+  });
+
+  it('take several tasks that wait for each other, and give a task whose memory they took a thread to itself', async () => {
+    const pool = poolOf({ tasksEach: 2 });
+    assert.deepEqual(await Promise.all([pool.run({ pair: 1 }), pool.run({ pair: 2 })]), [2, 2]);
+    const memory = new Uint8Array([1]);
+    const alone = pool.run({ pair: memory }, [memory.buffer]);
+    const behind = pool.run({ say: 'behind' });
+    const first = await Promise.race([alone, behind, pause(300, 'neither')]);
+    assert.equal(first, 'neither');
+    await pool.close();
+    assert.deepEqual((await Promise.allSettled([alone, behind])).map(gapOf), ['closed', 'closed']);
+  });
+
+  it('that crash or hang with several tasks fail only the one that did it', async () => {
+    for (const [wish, gap] of [
+      [{ crash: true }, 'crashed'],
+      [{ loop: true }, 'timed-out'],
+    ] as const) {
+      const pool = poolOf({ tasksEach: 4, limitMs: 1500 });
+      const ends = await Promise.allSettled([{ say: 1 }, wish, { say: 2 }, { say: 3 }].map((one) => pool.run(one)));
+      assert.deepEqual(ends.map(gapOf), [1, gap, 2, 3]);
+    }
   });
 
   it('end when there is no work, and others begin when there is', async () => {

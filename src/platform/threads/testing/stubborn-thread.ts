@@ -1,17 +1,29 @@
-/** A thread that does what a test asks of it: answers, crashes, ends, or runs for ever. */
-import { parentPort, threadId } from 'node:worker_threads';
+/** A thread that does what a test asks of it: answers, waits for another, crashes, ends, or runs for ever. */
+import { threadId } from 'node:worker_threads';
+import { answerTasks } from '../answer-tasks.ts';
 
-interface Asked {
+interface Wish {
   readonly say?: unknown;
+  /** Answered together with the next one that waits. */
+  readonly pair?: unknown;
   readonly crash?: boolean;
   readonly exit?: boolean;
   readonly loop?: boolean;
   readonly who?: boolean;
 }
 
-parentPort?.on('message', ({ say, crash, exit, loop, who }: Asked) => {
+let waiting: PromiseWithResolvers<unknown> | undefined;
+
+answerTasks(async ({ say, pair, crash, exit, loop, who }: Wish) => {
   if (crash) throw new Error('crashed on purpose');
   if (exit) process.exit(3);
   while (loop) Math.sqrt(2);
-  parentPort?.postMessage(who ? threadId : say);
+  if (pair === undefined) return who ? threadId : say;
+  if (!waiting) {
+    waiting = Promise.withResolvers();
+    return await waiting.promise;
+  }
+  waiting.resolve(pair);
+  waiting = undefined;
+  return pair;
 });

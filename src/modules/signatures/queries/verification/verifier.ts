@@ -27,9 +27,14 @@ function threads(): number {
   return Math.max(1, Math.min(4, availableParallelism() - 1));
 }
 
+/** A verification waits twice for the authority: others go on in the meantime. */
+const TASKS_EACH = 8;
+
 export function openVerifier(trust: Trust, { limitMs = 20_000, maxWaiting = 64 }: VerifierOptions = {}): Verifier {
   const entry = new URL('./thread/main.ts', import.meta.url);
-  const pool = new WorkerPool({ entry, name: 'signatures', workerData: trust, size: threads(), maxWaiting, limitMs });
+  const pool = new WorkerPool({
+    ...{ entry, name: 'signatures', workerData: trust, size: threads(), tasksEach: TASKS_EACH, maxWaiting, limitMs },
+  });
   const run = async <Answer>(task: object, handedOver: readonly ArrayBuffer[] = []): Promise<Answer> => {
     try {
       return (await pool.run(task, handedOver)) as Answer;
