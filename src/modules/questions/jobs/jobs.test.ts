@@ -89,6 +89,8 @@ describe('what happens elsewhere', () => {
     const open = () => openQuestionTalon(house.platform, { number: talon, pin, network: 'home' });
     await settle('questions.received', 'sent');
     await settle('identity.visitor-code', 'failed');
+    const told = `select 1 from graphile_worker.jobs where task_identifier = 'questions.on-delivery-settled'`;
+    assert.equal((await house.platform.owner.query(told)).rowCount, 0);
     await house.work();
     assert.equal((await open()).wasUndelivered, false);
     await settle('questions.received', 'failed');

@@ -1,4 +1,4 @@
-import { deliverySettled } from '#modules/notices/events';
+import { type DeliverySettled, deliverySettled } from '#modules/notices/events';
 import type { Platform } from '#platform';
 import { handleEvent, type JobHandler } from '#platform/jobs';
 import type { QuestionId } from '../model/ids.ts';
@@ -10,15 +10,16 @@ const lost: readonly string[] = ['failed', 'expired'];
 /** A message to an asker came back: the desk and the talon say so, and the answer waits there. */
 export function onDeliverySettled(platform: Platform): JobHandler {
   const name = 'questions.on-delivery-settled';
-  return handleEvent(deliverySettled, name, async ({ noticeId, template, state }) => {
-    if (!template.startsWith('questions.') || !lost.includes(state)) return;
+  const isLost = ({ template, state }: DeliverySettled) => template.startsWith('questions.') && lost.includes(state);
+  const note = async ({ noticeId }: DeliverySettled): Promise<void> => {
     const told = await inQuestions(platform.db.reads)
       .selectFrom('questions.told')
       .select('question_id')
       .where('notice_id', '=', noticeId)
       .executeTakeFirst();
     if (told) await noteUndelivered(platform, name, told.question_id);
-  });
+  };
+  return handleEvent(deliverySettled, name, note, isLost);
 }
 
 async function noteUndelivered(platform: Platform, name: string, id: QuestionId): Promise<void> {
