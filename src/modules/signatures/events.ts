@@ -12,6 +12,8 @@ export interface SignatureFact {
   readonly signer: string;
   /** `pending`: a service of the certification authority was silent; `signature_settled` says how it ended. */
   readonly state: 'passed' | 'pending' | 'failed';
+  /** What was signed is carried out in the transaction of the signature: no job has to. */
+  readonly isCarriedOut?: boolean;
 }
 
 const topics = ({ signingId }: SignatureFact): readonly string[] => [`signing:${signingId}`];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { seeded } from '#modules/identity';
 import { type SigningId, signWithDemoKey } from '#modules/signatures';
+import { issueCertificate, signAs } from '#modules/signatures/testing';
 import type { Platform } from '#platform';
 import { isHouseError } from '#platform/errors';
 import type { Principal } from '#platform/http';
@@ -13,10 +14,10 @@ import { getDraft } from '../queries/get-draft.ts';
 import { findPin, findReceipt, getFiling, listFilings } from '../queries/get-filing.ts';
 import { printReceipt } from '../queries/print-receipt.ts';
 import {
-  type FilingHouse,
   fillClaim,
   Killed,
   mortalPlatform,
+  type SigningHouse,
   sendClaim,
   sendDraft,
   signingHouse,
@@ -25,16 +26,16 @@ import { attachFile } from './attach-file.ts';
 import { drawNewPin } from './draw-new-pin.ts';
 import { prepareSubmission } from './prepare-submission.ts';
 import { saveAnswer } from './save-answer.ts';
-import { submitFiling } from './submit-filing.ts';
+import { signAndSubmit, submitFiling } from './submit-filing.ts';
 
 const refused = (code: string) => (thrown: unknown) => isHouseError(thrown, code);
 
 describe('sending a filing', () => {
-  let house: FilingHouse;
+  let house: SigningHouse;
   let filer: Principal;
   const acts = () => house.actsOf(filer);
   const fill = (given = {}) => fillClaim(house.platform, acts(), filer, { exemption: 'war_veteran', ...given });
-  const prepare = (draftId: DraftId, platform = house.platform as FilingHouse['platform']): Promise<SigningId> =>
+  const prepare = (draftId: DraftId, platform = house.platform as SigningHouse['platform']): Promise<SigningId> =>
     prepareSubmission(platform, acts(), filer, { draftId, lang: 'kk', backTo: '/kk/cabinet' });
   const sign = (signingId: SigningId) =>
     signWithDemoKey(house.platform, acts()('filing.sign'), { signingId, isConfirmed: true });
@@ -100,6 +101,24 @@ describe('sending a filing', () => {
     assert.equal(new Set(ids).size, 1);
     assert.equal(await count('filing.filing', 'draft_id', draftId), 1);
     assert.equal(await count('notices.notice', 'fact_id', String(ids[0])), 1);
+  });
+
+  it('is signed and sent in one step, after which nobody has to be told of the signature', async () => {
+    const draftId = await fill();
+    const signingId = await prepare(draftId);
+    const { rows } = await house.platform.owner.query(
+      `select s.sha256, p.iin from signatures.signing s join identity.person p on p.id = s.signer_id where s.id = $1`,
+      [signingId],
+    );
+    const content = new TextDecoder().decode(await house.platform.blobs.read(rows[0].sha256));
+    const holder = await issueCertificate(house.platform, house.signatures, { iin: rows[0].iin });
+    const given = { signingId, cms: await signAs(holder, content), door: 'file' } as const;
+    const send = () => signAndSubmit(house.platform, acts()('filing.submit-filing'), draftId, given);
+    const id = await send();
+    assert.equal(await count('signatures.signature', 'signing_id', signingId), 1);
+    assert.equal(await count('graphile_worker.jobs', 'task_identifier', 'filing.on-document-signed'), 0);
+    assert.equal(await send(), id);
+    assert.equal(await count('filing.filing', 'draft_id', draftId), 1);
   });
 
   it('is completed for a person who signed and never came back', async () => {

@@ -61,7 +61,9 @@ export async function signAndSubmit(
 ): Promise<FilingId> {
   const examined = await examineSignature(platform, act.actor, given);
   return await refusingUsed(() =>
-    platform.db.transact(act, (tx) => submit(platform, tx, draftId, () => enterSignature(tx, examined))),
+    platform.db.transact(act, (tx) =>
+      submit(platform, tx, draftId, () => enterSignature(tx, examined, { isCarriedOut: true })),
+    ),
   );
 }
 

@@ -14,8 +14,8 @@ export function followSignatures(platform: Platform): readonly JobHandler[] {
   ];
 }
 
-function isOfFiling({ subjectKind, state }: SignatureFact): boolean {
-  return subjectKind === 'filing' && state !== 'failed';
+function isOfFiling({ subjectKind, state, isCarriedOut }: SignatureFact): boolean {
+  return subjectKind === 'filing' && state !== 'failed' && !isCarriedOut;
 }
 
 async function complete(platform: Platform, { subjectId }: SignatureFact): Promise<void> {

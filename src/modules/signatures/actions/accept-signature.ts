@@ -83,8 +83,16 @@ export async function refusingUsed<Result>(store: () => Promise<Result>): Promis
   }
 }
 
-/** The second half: verdict, evidence and fact. @throws SIGNATURES_SUPERSEDED, SIGNATURES_ALREADY_SIGNED */
-export async function enterSignature(tx: Tx, examined: ExaminedSignature): Promise<Signature> {
+/**
+ * The second half: verdict, evidence and fact.
+ * @param isCarriedOut the caller does in the same transaction what was signed for; default: whoever follows the fact does
+ * @throws SIGNATURES_SUPERSEDED, SIGNATURES_ALREADY_SIGNED
+ */
+export async function enterSignature(
+  tx: Tx,
+  examined: ExaminedSignature,
+  { isCarriedOut = false } = {},
+): Promise<Signature> {
   const { given, outcome, signing } = examined;
   const row = await lockSigning(tx, given.signingId);
   if (row?.state === 'superseded') throw signatureErrors('SIGNATURES_SUPERSEDED');
@@ -98,7 +106,7 @@ export async function enterSignature(tx: Tx, examined: ExaminedSignature): Promi
   if (earlier) return signatureFrom(earlier);
   const signature = await insert(tx, examined);
   await setSigningState(tx, signing.id, 'signed');
-  tx.publish(documentSigned, factOf(signature.id, signing, outcome.state));
+  tx.publish(documentSigned, { ...factOf(signature.id, signing, outcome.state), isCarriedOut });
   if (outcome.state === 'pending')
     tx.enqueue(verifyAgainJob, { signatureId: signature.id }, { runAt: tx.clock.now().add({ minutes: 2 }) });
   return signature;
