@@ -31,6 +31,12 @@ export interface WorkerOptions {
 /** Jobs are fetched several at once; what nobody here has begun by then is left to other processes. */
 const WAITS_HERE_MS = 5_000;
 
+/**
+ * Jobs that end within this time are struck off together: a commit for each would cost the disk as much as their work. A
+ * process killed meanwhile does them once more, as it may any job.
+ */
+const STRUCK_OFF_MS = 30;
+
 /** Runs jobs until stopped. Failed jobs are retried with growing pauses, then stay for the dead-letter page. */
 export async function startWorker({ pool, handlers, schedules, log, concurrency = 4 }: WorkerOptions): Promise<Worker> {
   const tasks = [...handlers, ...schedules.map((schedule) => ({ name: schedule.name, run: () => schedule.run() }))];
@@ -44,7 +50,9 @@ export async function startWorker({ pool, handlers, schedules, log, concurrency 
     concurrency,
     noHandleSignals: true,
     pollInterval: 2000,
-    preset: { worker: { localQueue: { size: concurrency * 2, ttl: WAITS_HERE_MS } } },
+    preset: {
+      worker: { localQueue: { size: concurrency * 2, ttl: WAITS_HERE_MS }, completeJobBatchDelay: STRUCK_OFF_MS },
+    },
     logger: quiet(log),
     parsedCronItems: parseCronItems(schedules.map(cronItem)),
     taskList: Object.fromEntries(
