@@ -45,7 +45,6 @@ export {
 } from './actions/uploads/resume-upload.ts';
 export { filingErrors } from './errors.ts';
 export { filingTexts } from './locales/index.ts';
-export { dutyAskedOf } from './model/draft-duty.ts';
 export { type ClaimPrice, claimPrice, type PricedDemand } from './model/duty/claim-price.ts';
 export {
   computeDuty,
@@ -69,6 +68,7 @@ export {
   fieldsOfForm,
   findField,
   findQuestion,
+  partiesInRole,
   type Question,
   questionsOf,
   type StartOption,

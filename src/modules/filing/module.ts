@@ -39,7 +39,7 @@ export function filingModule(platform: Platform): ModuleManifest {
   return {
     name: 'filing',
     topics: filingTopics(platform),
-    routes: [...formRoutes, ...draftRoutes, ...talonRoutes],
+    routes: [...formRoutes, ...draftRoutes(), ...talonRoutes],
     jobs: [
       onAccountConfirmed(platform),
       ...followSignatures(platform),

@@ -5,7 +5,6 @@ import {
   askRefund,
   computeDuty,
   drawNewPin,
-  dutyAskedOf,
   type Filing,
   findPin,
   getDutyAccount,
@@ -68,7 +67,7 @@ async function fileAgain(request: FormRequest, filing: Filing): Promise<Reply> {
 }
 
 async function accountOf({ platform }: PageRequest, filing: Filing): Promise<ShownDutyAccount> {
-  const asked = filing.form.hasDuty ? dutyAskedOf(filing.answers, legalDay(filing.submittedAt)) : undefined;
+  const asked = filing.form.duty?.(filing.answers, legalDay(filing.submittedAt));
   const dueTiyn = asked ? computeDuty(asked).totalTiyn : 0;
   return await getDutyAccount(platform.reads, { draftId: filing.draftId, dueTiyn, filedAt: filing.submittedAt });
 }

@@ -71,7 +71,7 @@ interface Props {
 function CheckView({ draft, duty, names, unfinished, lang, state }: Props) {
   const texts = filingPageTexts(lang).check;
   const lines = checkForm(draft.form, draft.given);
-  const canSend = isReady(draft) && (!draft.form.hasDuty || duty?.isSettled === true);
+  const canSend = isReady(draft) && (draft.form.duty === null || duty?.isSettled === true);
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -87,7 +87,7 @@ function CheckView({ draft, duty, names, unfinished, lang, state }: Props) {
         <Details summary={texts.paper}>
           <PdfReader src={draftHref(lang, draft, '/check/paper')} title={draft.form.title[lang]} />
         </Details>
-        {draft.form.hasDuty && <DutyLine {...{ draft, duty, lang }} />}
+        {draft.form.duty !== null && <DutyLine {...{ draft, duty, lang }} />}
         <h2 class="govuk-heading-m">{texts.remindersTitle}</h2>
         <ul class="govuk-list govuk-list--bullet">
           {texts.reminders.map((text) => (

@@ -9,7 +9,7 @@ import {
   type InvoiceId,
   lookAtInvoice,
   type PaymentId,
-  partiesOf,
+  partiesInRole,
   paymentErrors,
   proveFile,
   type Question,
@@ -93,8 +93,8 @@ async function press(request: FormRequest, draft: Draft, duty: DraftDuty | undef
 }
 
 /** The claimant pays; who files for another pays in his name. */
-function payerOf({ answers }: Draft): string {
-  const [claimant] = partiesOf(answers, 'claimant');
+function payerOf({ form, answers }: Draft): string {
+  const [claimant] = partiesInRole(form, answers, 'claimant');
   if (!claimant?.number) throw paymentErrors('FILING_PAYER_UNKNOWN');
   return claimant.number;
 }

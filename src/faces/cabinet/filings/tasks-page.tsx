@@ -91,7 +91,7 @@ function taskLines(draft: Draft, duty: DraftDuty | undefined, lang: Lang) {
 
 function checkLine(draft: Draft, duty: DraftDuty | undefined, lang: Lang) {
   const texts = filingPageTexts(lang);
-  const canSend = isReady(draft) && (!draft.form.hasDuty || duty?.isSettled === true);
+  const canSend = isReady(draft) && (draft.form.duty === null || duty?.isSettled === true);
   return {
     title: texts.check.task,
     href: draftHref(lang, draft, '/check'),

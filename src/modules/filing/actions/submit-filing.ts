@@ -101,7 +101,7 @@ async function enterFiling(
   const { answers } = prepared;
   const id = newId<FilingId>();
   const courtCode = await courtOf(tx, prepared);
-  const matter = form.leadsTo === 'new-case' ? matterOf(answers) : undefined;
+  const matter = form.leadsTo === 'new-case' ? matterOf(form, answers) : undefined;
   await insertFiling(tx, {
     ...{ id, draft_id: draft.id, form: form.key, court_code: courtCode, filer_id: draft.owner_id, lang: draft.lang },
     ...{ language: await languageOf(tx, { answers }), category: textOf(answers, 'category') || null, answers },

@@ -1,4 +1,5 @@
-import { type Answers, partiesOf, textOf, tiynOf } from './forms/answers.ts';
+import { type Answers, textOf, tiynOf } from './forms/answers.ts';
+import { type Form, partiesInRole } from './forms/form.ts';
 import { type Party, partyName } from './forms/party.ts';
 
 /**
@@ -6,9 +7,9 @@ import { type Party, partyName } from './forms/party.ts';
  * order they were typed. Hashed with a key before it is kept.
  * @returns undefined when nobody can be told from somebody else
  */
-export function matterOf(answers: Answers): string | undefined {
-  const claimants = sides(partiesOf(answers, 'claimant'));
-  const respondents = sides(partiesOf(answers, 'respondent'));
+export function matterOf(form: Form, answers: Answers): string | undefined {
+  const claimants = sides(partiesInRole(form, answers, 'claimant'));
+  const respondents = sides(partiesInRole(form, answers, 'respondent'));
   if (claimants.length === 0 || respondents.length === 0) return undefined;
   return JSON.stringify([claimants, respondents, textOf(answers, 'category'), tiynOf(answers, 'price') ?? 0]);
 }

@@ -1,6 +1,5 @@
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
-import { dutyAskedOf } from '../model/draft-duty.ts';
 import { computeDuty, type Duty } from '../model/duty/compute-duty.ts';
 import type { Draft } from './get-draft.ts';
 import { getDutyAccount, type ShownDutyAccount } from './get-duty-account.ts';
@@ -18,8 +17,7 @@ export async function getDraftDuty(
   on: Reads,
   { id, form, answers, attachments }: Draft,
 ): Promise<DraftDuty | undefined> {
-  if (!form.hasDuty) return undefined;
-  const asked = dutyAskedOf(answers, legalDay(on.clock.now()));
+  const asked = form.duty?.(answers, legalDay(on.clock.now()));
   if (!asked) return undefined;
   const duty = computeDuty(asked);
   const account = await getDutyAccount(on, { draftId: id, dueTiyn: duty.totalTiyn });

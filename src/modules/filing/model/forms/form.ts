@@ -1,8 +1,10 @@
 import type { Text } from '#platform/i18n';
-import type { Given } from './answers.ts';
+import type { DutyAsked } from '../duty/compute-duty.ts';
+import { type Answers, type Given, partiesOf } from './answers.ts';
 import type { Condition } from './condition.ts';
-import type { Field } from './field.ts';
+import type { Field, PartyRole } from './field.ts';
 import type { Norm } from './norm.ts';
+import type { Party } from './party.ts';
 
 /** What is asked before anybody signs in: warns, never blocks. */
 export interface StartQuestion {
@@ -77,7 +79,8 @@ export interface Section {
 
 /**
  * A kind of filing as data: the wizard, the checks, the paper, the clerk's checklist and the API are made from it.
- * A new kind is one new file in definitions/ and its line in `forms.ts`.
+ * A new kind is one new file in definitions/ and its line in `forms.ts`. Fields with these names are read by the house:
+ * `court`, `category`, `language` and `price` of a new case, `case` of what joins one, `needs` and `interpreterLanguage`.
  */
 export interface Form {
   /** In addresses and tables for ever: `claim`. */
@@ -89,8 +92,11 @@ export interface Form {
   readonly leadsTo: 'new-case' | 'joins-case';
   /** Kind of document in the case file, a key of the cases module's course. */
   readonly documentKind: string;
-  /** State duty is due, so that the duty task stands before the check. */
-  readonly hasDuty: boolean;
+  /**
+   * What the table of the state duty is asked for these answers on that day; undefined while they are not enough. Null: no
+   * duty is due (TC RK art. 664).
+   */
+  readonly duty: ((answers: Answers, paidOn: Temporal.PlainDate) => DutyAsked | undefined) | null;
   /** How long it takes a careful person. */
   readonly minutes: number;
   readonly norm: Norm;
@@ -107,6 +113,13 @@ export function questionsOf(form: Form): readonly Question[] {
 
 export function fieldsOfForm(form: Form): readonly Field[] {
   return questionsOf(form).flatMap(({ fields }) => fields);
+}
+
+/** Parties of all fields of that role, in the order of the pages. */
+export function partiesInRole(form: Form, answers: Answers, role: PartyRole): readonly Party[] {
+  return fieldsOfForm(form).flatMap((field) =>
+    field.kind === 'party' && field.role === role ? partiesOf(answers, field.id) : [],
+  );
 }
 
 export function findField(form: Form, id: string): Field | undefined {

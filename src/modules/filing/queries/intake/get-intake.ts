@@ -8,11 +8,11 @@ import type { Lang } from '#platform/i18n';
 import { numberSubject } from '../../actions/intake/number-of-filing.ts';
 import { holdOf } from '../../actions/intake/open-intake.ts';
 import { filingErrors } from '../../errors.ts';
-import { dutyAskedOf } from '../../model/draft-duty.ts';
 import { computeDuty } from '../../model/duty/compute-duty.ts';
 import type { Given } from '../../model/forms/answers.ts';
 import { type CheckLine, checkForm } from '../../model/forms/check-form.ts';
 import type { PartyRole } from '../../model/forms/field.ts';
+import type { Form } from '../../model/forms/form.ts';
 import { type Party, partyName } from '../../model/forms/party.ts';
 import { type ShownTask, showAnswers } from '../../model/forms/show-answers.ts';
 import type { FilingId } from '../../model/ids.ts';
@@ -82,7 +82,7 @@ export async function getIntake(on: Reads, actor: Actor, id: FilingId, lang: Lan
     checks: intakeChecks({
       lines: checkForm(filing.form, given),
       signature: signature?.state ?? 'failed',
-      duty: filing.form.hasDuty ? await dutyState(on, row) : undefined,
+      duty: await dutyState(on, filing.form, row),
       asksDeferral: filing.documents.some(({ kind }) => kind === 'duty_deferral'),
       duplicates: duplicates.length,
     }),
@@ -92,8 +92,8 @@ export async function getIntake(on: Reads, actor: Actor, id: FilingId, lang: Lan
   };
 }
 
-async function dutyState(on: Reads, { answers, draft_id: draftId, submitted_at: filedAt }: FilingRow) {
-  const asked = dutyAskedOf(answers, legalDay(filedAt));
+async function dutyState(on: Reads, form: Form, { answers, draft_id: draftId, submitted_at: filedAt }: FilingRow) {
+  const asked = form.duty?.(answers, legalDay(filedAt));
   if (!asked) return undefined;
   const { totalTiyn: dueTiyn } = computeDuty(asked);
   return (await getDutyAccount(on, { draftId, dueTiyn, filedAt })).state;

@@ -4,8 +4,8 @@ import { dayStart, legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import { holdOf } from '../../actions/intake/open-intake.ts';
 import { filingErrors } from '../../errors.ts';
-import { partiesOf } from '../../model/forms/answers.ts';
-import type { Form } from '../../model/forms/form.ts';
+import type { PartyRole } from '../../model/forms/field.ts';
+import { type Form, partiesInRole } from '../../model/forms/form.ts';
 import { findForm } from '../../model/forms/forms.ts';
 import { partyName } from '../../model/forms/party.ts';
 import type { FilingId } from '../../model/ids.ts';
@@ -110,8 +110,8 @@ async function lineOf(on: Reads, actor: Actor, row: FilingRow): Promise<InboxLin
   if (!form) return undefined;
   const hold = holdOf(row);
   const me = actor.kind === 'staff' ? actor.personId : '';
-  const first = (field: string): string => {
-    const [party] = partiesOf(row.answers, field);
+  const first = (role: PartyRole): string => {
+    const [party] = partiesInRole(form, row.answers, role);
     return party ? partyName(party) : '';
   };
   return {

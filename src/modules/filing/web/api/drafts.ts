@@ -198,4 +198,6 @@ function signedIn({ principal }: Pick<ApiRequest, 'principal'>): Principal {
 }
 
 /** Programs of lawyers and companies file by the same definitions as people. */
-export const draftRoutes: readonly ApiRoute[] = [...forms.map(startRoute), readRoute, prepareRoute, submitRoute];
+export function draftRoutes(): readonly ApiRoute[] {
+  return [...forms.map(startRoute), readRoute, prepareRoute, submitRoute];
+}

@@ -26,7 +26,7 @@ const one = apiRoute({
     const form = findForm(params.form);
     if (!form) throw filingErrors('FILING_FORM_UNKNOWN');
     // Functions are rules of the house; what they say is data.
-    return JSON.parse(JSON.stringify(form)) as Record<string, unknown>;
+    return JSON.parse(JSON.stringify({ ...form, hasDuty: form.duty !== null })) as Record<string, unknown>;
   },
 });
 

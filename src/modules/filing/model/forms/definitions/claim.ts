@@ -1,5 +1,6 @@
 // Long because a form is one file: pages, demands of the law, rules and paper stand together and in three languages.
 // CPC RK arts. 14, 48, 73, 104, 148, 149; TC RK arts. 665, 668, 672
+import { dutyAskedOf } from '../../draft-duty.ts';
 import { textOf, tiynOf } from '../answers.ts';
 import { claimStart } from '../blocks/claim-start.ts';
 import { documentsHint, evidence, otherDocument, powerOfAttorney } from '../blocks/documents.ts';
@@ -34,7 +35,7 @@ export const claimForm = defineForm({
   },
   leadsTo: 'new-case',
   documentKind: 'claim',
-  hasDuty: true,
+  duty: dutyAskedOf,
   minutes: 15,
   norm: content,
   start: claimStart,

@@ -16,7 +16,7 @@ export const motionForm = defineForm({
   },
   leadsTo: 'joins-case',
   documentKind: 'motion',
-  hasDuty: false,
+  duty: null,
   minutes: 5,
   norm,
   start: [],

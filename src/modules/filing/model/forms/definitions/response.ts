@@ -20,7 +20,7 @@ export const responseForm = defineForm({
   },
   leadsTo: 'joins-case',
   documentKind: 'response',
-  hasDuty: false,
+  duty: null,
   minutes: 10,
   norm,
   start: [],
