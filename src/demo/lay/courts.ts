@@ -166,9 +166,9 @@ async function layServices(tx: Tx, court: DemoCourt): Promise<void> {
     });
   }
   const booking = {
-    kk: 'Кеңсе арқылы немесе Сот кабинетінде жазылыңыз',
-    ru: 'Запишитесь через канцелярию или в Судебном кабинете',
-    en: 'Book at the registry or in the Judicial Cabinet',
+    kk: 'Осы сайтта, сот киоскінде немесе кеңседе жазылыңыз',
+    ru: 'Запишитесь на этом сайте, в киоске суда или в канцелярии',
+    en: 'Book on this site, at the kiosk of the court or at the registry',
   };
   for (const [weekday, starts, ends] of [
     [2, '10:00', '12:00'],

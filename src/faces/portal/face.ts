@@ -24,6 +24,8 @@ import { questionsPage } from './questions/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
 import { searchPage } from './search/page.ts';
+import { subscriptionPages } from './subscribe/link-pages.tsx';
+import { subscribePages } from './subscribe/page.tsx';
 import { talonPage } from './talon/page.tsx';
 import { offlineFile } from './verify/offline-program.ts';
 import { verifyPage } from './verify/page.tsx';
@@ -36,6 +38,7 @@ export const portal: Face = {
   pages: [
     ...[homePage, searchPage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...visitPages,
+    ...[...subscribePages, ...subscriptionPages],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],
     ...[questionsPage, ...askPages, ...questionPages],

@@ -13,6 +13,7 @@ import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
 import { partiesOf } from '#shell';
 import { RowsByDay } from '../hearings/rows.tsx';
+import { subscribeTexts } from '../subscribe/texts.ts';
 import type { CaseShown } from './show-case.tsx';
 import { casePageTexts } from './texts.ts';
 
@@ -36,6 +37,11 @@ export function CaseView({ lang, shown }: CaseProps) {
       ) : (
         <p class="govuk-body">{texts.noHearings}</p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/${lang}/subscribe?case=${encodeURIComponent(shown.found.number)}`}>
+          {subscribeTexts(lang).followCase}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{texts.fileTitle}</h2>
       <p class="govuk-body">{texts.fileText}</p>
       <Button

@@ -8,7 +8,7 @@ import { courtReceptionTexts } from './texts.ts';
 type Props = CourtReception & { readonly lang: Lang };
 
 export function CourtReceptionView(props: Props) {
-  const { lang, court, receptions } = props;
+  const { lang, court } = props;
   const texts = courtReceptionTexts(lang);
   return (
     <>
@@ -22,12 +22,6 @@ export function CourtReceptionView(props: Props) {
           {texts.callOff}
         </a>
       </p>
-      <h2 class="govuk-heading-m">{texts.when}</h2>
-      {receptions.length > 0 ? (
-        <ReceptionList lang={lang} receptions={receptions} />
-      ) : (
-        <p class="govuk-body">{texts.noDays}</p>
-      )}
     </>
   );
 }
@@ -37,10 +31,18 @@ function Times({ lang, court, receptions, slots }: Props) {
   const minutes = receptions.find(({ hours }) => hours.slotMinutes !== null)?.hours.slotMinutes;
   if (!minutes) {
     return (
-      <EmptyState icon="phone" title={texts.none}>
-        <p class="govuk-body">{texts.noneHint}</p>
-        {court.phone && <p class="govuk-body">{court.phone}</p>}
-      </EmptyState>
+      <>
+        <EmptyState icon="phone" title={texts.none}>
+          <p class="govuk-body">{texts.noneHint}</p>
+          {court.phone && <p class="govuk-body">{court.phone}</p>}
+        </EmptyState>
+        <h2 class="govuk-heading-m">{texts.when}</h2>
+        {receptions.length > 0 ? (
+          <ReceptionList lang={lang} receptions={receptions} />
+        ) : (
+          <p class="govuk-body">{texts.noDays}</p>
+        )}
+      </>
     );
   }
   if (!slots.some(({ isFree }) => isFree)) {

@@ -7,6 +7,7 @@ import { OpenDayList } from '../open-days/open-day-list.tsx';
 import { openDaysTexts } from '../open-days/texts.ts';
 import { ReceptionList } from '../reception/reception-list.tsx';
 import { receptionTexts } from '../reception/texts.ts';
+import { subscribeTexts } from '../subscribe/texts.ts';
 import { Contacts } from './contacts.tsx';
 import type { CourtHome } from './page.tsx';
 import { People, Rooms } from './people-and-rooms.tsx';
@@ -27,6 +28,11 @@ export function CourtView({ lang, home }: CourtProps) {
       {home.isWorking && <Today lang={lang} code={home.court.code} today={home.today} now={home.now} />}
       <Contacts lang={lang} court={home.court} />
       <Services lang={lang} code={home.court.code} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/${lang}/subscribe?court=${home.court.code}`}>
+          {subscribeTexts(lang).follow}
+        </a>
+      </p>
       <People lang={lang} home={home} />
       <Rooms lang={lang} home={home} />
       <Openness lang={lang} home={home} />

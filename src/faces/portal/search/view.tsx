@@ -5,6 +5,7 @@ import { FOUND_KINDS, type Found, type FoundKind } from '#modules/search';
 import type { Lang } from '#platform/i18n';
 import { listHref } from '../hearings/asked.ts';
 import { RowsByDay } from '../hearings/rows.tsx';
+import { subscribeTexts } from '../subscribe/texts.ts';
 import type { SearchShown } from './show-search.tsx';
 import { searchTexts } from './texts.ts';
 
@@ -83,8 +84,22 @@ function Answers(props: SearchProps) {
         </p>
       )}
       {isNone && <Nothing lang={lang} />}
+      <Follow lang={lang} typed={typed} />
       <p class="govuk-hint">{texts.closed}</p>
     </>
+  );
+}
+
+/** Posted: what is looked for may be a name. */
+function Follow({ lang, typed }: { lang: Lang; typed: string }) {
+  return (
+    <form method="post" action={`/${lang}/subscribe`}>
+      <input type="hidden" name="kind" value="phrase" />
+      <input type="hidden" name="phrase" value={typed} />
+      <Button kind="secondary" name="do" value="begin">
+        {subscribeTexts(lang).followPhrase}
+      </Button>
+    </form>
   );
 }
 
