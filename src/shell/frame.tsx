@@ -65,7 +65,7 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
     theme: shell.theme ?? 'auto',
     brand: {
       name: texts.site,
-      href: `/${lang}${homeOf(face, shell)}`,
+      ...brandHref(lang, face, shell),
       descriptor: shell.court?.name ?? face.descriptor(texts),
     },
     navigation: face.sections
@@ -90,7 +90,15 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
     ...(shell.refreshSeconds ? { refreshSeconds: shell.refreshSeconds } : {}),
     ...(shell.refreshHref ? { refreshHref: shell.refreshHref } : {}),
     ...(shell.bar ? { bar: shell.bar } : {}),
+    ...(shell.isLow ? { isLow: true } : {}),
+    ...(shell.isLarge ? { textSize: 'large' as const } : {}),
+    ...(shell.isStrong ? { isStrong: true } : {}),
   };
+}
+
+function brandHref(lang: Lang, face: FaceFrame, shell: Shell): { readonly href?: string } {
+  if (shell.home === null) return {};
+  return { href: `/${lang}${shell.home ?? homeOf(face, shell)}` };
 }
 
 /** The sign leads to the home of the court whose name stands beside it; a kiosk stays a kiosk. */

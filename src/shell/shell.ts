@@ -18,6 +18,12 @@ export interface Shell {
   /** Section of the navigation that the page belongs to: its address without the language. */
   readonly section?: string;
   readonly theme?: 'auto' | 'day' | 'night';
+  /** Where the sign leads, without the language; null: nowhere. Default: the home of the court or of the face. */
+  readonly home?: string | null;
+  /** Chosen at a kiosk: touched from a wheelchair, larger letters, strongest contrast. */
+  readonly isLow?: boolean;
+  readonly isLarge?: boolean;
+  readonly isStrong?: boolean;
 }
 
 /** `view` with a typed shell. */

@@ -8,7 +8,8 @@ import { LanguageNavigation } from './language-navigation.tsx';
 export type Brand = {
   /** «Ашық сот». */
   name: string;
-  href: string;
+  /** Without it the sign is a sign, not a link. */
+  href?: string;
   /** The court, «Сот кабинеті», «Ақпарат киоскі». */
   descriptor?: ComponentChildren;
 };
@@ -26,19 +27,33 @@ export function PageHeader({ lang, path, brand, account, hideLanguages }: PageHe
   return (
     <div class="sot-header">
       <div class="govuk-width-container sot-header__container">
-        <a class="sot-brand" href={brand.href}>
-          <Sign class="sot-brand__sign" />
-          <span class="sot-brand__text">
-            <span class="sot-brand__name">{brand.name}</span>
-            {brand.descriptor && <span class="sot-brand__descriptor">{brand.descriptor}</span>}
-          </span>
-        </a>
+        {brand.href === undefined ? (
+          <div class="sot-brand">
+            <BrandParts {...brand} />
+          </div>
+        ) : (
+          <a class="sot-brand" href={brand.href}>
+            <BrandParts {...brand} />
+          </a>
+        )}
         <div class="sot-header__tools">
           {!hideLanguages && <LanguageNavigation current={lang} path={path} inverse />}
           {account && <div class="sot-account">{account}</div>}
         </div>
       </div>
     </div>
+  );
+}
+
+function BrandParts({ name, descriptor }: Brand) {
+  return (
+    <>
+      <Sign class="sot-brand__sign" />
+      <span class="sot-brand__text">
+        <span class="sot-brand__name">{name}</span>
+        {descriptor && <span class="sot-brand__descriptor">{descriptor}</span>}
+      </span>
+    </>
   );
 }
 

@@ -30,6 +30,8 @@ export type PageProps = Omit<HeadProps, 'siteName'> & {
   footer?: FooterProps;
   /** Kiosk for a seated person: what is touched stands in the lowest 720 px. */
   isLow?: boolean;
+  /** Strongest contrast: light letters on black, full lines. */
+  isStrong?: boolean;
   /** Replaces the footer on a kiosk: languages, «Экранды төмен түсіру», «Аяқтау». */
   bar?: ComponentChildren;
   /** Above `main` at full width: a cover. */
@@ -52,6 +54,7 @@ export function Page(props: PageProps) {
           `sot--${theme}`,
           textSize && `sot--text-${textSize}`,
           props.isLow && 'sot--low',
+          props.isStrong && 'sot--strong',
         )}
       >
         <PageHead {...props} siteName={brand.name} />

@@ -16,13 +16,13 @@ export interface BoardDay {
   readonly now: Temporal.Instant;
 }
 
-/** What goes on or is still to come first, what is over last: people come for what is ahead. */
-export async function boardDay(platform: Platform, lang: Lang, court: Court): Promise<BoardDay> {
+/** What goes on or is still to come first, what is over last: people come for what is ahead. @param perPage rows */
+export async function boardDay(platform: Platform, lang: Lang, court: Court, perPage = ROWS): Promise<BoardDay> {
   const rows = await todayOf(platform.listReads, lang, court.code);
   const isOver = ({ shown: { state } }: BoardHearing) => state === 'finished' || state === 'adjourned';
   const ordered = [...rows.filter((row) => !isOver(row)), ...rows.filter(isOver)];
-  const pages = Array.from({ length: Math.ceil(ordered.length / ROWS) }, (_, index) =>
-    ordered.slice(index * ROWS, (index + 1) * ROWS),
+  const pages = Array.from({ length: Math.ceil(ordered.length / perPage) }, (_, index) =>
+    ordered.slice(index * perPage, (index + 1) * perPage),
   );
   return { court, pages, now: platform.clock.now() };
 }

@@ -1,13 +1,12 @@
 import { KioskBar } from '#design';
-import { type Court, courtsErrors, findCourt, listCourts } from '#modules/courts';
-import { countByDay } from '#modules/hearings';
-import { legalDay } from '#platform/clock';
-import { fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
+import { type Court, courtsErrors, findCourt } from '#modules/courts';
+import { fragment, type Page, type PageRequest } from '#platform/http';
 import { framedView } from '#shell';
 import { type BoardAsked, boardHref, readBoardAsked } from './asked.ts';
 import { boardDay, PAGE_STANDS_S } from './board-day.ts';
+import { chooseCourt } from './choose-court.tsx';
 import { boardTexts } from './texts.ts';
-import { BoardPart, BoardView, ChooserView } from './view.tsx';
+import { BoardPart, BoardView } from './view.tsx';
 
 /** `/kk/kiosk/board?court=7517`: the idle screen of the lobby is the day itself. */
 export const boardPage: Page = {
@@ -23,7 +22,7 @@ export const boardPage: Page = {
   get: async (request) => {
     const { platform, query, lang } = request;
     const asked = readBoardAsked(query);
-    if (asked.court === '') return await choose(request, asked);
+    if (asked.court === '') return await chooseCourt(request, '/kiosk/board');
     const court = await courtAsked(request, asked.court);
     const day = await boardDay(platform, lang, court);
     if (query.part === 'board') return fragment(<BoardPart lang={lang} asked={asked} day={day} />);
@@ -44,28 +43,4 @@ async function courtAsked({ platform }: PageRequest, code: string): Promise<Cour
   const court = /^\d{4}$/.test(code) ? await findCourt(platform.reads, code) : undefined;
   if (!court) throw courtsErrors('COURTS_COURT_UNKNOWN', { code: code.replace(/\P{L}/gu, '').slice(0, 12) });
   return court;
-}
-
-/** The demo opens at the court where most is going on; a real kiosk is told its court once. */
-async function choose(request: PageRequest, asked: BoardAsked): Promise<Reply> {
-  const { platform, lang } = request;
-  const courts = await listCourts(platform.reads);
-  const busiest = platform.config.mode === 'demo' ? await busiestOf(request, courts) : undefined;
-  if (busiest) return redirect(boardHref(lang, { ...asked, court: busiest.code }), { status: 302 });
-  const texts = boardTexts(lang);
-  return framedView(texts.choose, <ChooserView lang={lang} courts={courts} />, {
-    shell: { theme: 'day', bar: <KioskBar lang={lang} path="/kiosk/board" /> },
-  });
-}
-
-async function busiestOf({ platform }: PageRequest, courts: readonly Court[]): Promise<Court | undefined> {
-  const today = legalDay(platform.clock.now());
-  const demo = courts.filter(({ isDemo }) => isDemo);
-  const counts = await Promise.all(
-    demo.map(async (court) => {
-      const ofDay = await countByDay(platform.reads, { courtCode: court.code, from: today });
-      return { court, count: ofDay.get(today.toString()) ?? 0 };
-    }),
-  );
-  return counts.sort((a, b) => b.count - a.count)[0]?.court;
 }

@@ -14,9 +14,12 @@ export interface BoardProps {
   readonly lang: Lang;
   readonly asked: BoardAsked;
   readonly day: BoardDay;
+  /** Where its pages are without scripts; default: the board alone. */
+  readonly hrefOf?: (asked: BoardAsked) => string;
 }
 
-export function BoardView({ lang, asked, day }: BoardProps) {
+export function BoardView(props: BoardProps) {
+  const { lang, asked, day, hrefOf = (one: BoardAsked) => boardHref(lang, one) } = props;
   const texts = boardTexts(lang);
   const { code } = day.court;
   return (
@@ -33,19 +36,19 @@ export function BoardView({ lang, asked, day }: BoardProps) {
       <LiveRegion
         id="board"
         topics={[`hearings:${code}`, `courts:${code}`]}
-        url={`${boardHref(lang, asked)}&part=board`}
+        url={`${hrefOf(asked)}&part=board`}
         since={minuteOf(day.now)}
         everySeconds={30}
         announcement=""
       >
-        <BoardPart lang={lang} asked={asked} day={day} />
+        <BoardPart {...props} />
       </LiveRegion>
     </Island>
   );
 }
 
 /** Every page of the board is in the document; one is shown, so that paging needs no network. */
-export function BoardPart({ lang, asked, day: { pages, now } }: BoardProps) {
+export function BoardPart({ lang, asked, day: { pages, now }, hrefOf }: BoardProps) {
   const texts = boardTexts(lang);
   const current = Math.min(asked.page, Math.max(1, pages.length));
   return (
@@ -61,7 +64,7 @@ export function BoardPart({ lang, asked, day: { pages, now } }: BoardProps) {
           <BoardRows lang={lang} rows={rows} />
         </div>
       ))}
-      {pages.length > 1 && <BoardPager lang={lang} asked={{ ...asked, page: current }} pages={pages.length} />}
+      {pages.length > 1 && <BoardPager lang={lang} asked={{ ...asked, page: current }} pages={pages.length} hrefOf={hrefOf} />}
     </>
   );
 }
@@ -95,10 +98,11 @@ function BoardRows({ lang, rows }: { lang: Lang; rows: readonly BoardHearing[] }
 }
 
 /** Links that a script turns into buttons of the same document. */
-function BoardPager({ lang, asked, pages }: { lang: Lang; asked: BoardAsked; pages: number }) {
+function BoardPager({ lang, asked, pages, ...rest }: Omit<BoardProps, 'day'> & { readonly pages: number }) {
   const texts = boardTexts(lang);
   const { page, isPaused } = asked;
-  const to = (wanted: number) => boardHref(lang, { ...asked, page: ((wanted - 1 + pages) % pages) + 1 });
+  const { hrefOf = (one: BoardAsked) => boardHref(lang, one) } = rest;
+  const to = (wanted: number) => hrefOf({ ...asked, page: ((wanted - 1 + pages) % pages) + 1 });
   return (
     <nav class="sot-board__pager" aria-label={texts.pages}>
       <a class="govuk-button govuk-button--secondary" href={to(page - 1)} data-board="previous">
@@ -113,7 +117,7 @@ function BoardPager({ lang, asked, pages }: { lang: Lang; asked: BoardAsked; pag
       </span>
       <a
         class="govuk-button govuk-button--secondary"
-        href={boardHref(lang, { ...asked, isPaused: !isPaused })}
+        href={hrefOf({ ...asked, isPaused: !isPaused })}
         data-board="pause"
         data-pause={texts.pause}
         data-resume={texts.resume}
@@ -127,7 +131,8 @@ function BoardPager({ lang, asked, pages }: { lang: Lang; asked: BoardAsked; pag
   );
 }
 
-export function ChooserView({ lang, courts }: { lang: Lang; courts: readonly Court[] }) {
+/** @param path where a chosen court leads, without the language */
+export function ChooserView({ lang, courts, path }: { lang: Lang; courts: readonly Court[]; path: string }) {
   const texts = boardTexts(lang);
   return (
     <>
@@ -135,7 +140,7 @@ export function ChooserView({ lang, courts }: { lang: Lang; courts: readonly Cou
       <p class="govuk-body">{texts.chooseText}</p>
       <CardGrid columns={2}>
         {courts.map(({ code, name }) => (
-          <Card key={code} title={name[lang]} href={`/${lang}/kiosk/board?court=${code}`} />
+          <Card key={code} title={name[lang]} href={`/${lang}${path}?court=${code}`} />
         ))}
       </CardGrid>
     </>

@@ -1,0 +1,32 @@
+import { getRoom } from '#modules/courts';
+import { getPublicHearing, type HearingId, hearingErrors, listForBoard } from '#modules/hearings';
+import { parseId } from '#platform/ids';
+import { kioskPage } from '../screen/kiosk-page.ts';
+import { screenView } from '../screen/screen.tsx';
+import { hearingTexts } from './texts.ts';
+import { HearingView } from './view.tsx';
+
+/** `/kk/kiosk/hearing/{id}?court=7517`: when, which room, which floor, which way. */
+export const hearingPage = kioskPage({
+  path: '/hearing/:id',
+  cache: { topics: () => ['hearings:*', 'courts:*'], maxAgeS: 5 },
+  get: async (here, request) => {
+    const { platform, lang, params } = request;
+    const { reads } = platform;
+    const id = parseId<HearingId>(params.id);
+    if (!id) throw hearingErrors('HEARINGS_NOT_FOUND');
+    const { courtCode, day, room } = await getPublicHearing(reads, lang, id);
+    const [ofDay, courtroom] = await Promise.all([
+      listForBoard(reads, lang, courtCode, Temporal.PlainDate.from(day)),
+      getRoom(reads, room.id),
+    ]);
+    const row = ofDay.find(({ hearing }) => hearing.id === id);
+    if (!row) throw hearingErrors('HEARINGS_NOT_FOUND');
+    const origin = platform.publicOrigin;
+    return screenView(here, request, {
+      ...{ title: hearingTexts(lang).title, path: `/hearing/${id}`, back: { path: '/today' }, hasNames: true },
+      body: <HearingView {...{ here, row, origin }} way={courtroom.way?.[lang]} />,
+      shell: { refreshSeconds: 60 },
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import { fragment, type Page, type PageRequest, type Reply } from '#platform/http';
+import { type BoardAsked, readBoardAsked } from '../board/asked.ts';
+import { boardDay, PAGE_STANDS_S } from '../board/board-day.ts';
+import { chooseCourt } from '../board/choose-court.tsx';
+import { BoardPart } from '../board/view.tsx';
+import { findHere, type Here, hereHref } from '../screen/here.ts';
+import { screenView } from '../screen/screen.tsx';
+import { homeTexts } from './texts.ts';
+import { HomeView } from './view.tsx';
+
+/** Rows of the board that leave room for six doors. */
+const ROWS = 4;
+
+/** `/kk/kiosk?court=7517`: until somebody touches it, a kiosk shows the day itself, with six doors below. */
+export const homePage: Page = {
+  path: '/kiosk',
+  access: 'everyone',
+  cache: {
+    topics: ({ query }) => {
+      const court = query.get('court') || '*';
+      return [`hearings:${court}`, `courts:${court}`];
+    },
+    maxAgeS: 5,
+  },
+  get: async (request) => {
+    const here = await findHere(request);
+    return here ? await home(request, here) : await chooseCourt(request, '/kiosk');
+  },
+};
+
+async function home(request: PageRequest, here: Here): Promise<Reply> {
+  const { platform, lang, query } = request;
+  const asked = readBoardAsked(query);
+  const day = await boardDay(platform, lang, here.court, ROWS);
+  const hrefOf = ({ page, isPaused }: BoardAsked): string =>
+    hereHref(here, '', { ...(page > 1 ? { page: String(page) } : {}), ...(isPaused ? { pause: '1' } : {}) });
+  if (query.part === 'board') return fragment(<BoardPart {...{ lang, asked, day, hrefOf }} />);
+  const next = asked.isPaused ? asked.page : (asked.page % Math.max(1, day.pages.length)) + 1;
+  return screenView(here, request, {
+    ...{ title: homeTexts(lang).title, path: '' },
+    body: <HomeView here={here} board={{ lang, asked, day, hrefOf }} />,
+    shell: {
+      refreshSeconds: asked.isPaused ? 30 : PAGE_STANDS_S,
+      refreshHref: hrefOf({ ...asked, page: next }),
+    },
+  });
+}

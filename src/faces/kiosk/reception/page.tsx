@@ -1,0 +1,88 @@
+import { formatLongDate } from '@ashyq/kk-text';
+import { listNextReceptions, listOpenDays, type OpenDay, type Reception } from '#modules/courts';
+import type { Lang } from '#platform/i18n';
+import { kioskPage } from '../screen/kiosk-page.ts';
+import { Screen, screenView } from '../screen/screen.tsx';
+import { TakeToPhone } from '../screen/take-to-phone.tsx';
+import { receptionTexts } from './texts.ts';
+
+/** As many as stand on one screen. */
+const NEAREST = 3;
+
+/** `/kk/kiosk/reception?court=7517`: when the chairperson receives people, and when the court opens its doors. */
+export const receptionPage = kioskPage({
+  path: '/reception',
+  cache: { topics: () => ['courts:*'], maxAgeS: 60 },
+  get: async (here, request) => {
+    const { lang, platform } = request;
+    const { code } = here.court;
+    const texts = receptionTexts(lang);
+    const [receptions, openDays] = await Promise.all([
+      listNextReceptions(platform.reads, code, NEAREST),
+      listOpenDays(platform.reads),
+    ]);
+    const ofCourt = openDays.filter(({ courtCode }) => courtCode === code).slice(0, NEAREST);
+    const body = (
+      <Screen
+        title={texts.title}
+        lead={texts.bring}
+        stage={
+          <>
+            <h2 class="sot-screen__part">{texts.reception}</h2>
+            <Receptions lang={lang} receptions={receptions} />
+            <h2 class="sot-screen__part">{texts.openDays}</h2>
+            <OpenDays lang={lang} openDays={ofCourt} />
+          </>
+        }
+      >
+        <TakeToPhone lang={lang} origin={platform.publicOrigin} path={`/${lang}/courts/${code}`} />
+      </Screen>
+    );
+    return screenView(here, request, { title: texts.title, path: '/reception', body });
+  },
+});
+
+function Receptions({ lang, receptions }: { readonly lang: Lang; readonly receptions: readonly Reception[] }) {
+  const texts = receptionTexts(lang);
+  if (receptions.length === 0) return <p class="sot-said">{texts.noReception}</p>;
+  return (
+    <ul class="sot-days">
+      {receptions.map(({ day, startsAt, endsAt, room, exception }) => (
+        <li key={`${day}${startsAt}`} class="sot-days__day">
+          <time class="sot-days__date" datetime={`${day}T${startsAt}`}>
+            {formatLongDate(lang, day)}
+          </time>
+          <span class="sot-days__hours">{hours(startsAt, endsAt)}</span>
+          <span class="sot-days__place">{texts.room({ room })}</span>
+          {exception && <span class="sot-days__place">{texts.changed({ reason: exception.reason[lang] })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OpenDays({ lang, openDays }: { readonly lang: Lang; readonly openDays: readonly OpenDay[] }) {
+  const texts = receptionTexts(lang);
+  if (openDays.length === 0) return <p class="sot-said">{texts.noOpenDays}</p>;
+  return (
+    <>
+      <ul class="sot-days">
+        {openDays.map(({ id, day, startsAt, endsAt, place }) => (
+          <li key={id} class="sot-days__day">
+            <time class="sot-days__date" datetime={`${day}T${startsAt}`}>
+              {formatLongDate(lang, day)}
+            </time>
+            <span class="sot-days__hours">{hours(startsAt, endsAt)}</span>
+            <span class="sot-days__place">{texts.place({ place: place[lang] })}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="sot-as-of">{texts.openToo}</p>
+    </>
+  );
+}
+
+function hours(startsAt: Temporal.PlainTime, endsAt: Temporal.PlainTime): string {
+  const minutes = { smallestUnit: 'minute' } as const;
+  return `${startsAt.toString(minutes)} – ${endsAt.toString(minutes)}`;
+}

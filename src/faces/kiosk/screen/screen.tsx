@@ -1,0 +1,72 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { type IconName, Icon } from '#design';
+import type { PageRequest, View } from '#platform/http';
+import { framedView, type Shell } from '#shell';
+import { Bar, type BarProps } from './bar.tsx';
+import { type Here, pathOf } from './here.ts';
+import { screenTexts } from './texts.ts';
+
+interface ScreenProps {
+  readonly title: string;
+  readonly icon?: IconName;
+  readonly lead?: ComponentChildren;
+  /** More of what is only read. */
+  readonly stage?: ComponentChildren;
+  /** What is touched; on a lowered screen it stands in the lowest 720 px. */
+  readonly children?: ComponentChildren;
+}
+
+/** One idea a screen: what it is about above, what is touched below. */
+export function Screen({ title, icon, lead, stage, children }: ScreenProps) {
+  return (
+    <div class="sot-screen">
+      <div class="sot-screen__stage">
+        <h1 class="sot-screen__title">
+          {icon && <Icon name={icon} class="sot-screen__icon" />}
+          <span>{title}</span>
+        </h1>
+        {lead && <p class="sot-screen__lead">{lead}</p>}
+        {stage}
+      </div>
+      <div class="sot-screen__desk">{children}</div>
+    </div>
+  );
+}
+
+interface ViewProps extends Omit<BarProps, 'here' | 'now'> {
+  readonly title: string;
+  readonly body: VNode;
+  readonly hasNames?: boolean;
+  readonly hasErrors?: boolean;
+  readonly status?: number;
+  readonly shell?: Pick<Shell, 'refreshSeconds' | 'refreshHref' | 'description'>;
+}
+
+/** A screen in the frame of the kiosk, with its bar. */
+export function screenView(here: Here, { platform }: PageRequest, props: ViewProps): View {
+  const { title, body, path, query, back, isPrivate = false, hasNames, hasErrors, status, shell } = props;
+  const { court, lang, isLow, isStrong, isLarge } = here;
+  const now = platform.clock.now();
+  return framedView(title, body, {
+    ...{ isPrivate, hasNames: hasNames ?? false, hasErrors: hasErrors ?? false },
+    ...(status === undefined ? {} : { status }),
+    shell: {
+      ...{ court: { code: court.code, name: court.name[lang] }, isWide: true, isLow, isStrong, isLarge },
+      theme: isStrong ? 'night' : 'day',
+      home: isLow ? null : pathOf(here, ''),
+      bar: (
+        <Bar
+          {...{ here, path, isPrivate, now }}
+          {...(query ? { query } : {})}
+          {...(back ? { back } : {})}
+        />
+      ),
+      ...shell,
+    },
+  });
+}
+
+/** When what stands here was true, for screens that nothing refreshes by itself. */
+export function AsOf({ lang, time }: { readonly lang: Here['lang']; readonly time: string }) {
+  return <p class="sot-as-of">{screenTexts(lang).asOf({ time })}</p>;
+}

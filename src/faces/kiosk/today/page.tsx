@@ -1,0 +1,48 @@
+import { formatLongDate, formatTime } from '@ashyq/kk-text';
+import { EmptyState } from '#design';
+import { legalDay } from '#platform/clock';
+import { boardDay } from '../board/board-day.ts';
+import { kioskPage } from '../screen/kiosk-page.ts';
+import { Pager } from '../screen/pager.tsx';
+import { AsOf, Screen, screenView } from '../screen/screen.tsx';
+import { HearingLinks } from './hearing-links.tsx';
+import { todayTexts } from './texts.ts';
+
+/** Rows with names that stand on a screen without moving it. */
+const ROWS = 5;
+
+/** `/kk/kiosk/today?court=7517`: the whole day of the court, what is ahead first. */
+export const todayPage = kioskPage({
+  path: '/today',
+  cache: { topics: ({ query }) => [`hearings:${query.get('court')}`, 'courts:*'], maxAgeS: 5 },
+  get: async (here, request) => {
+    const { platform, query, lang } = request;
+    const { pages, now } = await boardDay(platform, lang, here.court, ROWS);
+    const page = Math.min(Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1), Math.max(1, pages.length));
+    const texts = todayTexts(lang);
+    const body = (
+      <Screen
+        title={texts.title}
+        icon="list"
+        lead={`${formatLongDate(lang, legalDay(now))}. ${texts.lead}`}
+        stage={<AsOf lang={lang} time={formatTime(now)} />}
+      >
+        {pages.length === 0 ? (
+          <EmptyState icon="calendar" title={texts.nothing}>
+            {texts.nothingNext}
+          </EmptyState>
+        ) : (
+          <>
+            <HearingLinks here={here} rows={pages[page - 1] ?? []} label={texts.title} />
+            <Pager here={here} path="/today" page={page} pages={pages.length} />
+          </>
+        )}
+      </Screen>
+    );
+    return screenView(here, request, {
+      ...{ title: texts.title, path: '/today', body, hasNames: true },
+      ...(page > 1 ? { query: { page: String(page) } } : {}),
+      shell: { refreshSeconds: 60 },
+    });
+  },
+});
