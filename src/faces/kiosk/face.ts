@@ -1,11 +1,20 @@
 import { assetText } from '#design';
 import { content, type Face, type RootFile } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { actPage } from './acts/act-page.tsx';
+import { actsPage, actsSearchPage } from './acts/page.tsx';
+import { answersPages } from './answers/page.tsx';
+import { askPage } from './ask/page.tsx';
+import { askTextPage } from './ask/text-page.tsx';
 import { boardPage } from './board/page.tsx';
+import { casePage } from './cases/page.tsx';
+import { findPage } from './find/page.tsx';
 import { hearingPage } from './hearing/page.tsx';
 import { helplinesPage } from './helplines/page.tsx';
 import { homePage } from './home/page.tsx';
+import { numberPage } from './number/page.tsx';
 import { receptionPage } from './reception/page.tsx';
+import { talonPage } from './talon/page.tsx';
 import { todayPage } from './today/page.tsx';
 
 /** A worker of the root folder may keep the pages of every language. */
@@ -20,7 +29,12 @@ const worker: RootFile = {
 /** The lobby of a court. */
 export const kiosk: Face = {
   name: 'kiosk',
-  pages: [homePage, boardPage, todayPage, hearingPage, receptionPage, helplinesPage],
+  pages: [
+    ...[homePage, boardPage, todayPage, hearingPage],
+    ...[findPage, numberPage, casePage, talonPage],
+    ...[actsPage, actsSearchPage, actPage],
+    ...[receptionPage, askPage, askTextPage, ...answersPages, helplinesPage],
+  ],
   files: [worker],
   inside,
   frame: frameOf({ kind: 'kiosk', home: '/kiosk', descriptor: (texts) => texts.kiosk, sections: [] }),

@@ -10,6 +10,7 @@ export {
   type Asker,
   askQuestion,
   type NewQuestion,
+  readText as readQuestionText,
 } from './actions/ask-question.ts';
 export {
   attachToAnswer,
@@ -34,6 +35,7 @@ export {
   type Refusal,
   refuseQuestion,
 } from './actions/look-at-question.ts';
+export { takeQuestionWork } from './actions/take-question-work.ts';
 export type { SeenQuestion } from './actions/take-step.ts';
 export { questionNotices } from './actions/templates.ts';
 export { voteOnAnswer } from './actions/vote.ts';

@@ -117,7 +117,6 @@ describe('the board of a lobby', () => {
   it('of the demo opens at the court where most is going on; a wrong court is refused in words', async () => {
     const opened = await site.get('/ru/kiosk/board');
     assert.deepEqual([opened.status, opened.headers.location], [302, '/ru/kiosk/board?court=7517']);
-    assert.equal((await site.get('/ru/kiosk?court=7517')).headers.location, '/ru/kiosk/board?court=7517');
     for (const code of ['0000', '%00', "'"])
       assert.equal((await site.get(`/kk/kiosk/board?court=${code}`)).status, 404);
   });

@@ -2,7 +2,7 @@ import { KioskBar } from '#design';
 import { type Court, courtsErrors, findCourt } from '#modules/courts';
 import { fragment, type Page, type PageRequest } from '#platform/http';
 import { framedView } from '#shell';
-import { type BoardAsked, boardHref, readBoardAsked } from './asked.ts';
+import { boardHref, readBoardAsked } from './asked.ts';
 import { boardDay, PAGE_STANDS_S } from './board-day.ts';
 import { chooseCourt } from './choose-court.tsx';
 import { boardTexts } from './texts.ts';

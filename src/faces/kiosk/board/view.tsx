@@ -64,7 +64,9 @@ export function BoardPart({ lang, asked, day: { pages, now }, hrefOf }: BoardPro
           <BoardRows lang={lang} rows={rows} />
         </div>
       ))}
-      {pages.length > 1 && <BoardPager lang={lang} asked={{ ...asked, page: current }} pages={pages.length} hrefOf={hrefOf} />}
+      {pages.length > 1 && (
+        <BoardPager lang={lang} asked={{ ...asked, page: current }} pages={pages.length} hrefOf={hrefOf} />
+      )}
     </>
   );
 }

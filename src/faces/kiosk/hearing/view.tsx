@@ -4,6 +4,7 @@ import { type CaseNumber, caseNumberParts, casePath } from '#modules/cases';
 import { type BoardHearing, hearingTexts as moduleTexts } from '#modules/hearings';
 import { kindOf, noteOf, partiesOf, statusOf } from '#shell';
 import { type Here, hereHref } from '../screen/here.ts';
+import { Slip } from '../screen/slip.tsx';
 import { TakeToPhone } from '../screen/take-to-phone.tsx';
 import { screenTexts } from '../screen/texts.ts';
 import { hearingTexts } from './texts.ts';
@@ -47,17 +48,7 @@ export function HearingView({ here, row, way, origin }: HearingProps) {
             {way ?? texts.noWay}
           </span>
         </p>
-        {matter ? (
-          <SummaryList
-            rows={[
-              { key: texts.kind, value: kindOf(lang, matter) },
-              { key: texts.judge, value: matter.judge.name },
-              ...(matter.parties.length > 0 ? [{ key: texts.parties, value: partiesOf(lang, matter) }] : []),
-            ]}
-          />
-        ) : (
-          <p class="sot-said">{moduleTexts(lang).closedNoNames}</p>
-        )}
+        <Matter lang={lang} row={row} />
       </div>
       <div class="sot-screen__desk">
         <TakeToPhone lang={lang} origin={origin} path={`/${lang}/hearings/${hearing.id}`} />
@@ -70,7 +61,44 @@ export function HearingView({ here, row, way, origin }: HearingProps) {
           <PrintButton>{screenTexts(lang).print}</PrintButton>
         </div>
       </div>
+      <HearingSlip {...{ here, row, way, origin }} />
     </div>
+  );
+}
+
+/** Kind, judge and parties of an open hearing; of a closed one that it is closed. */
+function Matter({ lang, row }: { readonly lang: Here['lang']; readonly row: BoardHearing }) {
+  const texts = hearingTexts(lang);
+  const { matter } = row.hearing;
+  if (!matter) return <p class="sot-said">{moduleTexts(lang).closedNoNames}</p>;
+  return (
+    <SummaryList
+      rows={[
+        { key: texts.kind, value: kindOf(lang, matter) },
+        { key: texts.judge, value: matter.judge.name },
+        ...(matter.parties.length > 0 ? [{ key: texts.parties, value: partiesOf(lang, matter) }] : []),
+      ]}
+    />
+  );
+}
+
+function HearingSlip({ here, row, way, origin }: HearingProps) {
+  const { lang } = here;
+  const texts = hearingTexts(lang);
+  const { hearing } = row;
+  const { matter } = hearing;
+  return (
+    <Slip
+      here={here}
+      title={matter ? texts.of({ number: matter.caseNumber }) : moduleTexts(lang).closed}
+      rows={[
+        [formatLongDate(lang, Temporal.PlainDate.from(hearing.day)), hearing.clock],
+        [texts.room, hearing.room.number],
+        [texts.floor, String(hearing.room.floor)],
+      ]}
+      note={way ?? texts.noWay}
+      address={`${origin}/${lang}/hearings/${hearing.id}`}
+    />
   );
 }
 

@@ -79,12 +79,7 @@ function Settings({ here, path, query = {} }: Pick<BarProps, 'here' | 'path' | '
 function StillHere({ here: { lang } }: { readonly here: Here }) {
   const texts = screenTexts(lang);
   return (
-    <dialog
-      class="sot-still-here"
-      role="alertdialog"
-      aria-labelledby="still-here"
-      aria-describedby="still-here-left"
-    >
+    <dialog class="sot-still-here" role="alertdialog" aria-labelledby="still-here" aria-describedby="still-here-left">
       <p class="sot-still-here__title" id="still-here">
         {texts.stillHere}
       </p>

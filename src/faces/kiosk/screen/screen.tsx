@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { type IconName, Icon } from '#design';
+import { Icon, type IconName } from '#design';
 import type { PageRequest, View } from '#platform/http';
 import { framedView, type Shell } from '#shell';
 import { Bar, type BarProps } from './bar.tsx';
@@ -54,13 +54,7 @@ export function screenView(here: Here, { platform }: PageRequest, props: ViewPro
       ...{ court: { code: court.code, name: court.name[lang] }, isWide: true, isLow, isStrong, isLarge },
       theme: isStrong ? 'night' : 'day',
       home: isLow ? null : pathOf(here, ''),
-      bar: (
-        <Bar
-          {...{ here, path, isPrivate, now }}
-          {...(query ? { query } : {})}
-          {...(back ? { back } : {})}
-        />
-      ),
+      bar: <Bar {...{ here, path, isPrivate, now }} {...(query ? { query } : {})} {...(back ? { back } : {})} />,
       ...shell,
     },
   });

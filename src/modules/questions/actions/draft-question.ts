@@ -5,10 +5,8 @@ import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Lang } from '#platform/i18n';
 import { newId, type PersonId } from '#platform/ids';
-import { takeWork } from '#platform/limits';
 import { questionErrors } from '../errors.ts';
 import type { DraftId, QuestionId } from '../model/ids.ts';
-import { WORK_PURPOSE } from '../queries/question-work.ts';
 import {
   type Browser,
   browserMac,
@@ -19,6 +17,7 @@ import {
   updateDraft,
 } from '../store/draft-store.ts';
 import { type Asker, enterQuestion, readText, takeTurn } from './ask-question.ts';
+import { takeQuestionWork } from './take-question-work.ts';
 
 export interface WrittenQuestion {
   readonly courtCode: string;
@@ -45,7 +44,7 @@ export async function writeQuestion(
   if (trap !== '') throw questionErrors('QUESTIONS_TRAP_FILLED');
   const text = readText(typed.text, 'site');
   await getCourt(platform.reads, courtCode);
-  const hasWorked = await takeWork(platform, WORK_PURPOSE, task, answer);
+  const hasWorked = await takeQuestionWork(platform, task, answer);
   const browser_mac = browserMac(platform, browser);
   await platform.db.transact(act, async (tx) => {
     const before = await lockDraft(tx, browser_mac);

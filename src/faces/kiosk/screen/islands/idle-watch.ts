@@ -55,8 +55,8 @@ export class IdleWatch {
 
   #look(): void {
     const idle = this.#clock.now() - this.#touchedAt;
-    if (idle >= IDLE_MS + WARNING_MS) return this.end();
-    if (idle < IDLE_MS) return;
+    if (idle >= IDLE_MS + WARNING_MS) this.end();
+    if (idle < IDLE_MS || this.#isOver) return;
     if (!this.#isWarning) {
       this.#isWarning = true;
       this.#events.warn();

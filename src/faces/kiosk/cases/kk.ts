@@ -1,0 +1,10 @@
+export const kk = {
+  title: (p: { number: string }) => `Іс № ${p.number}`,
+  stage: 'Қазіргі кезең',
+  court: 'Сот',
+  judge: 'Судья',
+  noJudge: 'Әлі белгіленбеген',
+  course: 'Істің барысы',
+  hearings: 'Отырыстар',
+  noHearings: 'Ашық отырыс белгіленбеген.',
+};

@@ -1,0 +1,95 @@
+import { Input } from '#design';
+import { type BoardHearing, findBySurname, listHearings, type PublicHearing, withShownStates } from '#modules/hearings';
+import { legalDay } from '#platform/clock';
+import { isHouseError } from '#platform/errors';
+import type { FormRequest, PageRequest, Reply } from '#platform/http';
+import { takeToken } from '#platform/limits';
+import { emptyForm, errorOf, type FormState } from '#shell';
+import { FindWays } from '../screen/find-ways.tsx';
+import type { Here } from '../screen/here.ts';
+import { kioskPage } from '../screen/kiosk-page.ts';
+import { Screen, screenView } from '../screen/screen.tsx';
+import { TypingForm } from '../screen/typing-form.tsx';
+import { FoundView } from './found-view.tsx';
+import { waysTexts } from './texts.ts';
+
+/** Searches of one lobby: a queue of visitors fits, a walk through the alphabet does not. */
+const SEARCHES = { burst: 30, perMinute: 15 };
+const MOST_SHOWN = 20;
+
+/** `/kk/kiosk/find?court=7517`: three letters of a surname lead to room, floor and way. Sent by POST: no address holds a surname. */
+export const findPage = kioskPage({
+  path: '/find',
+  get: async (here, request) => ask(here, request, emptyForm, 200),
+  post: async (here, request) => await find(here, request),
+});
+
+async function find(here: Here, request: FormRequest): Promise<Reply> {
+  const { platform, lang, network, form } = request;
+  const texts = waysTexts(lang);
+  const typed = (form.find ?? '')
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 100);
+  const refuse = (text: string, status = 422) =>
+    ask(here, request, { values: { find: typed }, errors: [{ field: 'find', text }] }, status);
+  if (typed === '') return refuse(texts.empty);
+  if (!(await takeToken(platform, `kiosk.surname:${network}`, SEARCHES))) return refuse(texts.tooOften, 429);
+  try {
+    const found = await search(here, request, typed);
+    return screenView(here, request, {
+      ...{ title: texts.found, path: '/find', back: { path: '/find' }, isPrivate: true },
+      body: <FoundView here={here} {...found} />,
+    });
+  } catch (thrown) {
+    if (!isHouseError(thrown) || thrown.kind !== 'refusal') throw thrown;
+    return refuse(thrown.say(lang));
+  }
+}
+
+interface Found {
+  readonly rows: readonly BoardHearing[];
+  readonly isElsewhere: boolean;
+}
+
+/** In this court first; whoever came to the wrong building learns it here. */
+async function search({ court }: Here, { platform, lang }: PageRequest, surname: string): Promise<Found> {
+  const { listReads: reads, clock } = platform;
+  const today = legalDay(clock.now());
+  const span = { from: today.subtract({ days: 1 }), to: today.add({ days: 30 }), text: surname, most: MOST_SHOWN };
+  const within = async (courtCode: string | undefined): Promise<readonly PublicHearing[]> => {
+    const people = await findBySurname(reads, lang, { surname, courtCode, most: MOST_SHOWN });
+    const words = await listHearings(reads, lang, { ...span, courtCode });
+    return [...new Map([...people, ...words.hearings].map((one) => [one.id, one])).values()].slice(0, MOST_SHOWN);
+  };
+  const here = await within(court.code);
+  const isElsewhere = here.length === 0;
+  return { rows: withShownStates(isElsewhere ? await within(undefined) : here, clock.now()), isElsewhere };
+}
+
+function ask(here: Here, request: PageRequest, state: FormState, status: number): Reply {
+  const { lang } = here;
+  const texts = waysTexts(lang);
+  const body = (
+    <Screen title={texts.title} icon="search">
+      <FindWays here={here} current="find" />
+      <TypingForm here={here} path="/find" submit={texts.submit} layouts={['letters', 'latin']}>
+        <Input
+          name="find"
+          label={texts.field}
+          labelSize="m"
+          error={errorOf(state, 'find')}
+          value={state.values.find ?? ''}
+          autocomplete="off"
+          spellcheck={false}
+          attributes={{ maxlength: 60 }}
+        />
+      </TypingForm>
+    </Screen>
+  );
+  return screenView(here, request, {
+    ...{ title: texts.title, path: '/find', body, status, hasErrors: state.errors.length > 0 },
+    isPrivate: state.values.find !== undefined,
+  });
+}
