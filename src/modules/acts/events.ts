@@ -26,6 +26,16 @@ export const actAnnounced = defineEvent<
     readonly isInForce: boolean;
   }
 >('acts.act_announced.v1', topics);
+/** The operative part was announced; the final form is to be made until the day. */
+export const operativeAnnounced = defineEvent<ActFact & { readonly finalUntil: string }>(
+  'acts.operative_part_announced.v1',
+  topics,
+);
+/** A side that was not in the hearing was sent its copy. */
+export const copySent = defineEvent<ActFact & { readonly participantId: string; readonly sentOn: string }>(
+  'acts.copy_sent.v1',
+  topics,
+);
 export const actInForce = defineEvent<ActFact & { readonly day: string }>('acts.act_in_force.v1', topics);
 /** A complaint came in time. */
 export const actAppealed = defineEvent<ActFact & { readonly day: string }>('acts.act_appealed.v1', topics);

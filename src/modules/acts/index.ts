@@ -1,4 +1,5 @@
 export { announceAct } from './actions/announce-act.ts';
+export { announceOperative } from './actions/announce-operative.ts';
 export { ACT_TYPE, askToSign } from './actions/ask-to-sign.ts';
 export { draftAct, type NewAct } from './actions/draft-act.ts';
 export { enterIntoForce } from './actions/enter-into-force.ts';
@@ -7,6 +8,7 @@ export type { ActSeen } from './actions/open-act.ts';
 export { proposePublicVersion } from './actions/propose-public-version.ts';
 export { publishAct } from './actions/publish-act.ts';
 export { recordComplaint } from './actions/record-complaint.ts';
+export { recordCopySent } from './actions/record-copy-sent.ts';
 export { recordSignature } from './actions/record-signature.ts';
 export { finishFirstLook, type PublicSeen, type Review, reviewMarks } from './actions/review-public-version.ts';
 export { type SavedDraft, saveDraft, withdrawDraft } from './actions/save-draft.ts';
@@ -44,6 +46,7 @@ export { type ActDeed, type ActScope, mayDo } from './policy.ts';
 export { scopeOf as actScopeOf } from './queries/act-scope.ts';
 export { checkByCode, checkByFile, checkByHash } from './queries/check-act-paper.ts';
 export { getChecklist } from './queries/checklist.ts';
+export { findSpoken, type SpokenAct } from './queries/find-spoken.ts';
 export {
   type ActSummary,
   explainAppeal,
@@ -56,6 +59,7 @@ export {
 export { getReview, listForReview, type PublicReview } from './queries/get-review.ts';
 export { findHearingToAnnounce, type HearingToAnnounce } from './queries/hearing-to-announce.ts';
 export { type ActOut, listActsOut } from './queries/list-acts-out.ts';
+export { type CopyOfAbsent, listCopies } from './queries/list-copies.ts';
 export { type CaseForAct, listCasesForActs, listUnfinished } from './queries/list-work.ts';
 export { actNews } from './queries/news.ts';
 export { openActBundle } from './queries/open-bundle.ts';

@@ -14,7 +14,14 @@ const deedsOf = (actor: Actor, changes = {}): readonly ActDeed[] =>
   actDeeds.filter((deed) => mayDo(deed, actor, { ...scope, ...changes }));
 
 test('the judge of the case does everything but take complaints and lay acts', () => {
-  assert.deepEqual(deedsOf(staff('judge', judge)), ['read', 'draft', 'sign', 'announce', 'review-public-version']);
+  assert.deepEqual(deedsOf(staff('judge', judge)), [
+    'read',
+    'draft',
+    'sign',
+    'announce',
+    'send-copy',
+    'review-public-version',
+  ]);
   assert.deepEqual(deedsOf(staff('chairperson', judge)), deedsOf(staff('judge', judge)));
 });
 
@@ -33,8 +40,12 @@ test('a party reads what is out and does nothing else; a visitor reads no origin
 });
 
 test('drafts are read by those who work on them, and by nobody of another court', () => {
-  assert.deepEqual(deedsOf(staff('registry_clerk'), { isOut: false }), ['record-complaint', 'review-public-version']);
-  assert.deepEqual(deedsOf(staff('hearing_secretary'), { isOut: false }), ['read', 'draft', 'announce']);
+  assert.deepEqual(deedsOf(staff('registry_clerk'), { isOut: false }), [
+    'record-complaint',
+    'send-copy',
+    'review-public-version',
+  ]);
+  assert.deepEqual(deedsOf(staff('hearing_secretary'), { isOut: false }), ['read', 'draft', 'announce', 'send-copy']);
   assert.deepEqual(deedsOf(staff('hearing_secretary', newId<PersonId>(), '7599')), []);
   assert.deepEqual(deedsOf(staff('judge', judge, '7599')), []);
 });

@@ -7,6 +7,7 @@ export const actDeeds = [
   'sign',
   'announce',
   'record-complaint',
+  'send-copy',
   'review-public-version',
   'lay',
 ] as const;
@@ -31,11 +32,12 @@ const byRole: Readonly<Record<ActDeed, readonly string[]>> = {
   sign: [],
   announce: ['hearing_secretary'],
   'record-complaint': ['registry_clerk'],
+  'send-copy': ['registry_clerk', 'hearing_secretary'],
   'review-public-version': ['registry_clerk', 'press_officer', 'archivist'],
   lay: [],
 };
 
-const ofItsJudge: readonly ActDeed[] = ['read', 'draft', 'sign', 'announce', 'review-public-version'];
+const ofItsJudge: readonly ActDeed[] = ['read', 'draft', 'sign', 'announce', 'send-copy', 'review-public-version'];
 
 /** Offices that read what is not out yet: those who work on it. */
 const readsDrafts: readonly string[] = ['hearing_secretary'];

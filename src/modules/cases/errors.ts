@@ -38,6 +38,7 @@ export const caseErrors = defineErrors(
     CASES_POSTING_NUMBER_EMPTY: { kind: 'refusal', status: 422, text: 'postingNumberEmpty' },
     CASES_PROOF_MISSING: { kind: 'refusal', status: 422, text: 'proofMissing' },
     CASES_TERM_RUNS: { kind: 'refusal', status: 409, text: 'termRuns' },
+    CASES_TERM_RULE_NOT_HERE: { kind: 'refusal', status: 422, text: 'termRuleNotHere' },
     CASES_TERM_NOT_RUNNING: { kind: 'refusal', status: 409, text: 'termNotRunning' },
     CASES_TERM_NOT_PROLONGED: { kind: 'refusal', status: 422, text: 'termNotProlonged' },
   },

@@ -1,7 +1,8 @@
 import { formatDate } from '@ashyq/kk-text';
 import type { ComponentChildren } from 'preact';
-import { InsetText, Tag } from '#design';
-import { type ActOut, actKindName, actTexts } from '#modules/acts';
+import { Details, InsetText, Tag } from '#design';
+import { type ActOut, actKindName, actTexts, type SpokenAct } from '#modules/acts';
+import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
 import { articleIn } from './term-trace.ts';
 import { caseFileTexts } from './texts.ts';
@@ -15,34 +16,58 @@ interface ActListProps {
   readonly isAuthor?: boolean;
   /** What the reader can do after an act that ended the case; shown under it. */
   readonly next?: ComponentChildren;
+  /** An operative part that was announced while its final form is being made. */
+  readonly spoken?: SpokenAct | undefined;
 }
 
 /** Acts of the case that are out: what they mean today, until when something can be done, and their papers. */
-export function ActsOfCase({ lang, acts, base, next, isAuthor = true }: ActListProps) {
+export function ActsOfCase({ lang, acts, base, next, isAuthor = true, spoken }: ActListProps) {
   const texts = caseFileTexts(lang).acts;
-  if (acts.length === 0) return <p class="govuk-body">{texts.empty}</p>;
+  if (acts.length === 0 && !spoken) return <p class="govuk-body">{texts.empty}</p>;
   return (
-    <ul class="govuk-list sot-acts-of-case">
-      {acts.map((act) => (
-        <li key={act.id} id={`act-${act.id}`} class="sot-act-of-case">
-          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
-            <a class="govuk-link" href={`${base}/${act.id}/act.pdf`}>
-              {`${actKindName(act.kind, lang)}, № ${act.number}`}
-            </a>
-          </h3>
-          <p class="govuk-body govuk-!-margin-bottom-1">
-            <Tag tone={toneOf(act)}>{actTexts(lang).standings[act.standing]}</Tag>
-          </p>
-          {linesOf(lang, act, isAuthor).map((line) => (
-            <p key={line} class="govuk-body govuk-!-margin-bottom-1">
-              {line}
+    <>
+      {spoken && <SpokenPart lang={lang} spoken={spoken} />}
+      <ul class="govuk-list sot-acts-of-case">
+        {acts.map((act) => (
+          <li key={act.id} id={`act-${act.id}`} class="sot-act-of-case">
+            <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+              <a class="govuk-link" href={`${base}/${act.id}/act.pdf`}>
+                {`${actKindName(act.kind, lang)}, № ${act.number}`}
+              </a>
+            </h3>
+            <p class="govuk-body govuk-!-margin-bottom-1">
+              <Tag tone={toneOf(act)}>{actTexts(lang).standings[act.standing]}</Tag>
             </p>
-          ))}
-          {act.groundSaid && <GroundSaid {...{ lang, act, next, isAuthor }} />}
-          <Papers {...{ lang, act, base }} />
-        </li>
-      ))}
-    </ul>
+            {linesOf(lang, act, isAuthor).map((line) => (
+              <p key={line} class="govuk-body govuk-!-margin-bottom-1">
+                {line}
+              </p>
+            ))}
+            {act.groundSaid && <GroundSaid {...{ lang, act, next, isAuthor }} />}
+            <Papers {...{ lang, act, base }} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What was read out in the hearing, in its language. */
+function SpokenPart({ lang, spoken }: { readonly lang: Lang; readonly spoken: SpokenAct }) {
+  const texts = caseFileTexts(lang).acts;
+  return (
+    <div class="sot-act-of-case">
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{actKindName(spoken.kind, lang)}</h3>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {texts.spokenOn({ day: formatDate(lang, legalDay(spoken.spokenAt)) })}
+      </p>
+      <p class="govuk-body">{texts.finalUntil({ day: formatDate(lang, spoken.finalUntil) })}</p>
+      <Details summary={texts.readOperative}>
+        <p class="govuk-body sot-preserved" lang={spoken.language}>
+          {spoken.operative}
+        </p>
+      </Details>
+    </div>
   );
 }
 
@@ -55,12 +80,24 @@ function linesOf(lang: Lang, act: ActOut, isAuthor: boolean): readonly string[] 
   const texts = caseFileTexts(lang).acts;
   const day = (date: Temporal.PlainDate): string => formatDate(lang, date);
   return [
-    ...(act.finalOn ? [texts.finalOn({ day: day(act.finalOn) })] : []),
-    act.appealUntil ? appealOf(act, isAuthor, texts)({ day: day(act.appealUntil) }) : texts.noAppeal,
-    ...(act.standing === 'not_in_force' && act.inForceFrom ? [texts.inForceFrom({ day: day(act.inForceFrom) })] : []),
+    ...(act.spokenAt ? [texts.spokenOn({ day: day(legalDay(act.spokenAt)) })] : []),
+    ...(act.finalOn ? [(act.spokenAt ? texts.finalForm : texts.finalOn)({ day: day(act.finalOn) })] : []),
+    ...(act.isAppealCountedApart ? [texts.appealApart] : [appealLine(act, isAuthor, texts, day)]),
+    ...(act.standing === 'not_in_force' && act.inForceFrom && !act.isAppealCountedApart
+      ? [texts.inForceFrom({ day: day(act.inForceFrom) })]
+      : []),
     ...(act.inForceOn && act.appealUntil ? [texts.inForceOn({ day: day(act.inForceOn) })] : []),
     ...(act.correctedBy.length > 0 ? [texts.correctedBy({ numbers: act.correctedBy.join(', ') })] : []),
   ];
+}
+
+function appealLine(
+  act: ActOut,
+  isAuthor: boolean,
+  texts: ReturnType<typeof caseFileTexts>['acts'],
+  day: (date: Temporal.PlainDate) => string,
+): string {
+  return act.appealUntil ? appealOf(act, isAuthor, texts)({ day: day(act.appealUntil) }) : texts.noAppeal;
 }
 
 function appealOf({ complainants }: ActOut, isAuthor: boolean, texts: ReturnType<typeof caseFileTexts>['acts']) {

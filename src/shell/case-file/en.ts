@@ -36,6 +36,12 @@ export const en: Catalogue<typeof kk> = {
   acts: {
     title: 'Acts of the court',
     empty: 'The court has issued no act in this case yet.',
+    spokenOn: (p) => `The operative part was announced on ${p.day}.`,
+    finalForm: (p) => `Made in final form on ${p.day}.`,
+    finalUntil: (p) =>
+      `Last day for the full text: ${p.day}. The term to complain begins after it, and you will hear of it.`,
+    readOperative: 'Read the operative part',
+    appealApart: 'Each side has a term of appeal of its own. Yours stands under "Terms".',
     finalOn: (p) => `Issued: ${p.day}.`,
     appealUntil: (p) => `Last day for an appeal: ${p.day}.`,
     appealOfAuthor: (p) => `Last day for the claimant to appeal: ${p.day}.`,

@@ -1,4 +1,4 @@
-import { listActsOut } from '#modules/acts';
+import { findSpoken, listActsOut } from '#modules/acts';
 import { type CaseId, findCategory, foreseeResponse, markSeen, writeMessage } from '#modules/cases';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { listDrawsOfCase } from '#modules/distribution';
@@ -60,7 +60,7 @@ async function caseNow(request: PageRequest): Promise<CaseNowProps> {
     newSince: newSince(query.since),
   });
   const { reads } = platform.db;
-  const [court, staff, draws, hearings, summonses, foreseen, acts, returned] = await Promise.all([
+  const [court, staff, draws, hearings, summonses, foreseen, acts, spoken, returned] = await Promise.all([
     getCourt(reads, found.courtCode),
     listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
     listDrawsOfCase(reads, found.id),
@@ -68,12 +68,13 @@ async function caseNow(request: PageRequest): Promise<CaseNowProps> {
     listOwnSummons(reads, actor.personId, found.id),
     foreseeResponse(reads, found),
     listActsOut(reads, actor, found.id),
+    findSpoken(reads, actor, found.id),
     found.stage === 'returned' ? ownClaim(request, found.id) : undefined,
   ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   await markSeen(platform, { ...request.act('cases.look-at-case'), actor }, found.id);
   return {
-    ...{ acts, returned },
+    ...{ acts, spoken, returned },
     ...{ lang, file, base, court, draws, hearings, foreseen, isWholeCourse, now, today: legalDay(now) },
     summoned: summonses.map(({ hearingId }) => hearingId),
     judge: judge && shortStaffName(judge),

@@ -1,6 +1,6 @@
 import { formatLongDate } from '@ashyq/kk-text';
 import { Button, ErrorSummary, SummaryList, Tag } from '#design';
-import type { ActOut } from '#modules/acts';
+import type { ActOut, SpokenAct } from '#modules/acts';
 import { caseTexts, type ParticipantRole } from '#modules/cases';
 import type { Court } from '#modules/courts';
 import type { Draw } from '#modules/distribution';
@@ -39,6 +39,7 @@ export interface CaseNowProps extends CaseFileProps {
   /** Hearings to which the reader is called. */
   readonly summoned: readonly HearingId[];
   readonly acts: readonly ActOut[];
+  readonly spoken: SpokenAct | undefined;
   /** The reader's own claim that was returned: may be mended and filed again. */
   readonly returned: FilingId | undefined;
   readonly now: Temporal.Instant;
@@ -121,9 +122,9 @@ export function CaseNow(props: CaseNowProps) {
 }
 
 function Acts(props: CaseNowProps) {
-  const { lang, acts } = props;
+  const { lang, acts, spoken } = props;
   const base = `/${lang}/cabinet/acts`;
-  return <ActsOfCase {...{ lang, acts, base }} isAuthor={isAuthor(props)} next={<FileAgain {...props} />} />;
+  return <ActsOfCase {...{ lang, acts, base, spoken }} isAuthor={isAuthor(props)} next={<FileAgain {...props} />} />;
 }
 
 const authors: readonly ParticipantRole[] = ['claimant', 'applicant', 'recoverer'];

@@ -3,15 +3,19 @@ import {
   type ActParts,
   type ActSeen,
   announceAct,
+  announceOperative,
   askToSign,
   getAct,
   partNames,
   recordComplaint,
+  recordCopySent,
   saveDraft,
   withdrawDraft,
 } from '#modules/acts';
+import type { ParticipantId } from '#modules/cases';
 import type { Act } from '#platform/audit';
-import { type FieldError, type FormRequest, type Reply, redirect } from '#platform/http';
+import { type FieldError, type FormRequest, httpErrors, type Reply, redirect } from '#platform/http';
+import { parseId } from '#platform/ids';
 import { attempt } from '#shell';
 import { deskActTexts } from './texts.ts';
 
@@ -36,8 +40,10 @@ interface Deed {
 export const deskDeeds = {
   save: { deed: 'draft', action: 'acts.save-draft', run: save },
   sign: { deed: 'sign', action: 'acts.ask-to-sign', run: sign },
+  speak: { deed: 'announce', action: 'acts.announce-operative', run: speak },
   announce: { deed: 'announce', action: 'acts.announce-act', run: announce },
   withdraw: { deed: 'draft', action: 'acts.withdraw-draft', run: withdraw },
+  copy: { deed: 'send-copy', action: 'acts.record-copy-sent', run: sendCopy },
   complaint: { deed: 'record-complaint', action: 'acts.record-complaint', run: complain },
 } as const satisfies Record<string, Deed>;
 
@@ -68,6 +74,30 @@ async function sign({ request, seen, act }: AskedDeed): Promise<Done> {
   });
   if (!done.ok) return done;
   return { ok: true, reply: redirect(`/${lang}/cabinet/sign/${done.value}`) };
+}
+
+/** Saves first, so that what is announced is what stands on the screen. */
+async function speak({ request, seen, act }: AskedDeed): Promise<Done> {
+  const { form, platform, lang } = request;
+  const done = await attempt(lang, 'speak', async () => {
+    if (form.introductory !== undefined) await saveDraft(platform, act, { ...seen, parts: partsIn(form) });
+    const { version } = await getAct(platform.reads, act.actor, seen.id);
+    await announceOperative(platform, act, { id: seen.id, version });
+  });
+  if (!done.ok) return done;
+  return { ok: true, reply: redirect(`/${lang}/desk/acts/${seen.id}`, { flash: textOf(request).spoken }) };
+}
+
+async function sendCopy({ request, seen, act }: AskedDeed): Promise<Done> {
+  const { platform, lang, form } = request;
+  const participantId = parseId<ParticipantId>(form.participant);
+  const sentOn = dayIn(form.sent ?? '');
+  if (!participantId) throw httpErrors('HTTP_BAD_REQUEST');
+  if (!sentOn) return { ok: false, status: 422, errors: [{ field: 'sent', text: textOf(request).dayWrong }] };
+  const copy = { ...seen, participantId, sentOn, proof: (form.proof ?? '').trim() };
+  const done = await attempt(lang, 'proof', () => recordCopySent(platform, act, copy));
+  if (!done.ok) return done;
+  return { ok: true, reply: redirect(`/${lang}/desk/acts/${seen.id}`, { flash: textOf(request).copySaved }) };
 }
 
 async function announce({ request, seen, act }: AskedDeed): Promise<Done> {

@@ -1,6 +1,6 @@
 import { formatDate, formatTime } from '@ashyq/kk-text';
 import { Button, ButtonGroup, Details, InsetText, Island, Textarea } from '#design';
-import { actTexts, type PartName, partNames, type Revision } from '#modules/acts';
+import { actKindOn, actTexts, type PartName, partNames, type Revision } from '#modules/acts';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
 import type { ActProps } from './props.ts';
@@ -20,11 +20,13 @@ export function Editor(props: ActProps) {
       <form method="post" action={`/${lang}/desk/acts/${act.id}`} novalidate>
         <h2 class="govuk-heading-m">{texts.text}</h2>
         {isConflict && <InsetText>{texts.conflictLead}</InsetText>}
+        <Spoken {...props} />
         <input type="hidden" name="version" value={String(act.version)} />
         {partNames.map((part) => (
           <Part key={part} {...props} part={part} text={parts[part]} isConflict={isConflict} />
         ))}
         <Buttons {...props} />
+        <Speak {...props} />
       </form>
       <Waiting {...props} />
       <Withdraw {...props} />
@@ -49,6 +51,7 @@ function Part({ lang, act, open, part, text, isConflict }: PartProps) {
         value={text}
         rows={rows[part]}
         spellcheck
+        {...(part === 'operative' && act.spokenAt ? { attributes: { readonly: true } } : {})}
         error={open.errors.find(({ field }) => field === part)?.text}
       />
       {isConflict && text !== act.parts[part] && (
@@ -57,6 +60,33 @@ function Part({ lang, act, open, part, text, isConflict }: PartProps) {
         </Details>
       )}
     </div>
+  );
+}
+
+/** Announced already: until when the rest is to be made. */
+function Spoken({ lang, spoken }: ActProps) {
+  const texts = deskActTexts(lang);
+  if (!spoken) return null;
+  return (
+    <InsetText>
+      {texts.spokenOn({ day: formatDate(lang, legalDay(spoken.spokenAt)) })}{' '}
+      <strong>{texts.finalUntil({ day: formatDate(lang, spoken.finalUntil) })}</strong>
+    </InsetText>
+  );
+}
+
+/** In the hearing a judge may announce the operative part and make the rest afterwards (CPC RK art. 223). */
+function Speak({ lang, act, may, hearing }: ActProps) {
+  const texts = deskActTexts(lang);
+  const isOfHearing = actKindOn(act.kind, legalDay(act.changedAt))?.announced === 'in_hearing';
+  if (!isOfHearing || !hearing || act.spokenAt || !may('announce')) return null;
+  return (
+    <Details summary={texts.speak} id="speak">
+      <p class="govuk-body">{texts.speakHint}</p>
+      <Button name="deed" value="speak" kind="secondary" preventDoubleClick>
+        {texts.speak}
+      </Button>
+    </Details>
   );
 }
 
@@ -113,6 +143,7 @@ function Waiting({ lang, act, may }: ActProps) {
 
 function Withdraw({ lang, act }: ActProps) {
   const texts = deskActTexts(lang);
+  if (act.spokenAt) return null;
   return (
     <Details id="withdraw" summary={texts.withdraw}>
       <form method="post" action={`/${lang}/desk/acts/${act.id}`}>

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type ActId, actErrors, draftAct, getAct } from '#modules/acts';
 import type { LaidCase } from '#modules/acts/testing';
-import { changeStage } from '#modules/cases';
+import { changeStage, listParticipants } from '#modules/cases';
 import { listLooks } from '#platform/audit';
 import { LANGS } from '#platform/i18n';
+import { newId } from '#platform/ids';
 import type { FaceServer, Seen } from '#testing';
 import { type ActsDesk, actsDesk } from '../testing/acts-desk.ts';
 import { session } from '../testing/court-at-work.ts';
@@ -147,6 +148,70 @@ describe('acts at the desk', () => {
     assert.match((await clerk.get(path, session)).text, /Шағым берілген, заңды күшіне енбеген/);
     const state = await clerk.get(`${path}/state`, session);
     assert.match(state.body, /Шағым берілген/);
+  });
+
+  it('enters that the operative part was announced, keeps it, and takes the copy of who was not there', async () => {
+    const { platform, judge: act } = work.house;
+    const other = await work.house.layCase();
+    await platform.db.transact(act, async (tx) => {
+      for (const stage of ['accepted', 'examination'] as const) await changeStage(tx, other.id, stage);
+    });
+    const decision = await draftAct(platform, act, { caseId: other.id, kind: 'decision', claimTenge: 5, dutyTenge: 5 });
+    const path = `/kk/desk/acts/${decision}`;
+    assert.equal((await judge.get(path, session)).document.querySelector('button[value=speak]'), null);
+    await work.house.hear(other);
+    const form = async () => {
+      const seen = await judge.get(path, session);
+      return { ...partsOf(seen), version: String((await read(decision)).version) };
+    };
+    assert.deepEqual(errorsOf(await judge.post(path, { ...(await form()), deed: 'speak' }, session)), ['#speak']);
+    await work.house.fill(decision);
+    assert.equal((await judge.post(path, { ...(await form()), deed: 'speak' }, session)).status, 303);
+    for (const lang of LANGS) {
+      const seen = await judge.get(`/${lang}/desk/acts/${decision}`, session);
+      assert.match(seen.text, /30 (?:қараша|ноября|November)|30 November/);
+      assert.equal(seen.document.querySelector('textarea[name=operative]')?.hasAttribute('readonly'), true);
+      assert.equal(seen.document.querySelector('button[value=withdraw]'), null);
+    }
+    const ofCase = await judge.get('/kk/desk/acts', session);
+    assert.ok(ofCase.document.querySelector('[data-term="civil.decision_in_final_form"]'));
+    await work.house.sign(decision);
+    const participant = newId();
+    await platform.owner.query('insert into acts.copy_to_absent (act_id, participant_id) values ($1, $2)', [
+      decision,
+      (await listParticipants(platform.reads, other.id))[1]?.id,
+    ]);
+    const clerk = await work.as(work.house.clerk);
+    const out = await clerk.get(path, session);
+    assert.match(out.text, /Көшірме әлі жіберілмеген/);
+    assert.match(out.text, /көшірме жіберілгеннен кейін есептеледі/);
+    const sent = async (rest: Record<string, string>) => {
+      const given = out.document.querySelector('input[name=participant]')?.getAttribute('value') ?? participant;
+      const version = String((await read(decision)).version);
+      return await clerk.post(path, { deed: 'copy', participant: given, version, ...rest }, session);
+    };
+    assert.deepEqual(errorsOf(await sent({ sent: 'кеше', proof: '1' })), ['#sent']);
+    assert.deepEqual(errorsOf(await sent({ sent: '2026-11-23', proof: ' ' })), ['#proof']);
+    assert.equal((await sent({ sent: '2026-11-23', proof: '№ KZ1' })).status, 303);
+    assert.match(
+      (await clerk.get(path, session)).text,
+      /Көшірме жіберілген күн: 2026 ж\. 23 қараша|Көшірме жіберілген күн: .*23/,
+    );
+  });
+
+  it('puts the clock of acceptance on another row of the law', async () => {
+    const fresh = await work.house.layCase();
+    const path = `/kk/desk/case-acts/${fresh.id}`;
+    const values = [...(await judge.get(path, session)).document.querySelectorAll('input[name=rule]')].map((one) =>
+      one.getAttribute('value'),
+    );
+    assert.equal(values.length, 3);
+    assert.deepEqual(errorsOf(await judge.post(path, { deed: 'acceptance-term', rule: 'civil.appeal' }, session)), [
+      '#rule',
+    ]);
+    const rule = 'civil.claim_acceptance_with_conciliation';
+    assert.equal((await judge.post(path, { deed: 'acceptance-term', rule }, session)).status, 303);
+    assert.ok((await judge.get(path, session)).document.querySelector(`[data-term="${rule}"]`));
   });
 
   it('is nothing to another court and to people without an office over acts, and leaves a look', async () => {

@@ -5,10 +5,12 @@ import {
   actKindName,
   explainAppeal,
   findHearingToAnnounce,
+  findSpoken,
   getAct,
   getChecklist,
   isDraft,
   isOut,
+  listCopies,
   listRevisions,
   lookAtAct,
   openActBundle,
@@ -145,6 +147,8 @@ async function show(request: PageRequest, open: OpenEditor, status: number): Pro
       checks={isEditable ? await getChecklist(reads, drafter, act.id) : []}
       revisions={isEditable ? await listRevisions(reads, drafter, act.id) : []}
       hearing={await findHearingToAnnounce(reads, act.caseId)}
+      spoken={act.spokenAt && isEditable ? await findSpoken(reads, reader.actor, act.caseId) : undefined}
+      copies={isOut(act.state) ? await listCopies(reads, reader.actor, act.id) : []}
       appeal={await explainAppeal(reads, act)}
     />
   );

@@ -1,4 +1,14 @@
-import type { ActCheck, ActDeed, ActParts, explainAppeal, HearingToAnnounce, Revision, WholeAct } from '#modules/acts';
+import type {
+  ActCheck,
+  ActDeed,
+  ActParts,
+  CopyOfAbsent,
+  explainAppeal,
+  HearingToAnnounce,
+  Revision,
+  SpokenAct,
+  WholeAct,
+} from '#modules/acts';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 
@@ -18,5 +28,9 @@ export interface ActProps {
   readonly revisions: readonly Revision[];
   /** Hearing of the case that has begun; undefined: a decision cannot be announced yet. */
   readonly hearing: HearingToAnnounce | undefined;
+  /** Its operative part was announced, the final form is being made. */
+  readonly spoken: SpokenAct | undefined;
+  /** For the sides that were not in the hearing. */
+  readonly copies: readonly CopyOfAbsent[];
   readonly appeal: Awaited<ReturnType<typeof explainAppeal>>;
 }

@@ -3,6 +3,7 @@ import { Button, Details, Input, InsetText, Island, SummaryList } from '#design'
 import { actTexts, isOut, partNames, spacedCode } from '#modules/acts';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
+import { Copies } from './copies.tsx';
 import type { ActProps } from './props.ts';
 import { Terms } from './terms.tsx';
 import { deskActTexts } from './texts.ts';
@@ -37,6 +38,7 @@ export function SignedAct(props: ActProps) {
         )}
       </ul>
       {isOut(act.state) && <Terms {...props} />}
+      <Copies {...props} />
       {act.state === 'announced' && act.appealUntil && may('record-complaint') && <Complaint {...props} />}
       <h2 class="govuk-heading-m">{texts.text}</h2>
       <div lang={act.language} class="sot-act-text">

@@ -1,11 +1,12 @@
 import { formatDate } from '@ashyq/kk-text';
 import { Details, SummaryList } from '#design';
+import { legalDay } from '#platform/clock';
 import { articleIn } from '#shell';
 import type { ActProps } from './props.ts';
 import { deskActTexts } from './texts.ts';
 
 /** Terms of complaint and force, with the arithmetic. */
-export function Terms({ lang, act, appeal }: ActProps) {
+export function Terms({ lang, act, appeal, copies }: ActProps) {
   const texts = deskActTexts(lang);
   const day = (date: Temporal.PlainDate): string => formatDate(lang, date);
   const row = (key: string, date: Temporal.PlainDate | undefined) => (date ? [{ key, value: day(date) }] : []);
@@ -14,11 +15,16 @@ export function Terms({ lang, act, appeal }: ActProps) {
       <h2 class="govuk-heading-m">{texts.terms}</h2>
       <SummaryList
         rows={[
+          ...(act.spokenAt ? row(texts.announcedOn, legalDay(act.spokenAt)) : []),
           ...row(texts.finalOn, act.finalOn),
           ...(act.appealUntil
             ? row(texts.appealUntil, act.appealUntil)
             : [{ key: texts.appealUntil, value: texts.noAppeal }]),
-          ...(act.state === 'announced' && !act.appealedOn ? row(texts.inForceFrom, act.inForceFrom) : []),
+          ...(act.state === 'announced' && !act.appealedOn
+            ? copies.some(({ sentOn }) => !sentOn)
+              ? [{ key: texts.inForceFrom, value: texts.copiesAwaited }]
+              : row(texts.inForceFrom, act.inForceFrom)
+            : []),
           ...row(texts.inForceOn, act.inForceOn),
           ...row(texts.appealedOn, act.appealedOn),
         ]}

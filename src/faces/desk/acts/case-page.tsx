@@ -9,7 +9,15 @@ import {
   kindsFor,
   listActs,
 } from '#modules/acts';
-import { type CaseId, caseErrors, caseKindOn, getCase, listCourtTerms } from '#modules/cases';
+import {
+  acceptanceTermsOn,
+  type CaseId,
+  caseErrors,
+  caseKindOn,
+  chooseAcceptanceTerm,
+  getCase,
+  listCourtTerms,
+} from '#modules/cases';
 import { findClaimOf } from '#modules/filing';
 import { legalDay } from '#platform/clock';
 import {
@@ -44,6 +52,7 @@ export const caseActsPage: Page = {
   post: async (request) => {
     const { lang, platform, form } = request;
     const id = caseOf(request);
+    if (form.deed === 'acceptance-term') return await chooseTerm(request, id);
     const asked = readNewAct(request, id);
     if (!asked.ok) return await show(request, { values: form, errors: asked.errors }, 422);
     const { act } = await rightsIn(request, id);
@@ -56,6 +65,21 @@ export const caseActsPage: Page = {
     return redirect(`/${lang}/desk/acts/${done.value}`, { flash: deskActsTexts(lang).begun });
   },
 };
+
+/** Another row of the law for the clock of acceptance. */
+async function chooseTerm(request: FormRequest, id: CaseId): Promise<Reply> {
+  const { lang, platform, form } = request;
+  const { act } = await rightsIn(request, id);
+  const done = await attempt(lang, 'rule', async () => {
+    const rule = acceptanceTermsOn(legalDay(platform.clock.now())).find((one) => one === form.rule);
+    if (!rule) throw caseErrors('CASES_TERM_RULE_NOT_HERE');
+    await platform.db.transact(act('cases.choose-acceptance-term', 'draft', false), (tx) =>
+      chooseAcceptanceTerm(tx, id, rule),
+    );
+  });
+  if (!done.ok) return await show(request, { values: form, errors: done.errors }, done.status);
+  return redirect(`/${lang}/desk/case-acts/${id}`, { flash: deskActsTexts(lang).termChosen });
+}
 
 /** A sum in tenge as people type it: «250 000». @throws ACTS_SUM_UNREADABLE */
 function sumField(text: string): number {

@@ -1,6 +1,7 @@
 import { Button, Details, ErrorSummary, Input, Radios, Select, SummaryList } from '#design';
 import { type ActKind, type ActSummary, actKindName, type Ground } from '#modules/acts';
-import { type CaseTerm, type CourtCase, caseTexts } from '#modules/cases';
+import { acceptanceTermsOn, type CaseTerm, type CourtCase, caseTexts } from '#modules/cases';
+import { termRuleOn } from '#modules/courts';
 import { type ClaimOfCase, formatTiyn } from '#modules/filing';
 import type { Lang } from '#platform/i18n';
 import { articleIn, errorOf, type FormState } from '#shell';
@@ -41,12 +42,45 @@ export function CaseActsView(props: CaseActsProps) {
           <TermLeft {...{ lang, today, term }} />
         </p>
       ))}
+      {canDraft && <AcceptanceTerm {...props} />}
       <h2 class="govuk-heading-m">{texts.made}</h2>
       {acts.length === 0 ? <p class="govuk-body">{texts.noMade}</p> : <ActList {...{ lang, acts }} />}
       {canDraft && <h2 class="govuk-heading-m">{texts.create}</h2>}
       {canDraft && kinds.length === 0 && <p class="govuk-body">{texts.nothingHere}</p>}
       {canDraft && kinds.length > 0 && <NewActForm {...props} />}
     </>
+  );
+}
+
+/** Five working days, ten or fifteen: which row of the law the clock of acceptance runs by. */
+function AcceptanceTerm({ lang, found, terms, today, state }: CaseActsProps) {
+  const texts = deskActsTexts(lang);
+  const rules = acceptanceTermsOn(today);
+  const running = terms.find(({ rule }) => rules.includes(rule));
+  if (!running) return null;
+  const error = errorOf(state, 'rule');
+  return (
+    <Details summary={texts.otherTerm} open={error !== undefined}>
+      <form method="post" action={`/${lang}/desk/case-acts/${found.id}`} novalidate>
+        <Radios
+          name="rule"
+          legend={texts.acceptanceTerm}
+          value={state.values.rule ?? running.rule}
+          error={error}
+          items={rules.map((rule) => {
+            const { amount, norm, article } = termRuleOn(rule, today);
+            return {
+              value: rule,
+              text: caseTexts(lang).terms[rule],
+              hint: `${texts.workingDays({ count: String(amount) })} · ${articleIn(lang, `${norm} art. ${article}`)}`,
+            };
+          })}
+        />
+        <Button kind="secondary" name="deed" value="acceptance-term" preventDoubleClick>
+          {texts.chooseTerm}
+        </Button>
+      </form>
+    </Details>
   );
 }
 

@@ -36,4 +36,9 @@ export const en: Catalogue<typeof kk> = {
   nothingHere: 'There is no act to make at this stage of the case.',
   begun: 'The draft is there. Check its text.',
   kindMissing: 'Choose the kind of act',
+  otherTerm: 'Change the term of acceptance',
+  acceptanceTerm: 'Term of acceptance',
+  workingDays: (p) => `Working days: ${p.count}`,
+  chooseTerm: 'Change the term',
+  termChosen: 'The term of acceptance is changed. It is counted from the same day.',
 };

@@ -33,4 +33,9 @@ export const kk = {
   nothingHere: 'Істің осы сатысында шығаратын акт жоқ.',
   begun: 'Жоба дайын. Мәтінін тексеріңіз.',
   kindMissing: 'Актінің түрін таңдаңыз',
+  otherTerm: 'Қабылдау мерзімін өзгерту',
+  acceptanceTerm: 'Қабылдау мерзімі',
+  workingDays: (p: { count: string }) => `Жұмыс күні: ${p.count}`,
+  chooseTerm: 'Мерзімді ауыстыру',
+  termChosen: 'Қабылдау мерзімі өзгерді. Ол баяғы күннен есептеледі.',
 };

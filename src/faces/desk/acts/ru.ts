@@ -35,4 +35,9 @@ export const ru: Catalogue<typeof kk> = {
   nothingHere: 'На этой стадии дела актов нет.',
   begun: 'Проект готов. Проверьте текст.',
   kindMissing: 'Выберите вид акта',
+  otherTerm: 'Изменить срок принятия',
+  acceptanceTerm: 'Срок принятия',
+  workingDays: (p) => `Рабочих дней: ${p.count}`,
+  chooseTerm: 'Сменить срок',
+  termChosen: 'Срок принятия изменён. Он считается с того же дня.',
 };

@@ -1,4 +1,4 @@
-import { listActsOut } from '#modules/acts';
+import { findSpoken, listActsOut } from '#modules/acts';
 import { findCategory, isPending, listLettersOfCase, markSeen, mayDo, writeMessage } from '#modules/cases';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { listDrawsOfCase } from '#modules/distribution';
@@ -81,17 +81,18 @@ async function caseNow(request: PageRequest): Promise<{ readonly shown: DeskCase
   });
   const { found, actor, base, scope } = asked;
   const { reads } = platform.db;
-  const [staff, letters, draws, hearings, acts] = await Promise.all([
+  const [staff, letters, draws, hearings, acts, spoken] = await Promise.all([
     listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
     listLettersOfCase(reads, found.id),
     listDrawsOfCase(reads, found.id),
     listCaseHearings(reads, found.id),
     listActsOut(reads, actor, found.id),
+    findSpoken(reads, actor, found.id),
   ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   await markSeen(platform, { ...request.act('cases.look-at-case', found.courtCode), actor }, found.id);
   const shown = {
-    ...{ lang, file, base, letters, acts, draws, hearings, isWholeCourse, now, today: legalDay(now) },
+    ...{ lang, file, base, letters, acts, spoken, draws, hearings, isWholeCourse, now, today: legalDay(now) },
     summoned: await summonedTo(reads, hearings),
     canPost: mayDo('prove-service', actor, scope),
     canSchedule: isPending(found.stage) && maySchedule(request, found.courtCode, scope.judge),

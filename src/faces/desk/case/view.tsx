@@ -1,5 +1,5 @@
 import { ErrorSummary, SummaryList, Tag } from '#design';
-import type { ActOut } from '#modules/acts';
+import type { ActOut, SpokenAct } from '#modules/acts';
 import { caseTexts, type Letter } from '#modules/cases';
 import type { Draw } from '#modules/distribution';
 import type { CaseHearing, HearingId, SummonedToHearing } from '#modules/hearings';
@@ -32,6 +32,7 @@ export interface DeskCaseNowProps extends CaseFileProps {
   readonly summoned: ReadonlyMap<HearingId, SummonedToHearing>;
   readonly letters: readonly Letter[];
   readonly acts: readonly ActOut[];
+  readonly spoken: SpokenAct | undefined;
   readonly canPost: boolean;
   readonly canSchedule: boolean;
   readonly isWholeCourse: boolean;
@@ -80,7 +81,7 @@ export function DeskCaseNow(props: DeskCaseNowProps) {
       <h2 class="govuk-heading-m" id="acts">
         {shared.acts.title}
       </h2>
-      <ActsOfCase {...{ lang }} acts={props.acts} base={`/${lang}/desk/acts`} />
+      <ActsOfCase {...{ lang }} acts={props.acts} spoken={props.spoken} base={`/${lang}/desk/acts`} />
       <h2 class="govuk-heading-m" id="participants">
         {shared.participants}
       </h2>

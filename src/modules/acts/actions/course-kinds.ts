@@ -14,6 +14,18 @@ export const actOutKind = defineCourseKind<Said>('acts.act_announced', {
   publicTexts: (lang) => (said) => actTexts(lang).course.out({ ...said, name: actKindName(said.kind, lang) }),
 });
 
+export const operativeKind = defineCourseKind<{ readonly kind: ActKindKey; readonly finalUntil: string }>(
+  'acts.operative_announced',
+  {
+    texts: (lang) => (said) => actTexts(lang).course.operative({ ...said, name: actKindName(said.kind, lang) }),
+    publicTexts: (lang) => (said) => actTexts(lang).course.operative({ ...said, name: actKindName(said.kind, lang) }),
+  },
+);
+
+export const copySentKind = defineCourseKind<Omit<Said, 'appealUntil'> & { readonly on: string }>('acts.copy_sent', {
+  texts: (lang) => (said) => actTexts(lang).course.copySent({ ...said, name: actKindName(said.kind, lang) }),
+});
+
 export const actInForceKind = defineCourseKind<Omit<Said, 'appealUntil'>>('acts.act_in_force', {
   texts: (lang) => (said) => actTexts(lang).course.inForce({ ...said, name: actKindName(said.kind, lang) }),
   publicTexts: (lang) => (said) => actTexts(lang).course.inForce({ ...said, name: actKindName(said.kind, lang) }),

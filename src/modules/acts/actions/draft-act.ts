@@ -133,7 +133,7 @@ async function insertDraft(
     ...{ ordinal: null, number: null, slug: null, code: null, printed_at: null, sha256: null, size_bytes: null },
     ...{ signing_id: null, signature_id: null, signed_at: null, announced_at: null, announced_way: null },
     ...{ final_on: null, appeal_rule: null, appeal_until: null, in_force_from: null, in_force_on: null },
-    ...{ appealed_on: null, document_id: null, hearing_id: null },
+    ...{ appealed_on: null, document_id: null, hearing_id: null, spoken_at: null, spoken_operative: null },
   });
   tx.record({ kind: 'act', id }, { caseId: found.id, kind: input.kind, drafted: true });
   return id;

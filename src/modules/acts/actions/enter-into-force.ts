@@ -6,6 +6,7 @@ import { actInForce } from '../events.ts';
 import { actKindOn } from '../model/act-kinds.ts';
 import type { ActId } from '../model/ids.ts';
 import { listDueForForce, lockAct, updateAct } from '../store/act-store.ts';
+import { copiesOf } from '../store/copy-store.ts';
 import { actInForceKind } from './course-kinds.ts';
 import { factOf } from './open-act.ts';
 import { tellActIsInForce } from './tell-participants.ts';
@@ -30,7 +31,7 @@ async function enterOne(tx: Tx, id: ActId, day: Temporal.PlainDate): Promise<voi
   const row = await lockAct(tx, id);
   const from = row?.in_force_from;
   const isDue = row?.state === 'announced' && !row.appealed_on && from && Temporal.PlainDate.compare(from, day) <= 0;
-  if (!isDue) return;
+  if (!isDue || (await copiesOf(tx, id)).some(({ sent_on: sentOn }) => sentOn === null)) return;
   await updateAct(tx, id, { state: 'in_force', in_force_on: from });
   const said = { kind: row.kind, number: row.number ?? '' };
   await enterCourse(tx, { caseId: row.case_id, kind: actInForceKind, record: said });

@@ -52,6 +52,7 @@ async function paperOf(platform: Platform, row: ActRow, { kind, parts, at, mark 
     ...{ draftMark: texts.draft, publicMark: kind === 'public' ? texts.publicVersion : null },
     ...{ judge: texts.judge({ name: judge.shortName }), court: courtName },
     signed: kind === 'original' ? texts.signedElectronically : null,
+    spoken: row.spoken_at && kind !== 'draft' ? texts.spoken(spokenDays(row, row.spoken_at, at)) : null,
     verify: mark && address ? { title: texts.verify, number: mark.number, code: spacedCode(mark.code), address } : null,
     verifyWords: { number: texts.number, code: texts.code },
   };
@@ -68,6 +69,11 @@ async function paperOf(platform: Platform, row: ActRow, { kind, parts, at, mark 
         }
       : {}),
   };
+}
+
+function spokenDays({ language, final_on: finalOn }: ActRow, spokenAt: Temporal.Instant, at: Temporal.Instant) {
+  const day = (date: Temporal.PlainDate): string => formatDate(language, date);
+  return { on: day(legalDay(spokenAt)), final: day(finalOn ?? legalDay(at)) };
 }
 
 /** «act-7517-26-00-2-1234-3.json»: its name alone tells a reader of the bytes which act they say they are. */

@@ -4,6 +4,7 @@ import type { Act } from '#platform/audit';
 import { actErrors } from '../errors.ts';
 import { actAppealed } from '../events.ts';
 import { updateAct } from '../store/act-store.ts';
+import { copiesOf } from '../store/copy-store.ts';
 import { complaintKind } from './course-kinds.ts';
 import { type ActSeen, factOf, openSeenAct } from './open-act.ts';
 
@@ -19,8 +20,10 @@ export async function recordComplaint(
   await platform.db.transact(act, async (tx) => {
     const row = await openSeenAct(tx, seen, 'record-complaint');
     if (row.state !== 'announced' || !row.appeal_until || !row.final_on) throw actErrors('ACTS_NOT_OUT');
+    // Whose copy was not sent has a term that does not run yet.
+    const isOpen = (await copiesOf(tx, row.id)).some(({ sent_on: sentOn }) => sentOn === null);
     const isInTime =
-      Temporal.PlainDate.compare(receivedOn, row.appeal_until) <= 0 &&
+      (isOpen || Temporal.PlainDate.compare(receivedOn, row.appeal_until) <= 0) &&
       Temporal.PlainDate.compare(row.final_on, receivedOn) <= 0;
     if (!isInTime) throw actErrors('ACTS_COMPLAINT_TOO_LATE', { until: row.appeal_until.toString() });
     await updateAct(tx, row.id, { appealed_on: receivedOn });

@@ -14,7 +14,7 @@ import { factOf } from './open-act.ts';
 
 /**
  * Takes the judge's signature into the act. What the judge alone decides in writing is out at once; a decision waits until it
- * is announced. A signature over other bytes than the ones printed last says nothing about this act.
+ * is announced, unless its operative part was. A signature over other bytes than the ones printed last says nothing about this act.
  * @throws ACTS_SIGNER_IS_NOT_THE_JUDGE, SIGNATURES_NOT_SIGNED, SIGNATURES_PENDING, SIGNATURES_DID_NOT_HOLD
  */
 export async function recordSignature(platform: Platform, id: ActId, sha256: string): Promise<void> {
@@ -31,6 +31,8 @@ export async function recordSignature(platform: Platform, id: ActId, sha256: str
     const signed = await findAct(tx, id);
     if (signed && kind?.announced === 'in_writing')
       await announceIn(tx, signed, { way: 'in_writing', hearingId: null });
+    // Announced already, it has its final form now.
+    else if (signed?.spoken_at) await announceIn(tx, signed, { way: 'in_hearing', hearingId: signed.hearing_id });
   });
 }
 

@@ -17,7 +17,8 @@ export interface SavedDraft extends ActSeen {
 /**
  * Saves the text of a draft, once however often it is sent; the one before stays among the revisions. A draft that waits for its signature is open again.
  * @returns the new version
- * @throws ACTS_NOT_FOUND, ACTS_NOT_ALLOWED, ACTS_CHANGED_MEANWHILE, ACTS_NOT_A_DRAFT, ACTS_PART_TOO_LONG, ACTS_GROUND_MISSING
+ * @throws ACTS_NOT_FOUND, ACTS_NOT_ALLOWED, ACTS_CHANGED_MEANWHILE, ACTS_NOT_A_DRAFT, ACTS_PART_TOO_LONG, ACTS_GROUND_MISSING,
+ *   ACTS_OPERATIVE_ANNOUNCED
  */
 export async function saveDraft(platform: Platform, act: Act, saved: SavedDraft): Promise<number> {
   const parts = tidy(saved.parts);
@@ -27,6 +28,8 @@ export async function saveDraft(platform: Platform, act: Act, saved: SavedDraft)
     requireSeen(row, saved);
     requireDraft(row);
     if (saved.ground !== undefined && !findGround(row.kind, saved.ground)) throw actErrors('ACTS_GROUND_MISSING');
+    if (row.spoken_operative !== null && parts.operative !== row.spoken_operative)
+      throw actErrors('ACTS_OPERATIVE_ANNOUNCED');
     tx.record({ kind: 'act', id: row.id }, { saved: row.version });
     const ground = saved.ground ?? row.ground;
     if (row.state === 'draft' && ground === row.ground && same(partsOf(row), parts)) return row.version;
@@ -51,6 +54,7 @@ export async function withdrawDraft(platform: Platform, act: Act, seen: ActSeen)
     if (row.state === 'withdrawn') return tx.record({ kind: 'act', id: row.id }, { withdrawn: true, again: true });
     requireSeen(row, seen);
     requireDraft(row);
+    if (row.spoken_at) throw actErrors('ACTS_OPERATIVE_ANNOUNCED');
     await updateAct(tx, row.id, { state: 'withdrawn', ...changedBy(tx) });
     tx.record({ kind: 'act', id: row.id }, { withdrawn: true });
   });

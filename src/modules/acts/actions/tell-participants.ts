@@ -2,22 +2,16 @@ import { type CaseTermRule, listParticipants, listTerms, type Participant } from
 import { notify } from '#modules/notices';
 import type { Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
-import type { ActKind } from '../model/act-kinds.ts';
 import { standpointOf } from '../model/act-out.ts';
 import type { ActRow } from '../store/act-store.ts';
-import { listComplainants } from './start-complaints.ts';
-import { actInForceTemplate, actOutTemplate } from './templates.ts';
+import type { Complaint } from './start-complaints.ts';
+import { actInForceTemplate, actOutTemplate, operativeTemplate } from './templates.ts';
 
 const responses: readonly CaseTermRule[] = ['civil.response', 'civil.simplified_response'];
 
 /** Tells everybody who takes part that the act is out: each what it means for that one, and until when something can be done. */
-export async function tellActIsOut(
-  tx: Tx,
-  row: ActRow,
-  kind: ActKind,
-  appealUntil: Temporal.PlainDate | null,
-): Promise<void> {
-  const complainants = new Set((await listComplainants(tx, row, kind)).map(({ id }) => id));
+export async function tellActIsOut(tx: Tx, row: ActRow, complaints: readonly Complaint[]): Promise<void> {
+  const lastDays = new Map(complaints.map(({ participant, runs }) => [participant.id, runs?.until.toString() ?? null]));
   const terms = await listTerms(tx, row.case_id);
   for (const [personId, { id, role, represents }] of await peopleOf(tx, row)) {
     const side = represents ?? id;
@@ -30,8 +24,21 @@ export async function tellActIsOut(
       record: {
         ...{ kind: row.kind, caseNumber: row.case_number, courtCode: row.court_code, ground: row.ground },
         ...{ standpoint: standpointOf(role), responseUntil: response?.lastDay?.toString() ?? null },
-        appealUntil: complainants.has(side) ? (appealUntil?.toString() ?? null) : null,
+        appealUntil: lastDays.get(side) ?? null,
       },
+      fact: { kind: 'act', id: row.id, courtCode: row.court_code },
+      onceKey: row.id,
+    });
+  }
+}
+
+/** Tells that the operative part was announced and the rest is to come. */
+export async function tellOperativeIsOut(tx: Tx, row: ActRow, finalUntil: string): Promise<void> {
+  for (const personId of (await peopleOf(tx, row)).keys()) {
+    await notify(tx, {
+      recipient: { personId },
+      template: operativeTemplate,
+      record: { kind: row.kind, caseNumber: row.case_number, finalUntil },
       fact: { kind: 'act', id: row.id, courtCode: row.court_code },
       onceKey: row.id,
     });

@@ -79,6 +79,9 @@ export const en: Catalogue<typeof kk> = {
   course: {
     out: (p) =>
       `A judicial act is out: ${p.name}, ${p.number}.${p.appealUntil ? ` Last day to complain: ${day(p.appealUntil)}` : ''}`,
+    operative: (p) => `${p.name}: the operative part was announced. Last day for the full text: ${day(p.finalUntil)}`,
+    copySent: (p) =>
+      `A copy was sent to a side that was not in the hearing: ${p.name}, ${p.number}. Sent on ${day(p.on)}`,
     inForce: (p) => `A judicial act came into force: ${p.name}, ${p.number}`,
     appealed: (p) => `A complaint came against a judicial act: ${p.name}, ${p.number}`,
   },
@@ -93,6 +96,13 @@ export const en: Catalogue<typeof kk> = {
       subject: (p) => `Case ${p.caseNumber}: a judicial act is out`,
       email: (p) =>
         `A judicial act is out in the case.\n\nCase ${p.caseNumber}\nAct: ${nameOf(p.kind, 'en')}\n\n${next(p).join('\n')}\n\nYou can read and download it in Sot Kabineti.`,
+    },
+    operative: {
+      sms: (p) =>
+        `Case ${p.caseNumber}: the operative part of the decision was announced. The full text is due by ${day(p.finalUntil)}. The term to complain begins after it. Read: Sot Kabineti.`,
+      subject: (p) => `Case ${p.caseNumber}: the operative part was announced`,
+      email: (p) =>
+        `The operative part of the decision was announced.\n\nCase ${p.caseNumber}\nLast day for the full text: ${day(p.finalUntil)}\n\nThe term to complain begins after the full text. You will hear when it is out.\n\nYou can read the operative part in Sot Kabineti.`,
     },
     inForce: {
       sms: (p) => `Case ${p.caseNumber}: the act came into force. Act: ${nameOf(p.kind, 'en')}.`,
@@ -113,6 +123,13 @@ export const en: Catalogue<typeof kk> = {
     sumUnreadable: 'Write the sum in tenge in digits, for example: 250000',
     notADraft: 'The act is signed and its text does not change. If there is a slip, make a ruling that corrects it.',
     notReady: 'It cannot be signed yet. Mend the lines of the checklist that are not met.',
+    operativeNotReady:
+      'The operative part is not ready. Look at the line that rules, the way to complain and the places in brackets.',
+    operativeAnnounced:
+      'The operative part was announced in the hearing and does not change. Finish the rest and sign.',
+    copyNotAwaited: 'This side was sent its copy already, or was in the hearing.',
+    copyDayWrong: 'A copy is sent no earlier than the final form of the decision and no later than today.',
+    proofMissing: 'Write the number that proves the sending, for example: KZ123456789',
     notSigned: 'The judge has not signed the act. First the signature, then the announcement.',
     noHearing: 'A decision is announced in a hearing. Open the hearing first.',
     signerIsNotTheJudge: 'The signer is not the judge of this case. Only the judge of the case signs the act.',

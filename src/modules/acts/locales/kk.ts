@@ -1,6 +1,6 @@
 import { formatDate } from '@ashyq/kk-text';
 import { actKindName as nameOf } from '../model/act-kinds.ts';
-import type { ActOutRecord } from '../model/act-out.ts';
+import type { ActOutRecord, OperativeRecord } from '../model/act-out.ts';
 import { findGround } from '../model/grounds.ts';
 
 const day = (iso: string): string => formatDate('kk', Temporal.PlainDate.from(iso));
@@ -78,6 +78,10 @@ export const kk = {
   course: {
     out: (p: { name: string; number: string; appealUntil: string | null }) =>
       `Сот актісі шықты: ${p.name}, № ${p.number}.${p.appealUntil ? ` Шағымның соңғы күні: ${day(p.appealUntil)}` : ''}`,
+    operative: (p: { name: string; finalUntil: string }) =>
+      `${p.name}: қарар бөлігі жария етілді. Толық мәтіннің соңғы күні: ${day(p.finalUntil)}`,
+    copySent: (p: { name: string; number: string; on: string }) =>
+      `Отырысқа қатыспаған тарапқа көшірме жіберілді: ${p.name}, № ${p.number}. Жіберілген күні: ${day(p.on)}`,
     inForce: (p: { name: string; number: string }) => `Сот актісі заңды күшіне енді: ${p.name}, № ${p.number}`,
     appealed: (p: { name: string; number: string }) => `Сот актісіне шағым түсті: ${p.name}, № ${p.number}`,
   },
@@ -92,6 +96,13 @@ export const kk = {
       subject: (p: ActOutRecord) => `Іс № ${p.caseNumber}: сот актісі шықты`,
       email: (p: ActOutRecord) =>
         `Іс бойынша сот актісі шықты.\n\nІс № ${p.caseNumber}\nАкт: ${nameOf(p.kind, 'kk')}\n\n${next(p).join('\n')}\n\nАктіні «Сот кабинетінен» оқып, жүктеп ала аласыз.`,
+    },
+    operative: {
+      sms: (p: OperativeRecord) =>
+        `Іс № ${p.caseNumber}: шешімнің қарар бөлігі жария етілді. Толық мәтіннің соңғы күні: ${day(p.finalUntil)}. Шағым мерзімі толық мәтіннен кейін басталады. Оқыңыз: «Сот кабинеті».`,
+      subject: (p: OperativeRecord) => `Іс № ${p.caseNumber}: шешімнің қарар бөлігі жария етілді`,
+      email: (p: OperativeRecord) =>
+        `Шешімнің қарар бөлігі жария етілді.\n\nІс № ${p.caseNumber}\nТолық мәтіннің соңғы күні: ${day(p.finalUntil)}\n\nШағым мерзімі толық мәтіннен кейін басталады. Ол шыққанда хабарлаймыз.\n\nҚарар бөлігін «Сот кабинетінен» оқи аласыз.`,
     },
     inForce: {
       sms: (p: Pick<ActOutRecord, 'kind' | 'caseNumber'>) =>
@@ -114,6 +125,12 @@ export const kk = {
     sumUnreadable: 'Соманы теңгемен, цифрмен жазыңыз, мысалы: 250000',
     notADraft: 'Бұл актіге қол қойылған, оның мәтіні өзгермейді. Қате болса, түзету туралы ұйғарым шығарыңыз.',
     notReady: 'Қол қоюға әлі дайын емес. Тексеру тізіміндегі белгіленбеген жолдарды түзетіңіз.',
+    operativeNotReady:
+      'Қарар бөлігі әлі дайын емес. «ШЕШТІ:» деген жолды, шағым тәртібін және жақша ішіндегі бос орындарды тексеріңіз.',
+    operativeAnnounced: 'Қарар бөлігі отырыста жария етілді, ол өзгермейді. Қалған бөліктерді аяқтап, қол қойыңыз.',
+    copyNotAwaited: 'Бұл тарапқа көшірме жіберілген немесе ол отырысқа қатысқан.',
+    copyDayWrong: 'Жіберілген күн шешімнің түпкілікті нысанынан ерте немесе бүгіннен кеш болмайды.',
+    proofMissing: 'Жіберілгенін растайтын нөмірді жазыңыз, мысалы: № KZ123456789',
     notSigned: 'Актіге судья қол қоймаған. Алдымен қол қойылады, содан кейін жарияланады.',
     noHearing: 'Шешім сот отырысында жария етіледі. Алдымен отырысты ашыңыз.',
     signerIsNotTheJudge: 'Қол қойған адам осы істің судьясы емес. Актіге тек істің судьясы қол қояды.',

@@ -10,6 +10,8 @@ export interface PaperTexts {
   readonly code: string;
   readonly qr: string;
   readonly judge: (p: { readonly name: string }) => string;
+  /** Of an act whose operative part was announced before. */
+  readonly spoken: (p: { readonly on: string; readonly final: string }) => string;
   readonly parts: Readonly<Record<PartName, string>>;
 }
 
@@ -22,6 +24,7 @@ const kk: PaperTexts = {
   code: 'Код',
   qr: 'Актіні тексеру бетінің QR-коды',
   judge: ({ name }) => `Судья: ${name}`,
+  spoken: ({ on, final }) => `Қарар бөлігі жария етілген күн: ${on}. Түпкілікті нысанда дайындалған күн: ${final}.`,
   parts: {
     introductory: 'Кіріспе бөлік',
     descriptive: 'Сипаттау бөлігі',
@@ -39,6 +42,7 @@ const ru: PaperTexts = {
   code: 'Код',
   qr: 'QR-код страницы проверки акта',
   judge: ({ name }) => `Судья: ${name}`,
+  spoken: ({ on, final }) => `Резолютивная часть оглашена: ${on}. Окончательная форма изготовлена: ${final}.`,
   parts: {
     introductory: 'Вводная часть',
     descriptive: 'Описательная часть',

@@ -17,6 +17,12 @@ export interface ActOutRecord {
   readonly ground: string | null;
 }
 
+/** What is told when only the operative part is out. */
+export interface OperativeRecord extends Pick<ActOutRecord, 'kind' | 'caseNumber'> {
+  /** ISO date until which the final form is made. */
+  readonly finalUntil: string;
+}
+
 const authors: readonly ParticipantRole[] = ['claimant', 'applicant', 'recoverer'];
 const answerers: readonly ParticipantRole[] = ['respondent', 'debtor', 'interested_party'];
 

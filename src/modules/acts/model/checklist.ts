@@ -1,6 +1,6 @@
 import { tengeInWords } from '@ashyq/kk-text';
 import type { ActKind } from './act-kinds.ts';
-import { type ActParts, type PartName, partNames } from './parts.ts';
+import { type ActParts, noParts, type PartName, partNames } from './parts.ts';
 
 /** One question before signing, in the order in which it is shown. */
 export const checkKeys = [
@@ -63,6 +63,18 @@ export function checklistOf(act: CheckedAct): readonly ActCheck[] {
     line('language_of_case', language === act.caseLanguage ? [] : [language]),
   ];
   return checks.filter((check) => check !== undefined);
+}
+
+/** Checks of the operative part alone, before it is announced without the others. */
+const ofOperative: readonly CheckKey[] = [
+  ...(['nothing_left_open', 'sums_agree', 'operative_rules', 'complaint_explained', 'language_of_case'] as const),
+];
+
+/** The words of the operative part can be announced: after that they do not change. */
+export function isOperativeReady(act: CheckedAct): boolean {
+  const { operative } = act.parts;
+  const checks = checklistOf({ ...act, parts: { ...noParts, operative } });
+  return operative.trim() !== '' && isReadyToSign(checks.filter(({ key }) => ofOperative.includes(key)));
 }
 
 export function isReadyToSign(checks: readonly ActCheck[]): boolean {

@@ -34,6 +34,8 @@ export interface ActSummary {
   readonly changedAt: Temporal.Instant;
   readonly signedAt: Temporal.Instant | undefined;
   readonly announcedAt: Temporal.Instant | undefined;
+  /** Its operative part was announced then, before the final form. */
+  readonly spokenAt: Temporal.Instant | undefined;
   readonly finalOn: Temporal.PlainDate | undefined;
   readonly appealUntil: Temporal.PlainDate | undefined;
   readonly inForceOn: Temporal.PlainDate | undefined;
@@ -101,6 +103,7 @@ export function summaryOf(row: ActRow): ActSummary {
     ...{ number: row.number ?? undefined, slug: row.slug ?? undefined, ground: row.ground ?? undefined },
     corrects: row.corrects ?? undefined,
     ...{ changedAt: row.changed_at, signedAt: row.signed_at ?? undefined, announcedAt: row.announced_at ?? undefined },
+    spokenAt: row.spoken_at ?? undefined,
     ...{ finalOn: row.final_on ?? undefined, appealUntil: row.appeal_until ?? undefined },
     ...{ inForceOn: row.in_force_on ?? undefined, inForceFrom: row.in_force_from ?? undefined },
     appealedOn: row.appealed_on ?? undefined,

@@ -31,7 +31,19 @@ export async function listCasesForActs(on: Reads, posts: readonly StaffPostId[])
     .selectFrom('cases.v_case')
     .select(['id', 'number', 'stage', 'category', 'registered_on as registeredOn'])
     .where('judge_post_id', 'in', [...posts])
-    .where('stage', 'in', [...undecided])
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('stage', 'in', [...undecided]),
+        // Announced by its operative part: the final form is still to be made.
+        exists(
+          selectFrom('acts.act')
+            .select('acts.act.id')
+            .whereRef('acts.act.case_id', '=', 'cases.v_case.id')
+            .where('spoken_at', 'is not', null)
+            .where('state', 'in', ['draft', 'signing']),
+        ),
+      ]),
+    )
     .where('kind', '=', '2')
     .orderBy('registered_on')
     .orderBy('number')

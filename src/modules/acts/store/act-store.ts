@@ -110,6 +110,16 @@ export async function listDueForForce(on: Reads, day: Temporal.PlainDate, most: 
     .where('state', '=', 'announced')
     .where('appealed_on', 'is', null)
     .where('in_force_from', '<=', day)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('acts.copy_to_absent as copy')
+            .select('copy.act_id')
+            .whereRef('copy.act_id', '=', 'acts.act.id')
+            .where('copy.sent_on', 'is', null),
+        ),
+      ),
+    )
     .orderBy('in_force_from')
     .limit(most)
     .execute();

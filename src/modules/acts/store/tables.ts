@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { CaseId, DocumentId, StaffPostId, Stage } from '#modules/cases';
+import type { CaseId, DocumentId, ParticipantId, StaffPostId, Stage } from '#modules/cases';
 import type { HearingId, HearingState } from '#modules/hearings';
 import type { SignatureId, SigningId } from '#modules/signatures';
 import { moduleHandle } from '#platform/db';
@@ -47,6 +47,17 @@ export interface ActTable {
   appealed_on: Temporal.PlainDate | null;
   document_id: DocumentId | null;
   hearing_id: HearingId | null;
+  spoken_at: Temporal.Instant | null;
+  spoken_operative: string | null;
+}
+
+export interface CopyTable {
+  act_id: ActId;
+  participant_id: ParticipantId;
+  sent_on: Temporal.PlainDate | null;
+  proof: string | null;
+  sent_by: PersonId | null;
+  appeal_until: Temporal.PlainDate | null;
 }
 
 export interface RevisionTable {
@@ -87,6 +98,7 @@ export interface PublicFileTable {
 export interface ActsTables {
   'acts.act': ActTable;
   'acts.revision': RevisionTable;
+  'acts.copy_to_absent': CopyTable;
   'acts.public_version': PublicVersionTable;
   'acts.public_file': PublicFileTable;
   'hearings.v_hearing': {

@@ -7,6 +7,7 @@ import type { FactSource } from '../model/fact-source.ts';
 import type { ParticipantRole } from '../model/participant.ts';
 import type { ServiceWay } from '../model/service-ways.ts';
 import type { Stage } from '../model/stage.ts';
+import type { CaseTermRule } from '../model/term.ts';
 
 /** The case moved on; the stage is public in every case. */
 export const stageKind = defineCourseKind<{ readonly stage: Stage }>('cases.stage_changed', {
@@ -38,6 +39,14 @@ const judgeIn =
   (lang: Lang) =>
   ({ judge }: { readonly judge: string }): string =>
     caseTexts(lang).course.judge({ judge: lang === 'en' ? romaniseName(judge) : judge });
+
+/** The clock of acceptance runs by another row of the law. */
+export const acceptanceTermKind = defineCourseKind<{ readonly rule: CaseTermRule }>('cases.acceptance_term_chosen', {
+  texts:
+    (lang) =>
+    ({ rule }) =>
+      caseTexts(lang).course.acceptanceTerm({ term: caseTexts(lang).terms[rule] }),
+});
 
 /** A document entered the file. By: the role of who filed it, or nobody for the court. */
 export const documentFiledKind = defineCourseKind<{

@@ -3,10 +3,12 @@ import { before, describe, it } from 'node:test';
 import type { Actor } from '#platform/audit';
 import type { Tx } from '#platform/db';
 import { isHouseError } from '#platform/errors';
+import { newId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
 import {
   type CaseId,
   changeStage,
+  chooseAcceptanceTerm,
   endTerm,
   expireTermsOf,
   explainTerms,
@@ -14,6 +16,7 @@ import {
   foreseeResponse,
   getCase,
   interruptTerms,
+  listCourse,
   listTerms,
   prolongTerm,
   resumeTerms,
@@ -47,6 +50,27 @@ describe('the terms of a case', () => {
   it('count acceptance from the day on which the claim came in, not from its registration', async () => {
     const { id } = await caseAtCourt(platform, { receivedOn: Temporal.PlainDate.from('2026-11-19') });
     assert.deepEqual(await shown(id), ['civil.claim_acceptance running 2026-11-26']);
+  });
+
+  it('of acceptance are five, ten or fifteen working days by the row of the law, counted from the same day', async () => {
+    const { id } = await caseAtCourt(platform);
+    const choose = (rule: Parameters<typeof chooseAcceptanceTerm>[2], actor?: Actor) =>
+      as((tx) => chooseAcceptanceTerm(tx, id, rule), actor);
+    await assert.rejects(
+      choose('civil.claim_acceptance_with_conciliation', partyOf(newId())),
+      refused('CASES_NOT_ALLOWED'),
+    );
+    await assert.rejects(choose('civil.preparation'), refused('CASES_TERM_RULE_NOT_HERE'));
+    await choose('civil.claim_acceptance');
+    assert.deepEqual(await shown(id), ['civil.claim_acceptance running 2026-11-30']);
+    await choose('civil.claim_acceptance_with_conciliation');
+    assert.equal((await shown(id))[0], 'civil.claim_acceptance_with_conciliation running 2026-12-07');
+    await choose('civil.claim_acceptance_with_pretrial_protocol');
+    assert.equal((await shown(id))[0], 'civil.claim_acceptance_with_pretrial_protocol running 2026-12-14');
+    assert.equal((await listCourse(platform.reads, id)).filter(({ kind }) => /acceptance_term/.test(kind)).length, 2);
+    await as((tx) => changeStage(tx, id, 'accepted'));
+    assert.ok((await shown(id)).includes('civil.claim_acceptance_with_pretrial_protocol met 2026-12-14'));
+    await assert.rejects(choose('civil.claim_acceptance'), refused('CASES_TERM_NOT_RUNNING'));
   });
 
   it('leave the terms of the court to a caller who names others', async () => {

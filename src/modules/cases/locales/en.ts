@@ -81,6 +81,7 @@ export const en: Catalogue<typeof kk> = {
     file: 'an export file of the national system “Төрелік”',
   },
   course: {
+    acceptanceTerm: (p) => `The term of acceptance was changed: ${p.term}`,
     language: (p) => `The language of proceedings has changed. New language: ${p.language}`,
     broughtOver: (p) =>
       `The case was brought over into this system. Source: ${p.source}. Documents brought: ${p.documents}${p.missing > 0 ? `. Not received yet: ${p.missing}` : ''}`,
@@ -248,6 +249,7 @@ export const en: Catalogue<typeof kk> = {
     postingNumberEmpty: 'Enter the number of the posting.',
     proofMissing: 'Attach a copy of the proof of service.',
     termRuns: 'This term already runs from another day. End it first.',
+    termRuleNotHere: 'The law does not use this term here. Choose from the list.',
     termNotRunning: 'No such term runs in the case. Reload the page.',
     termNotProlonged: 'The law does not allow this term to be prolonged so far.',
   },

@@ -82,6 +82,7 @@ export const kk = {
     file: '«Төрелік» ұлттық жүйесінің экспорт файлы',
   },
   course: {
+    acceptanceTerm: (p: { term: string }) => `Қабылдау мерзімі өзгерді: ${p.term}`,
     language: (p: { language: string }) => `Сот ісін жүргізу тілі өзгерді. Жаңа тілі: ${p.language}`,
     broughtOver: (p: { source: string; documents: number; missing: number }) =>
       `Іс осы жүйеге көшірілді. Дереккөзі: ${p.source}. Көшірілген құжат саны: ${p.documents}${p.missing > 0 ? `. Әлі келмеген құжат саны: ${p.missing}` : ''}`,
@@ -255,6 +256,7 @@ export const kk = {
     postingNumberEmpty: 'Пошта жөнелтілімінің нөмірін енгізіңіз.',
     proofMissing: 'Табыс етілгенін растайтын құжаттың көшірмесін тіркеңіз.',
     termRuns: 'Бұл мерзім басқа күннен бастап саналып жатыр. Алдымен соны аяқтаңыз.',
+    termRuleNotHere: 'Бұл мерзімді заң мұнда қолданбайды. Тізімнен таңдаңыз.',
     termNotRunning: 'Іс бойынша мұндай мерзім жүріп жатқан жоқ. Бетті жаңартып қараңыз.',
     termNotProlonged: 'Заң бұл мерзімді осынша ұзартуға жол бермейді.',
   },

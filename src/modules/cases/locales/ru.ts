@@ -81,6 +81,7 @@ export const ru: Catalogue<typeof kk> = {
     file: 'файл выгрузки национальной системы «Төрелік»',
   },
   course: {
+    acceptanceTerm: (p) => `Срок принятия изменён: ${p.term}`,
     language: (p) => `Язык судопроизводства изменён. Новый язык: ${p.language}`,
     broughtOver: (p) =>
       `Дело перенесено в эту систему. Источник: ${p.source}. Документов перенесено: ${p.documents}${p.missing > 0 ? `. Ещё не получено: ${p.missing}` : ''}`,
@@ -248,6 +249,7 @@ export const ru: Catalogue<typeof kk> = {
     postingNumberEmpty: 'Введите номер почтового отправления.',
     proofMissing: 'Приложите копию документа о вручении.',
     termRuns: 'Этот срок уже идёт с другого дня. Сначала завершите его.',
+    termRuleNotHere: 'Закон не применяет здесь этот срок. Выберите из списка.',
     termNotRunning: 'Такой срок по делу не идёт. Обновите страницу.',
     termNotProlonged: 'Закон не позволяет продлить этот срок настолько.',
   },
