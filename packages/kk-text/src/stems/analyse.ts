@@ -15,7 +15,7 @@ export interface AnalysedWord {
 }
 
 /** A word seen is seen again: texts of courts have few words, each many times. */
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 50_000;
 const kept = new Map<string, AnalysedWord>();
 
 /**

@@ -12,7 +12,7 @@ export const en: Catalogue<typeof kk> = {
   kinds: { hearing: 'Hearings', case: 'Cases', act: 'Court acts', court: 'Courts', question: 'Questions' },
   kindOne: { case: 'Case', act: 'Court act', court: 'Court', question: 'Question and answer' },
   count: (p) => `Found: ${p.count}`,
-  cut: 'Too many answers: only the latest thousand were compared. Add another word.',
+  cut: 'Too many answers: the best thousand are shown. Add another word.',
   list: 'What was found',
   hearings: 'Hearings',
   hearingsSpan: 'Hearings of 30 days, from yesterday on.',

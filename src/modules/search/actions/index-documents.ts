@@ -1,6 +1,7 @@
 import type { Platform } from '#platform';
+import type { SearchDocument } from '../model/search-document.ts';
 import type { SearchSource } from '../queries/search-source.ts';
-import { dropDocument, putDocument } from '../store/document-store.ts';
+import { dropDocuments, putDocuments } from '../store/document-store.ts';
 
 /** Reads documents anew; what nobody may read any more is forgotten. Repeated, it changes nothing. */
 export async function indexDocuments(
@@ -11,12 +12,16 @@ export async function indexDocuments(
   if (refs.length === 0) return;
   const name = 'search.index';
   await platform.db.transact({ actor: { kind: 'system', name }, action: name }, async (tx) => {
-    for (const ref of refs) {
+    const documents: SearchDocument[] = [];
+    const gone: string[] = [];
+    for (const ref of new Set(refs)) {
       // Read in the transaction that writes: a change between the two would leave the older words behind.
       const document = await source.read(tx, ref);
-      if (document) await putDocument(tx, document);
-      else await dropDocument(tx, source.kind, ref);
+      if (document) documents.push(document);
+      else gone.push(ref);
     }
+    await putDocuments(tx, documents);
+    await dropDocuments(tx, source.kind, gone);
     tx.record({ kind: 'search', id: source.kind }, { documents: refs.length });
   });
 }

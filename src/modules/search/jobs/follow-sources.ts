@@ -4,7 +4,7 @@ import { indexDocuments } from '../actions/index-documents.ts';
 import type { SearchSource } from '../queries/search-source.ts';
 import { dropEnded, isBehind, refsOf } from '../store/document-store.ts';
 
-const AT_ONCE = 200;
+const AT_ONCE = 500;
 
 /** Every fact of a source reads its documents anew. */
 export function followSources(platform: Platform, sources: readonly SearchSource[]): JobHandler[] {
@@ -24,28 +24,31 @@ function subscriberOf({ kind }: SearchSource, event: string): string {
 
 /** Everything of a source, in pieces that commit by themselves; a killed run begins again and changes nothing twice. */
 export async function readAnew(platform: Pick<Platform, 'db' | 'reads'>, source: SearchSource): Promise<number> {
-  let after = '';
-  let read = 0;
-  for (;;) {
+  const known = new Set<string>();
+  for (let after: string | undefined = ''; after !== undefined; ) {
     const refs = await source.list(platform.reads, after, AT_ONCE);
-    const last = refs.at(-1);
-    if (last === undefined) break;
     await indexDocuments(platform, source, refs);
-    read += refs.length;
-    after = last;
+    for (const ref of refs) known.add(ref);
+    after = refs.at(-1);
   }
-  await forgetStrangers(platform, source);
-  return read;
+  await forgetStrangers(platform, source, known);
+  return known.size;
 }
 
-/** Documents that their source does not know any more. */
-async function forgetStrangers(platform: Pick<Platform, 'db' | 'reads'>, source: SearchSource): Promise<void> {
-  for (let after = ''; ; ) {
+/** Documents that their source does not name any more; one that came meanwhile is read once more. */
+async function forgetStrangers(
+  platform: Pick<Platform, 'db' | 'reads'>,
+  source: SearchSource,
+  known: ReadonlySet<string>,
+): Promise<void> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
     const refs = await refsOf(platform.reads, source.kind, after, AT_ONCE);
-    const last = refs.at(-1);
-    if (last === undefined) return;
-    await indexDocuments(platform, source, refs);
-    after = last;
+    await indexDocuments(
+      platform,
+      source,
+      refs.filter((ref) => !known.has(ref)),
+    );
+    after = refs.at(-1);
   }
 }
 

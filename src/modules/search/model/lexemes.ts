@@ -2,13 +2,14 @@ import { type AnalysedWord, analyse, foldForSearch } from '@ashyq/kk-text';
 import type { SearchDocument } from './search-document.ts';
 
 /** Raised when the same text would give other lexemes: older rows are then analysed anew. */
-export const ANALYSER = 1;
+export const ANALYSER = 2;
 
 /**
  * A lexeme begins with the sign of its form, so that one index holds all of them and a query asks for the form it means:
- * `=` as spelled, `-` folded, `k` a Kazakh stem, `r` the Russian one, `n` a number without its separators.
+ * `=` as spelled, `-` folded or a stem of it by either grammar, `n` a number without its separators. Words of the title
+ * are written once more with a `t` before the sign: weights would have to be read from every vector.
  */
-const signs = { spelled: '=', folded: '-', kazakh: 'k', russian: 'r', number: 'n' } as const;
+const signs = { spelled: '=', folded: '-', number: 'n', titleSpelled: 't=', titleFolded: 't-' } as const;
 
 export type LexemeForm = keyof typeof signs;
 
@@ -16,7 +17,7 @@ export type LexemeForm = keyof typeof signs;
 const LONGEST = 64;
 
 export function lexeme(form: LexemeForm, text: string): string {
-  return `${signs[form]}${text.slice(0, LONGEST)}`;
+  return `'${signs[form]}${text.slice(0, LONGEST)}'`;
 }
 
 /** «№ 7517-26-00-2А/1234» and «7517 26 00 2a 1234» are one number; the letters of case numbers are Cyrillic ones. */
@@ -24,21 +25,32 @@ export function numberForm(text: string): string {
   return foldForSearch(text).replaceAll(' ', '').replaceAll('a', 'а').replaceAll('k', 'к');
 }
 
-/** The vector as PostgreSQL reads it: words of the title with weight A, all others with none. */
+/** The vector as PostgreSQL reads it, without positions. */
 export function vectorOf({ title, about, words, numbers }: SearchDocument): string {
-  const lexemes = new Map<string, 'A' | ''>();
-  for (const number of numbers) lexemes.set(lexeme('number', numberForm(number)), 'A');
-  for (const word of analyse(Object.values(title).join(' '))) put(lexemes, word, 'A');
-  for (const word of analyse(`${Object.values(about).join(' ')} ${words}`)) put(lexemes, word, '');
-  return [...lexemes].map(([text, weight]) => `'${text}':1${weight}`).join(' ');
+  const titled = new Set(analyse(Object.values(title).join(' ')));
+  const others = new Set(analyse(`${Object.values(about).join(' ')} ${words}`));
+  const known = new Set(numbers.map((number) => lexeme('number', numberForm(number))));
+  return [...known, ...[...titled].map(inTitle), ...[...titled.union(others)].map(inText)].join(' ');
 }
 
-function put(lexemes: Map<string, 'A' | ''>, word: AnalysedWord, weight: 'A' | ''): void {
-  for (const text of lexemesOf(word)) if (!lexemes.has(text)) lexemes.set(text, weight);
+/** A word seen is seen again, and is the same object as long as its analysis is kept. */
+const written = new WeakMap<AnalysedWord, string>();
+
+function inText(word: AnalysedWord): string {
+  const known = written.get(word);
+  if (known !== undefined) return known;
+  const forms = formsOf(word).map((form) => lexeme('folded', form));
+  const text = [lexeme('spelled', word.spelled), ...forms].join(' ');
+  written.set(word, text);
+  return text;
 }
 
-function lexemesOf({ spelled, folded, kazakh, russian }: AnalysedWord): string[] {
-  const stems = kazakh.map((stem) => lexeme('kazakh', stem));
-  const forms = [lexeme('spelled', spelled), lexeme('folded', folded), ...stems];
-  return russian === null ? forms : [...forms, lexeme('russian', russian)];
+function inTitle(word: AnalysedWord): string {
+  const forms = formsOf(word).map((form) => lexeme('titleFolded', form));
+  return [lexeme('titleSpelled', word.spelled), ...forms].join(' ');
+}
+
+/** Under which a word meets its other spellings and forms: folded, and every stem that it may have. */
+export function formsOf({ folded, kazakh, russian }: AnalysedWord): string[] {
+  return [...new Set([folded, ...kazakh, ...(russian === null ? [] : [russian])])];
 }

@@ -1,14 +1,12 @@
 import { type AnalysedWord, analyse } from '@ashyq/kk-text';
-import { type LexemeForm, lexeme, numberForm } from './lexemes.ts';
+import { formsOf, type LexemeForm, lexeme, numberForm } from './lexemes.ts';
 
-/** A question as PostgreSQL's `tsquery` texts: what answers at all, and how well, the best first. */
+/** A question as PostgreSQL's `tsquery` texts: what answers at all, and how well. */
 export interface SearchQuery {
   /** Everything that is an answer. */
   readonly any: string;
-  /** Each later one is worse; what answers `any` and none of them is worst. */
-  readonly ranks: readonly string[];
-  /** All its words stand in the title; decides between equals. */
-  readonly inTitle: string;
+  /** The best first; the last of them is `any`. */
+  readonly tiers: readonly string[];
 }
 
 /** More words than these are not looked for: a whole page pasted into the box is no question. */
@@ -22,22 +20,24 @@ const LEAST_DIGITS = 5;
 export function readQuery(typed: string): SearchQuery | undefined {
   const words = unique(analyse(typed.slice(0, 400))).slice(0, MOST_WORDS);
   if (words.length === 0) return undefined;
+  const spelled = (form: LexemeForm) => all(words, (word) => [lexeme(form, word.spelled)]);
+  const begun = (form: LexemeForm) => all(words, (word) => [beginning(form, word.spelled)]);
   const number = numberOf(typed);
-  const answers = (weight: '' | 'A') =>
-    all(words, ({ spelled, folded, kazakh, russian }) => [
-      begins('spelled', spelled, weight),
-      begins('folded', folded, weight),
-      ...stems({ kazakh, russian }, weight),
-    ]);
+  // The parts of a number begin too many others.
+  if (number) {
+    const known = beginning('number', number);
+    const any = `(${spelled('spelled')}) | ${known}`;
+    return { any, tiers: [lexeme('number', number), known, any] };
+  }
+  const any = all(words, (word) => answers('folded', word));
   return {
-    any: number ? `(${answers('')}) | ${begins('number', number)}` : answers(''),
-    ranks: [
-      ...(number ? [exactly('number', number), begins('number', number)] : []),
-      all(words, ({ spelled }) => [exactly('spelled', spelled)]),
-      all(words, ({ spelled }) => [begins('spelled', spelled)]),
-      all(words, (word) => [exactly('folded', word.folded), ...stems(word)]),
+    any,
+    tiers: [
+      ...[spelled('titleSpelled'), spelled('spelled'), begun('titleSpelled'), begun('spelled')],
+      all(words, (word) => answers('titleFolded', word)),
+      all(words, (word) => formsOf(word).map((form) => lexeme('folded', form))),
+      any,
     ],
-    inTitle: answers('A'),
   };
 }
 
@@ -53,18 +53,14 @@ function numberOf(typed: string): string | undefined {
 }
 
 function all(words: readonly AnalysedWord[], alternatives: (word: AnalysedWord) => readonly string[]): string {
-  return words.map((word) => `(${[...new Set(alternatives(word))].join(' | ')})`).join(' & ');
+  return words.map((word) => `(${alternatives(word).join(' | ')})`).join(' & ');
 }
 
-function stems({ kazakh, russian }: Pick<AnalysedWord, 'kazakh' | 'russian'>, weight: '' | 'A' = ''): string[] {
-  const ofKazakh = kazakh.map((stem) => exactly('kazakh', stem, weight));
-  return russian === null ? ofKazakh : [...ofKazakh, exactly('russian', russian, weight)];
+function answers(form: 'folded' | 'titleFolded', word: AnalysedWord): string[] {
+  const [folded = '', ...stems] = formsOf(word);
+  return [beginning(form, folded), ...stems.map((stem) => lexeme(form, stem))];
 }
 
-function exactly(form: LexemeForm, text: string, weight: '' | 'A' = ''): string {
-  return `'${lexeme(form, text)}'${weight && `:${weight}`}`;
-}
-
-function begins(form: LexemeForm, text: string, weight: '' | 'A' = ''): string {
-  return text.length < LEAST_BEGINNING ? exactly(form, text, weight) : `'${lexeme(form, text)}':*${weight}`;
+function beginning(form: LexemeForm, text: string): string {
+  return text.length < LEAST_BEGINNING ? lexeme(form, text) : `${lexeme(form, text)}:*`;
 }

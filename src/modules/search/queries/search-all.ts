@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reads } from '#platform/db';
 import type { Text } from '#platform/i18n';
 import type { FoundKind } from '../model/found-kinds.ts';
-import { readQuery, type SearchQuery } from '../model/search-query.ts';
+import { readQuery } from '../model/search-query.ts';
 import { inSearch } from '../store/tables.ts';
 
 export interface SearchAsked {
@@ -30,64 +30,50 @@ export interface Found {
 }
 
 export interface SearchAnswer {
-  /** The best first: exact spelling before other spellings and forms, then the latest. */
+  /** The best first: exact spelling before other spellings and forms, a title before a text, then the latest. */
   readonly found: readonly Found[];
-  /** Answers of each kind, whichever kind was asked for; never more than {@link MOST_RANKED} in all. */
+  /** Answers of each kind, whichever kind was asked for. */
   readonly counts: ReadonlyMap<FoundKind, number>;
-  /** Only the latest of them were compared. */
+  /** Only the best {@link MOST_LISTED} of them can be looked through. */
   readonly isCut: boolean;
   readonly page: number;
   readonly pages: number;
 }
 
-/** So many of the latest answers are compared with one another; a question with more is too wide to be answered well. */
-export const MOST_RANKED = 1000;
+/** Nobody turns more pages than these answers fill; a question with more is too wide to be answered well. */
+export const MOST_LISTED = 1000;
 
 const nothing: SearchAnswer = { found: [], counts: new Map(), isCut: false, page: 1, pages: 1 };
 
-interface Row extends Found {
+interface Row extends Omit<Found, 'courtCode'> {
   readonly court_code: string | null;
-  readonly counts: Readonly<Partial<Record<FoundKind, number>>>;
-  readonly total: number;
 }
 
 /** What everybody may find. Empty for a text without letters and digits. */
 export async function searchAll(on: Reads, asked: SearchAsked): Promise<SearchAnswer> {
   const query = readQuery(asked.text);
   if (!query) return nothing;
+  const { kind = null, courtCode = null } = asked;
   const perPage = Math.min(asked.perPage ?? 20, 50);
-  const page = Math.max(1, Math.min(asked.page ?? 1, Math.ceil(MOST_RANKED / perPage)));
-  const { rows } = await statement(query, asked, perPage, page, on.clock.now()).execute(inSearch(on));
-  const [first] = rows;
-  if (!first) return page > 1 ? await searchAll(on, { ...asked, page: 1 }) : { ...nothing };
-  const counts = new Map(Object.entries(first.counts) as [FoundKind, number][]);
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return {
-    found: rows.filter(({ ref }) => ref !== null).map(foundOf),
-    ...{ counts, isCut: all >= MOST_RANKED, page, pages: Math.max(1, Math.ceil(first.total / perPage)) },
-  };
+  const page = Math.max(1, Math.min(asked.page ?? 1, Math.ceil(MOST_LISTED / perPage)));
+  const [most, skipped] = [page * perPage, (page - 1) * perPage];
+  const now = on.clock.now();
+  const [{ rows }, counts] = await Promise.all([
+    sql<Row>`select * from search.found(${[...query.tiers]}, ${kind}, ${courtCode}, ${now}, ${most}, ${skipped})`.execute(
+      inSearch(on),
+    ),
+    countedByKind(on, query.any, courtCode, now),
+  ]);
+  const total = kind === null ? [...counts.values()].reduce((sum, count) => sum + count, 0) : (counts.get(kind) ?? 0);
+  if (rows.length === 0 && page > 1) return await searchAll(on, { ...asked, page: 1 });
+  const pages = Math.max(1, Math.ceil(Math.min(total, MOST_LISTED) / perPage));
+  return { found: rows.map(foundOf), counts, isCut: total > MOST_LISTED, page, pages };
 }
 
-function statement(query: SearchQuery, asked: SearchAsked, perPage: number, page: number, now: Temporal.Instant) {
-  const { kind, courtCode } = asked;
-  const ranks = query.ranks.map((rank, index) => sql`when vector @@ ${rank}::tsquery then ${sql.lit(index)}`);
-  const ofCourt = courtCode === undefined ? sql`true` : sql`court_code = ${courtCode}`;
-  const ofKind = kind === undefined ? sql`true` : sql`kind = ${kind}`;
-  return sql<Row>`
-    with answers as materialized (
-      select kind, ref, court_code, at, href, title, about, vector from search.document
-      where vector @@ ${query.any}::tsquery and (until is null or until > ${now}) and ${ofCourt}
-      order by at desc limit ${MOST_RANKED}),
-    counted as (
-      select jsonb_object_agg(kind, count) as counts from (select kind, count(*) as count from answers group by kind) each),
-    wanted as (
-      select kind, ref, court_code, at, href, title, about, count(*) over () as total,
-        case ${sql.join(ranks, sql` `)} else ${sql.lit(query.ranks.length)} end as rank,
-        vector @@ ${query.inTitle}::tsquery as in_title
-      from answers where ${ofKind}
-      order by rank, in_title desc, at desc limit ${perPage} offset ${(page - 1) * perPage})
-    select wanted.kind, ref, court_code, at, href, title, about, coalesce(total, 0) as total, counts
-    from counted left join wanted on true where counts is not null order by rank, in_title desc, at desc`;
+async function countedByKind(on: Reads, any: string, courtCode: string | null, now: Temporal.Instant) {
+  const { rows } = await sql<{ kind: FoundKind; documents: string }>`
+    select kind, documents from search.counted(${any}, ${courtCode}, ${now})`.execute(inSearch(on));
+  return new Map(rows.map(({ kind, documents }) => [kind, Number(documents)]));
 }
 
 function foundOf({ kind, ref, court_code: courtCode, at, href, title, about }: Row): Found {

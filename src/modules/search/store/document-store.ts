@@ -5,24 +5,37 @@ import { ANALYSER, vectorOf } from '../model/lexemes.ts';
 import type { SearchDocument } from '../model/search-document.ts';
 import { inSearch } from './tables.ts';
 
-/** The document as it is now, in place of what was known of it. */
-export async function putDocument(tx: Tx, document: SearchDocument): Promise<void> {
-  const { kind, ref, courtCode, at, until, href, title, about, words, numbers } = document;
-  const values = {
-    ...{ court_code: courtCode, at, until, href, words, numbers: [...numbers], analyser: ANALYSER },
-    ...{ title: sql<SearchDocument['title']>`${JSON.stringify(title)}::jsonb` },
-    ...{ about: sql<SearchDocument['about']>`${JSON.stringify(about)}::jsonb` },
-    vector: sql<string>`${vectorOf(document)}::tsvector`,
-  };
+/** The documents as they are now, in place of what was known of them: one statement for all. */
+export async function putDocuments(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
+  if (documents.length === 0) return;
   await inSearch(tx)
     .insertInto('search.document')
-    .values({ kind, ref, ...values })
-    .onConflict((conflict) => conflict.columns(['kind', 'ref']).doUpdateSet(values))
+    .values(documents.map(rowOf))
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'ref']).doUpdateSet(({ ref }) => ({
+        ...{ court_code: ref('excluded.court_code'), at: ref('excluded.at'), until: ref('excluded.until') },
+        ...{ href: ref('excluded.href'), title: ref('excluded.title'), about: ref('excluded.about') },
+        ...{ words: ref('excluded.words'), numbers: ref('excluded.numbers') },
+        ...{ analyser: ref('excluded.analyser'), vector: ref('excluded.vector') },
+      })),
+    )
     .execute();
+  await sql`select search.settle_words()`.execute(inSearch(tx));
 }
 
-export async function dropDocument(tx: Tx, kind: FoundKind, ref: string): Promise<void> {
-  await inSearch(tx).deleteFrom('search.document').where('kind', '=', kind).where('ref', '=', ref).execute();
+function rowOf(document: SearchDocument) {
+  const { kind, ref, courtCode, at, until, href, title, about, words, numbers } = document;
+  return {
+    ...{ kind, ref, court_code: courtCode, at, until, href, words, numbers: [...numbers], analyser: ANALYSER },
+    title: sql<SearchDocument['title']>`${JSON.stringify(title)}::jsonb`,
+    about: sql<SearchDocument['about']>`${JSON.stringify(about)}::jsonb`,
+    vector: sql<string>`${vectorOf(document)}::tsvector`,
+  };
+}
+
+export async function dropDocuments(tx: Tx, kind: FoundKind, refs: readonly string[]): Promise<void> {
+  if (refs.length === 0) return;
+  await inSearch(tx).deleteFrom('search.document').where('kind', '=', kind).where('ref', 'in', refs).execute();
 }
 
 /** Forgets what is not found any more. @returns how many */
