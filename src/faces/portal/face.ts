@@ -24,6 +24,7 @@ import { questionsPage } from './questions/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
 import { searchPage } from './search/page.ts';
+import { suggestionsPage } from './search/suggestions.ts';
 import { subscriptionPages } from './subscribe/link-pages.tsx';
 import { subscribePages } from './subscribe/page.tsx';
 import { talonPage } from './talon/page.tsx';
@@ -38,6 +39,7 @@ export const portal: Face = {
   pages: [
     ...[homePage, searchPage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...visitPages,
+    suggestionsPage,
     ...[...subscribePages, ...subscriptionPages],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],

@@ -3,11 +3,27 @@ import { before, describe, it } from 'node:test';
 import { actsToFind, getAct } from '#modules/acts';
 import { type ActsHouse, actsHouse, publishedAct } from '#modules/acts/testing';
 import { courtsToFind } from '#modules/courts';
-import { readAnew } from '#modules/search';
+import { readTalonNumber } from '#modules/identity';
+import { readAnew, type SearchSource } from '#modules/search';
 import { LANGS } from '#platform/i18n';
 import { type FaceServer, type Seen, serveFaces } from '#testing';
 import { portal } from '../face.ts';
 import { searchTexts } from './texts.ts';
+
+/** Two people who differ in one letter, as two courts name them. */
+const namesakes: SearchSource = {
+  ...{ kind: 'question', facts: [], list: async (_on, after) => (after === '' ? ['a', 'b'] : []) },
+  read: async (_on, ref) => {
+    const name = ref === 'a' ? 'Қазыбеков' : 'Казыбеков';
+    const at = Temporal.Instant.from(ref === 'a' ? '2026-11-23T05:00:00Z' : '2026-11-24T05:00:00Z');
+    const title = { kk: `Судья ${name}`, ru: `Судья ${name}`, en: `Judge ${name}` };
+    const none = { kk: '', ru: '', en: '' };
+    return {
+      ...{ kind: 'question', ref, courtCode: null, at, until: null, href: `/questions/${ref}` },
+      ...{ title, about: none, words: '', numbers: [] },
+    };
+  },
+};
 
 describe('the search of the site', () => {
   let house: ActsHouse;
@@ -19,8 +35,10 @@ describe('the search of the site', () => {
     site = await serveFaces(house.platform, [portal]);
     const id = await publishedAct(house, {}, 'Дау зергерлік бұйымдарға қатысты.');
     ({ slug = '', number = '' } = await getAct(house.platform.reads, house.judge.actor, id));
-    for (const source of [courtsToFind, actsToFind]) await readAnew(house.platform, source);
+    for (const source of [courtsToFind, actsToFind, namesakes]) await readAnew(house.platform, source);
   });
+  /** Right by its check digit, and no IIN. */
+  const talon = [...'0123456789'].map((last) => `48151623420${last}`).find((one) => readTalonNumber(one)) ?? '';
   const links = ({ document }: Seen) =>
     [...document.querySelectorAll('main .sot-act a')].map((one) => one.getAttribute('href'));
 
@@ -44,6 +62,57 @@ describe('the search of the site', () => {
       assert.equal(document.querySelectorAll('.sot-empty li').length, 3);
     });
   }
+
+  for (const lang of LANGS) {
+    it(`finds both spellings of a surname in ${lang} by any keyboard, the typed one first`, async () => {
+      for (const [typed, first, second] of [
+        ['қазы', 'Қазыбеков', 'Казыбеков'],
+        ['казы', 'Казыбеков', 'Қазыбеков'],
+        ['kазы', 'Казыбеков', 'Қазыбеков'],
+        ['ҚАЗЫБЕКОВ', 'Қазыбеков', 'Казыбеков'],
+      ] as const) {
+        const { document } = await site.get(`/${lang}/search?q=${encodeURIComponent(typed)}`);
+        const names = [...document.querySelectorAll('main .sot-act a')].map(({ textContent }) =>
+          textContent?.split(' ').at(-1),
+        );
+        assert.deepEqual(names.slice(0, 2), [first, second], typed);
+      }
+    });
+
+    it(`offers in ${lang} what was meant when a word is misspelled`, async () => {
+      const { document } = await site.get(`/${lang}/search?q=${encodeURIComponent('зергрлік')}`);
+      const meant = [...document.querySelectorAll('.sot-empty a')].find((one) => one.textContent === 'зергерлік');
+      assert.ok(meant, document.querySelector('.sot-empty')?.textContent ?? '');
+      assert.deepEqual(links(await site.get(meant.getAttribute('href') ?? '')), [`/${lang}/acts/${slug}`]);
+    });
+
+    it(`suggests in ${lang} while a question is typed`, async () => {
+      const suggested = async (q: string) => {
+        const { headers, body } = await site.post(`/${lang}/search/suggestions`, { q });
+        assert.equal(headers['cache-control'], 'no-store');
+        return JSON.parse(body) as { text: string; kind: string; href: string }[];
+      };
+      assert.equal((await suggested('зерг'))[0]?.href, `/${lang}/acts/${slug}`);
+      assert.deepEqual(await suggested('а'), []);
+      assert.deepEqual(await suggested('жоқтыңжоғы'), []);
+      assert.equal((await suggested(`№ ${talon}`))[0]?.href, `/${lang}/talon?number=${talon}`);
+    });
+  }
+
+  it('stops suggesting to a network that walks through the index', async () => {
+    const { platform } = house;
+    for (let n = 0; n < 60; n += 1) await site.post('/kk/search/suggestions', { q: 'зерг' });
+    assert.equal((await site.post('/kk/search/suggestions', { q: 'зерг' })).body, '[]');
+    platform.clock.advance({ minutes: 1 });
+    assert.notEqual((await site.post('/kk/search/suggestions', { q: 'зерг' })).body, '[]');
+  });
+
+  it('takes the number of a talon in any spelling to its page', async () => {
+    for (const typed of [talon, talon.replace(/(\d{4})(?=\d)/g, '$1 '), `№${talon.replace(/(\d{4})(?=\d)/g, '$1-')}`]) {
+      const { status, headers } = await site.post('/kk/search', { q: typed });
+      assert.deepEqual([status, headers.location], [303, `/kk/talon?number=${talon}`], typed);
+    }
+  });
 
   it('finds a number in any spelling', async () => {
     const typed = encodeURIComponent(`№ ${number.replaceAll('-', ' ')}`);

@@ -1,5 +1,5 @@
 import { type BoardHearing, findBySurname, listHearings, withShownStates } from '#modules/hearings';
-import { type FoundKind, isFoundKind, type SearchAnswer, searchAll } from '#modules/search';
+import { type FoundKind, findMeant, isFoundKind, type SearchAnswer, searchAll } from '#modules/search';
 import { legalDay } from '#platform/clock';
 import { isHouseError } from '#platform/errors';
 import type { PageRequest, Reply } from '#platform/http';
@@ -7,7 +7,7 @@ import { takeToken } from '#platform/limits';
 import { framedView } from '#shell';
 import { courtsKept } from '../hearings/choices.ts';
 import { SURNAME_SEARCHES, surnameBucket } from '../hearings/find.ts';
-import { unsealSurname } from '../hearings/sealed-surname.ts';
+import { sealSurname, unsealSurname } from '../hearings/sealed-surname.ts';
 import { searchTexts } from './texts.ts';
 import { SearchView } from './view.tsx';
 
@@ -27,6 +27,8 @@ export interface SearchShown {
   readonly hearings: readonly BoardHearing[];
   readonly hasMoreHearings: boolean;
   readonly isTooOften: boolean;
+  /** A question with answers that this one, which has none, was probably meant to be. */
+  readonly meant?: { readonly text: string; readonly href: string } | undefined;
 }
 
 /** Hearings shown among other answers; the list of hearings has the rest. */
@@ -70,12 +72,20 @@ async function look(request: PageRequest, typed: string, isSealed: boolean): Pro
     searchAll(platform.reads, { text: typed, kind, page: Number.isSafeInteger(page) ? page : 1 }),
     kind ? { rows: [], isTooOften: false } : hearingsFor(request, typed, isSealed),
   ]);
+  const isNone = answer.found.length + hearings.rows.length === 0;
   return {
     ...{ typed, kind, answer, isTooOften: hearings.isTooOften },
+    meant: isNone ? await meantBy(request, typed) : undefined,
     address: isSealed ? { name: 'who', value: query.who ?? '' } : { name: 'q', value: typed },
     hearings: hearings.rows.slice(0, FEW),
     hasMoreHearings: hearings.rows.length > FEW,
   };
+}
+
+/** Its address is sealed like that of every question that was typed. */
+async function meantBy({ lang, platform }: PageRequest, typed: string): Promise<SearchShown['meant']> {
+  const text = await findMeant(platform.reads, typed);
+  return text === undefined ? undefined : { text, href: `/${lang}/search?who=${sealSurname(platform, text)}` };
 }
 
 /** By words; by the surname of a person only where it stands in no address, under the limits of that search. */

@@ -1,5 +1,5 @@
 import { formatCount } from '@ashyq/kk-text';
-import { Button, EmptyState, ErrorSummary, Input, Pagination, Tag } from '#design';
+import { Button, EmptyState, ErrorSummary, Input, Island, Pagination, Tag } from '#design';
 import type { Court } from '#modules/courts';
 import { FOUND_KINDS, type Found, type FoundKind } from '#modules/search';
 import type { Lang } from '#platform/i18n';
@@ -35,16 +35,18 @@ export function SearchForm({ lang, typed = '', error }: { lang: Lang; typed?: st
   return (
     <search aria-label={texts.title}>
       <form class="sot-find" action={`/${lang}/search`} method="post">
-        <Input
-          name="q"
-          label={texts.label}
-          labelSize="s"
-          hint={texts.hint}
-          value={typed}
-          autocomplete="off"
-          spellcheck={false}
-          {...(error ? { error } : {})}
-        />
+        <Island name="suggestions" props={{ address: `/${lang}/search/suggestions`, listLabel: texts.suggestions }}>
+          <Input
+            name="q"
+            label={texts.label}
+            labelSize="s"
+            hint={texts.hint}
+            value={typed}
+            autocomplete="off"
+            spellcheck={false}
+            {...(error ? { error } : {})}
+          />
+        </Island>
         <Button icon="search">{texts.button}</Button>
       </form>
     </search>
@@ -83,7 +85,7 @@ function Answers(props: SearchProps) {
           </a>
         </p>
       )}
-      {isNone && <Nothing lang={lang} />}
+      {isNone && <Nothing lang={lang} meant={shown.meant} />}
       <Follow lang={lang} typed={typed} />
       <p class="govuk-hint">{texts.closed}</p>
     </>
@@ -175,10 +177,18 @@ function Row({ lang, found, courts }: SearchProps & { readonly found: Found }) {
   );
 }
 
-function Nothing({ lang }: { lang: Lang }) {
+function Nothing({ lang, meant }: { lang: Lang; meant: SearchShown['meant'] }) {
   const texts = searchTexts(lang);
   return (
     <EmptyState icon="search" title={texts.none}>
+      {meant && (
+        <p class="govuk-body">
+          {texts.meant}:{' '}
+          <a class="govuk-link" href={meant.href}>
+            {meant.text}
+          </a>
+        </p>
+      )}
       <ul class="govuk-list govuk-list--bullet">
         <li>{texts.nextShorter}</li>
         <li>

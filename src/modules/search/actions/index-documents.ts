@@ -2,6 +2,7 @@ import type { Platform } from '#platform';
 import type { SearchDocument } from '../model/search-document.ts';
 import type { SearchSource } from '../queries/search-source.ts';
 import { dropDocuments, putDocuments } from '../store/document-store.ts';
+import { putWords } from '../store/word-store.ts';
 
 /** Reads documents anew; what nobody may read any more is forgotten. Repeated, it changes nothing. */
 export async function indexDocuments(
@@ -21,6 +22,7 @@ export async function indexDocuments(
       else gone.push(ref);
     }
     await putDocuments(tx, documents);
+    await putWords(tx, documents);
     await dropDocuments(tx, source.kind, gone);
     tx.record({ kind: 'search', id: source.kind }, { documents: refs.length });
   });

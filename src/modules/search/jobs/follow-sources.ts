@@ -3,6 +3,7 @@ import { handleEvent, type JobHandler, type Schedule } from '#platform/jobs';
 import { indexDocuments } from '../actions/index-documents.ts';
 import type { SearchSource } from '../queries/search-source.ts';
 import { dropEnded, isBehind, refsOf } from '../store/document-store.ts';
+import { dropLostWords } from '../store/word-store.ts';
 
 const AT_ONCE = 500;
 
@@ -73,7 +74,8 @@ export function forgetEnded(platform: Platform): Schedule {
     at: { everyMinutes: 60 },
     run: async () => {
       await platform.db.transact({ actor: { kind: 'system', name }, action: name }, async (tx) => {
-        tx.record({ kind: 'search', id: 'ended' }, { documents: await dropEnded(tx) });
+        const documents = await dropEnded(tx);
+        tx.record({ kind: 'search', id: 'ended' }, { documents, words: await dropLostWords(tx) });
       });
     },
   };

@@ -17,8 +17,15 @@ export interface DocumentTable {
   vector: string;
 }
 
+export interface WordTable {
+  spelled: string;
+  folded: string;
+  near: string[];
+}
+
 export interface SearchTables {
   'search.document': DocumentTable;
+  'search.word': WordTable;
 }
 
 export const inSearch = moduleHandle<'search', SearchTables>();
