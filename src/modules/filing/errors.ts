@@ -26,6 +26,7 @@ export const filingErrors = defineErrors(
 
     FILING_PARTY_NAME_MISSING: { ...wrong, text: 'partyNameMissing' },
     FILING_PARTY_DETAIL_MISSING: { ...wrong, text: 'partyDetailMissing' },
+    FILING_PARTY_IS_FILER: { ...wrong, text: 'partyIsFiler' },
     FILING_PARTY_TWICE: { ...wrong, text: 'partyTwice' },
     FILING_PARTIES_TOO_MANY: { ...wrong, text: 'partiesTooMany' },
 

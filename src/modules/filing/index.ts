@@ -68,6 +68,7 @@ export {
   fieldsOfForm,
   findField,
   findQuestion,
+  isFilersOwn,
   partiesInRole,
   type Question,
   questionsOf,

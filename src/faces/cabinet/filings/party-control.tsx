@@ -1,5 +1,6 @@
 import { Checkboxes, Details, ErrorMessage, Input, InsetText, Island, Radios } from '#design';
 import type { PartyField } from '#modules/filing';
+import { parseIdentityNumber } from '#modules/identity';
 import type { Lang } from '#platform/i18n';
 import { errorOf, type FormState } from '#shell';
 import { idOf } from './asked-draft.ts';
@@ -13,16 +14,36 @@ interface Props {
 
 /** Inputs of one party: the number or «білмеймін», the name when the register cannot give it, and how to reach them. */
 export function PartyControl({ field, lang, state }: Props) {
-  const texts = filingPageTexts(lang).party;
-  const needsNumber = field.needs.includes('number');
   const nothing = errorOf(state, field.id);
   const known = state.values[`${field.id}.known`];
+  const inputs = <Inputs {...{ field, lang, state }} />;
   return (
     <fieldset class="govuk-fieldset" id={field.id}>
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{field.label[lang]}</legend>
       {nothing && <ErrorMessage id={`${field.id}-error`}>{nothing}</ErrorMessage>}
       {field.hint && <p class="govuk-hint">{field.hint[lang]}</p>}
-      {known && <InsetText>{texts.fromRegister({ name: known })}</InsetText>}
+      {known && field.isFilerIf && 'isNot' in field.isFilerIf ? (
+        <Island name="own-details" props={{ asks: field.isFilerIf.field, unless: field.isFilerIf.isNot }}>
+          {inputs}
+        </Island>
+      ) : (
+        inputs
+      )}
+    </fieldset>
+  );
+}
+
+function Inputs({ field, lang, state }: Props) {
+  const texts = filingPageTexts(lang).party;
+  const needsNumber = field.needs.includes('number');
+  const known = state.values[`${field.id}.known`];
+  return (
+    <>
+      {known && (
+        <div data-own>
+          <InsetText>{texts.fromRegister({ name: known })}</InsetText>
+        </div>
+      )}
       <Island name="unknown-number">
         <Line {...{ field, state }} part="number" label={texts.number} inputmode="numeric" width={20} />
         {!needsNumber && (
@@ -36,6 +57,7 @@ export function PartyControl({ field, lang, state }: Props) {
         )}
         {!known && <Names {...{ field, lang, state }} />}
       </Island>
+      {known && kindOf(field, state) === 'organisation' && <BankDetails {...{ field, lang, state }} />}
       <Line {...{ field, state }} part="address" label={mark(texts.address, needs(field, 'address'), lang)} />
       <Line
         {...{ field, state }}
@@ -50,8 +72,20 @@ export function PartyControl({ field, lang, state }: Props) {
         label={mark(texts.email, needs(field, 'email'), lang)}
         inputmode="email"
       />
-    </fieldset>
+    </>
   );
+}
+
+/** Told by the number where there is one, else as it was chosen. */
+function kindOf({ id }: PartyField, { values }: FormState): string {
+  const number = parseIdentityNumber(values[`${id}.number`] ?? '');
+  if (number.ok) return number.value.kind === 'bin' ? 'organisation' : 'person';
+  return values[`${id}.kind`] ?? 'person';
+}
+
+function BankDetails({ field, lang, state }: Props) {
+  const label = mark(filingPageTexts(lang).party.bankDetails, needs(field, 'bankDetails'), lang);
+  return <Line {...{ field, state, label }} part="bankDetails" />;
 }
 
 const needs = (field: PartyField, detail: PartyField['needs'][number]): boolean => field.needs.includes(detail);
@@ -70,7 +104,7 @@ function Names({ field, lang, state }: Props) {
       const input = `${field.id}.${part}`;
       return errorOf(state, input) !== undefined || (part !== 'kind' && (state.values[input] ?? '') !== '');
     });
-  const kind = state.values[`${field.id}.kind`] ?? 'person';
+  const kind = kindOf(field, state);
   const person = (
     <>
       <Line {...{ field, state }} part="surname" label={texts.surname} />
@@ -79,7 +113,7 @@ function Names({ field, lang, state }: Props) {
       <Line
         {...{ field, state }}
         part="birthDate"
-        label={mark(texts.birthDate, false, lang)}
+        label={mark(texts.birthDate, needs(field, 'birthDate'), lang)}
         inputmode="numeric"
         width={10}
       />
@@ -88,7 +122,7 @@ function Names({ field, lang, state }: Props) {
   const organisation = (
     <>
       <Line {...{ field, state }} part="name" label={texts.organisationName} />
-      <Line {...{ field, state }} part="bankDetails" label={mark(texts.bankDetails, false, lang)} />
+      <BankDetails {...{ field, lang, state }} />
     </>
   );
   return (

@@ -2,6 +2,7 @@ import {
   type Draft,
   filingErrors,
   findQuestion,
+  isFilersOwn,
   type OtherAnswer,
   ownParty,
   type PartyField,
@@ -119,7 +120,7 @@ async function partyValues(request: PageRequest, draft: Draft, field: PartyField
   const edited = field.id === editField ? parties.find(({ key }) => key === editKey) : undefined;
   const typed = typedInputs(field.id, typedOf(draft.typed, field.id, edited?.key));
   if (edited) return { ...partyInputs(field.id, edited), ...typed };
-  const isOwn = field.isFiler && parties.length === 0;
+  const isOwn = isFilersOwn(field, draft.answers) && parties.length === 0;
   return { ...(isOwn ? await ownInputs(request, field.id) : {}), ...typed };
 }
 
@@ -127,7 +128,8 @@ async function partyValues(request: PageRequest, draft: Draft, field: PartyField
 async function ownInputs(request: PageRequest, field: string): Promise<Inputs> {
   const own = await ownParty(request.platform, signedIn(request));
   const known = own.register === 'found' ? partyName({ ...own, key: '' }) : '';
-  return { ...partyInputs(field, own), ...(known ? { [`${field}.known`]: known } : {}) };
+  const shown = { [`${field}.known`]: known, [`${field}.kind`]: own.kind };
+  return { ...partyInputs(field, own), ...(known ? shown : {}) };
 }
 
 interface Shown {

@@ -49,8 +49,9 @@ export async function savePage(
   return await platform.db.transact(act('filing.save-page'), async (tx) => {
     const row = await openForWriting(tx, input.draftId);
     tx.record({ kind: 'draft', id: input.draftId }, { question: question.id });
-    const { answers: before } = await draftOf(tx, row);
-    const { faults, others } = await saveFields(tx, principal, question, input, { before, parties });
+    const { answers: before, given } = await draftOf(tx, row);
+    const known = { before, parties, filerNumber: given.filerNumber };
+    const { faults, others } = await saveFields(tx, principal, question, input, known);
     await touchDraft(tx, input.draftId, question.id, input.keepsTyped ? faults[0]?.input : undefined);
     if (others.length > 0) return { kind: 'changed-elsewhere', others };
     if (faults.length > 0) return { kind: 'faulty', faults };
@@ -64,20 +65,28 @@ interface FieldsSaved {
   readonly others: readonly OtherAnswer[];
 }
 
+interface KnownBefore {
+  readonly before: Answers;
+  readonly parties: ReadonlyMap<string, ReadParty>;
+  readonly filerNumber: string | undefined;
+}
+
 /** Field after field, each asked or not by the answers before it. */
 async function saveFields(
   tx: Tx,
   principal: Principal,
   question: Question,
   input: SavedPage,
-  { before, parties }: { readonly before: Answers; readonly parties: ReadonlyMap<string, ReadParty> },
+  { before, parties, filerNumber }: KnownBefore,
 ): Promise<FieldsSaved> {
   const faults: AnswerFault[] = [];
   const others: OtherAnswer[] = [];
   const answers: Record<string, Answers[string]> = { ...before };
   for (const field of question.fields) {
     if (!holds(field.askedIf, answers)) continue;
-    const saved = await saveField(tx, principal, field, input, parties.get(field.id));
+    const party = parties.get(field.id);
+    const wrong = field.kind === 'party' ? filerInWrongPlace(field, party, answers, filerNumber) : undefined;
+    const saved = wrong ?? (await saveField(tx, principal, field, input, party));
     if (saved.kind === 'changed-elsewhere') others.push(...saved.others);
     if (saved.kind === 'saved' && 'value' in saved) answers[field.id] = saved.value;
     if (saved.kind !== 'faulty') continue;
@@ -85,6 +94,17 @@ async function saveFields(
     if (input.keepsTyped) await keepTypedField(tx, field, input);
   }
   return { faults, others };
+}
+
+/** Who files for somebody else has left the own number where that one belongs. */
+function filerInWrongPlace(
+  { id, isFilerIf }: PartyField,
+  party: ReadParty,
+  answers: Answers,
+  filerNumber: string | undefined,
+): Extract<Saved, { kind: 'faulty' }> | undefined {
+  if (holds(isFilerIf, answers) || !party?.ok || party.party.number !== filerNumber) return undefined;
+  return { kind: 'faulty', faults: [{ input: `${id}.number`, error: filingErrors('FILING_PARTY_IS_FILER') }] };
 }
 
 async function askedQuestion(platform: Platform, { draftId, question: id }: SavedPage): Promise<Question> {

@@ -105,9 +105,10 @@ export async function readLookedUp(
 
 /** Of a proved account the name and the birth date are those of the register, whatever was typed. */
 function readOwn(field: PartyField, raw: RawInputs, own: Omit<Party, 'key'>, isProved: boolean): LookedUpReading {
-  const reading = readParty(field, raw, !isProved);
-  if (!reading.ok) return reading;
   const { kind, number, register, surname, givenName, patronymic, name, birthDate } = own;
+  const typed = isProved && birthDate ? { ...raw, birthDate } : raw;
+  const reading = readParty(field, typed, !isProved);
+  if (!reading.ok) return reading;
   const proved = isProved ? { kind, number, surname, givenName, patronymic, name } : {};
   const known = Object.fromEntries(Object.entries(proved).filter(([, value]) => value !== undefined));
   return {

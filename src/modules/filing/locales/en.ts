@@ -219,6 +219,7 @@ export const en: Catalogue<typeof kk> = {
     courtDoesNotHear: 'This court does not hear such cases in the first instance. Choose another.',
     partyNameMissing: 'Give the name of the party.',
     partyDetailMissing: (p) => `Give this detail: ${details[p.detail] ?? p.detail}.`,
+    partyIsFiler: 'This is your own number. As a representative, give the number and address of the claimant.',
     partyTwice: 'This person or organisation is in the list already.',
     partiesTooMany: (p) => `Too many parties. The limit is ${p.limit}.`,
     attachmentTwice: 'The same file is attached already.',

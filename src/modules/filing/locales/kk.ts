@@ -211,6 +211,7 @@ export const kk = {
     partyNameMissing: 'Тараптың атын жазыңыз.',
     partyDetailMissing: (p: { detail: string }) =>
       `Мына деректі жазыңыз: ${kkDetails[p.detail as keyof typeof kkDetails] ?? p.detail}.`,
+    partyIsFiler: 'Бұл — өз нөміріңіз. Өкіл ретінде берсеңіз, талап қоюшының нөмірі мен мекенжайын жазыңыз.',
     partyTwice: 'Бұл адам не ұйым тізімде бар.',
     partiesTooMany: (p: { limit: number }) => `Тарап тым көп. Шегі — ${p.limit}.`,
     attachmentTwice: 'Дәл осы файл тіркелген.',

@@ -219,6 +219,7 @@ export const ru: Catalogue<typeof kk> = {
     courtDoesNotHear: 'Этот суд не рассматривает такие дела в первой инстанции. Выберите другой.',
     partyNameMissing: 'Напишите имя или название стороны.',
     partyDetailMissing: (p) => `Укажите: ${details[p.detail] ?? p.detail}.`,
+    partyIsFiler: 'Это ваш собственный номер. Если подаёте как представитель, укажите номер и адрес истца.',
     partyTwice: 'Это лицо уже есть в списке.',
     partiesTooMany: (p) => `Слишком много сторон. Можно не больше ${p.limit}.`,
     attachmentTwice: 'Этот же файл уже приложен.',

@@ -13,6 +13,7 @@ import type { AttachmentId, DraftId, FilingId } from '../model/ids.ts';
 import { attachmentRows } from '../store/attachment-store.ts';
 import { type AnswerRow, answerRows, type DraftRow, findDraftRow, listDraftRows } from '../store/draft-store.ts';
 import { typedInputs } from '../store/typed-store.ts';
+import { numberOfFiler } from './number-of-filer.ts';
 
 export interface Attachment {
   readonly id: AttachmentId;
@@ -64,6 +65,7 @@ export async function draftOf(on: Reads, row: DraftRow): Promise<Draft> {
     ...{ mediaType: one.media_type, sizeBytes: one.size_bytes, sha256: one.sha256 },
   }));
   const values = valuesOf(answers);
+  const filerNumber = await numberOfFiler(on, row.owner_id);
   return {
     ...{ id: row.id, form, lang: row.lang, attachments, answers: values },
     versions: Object.fromEntries(answers.map(({ field, version }) => [field, version])),
@@ -73,6 +75,7 @@ export async function draftOf(on: Reads, row: DraftRow): Promise<Draft> {
     given: {
       ...{ answers: values, documents: attachments, unfinished: unfinishedFields(typed) },
       on: legalDay(on.clock.now()),
+      ...(filerNumber ? { filerNumber } : {}),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { getCase, isPending } from '#modules/cases';
-import { formatTalonNumber, getExpectedSigner } from '#modules/identity';
+import { formatTalonNumber } from '#modules/identity';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Reads, Tx } from '#platform/db';
@@ -10,6 +10,7 @@ import type { Form } from '../../model/forms/form.ts';
 import { findForm } from '../../model/forms/forms.ts';
 import type { DecisionId, FilingId } from '../../model/ids.ts';
 import { findRejectionGround } from '../../model/intake/rejection-grounds.ts';
+import { numberOfFiler } from '../../queries/number-of-filer.ts';
 import {
   enterTimeline,
   type FilingRow,
@@ -91,13 +92,13 @@ async function enter(tx: Tx, filing: FilingRow, form: Form, parties: readonly Re
   if (filing.matter_mac) await lockMatter(tx, filing.matter_mac);
   const first = await registeredMatter(tx, filing);
   if (first?.case_id && (await isHeardStill(tx, first.case_id))) {
-    await joinDuplicate(tx, { filing, form, first, parties, filerNumber: await numberOf(tx, filing) });
+    await joinDuplicate(tx, { filing, form, first, parties, filerNumber: await numberOfFiler(tx, filing.filer_id) });
     return 'entered';
   }
   const number = await numberOfFiling(tx, filing, form, parties);
   if (number.kind === 'awaited' || number.kind === 'twin') return number.kind;
   const given = number.kind === 'given' ? number : undefined;
-  await enterNewCase(tx, { filing, form, parties, filerNumber: await numberOf(tx, filing), given });
+  await enterNewCase(tx, { filing, form, parties, filerNumber: await numberOfFiler(tx, filing.filer_id), given });
   return 'entered';
 }
 
@@ -105,12 +106,6 @@ async function enter(tx: Tx, filing: FilingRow, form: Form, parties: readonly Re
 async function isHeardStill(on: Reads, caseId: NonNullable<FilingRow['case_id']>): Promise<boolean> {
   const { stage } = await getCase(on, caseId);
   return stage === 'registered' || stage === 'suspended' || isPending(stage);
-}
-
-async function numberOf(on: Reads, { filer_id: filer }: FilingRow): Promise<string | undefined> {
-  const signer = await getExpectedSigner(on, filer);
-  if (!signer) return undefined;
-  return signer.kind === 'person' ? signer.iin : signer.bin;
 }
 
 async function reject(tx: Tx, filing: FilingRow, { ground: code, words }: DecisionRow): Promise<void> {

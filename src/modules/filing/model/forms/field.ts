@@ -83,6 +83,8 @@ export interface PartyField extends FieldBase {
   readonly most: number;
   /** Filled in from the account of the one who files, when it is he. */
   readonly isFiler?: boolean;
+  /** When it is not: whoever files for somebody else must not stand here. */
+  readonly isFilerIf?: Condition;
   /** Details without which the party is not complete; the others may be unknown. */
   readonly needs: readonly PartyDetail[];
 }

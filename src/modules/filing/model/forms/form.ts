@@ -1,8 +1,8 @@
 import type { Text } from '#platform/i18n';
 import type { DutyAsked } from '../duty/compute-duty.ts';
 import { type Answers, type Given, partiesOf } from './answers.ts';
-import type { Condition } from './condition.ts';
-import type { Field, PartyRole } from './field.ts';
+import { type Condition, holds } from './condition.ts';
+import type { Field, PartyField, PartyRole } from './field.ts';
 import type { Norm } from './norm.ts';
 import type { Party } from './party.ts';
 
@@ -120,6 +120,11 @@ export function partiesInRole(form: Form, answers: Answers, role: PartyRole): re
   return fieldsOfForm(form).flatMap((field) =>
     field.kind === 'party' && field.role === role ? partiesOf(answers, field.id) : [],
   );
+}
+
+/** True when the one who files stands in this field by these answers. */
+export function isFilersOwn({ isFiler, isFilerIf }: PartyField, answers: Answers): boolean {
+  return isFiler === true && holds(isFilerIf, answers);
 }
 
 export function findField(form: Form, id: string): Field | undefined {

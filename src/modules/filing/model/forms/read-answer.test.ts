@@ -106,11 +106,14 @@ describe('a party', () => {
     assert.deepEqual(named.ok && named.value, { kind: 'person', surname: 'Ахметов', givenName: 'Серік' });
   });
 
-  it('of the claimant needs number and address', () => {
+  it('of the claimant needs number and address, then the birth date of a person, the account of a firm', () => {
     assert.deepEqual(faults(party(claimantField, { unknownNumber: 'yes' })), [
       'claimant.number: IDENTITY_NUMBER_EMPTY',
       'claimant.address: FILING_PARTY_DETAIL_MISSING',
     ]);
+    const missing = (number: string) => faults(party(claimantField, { number, address: 'Демо қаласы' }));
+    assert.deepEqual(missing('950101572046'), ['claimant.birthDate: FILING_PARTY_DETAIL_MISSING']);
+    assert.deepEqual(missing('451240731046'), ['claimant.bankDetails: FILING_PARTY_DETAIL_MISSING']);
   });
 
   it('tells every wrong detail beside its input', () => {

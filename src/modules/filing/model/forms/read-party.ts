@@ -94,7 +94,10 @@ class PartyReader {
     const typed = this.#text('birthDate', 20);
     const day = readDay(typed);
     if (typed && !day) this.#fault('birthDate', identityErrors('IDENTITY_BIRTH_DATE_WRONG'));
-    return this.#needed('birthDate', day?.toString() ?? '');
+    const value = day?.toString() ?? '';
+    // Of the right number the register may know it.
+    const isNumberWrong = this.faults.some(({ input }) => input === `${this.#field.id}.number`);
+    return isNumberWrong ? value : this.#needed('birthDate', value);
   }
 
   #phone(): string {

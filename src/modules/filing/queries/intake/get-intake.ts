@@ -31,6 +31,7 @@ import {
 import { formNames } from '../form-names.ts';
 import { getDutyAccount } from '../get-duty-account.ts';
 import { type Filing, filingOf } from '../get-filing.ts';
+import { numberOfFiler } from '../number-of-filer.ts';
 
 /** A party as the clerk sees it: what the filer wrote, and what the register calls that number. */
 export interface IntakeParty {
@@ -64,10 +65,12 @@ export async function getIntake(on: Reads, actor: Actor, id: FilingId, lang: Lan
   const row = await findFilingRow(on, id);
   if (!row || !mayDo('read-inbox', actor, { courtCode: row.court_code })) throw filingErrors('FILING_NOT_FOUND');
   const filing = await filingOf(on, row);
+  const filerNumber = await numberOfFiler(on, row.filer_id);
   const given: Given = {
     answers: row.answers,
     documents: filing.documents.map(({ kind, title, sha256 }) => ({ id: sha256, kind, title })),
     on: legalDay(row.submitted_at),
+    ...(filerNumber ? { filerNumber } : {}),
   };
   const duplicates = await Promise.all((await sameMatter(on, row)).map((one) => filingOf(on, one)));
   const [signature] = (await listSignatures(on, signedSubject(row.draft_id))).filter(

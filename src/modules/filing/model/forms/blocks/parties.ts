@@ -6,10 +6,10 @@ export const filedByField: ChoiceField = {
   id: 'filedBy',
   label: { kk: 'Арызды кім береді?', ru: 'Кто подаёт?', en: 'Who is filing?' },
   options: [
-    { value: 'self', label: { kk: 'Өзім', ru: 'Я сам', en: 'I am, for myself' } },
+    { value: 'self', label: { kk: 'Өз атымнан беремін', ru: 'От своего имени', en: 'In my own name' } },
     {
       value: 'representative',
-      label: { kk: 'Өкіл ретінде беремін', ru: 'Я подаю как представитель', en: 'I am, as a representative' },
+      label: { kk: 'Өкіл ретінде беремін', ru: 'Как представитель', en: 'As a representative' },
       hint: {
         kk: 'Сенімхат немесе ордер тіркеу керек болады.',
         ru: 'Понадобится доверенность или ордер.',
@@ -25,7 +25,8 @@ export const claimantField: PartyField = {
   role: 'claimant',
   most: 20,
   isFiler: true,
-  needs: ['number', 'address'],
+  isFilerIf: { field: 'filedBy', isNot: 'representative' },
+  needs: ['number', 'birthDate', 'address', 'bankDetails'],
   label: { kk: 'Талап қоюшы', ru: 'Истец', en: 'Claimant' },
 };
 

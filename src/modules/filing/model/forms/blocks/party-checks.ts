@@ -1,4 +1,4 @@
-import { type Given, partiesOf } from '../answers.ts';
+import { type Given, partiesOf, textOf } from '../answers.ts';
 import type { Check } from '../form.ts';
 import { civilNorm, houseRule } from '../norm.ts';
 import { isNamed, type Party } from '../party.ts';
@@ -20,6 +20,9 @@ const everybody = (given: Given): readonly Party[] => [
 const shareNumber = (some: readonly Party[], others: readonly Party[]): boolean =>
   some.some(({ number }) => number !== undefined && others.some((other) => other.number === number));
 
+const isFilerMissing = (parties: readonly Party[], { filerNumber }: Given): boolean =>
+  filerNumber !== undefined && parties.length > 0 && !parties.some(({ number }) => number === filerNumber);
+
 /** Rules about the parties of a claim. */
 export const partyChecks: readonly Check[] = [
   {
@@ -29,6 +32,34 @@ export const partyChecks: readonly Check[] = [
       kk: 'Талап қоюшы мен жауапкер — бір адам. Жауапкердің ЖСН/БСН-ін тексеріңіз.',
       ru: 'Истец и ответчик — одно лицо. Проверьте ИИН/БИН ответчика.',
       en: 'Claimant and respondent are the same. Check the IIN/BIN of the respondent.',
+    },
+  },
+  {
+    ...{ key: 'filer-is-no-claimant', weight: 'refuse', question: 'claimant', norm: content },
+    fails: (given) => textOf(given.answers, 'filedBy') === 'self' && isFilerMissing(claimants(given), given),
+    text: {
+      kk: 'Талап қоюшылардың арасында Сіз жоқсыз. Нөмірді түзетіңіз немесе «Өкіл ретінде» дегенді таңдаңыз.',
+      ru: 'Среди истцов вас нет. Исправьте номер или выберите «Как представитель».',
+      en: 'You are not among the claimants. Mend the number, or choose “As a representative”.',
+    },
+  },
+  {
+    ...{ key: 'filer-is-no-representative', weight: 'refuse', question: 'representative', norm: content },
+    fails: (given) =>
+      textOf(given.answers, 'filedBy') === 'representative' && isFilerMissing(representatives(given), given),
+    text: {
+      kk: 'Арызды өкіл ретінде бересіз, бірақ өкілдердің арасында Сіз жоқсыз. Нөмірді түзетіңіз.',
+      ru: 'Вы подаёте как представитель, но среди представителей вас нет. Исправьте номер.',
+      en: 'You file as a representative, but you are not among the representatives. Mend the number.',
+    },
+  },
+  {
+    ...{ key: 'representative-is-claimant', weight: 'refuse', question: 'claimant', norm: content },
+    fails: (given) => shareNumber(representatives(given), claimants(given)),
+    text: {
+      kk: 'Өкіл мен талап қоюшының нөмірі бірдей. Талап қоюшының ЖСН/БСН-ін жазыңыз.',
+      ru: 'У представителя и истца один номер. Укажите ИИН/БИН истца.',
+      en: 'Representative and claimant have the same number. Give the IIN/BIN of the claimant.',
     },
   },
   {
