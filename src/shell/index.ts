@@ -32,6 +32,7 @@ export {
   statusOf,
 } from './hearing/hearing-words.ts';
 export { KeptReading } from './kept-reading.ts';
+export { kioskVersion } from './kiosk-version.ts';
 export { maskedAddress } from './masked-address.ts';
 export { Question } from './question.tsx';
 export { framedView, type Shell } from './shell.ts';

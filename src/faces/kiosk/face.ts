@@ -14,6 +14,8 @@ import { helplinesPage } from './helplines/page.tsx';
 import { homePage } from './home/page.tsx';
 import { numberPage } from './number/page.tsx';
 import { receptionPage } from './reception/page.tsx';
+import { greetPage } from './register/greet-page.ts';
+import { registerPage } from './register/page.tsx';
 import { talonPage } from './talon/page.tsx';
 import { todayPage } from './today/page.tsx';
 
@@ -34,6 +36,7 @@ export const kiosk: Face = {
     ...[findPage, numberPage, casePage, talonPage],
     ...[actsPage, actsSearchPage, actPage],
     ...[receptionPage, askPage, askTextPage, ...answersPages, helplinesPage],
+    ...[registerPage, greetPage],
   ],
   files: [worker],
   inside,

@@ -12,4 +12,6 @@ export const en: Catalogue<typeof kk> = {
   calendarText: 'Holidays and moved days',
   site: 'Public page of the court',
   siteText: 'What visitors see',
+  kiosks: 'Kiosks',
+  kiosksText: 'Screens of the lobby, how they are, registration',
 };

@@ -12,4 +12,6 @@ export const ru: Catalogue<typeof kk> = {
   calendarText: 'Праздники и перенесённые дни',
   site: 'Открытая страница суда',
   siteText: 'То, что видят посетители',
+  kiosks: 'Киоски',
+  kiosksText: 'Экраны в холле, их состояние и регистрация',
 };

@@ -52,6 +52,9 @@ export function CourtHomeView({ lang, desk, counts }: CourtHomeProps) {
             {texts.standingText}
           </Card>
         )}
+        <Card headingLevel={3} icon="settings" title={texts.kiosks} href={`${home}/kiosks`}>
+          {texts.kiosksText}
+        </Card>
         <Card headingLevel={3} icon="history" title={words.history} href={`${home}/history`}>
           {texts.historyText}
         </Card>

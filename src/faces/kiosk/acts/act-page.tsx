@@ -43,7 +43,7 @@ export const actPage = kioskPage({
         </article>
       </Screen>
     );
-    return screenView(here, request, { title, path: `/acts/read/${slug}`, back: { path: '/acts' }, body });
+    return screenView(here, { title, path: `/acts/read/${slug}`, back: { path: '/acts' }, body });
   },
 });
 

@@ -40,7 +40,7 @@ export const actsPage = kioskPage({
         <Pager here={here} path="/acts" query={asked} page={page} pages={pages} />
       </Screen>
     );
-    return screenView(here, request, { title: texts.title, path: '/acts', query: asked, body });
+    return screenView(here, { title: texts.title, path: '/acts', query: asked, body });
   },
 });
 
@@ -70,7 +70,7 @@ export const actsSearchPage = kioskPage({
         </TypingForm>
       </Screen>
     );
-    return screenView(here, request, { title: texts.search, path: '/acts/search', back: { path: '/acts' }, body });
+    return screenView(here, { title: texts.search, path: '/acts/search', back: { path: '/acts' }, body });
   },
 });
 

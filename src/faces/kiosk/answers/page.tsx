@@ -35,7 +35,7 @@ const listPage = kioskPage({
         <Pager here={here} path="/answers" page={page} pages={pages} />
       </Screen>
     );
-    return screenView(here, request, { title: texts.title, path: '/answers', back: { path: '/ask' }, body });
+    return screenView(here, { title: texts.title, path: '/answers', back: { path: '/ask' }, body });
   },
 });
 
@@ -62,7 +62,7 @@ const readPage = kioskPage({
         </a>
       </Screen>
     );
-    return screenView(here, request, {
+    return screenView(here, {
       ...{ title: title.text, path: `/answers/${number}`, back: { path: '/answers' }, body },
     });
   },

@@ -49,6 +49,6 @@ export const askPage = kioskPage({
         )}
       </Screen>
     );
-    return screenView(here, request, { title: texts.title, path: '/ask', body });
+    return screenView(here, { title: texts.title, path: '/ask', body });
   },
 });

@@ -1,4 +1,5 @@
 import { Icon, Textarea, WorkField } from '#design';
+import { findKioskOfBrowser } from '#modules/courts';
 import {
   type AskedQuestion,
   askQuestion,
@@ -21,7 +22,7 @@ import { WrittenText } from '../screen/written-text.tsx';
 import { AskDone } from './done-view.tsx';
 import { askTexts } from './texts.ts';
 
-/** `/kk/kiosk/ask/text?court=7517`: a question of 300 characters; a machine in a script is kept off by a small sum. */
+/** `/kk/kiosk/ask/text?court=7517`: a question of 300 characters from a registered kiosk, or from a browser that did a small sum. */
 export const askTextPage = kioskPage({
   path: '/ask/text',
   get: async (here, request) => await ask(here, request, emptyForm, 200),
@@ -38,14 +39,17 @@ async function send(here: Here, request: FormRequest): Promise<Reply> {
   if (!done.ok) return await ask(here, request, { values: form, errors: done.errors }, done.status);
   const title = askTexts(lang).doneTitle;
   const body = <AskDone here={here} asked={done.value} origin={platform.publicOrigin} />;
-  return screenView(here, request, { title, path: '/ask', back: { path: '/ask' }, body, isPrivate: true });
+  return screenView(here, { title, path: '/ask', back: { path: '/ask' }, body, isPrivate: true });
 }
 
 /** @throws QUESTIONS_PROOF_NEEDED and whatever `askQuestion` refuses */
 async function enter(here: Here, request: FormRequest, text: string): Promise<AskedQuestion> {
-  const { platform, lang, form, act, network } = request;
-  if (!(await takeQuestionWork(platform, form.task ?? '', form.answer ?? '')))
+  const { platform, lang, form, act } = request;
+  const kiosk = await findKioskOfBrowser(platform, request.browserToken());
+  const isKnown = kiosk?.isTrusted === true && kiosk.courtCode === here.court.code;
+  if (!isKnown && !(await takeQuestionWork(platform, form.task ?? '', form.answer ?? '')))
     throw questionErrors('QUESTIONS_PROOF_NEEDED');
+  const network = isKnown ? `kiosk ${kiosk.id}` : request.network;
   return await askQuestion(platform, act('questions.ask-question'), {
     ...{ courtCode: here.court.code, text, lang, source: 'kiosk', asker: { way: 'talon' }, network },
   });
@@ -80,7 +84,7 @@ async function showSimilar(
       </form>
     </Screen>
   );
-  return screenView(here, request, {
+  return screenView(here, {
     ...{ title: texts.similarTitle, path: '/ask/text', back: { path: '/ask' }, body, isPrivate: true },
   });
 }
@@ -108,7 +112,7 @@ async function ask(here: Here, request: PageRequest, state: FormState, status: n
       </TypingForm>
     </Screen>
   );
-  return screenView(here, request, {
+  return screenView(here, {
     ...{ title: texts.textTitle, path: '/ask/text', back: { path: '/ask' }, body, isPrivate: true },
     ...{ status, hasErrors: state.errors.length > 0 },
   });

@@ -51,7 +51,7 @@ async function show(here: Here, request: PageRequest, found: CourtCase, path: st
   const post = staff.find(({ id }) => id === found.judgePostId);
   const judge = post && shortStaffName(post);
   const rows = withShownStates(hearings, clock.now()).slice(-SHOWN).reverse();
-  return screenView(here, request, {
+  return screenView(here, {
     ...{ title: casesTexts(lang).title({ number: found.number }), path: `/cases/${path}`, hasNames: true },
     back: { path: '/number' },
     body: <CaseView {...{ here, found, court, judge, stages, rows, origin, path }} />,

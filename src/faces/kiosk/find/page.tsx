@@ -20,7 +20,7 @@ const MOST_SHOWN = 20;
 /** `/kk/kiosk/find?court=7517`: three letters of a surname lead to room, floor and way. Sent by POST: no address holds a surname. */
 export const findPage = kioskPage({
   path: '/find',
-  get: async (here, request) => ask(here, request, emptyForm, 200),
+  get: async (here) => ask(here, emptyForm, 200),
   post: async (here, request) => await find(here, request),
 });
 
@@ -33,12 +33,12 @@ async function find(here: Here, request: FormRequest): Promise<Reply> {
     .trim()
     .slice(0, 100);
   const refuse = (text: string, status = 422) =>
-    ask(here, request, { values: { find: typed }, errors: [{ field: 'find', text }] }, status);
+    ask(here, { values: { find: typed }, errors: [{ field: 'find', text }] }, status);
   if (typed === '') return refuse(texts.empty);
   if (!(await takeToken(platform, `kiosk.surname:${network}`, SEARCHES))) return refuse(texts.tooOften, 429);
   try {
     const found = await search(here, request, typed);
-    return screenView(here, request, {
+    return screenView(here, {
       ...{ title: texts.found, path: '/find', back: { path: '/find' }, isPrivate: true },
       body: <FoundView here={here} {...found} />,
     });
@@ -68,7 +68,7 @@ async function search({ court }: Here, { platform, lang }: PageRequest, surname:
   return { rows: withShownStates(isElsewhere ? await within(undefined) : here, clock.now()), isElsewhere };
 }
 
-function ask(here: Here, request: PageRequest, state: FormState, status: number): Reply {
+function ask(here: Here, state: FormState, status: number): Reply {
   const { lang } = here;
   const texts = waysTexts(lang);
   const body = (
@@ -88,7 +88,7 @@ function ask(here: Here, request: PageRequest, state: FormState, status: number)
       </TypingForm>
     </Screen>
   );
-  return screenView(here, request, {
+  return screenView(here, {
     ...{ title: texts.title, path: '/find', body, status, hasErrors: state.errors.length > 0 },
     isPrivate: state.values.find !== undefined,
   });

@@ -23,7 +23,7 @@ export const hearingPage = kioskPage({
     const row = ofDay.find(({ hearing }) => hearing.id === id);
     if (!row) throw hearingErrors('HEARINGS_NOT_FOUND');
     const origin = platform.publicOrigin;
-    return screenView(here, request, {
+    return screenView(here, {
       ...{ title: hearingTexts(lang).title, path: `/hearing/${id}`, back: { path: '/today' }, hasNames: true },
       body: <HearingView {...{ here, row, origin }} way={courtroom.way?.[lang]} />,
       shell: { refreshSeconds: 60 },

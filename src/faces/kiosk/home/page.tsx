@@ -1,4 +1,5 @@
-import { fragment, type Page, type PageRequest, type Reply } from '#platform/http';
+import { findKioskOfBrowser } from '#modules/courts';
+import { fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { type BoardAsked, readBoardAsked } from '../board/asked.ts';
 import { boardDay, PAGE_STANDS_S } from '../board/board-day.ts';
 import { chooseCourt } from '../board/choose-court.tsx';
@@ -24,7 +25,10 @@ export const homePage: Page = {
   },
   get: async (request) => {
     const here = await findHere(request);
-    return here ? await home(request, here) : await chooseCourt(request, '/kiosk');
+    if (here) return await home(request, here);
+    const own = await findKioskOfBrowser(request.platform, request.browserToken());
+    if (own) return redirect(`/${request.lang}/kiosk?court=${own.courtCode}`, { status: 302 });
+    return await chooseCourt(request, '/kiosk');
   },
 };
 
@@ -36,7 +40,7 @@ async function home(request: PageRequest, here: Here): Promise<Reply> {
     hereHref(here, '', { ...(page > 1 ? { page: String(page) } : {}), ...(isPaused ? { pause: '1' } : {}) });
   if (query.part === 'board') return fragment(<BoardPart {...{ lang, asked, day, hrefOf }} />);
   const next = asked.isPaused ? asked.page : (asked.page % Math.max(1, day.pages.length)) + 1;
-  return screenView(here, request, {
+  return screenView(here, {
     ...{ title: homeTexts(lang).title, path: '' },
     body: <HomeView here={here} board={{ lang, asked, day, hrefOf }} />,
     shell: {

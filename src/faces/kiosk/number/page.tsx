@@ -18,7 +18,7 @@ export const numberPage = kioskPage({
   path: '/number',
   get: async (here, request) => {
     const { number } = request.query;
-    return number === undefined ? ask(here, request, emptyForm, 200) : await find(here, request, number);
+    return number === undefined ? ask(here, emptyForm, 200) : await find(here, request, number);
   },
 });
 
@@ -31,7 +31,7 @@ async function find(here: Here, request: PageRequest, typed: string): Promise<Re
     .trim()
     .slice(0, 60);
   const refuse = (error: string) =>
-    ask(here, request, { values: { number: text }, errors: [{ field: 'number', text: error }] }, 422);
+    ask(here, { values: { number: text }, errors: [{ field: 'number', text: error }] }, 422);
   if (text === '') return refuse(texts.empty);
   if (/^\d{12}$/.test(text.replace(/\s/g, ''))) return refuse(texts.iin);
   const number = readWhole(text);
@@ -60,7 +60,7 @@ async function byEnd(here: Here, request: PageRequest, end: string, refuse: (tex
       <HearingLinks here={here} rows={rows} label={texts.found} />
     </Screen>
   );
-  return screenView(here, request, {
+  return screenView(here, {
     ...{ title: texts.found, path: '/number', query: { number: end }, back: { path: '/number' }, body, hasNames: true },
   });
 }
@@ -74,7 +74,7 @@ function readWhole(text: string): CaseNumber | undefined {
   }
 }
 
-function ask(here: Here, request: PageRequest, state: FormState, status: number): Reply {
+function ask(here: Here, state: FormState, status: number): Reply {
   const texts = numberTexts(here.lang);
   const body = (
     <Screen title={texts.title} icon="search">
@@ -93,7 +93,7 @@ function ask(here: Here, request: PageRequest, state: FormState, status: number)
       </TypingForm>
     </Screen>
   );
-  return screenView(here, request, {
+  return screenView(here, {
     ...{ title: texts.title, path: '/number', body, status, hasErrors: state.errors.length > 0 },
   });
 }

@@ -1,4 +1,5 @@
 import { Icon, type IconName, Island, LanguageNavigation } from '#design';
+import { kioskVersion } from '#shell';
 import { type Here, hereHref, pathOf, restHref } from './here.ts';
 import { screenTexts } from './texts.ts';
 
@@ -11,23 +12,18 @@ export interface BarProps {
   readonly back?: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
   /** What stands on the screen is for one reader: nothing of it stays in the browser. */
   readonly isPrivate?: boolean;
-  /** Server's clock, for a kiosk whose own is wrong. */
-  readonly now: Temporal.Instant;
 }
 
 /** The lowest part of every screen: where to go, languages, how the screen is set, and what watches over its rest. */
 export function Bar(props: BarProps) {
-  const { here, path, query = {}, back, isPrivate = false, now } = props;
+  const { here, path, query = {}, back, isPrivate = false } = props;
   const isHome = path === '';
   return (
     <div class="sot-kiosk-bar">
       {!isHome && <Ways here={here} back={back ?? { path: '' }} />}
       <LanguageNavigation current={here.lang} path={pathOf(here, path, query)} />
       <Settings here={here} path={path} query={query} />
-      <Island
-        name="kiosk"
-        props={{ rest: restHref(here), isHome, isPrivate, court: here.court.code, now: now.toString() }}
-      >
+      <Island name="kiosk" props={{ rest: restHref(here), isHome, isPrivate, version: kioskVersion() }}>
         <StillHere here={here} />
       </Island>
     </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Icon, type IconName } from '#design';
-import type { PageRequest, View } from '#platform/http';
+import type { View } from '#platform/http';
 import { framedView, type Shell } from '#shell';
 import { Bar, type BarProps } from './bar.tsx';
 import { type Here, pathOf } from './here.ts';
@@ -33,7 +33,7 @@ export function Screen({ title, icon, lead, stage, children }: ScreenProps) {
   );
 }
 
-interface ViewProps extends Omit<BarProps, 'here' | 'now'> {
+interface ViewProps extends Omit<BarProps, 'here'> {
   readonly title: string;
   readonly body: VNode;
   readonly hasNames?: boolean;
@@ -43,10 +43,9 @@ interface ViewProps extends Omit<BarProps, 'here' | 'now'> {
 }
 
 /** A screen in the frame of the kiosk, with its bar. */
-export function screenView(here: Here, { platform }: PageRequest, props: ViewProps): View {
+export function screenView(here: Here, props: ViewProps): View {
   const { title, body, path, query, back, isPrivate = false, hasNames, hasErrors, status, shell } = props;
   const { court, lang, isLow, isStrong, isLarge } = here;
-  const now = platform.clock.now();
   return framedView(title, body, {
     ...{ isPrivate, hasNames: hasNames ?? false, hasErrors: hasErrors ?? false },
     ...(status === undefined ? {} : { status }),
@@ -54,7 +53,7 @@ export function screenView(here: Here, { platform }: PageRequest, props: ViewPro
       ...{ court: { code: court.code, name: court.name[lang] }, isWide: true, isLow, isStrong, isLarge },
       theme: isStrong ? 'night' : 'day',
       home: isLow ? null : pathOf(here, ''),
-      bar: <Bar {...{ here, path, isPrivate, now }} {...(query ? { query } : {})} {...(back ? { back } : {})} />,
+      bar: <Bar {...{ here, path, isPrivate }} {...(query ? { query } : {})} {...(back ? { back } : {})} />,
       ...shell,
     },
   });

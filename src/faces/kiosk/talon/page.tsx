@@ -3,7 +3,7 @@ import { findCourt } from '#modules/courts';
 import { findForm, openTalon } from '#modules/filing';
 import { formatTalonNumber, type TalonAsked } from '#modules/identity';
 import { isQuestionTalon, openQuestionTalon } from '#modules/questions';
-import type { FormRequest, PageRequest, Reply } from '#platform/http';
+import type { FormRequest, Reply } from '#platform/http';
 import { attempt, errorOf, type FormState } from '#shell';
 import { FindWays } from '../screen/find-ways.tsx';
 import type { Here } from '../screen/here.ts';
@@ -16,7 +16,7 @@ import { talonTexts } from './texts.ts';
 /** `/kk/kiosk/talon?court=7517`: a filing or a question by number and PIN; neither ever stands in an address. */
 export const talonPage = kioskPage({
   path: '/talon',
-  get: async (here, request) => ask(here, request, { values: {}, errors: [] }, 200),
+  get: async (here) => ask(here, { values: {}, errors: [] }, 200),
   post: async (here, request) => await open(here, request),
   secrets: ['pin'],
 });
@@ -27,34 +27,29 @@ async function open(here: Here, request: FormRequest): Promise<Reply> {
   if (isQuestionTalon(asked.number)) return await openQuestion(here, request, asked);
   const field = (code: string): string => (code === 'FILING_TALON_NUMBER_MISTYPED' ? 'number' : 'pin');
   const done = await attempt(lang, field, () => openTalon(platform, asked));
-  if (!done.ok) return ask(here, request, { values: { number: asked.number }, errors: done.errors }, done.status);
+  if (!done.ok) return ask(here, { values: { number: asked.number }, errors: done.errors }, done.status);
   const talon = done.value;
   const court = await findCourt(platform.reads, talon.courtCode);
   const document = findForm(talon.form)?.title[lang] ?? '';
-  return opened(here, request, talon.number, <FiledView {...{ here, talon, court, document }} />);
+  return opened(here, talon.number, <FiledView {...{ here, talon, court, document }} />);
 }
 
 /** Only the digits of the number say what the talon is of. */
 async function openQuestion(here: Here, request: FormRequest, asked: TalonAsked): Promise<Reply> {
   const { platform, lang } = request;
   const done = await attempt(lang, 'pin', () => openQuestionTalon(platform, asked));
-  if (!done.ok) return ask(here, request, { values: { number: asked.number }, errors: done.errors }, done.status);
+  if (!done.ok) return ask(here, { values: { number: asked.number }, errors: done.errors }, done.status);
   const question = done.value;
   const court = await findCourt(platform.reads, question.courtCode);
-  return opened(here, request, question.talon, <QuestionView {...{ here, question, court }} />);
+  return opened(here, question.talon, <QuestionView {...{ here, question, court }} />);
 }
 
-function opened(
-  here: Here,
-  request: PageRequest,
-  number: string,
-  body: Parameters<typeof screenView>[2]['body'],
-): Reply {
+function opened(here: Here, number: string, body: Parameters<typeof screenView>[1]['body']): Reply {
   const title = talonTexts(here.lang).talon({ number: formatTalonNumber(number) });
-  return screenView(here, request, { title, path: '/talon', back: { path: '/talon' }, body, isPrivate: true });
+  return screenView(here, { title, path: '/talon', back: { path: '/talon' }, body, isPrivate: true });
 }
 
-function ask(here: Here, request: PageRequest, state: FormState, status: number): Reply {
+function ask(here: Here, state: FormState, status: number): Reply {
   const texts = talonTexts(here.lang);
   const common = { autocomplete: 'off', spellcheck: false, labelSize: 'm' } as const;
   const body = (
@@ -76,7 +71,7 @@ function ask(here: Here, request: PageRequest, state: FormState, status: number)
       </TypingForm>
     </Screen>
   );
-  return screenView(here, request, {
+  return screenView(here, {
     ...{ title: texts.title, path: '/talon', body, status, hasErrors: state.errors.length > 0, isPrivate: true },
   });
 }

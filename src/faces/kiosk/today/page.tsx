@@ -39,7 +39,7 @@ export const todayPage = kioskPage({
         )}
       </Screen>
     );
-    return screenView(here, request, {
+    return screenView(here, {
       ...{ title: texts.title, path: '/today', body, hasNames: true },
       ...(page > 1 ? { query: { page: String(page) } } : {}),
       shell: { refreshSeconds: 60 },

@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { CourtKind, CourtLevel } from '../model/court.ts';
+import type { KioskId, KioskState } from '../model/kiosks/kiosk.ts';
 import type { RegistryOfRecord } from '../model/registry-of-record.ts';
 import type { StaffRole } from '../model/staff.ts';
 import type { CalendarDayKind } from '../model/working-calendar/calendar-day.ts';
@@ -167,6 +168,31 @@ export interface ImportDraftTable {
   made_at: Temporal.Instant;
 }
 
+export interface KioskTable {
+  id: KioskId;
+  court_code: string;
+  name: string;
+  state: KioskState;
+  made_at: Temporal.Instant;
+  code_mac: string | null;
+  code_until: Temporal.Instant | null;
+  registered_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  public_key: string | null;
+  browser_mac: string | null;
+  pass_until: Temporal.Instant | null;
+  word: string | null;
+  word_before: string | null;
+  counter: Generated<number>;
+  last_seen_at: Temporal.Instant | null;
+  version: string | null;
+  screen: string | null;
+  clock_off_s: number | null;
+  error_count: Generated<number>;
+  last_error: string | null;
+  is_storage_full: Generated<boolean>;
+}
+
 export interface CourtsTables {
   'courts.region': RegionTable;
   'courts.court': CourtTable;
@@ -181,6 +207,7 @@ export interface CourtsTables {
   'courts.calendar_day': CalendarDayTable;
   'courts.change': ChangeTable;
   'courts.import_draft': ImportDraftTable;
+  'courts.kiosk': KioskTable;
 }
 
 export const inCourts = moduleHandle<'courts', CourtsTables>();

@@ -1,4 +1,5 @@
 import type { IslandStart } from '#design/islands';
+import { keepGreeting } from './greet.ts';
 import { IdleWatch, type WatchClock } from './idle-watch.ts';
 import { keepOnePage } from './one-page-history.ts';
 import { wipe } from './wipe.ts';
@@ -11,11 +12,12 @@ const clock: WatchClock = {
   },
 };
 
-/** What watches over every screen of a kiosk: its rest, its history. */
+/** What watches over every screen of a kiosk: its rest, its history, what the court knows of it. */
 const start: IslandStart = (element, props) => {
   const rest = String(props.rest);
   const isHome = props.isHome === true;
   keepOnePage(rest, props.isPrivate === true);
+  keepGreeting(String(props.version));
   if (isHome && `${location.pathname}${location.search}` === rest) return;
   const dialog = element.querySelector('dialog');
   if (dialog) watch(dialog, rest, isHome);

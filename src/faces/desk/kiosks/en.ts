@@ -1,0 +1,40 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  title: 'Kiosks',
+  lead: 'The screens of the lobby. Each is known by its own key and reports every 4 minutes.',
+  nothing: 'No kiosks yet',
+  nothingNext: 'Write below where the kiosk stands and take a code.',
+  name: 'Where it stands',
+  nameHint: 'For example: ground floor, entrance',
+  add: 'Get a code',
+  code: 'Registration code',
+  codeText: (p) =>
+    `Type this code on the screen of the kiosk. Address: /en/kiosk/register. The code works until: ${p.until}.`,
+  codeOnce: 'The code is shown only now.',
+  state: 'State',
+  seen: 'Last signal',
+  never: 'none yet',
+  version: 'Version',
+  screen: 'Screen',
+  clock: 'Clock',
+  exact: 'right',
+  ahead: (p) => `fast: ${p.time}`,
+  behind: (p) => `slow: ${p.time}`,
+  duration: (p) => `${p.days > 0 ? `${p.days} d ` : ''}${p.hours > 0 ? `${p.hours} h ` : ''}${p.minutes} min`,
+  errors: 'Errors',
+  lastError: (p) => `${p.count}, last: ${p.text}`,
+  states: { invited: 'Waits for its code', registered: 'Works', copied: 'Key was copied', revoked: 'Struck off' },
+  troubles: {
+    copied: 'The key was seen on two devices. Neither is believed: check the kiosk and register it again.',
+    silent: 'The kiosk has been silent for over 15 minutes. Check its power and network.',
+    clock: 'The clock is wrong. Set the time from the network (NTP).',
+    storage: 'The memory is full: there will be no lists without a connection. Free the disk.',
+    errors: 'There were errors on its pages. Send them to the developer.',
+    version: 'It runs an old version of the pages. Restart the kiosk.',
+  },
+  revoke: 'Strike off',
+  revokeLabel: (p) => `Strike off: ${p.name}`,
+  revoked: 'The kiosk was struck off.',
+};
