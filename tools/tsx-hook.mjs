@@ -3,7 +3,7 @@
 // and does not know JSX. Used as `node --import ./tools/tsx-hook.mjs`.
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
+import { createRequire, registerHooks, setSourceMapsSupport } from 'node:module';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const compilerVersion = require('rolldown/package.json').version;
 let compiler;
 
-/** @returns {string} JavaScript with an inline source map, same line numbers in stack traces as in the source. */
+/** @returns {{ code: string, map: string }} JavaScript, and what leads from its lines to those of the source. */
 function compile(path, source) {
   compiler ??= require('rolldown/utils');
   const result = compiler.transformSync(path, source, {
@@ -22,31 +22,38 @@ function compile(path, source) {
     jsx: { runtime: 'automatic', importSource: 'preact' },
   });
   if (result.errors.length > 0) throw new SyntaxError(`${path}: ${result.errors[0].message}`);
-  const map = Buffer.from(JSON.stringify(result.map)).toString('base64');
-  return `${result.code}\n//# sourceMappingURL=data:application/json;base64,${map}`;
+  const { sourcesContent: _, ...map } = result.map;
+  return { code: result.code, map: JSON.stringify({ ...map, sources: [path] }) };
 }
 
 function compiled(path) {
   const source = readFileSync(path, 'utf8');
-  const key = createHash('sha256').update(`${compilerVersion}\0${path}\0${source}`).digest('hex');
+  const key = createHash('sha256').update(`${compilerVersion}\0map beside\0${path}\0${source}`).digest('hex');
   const kept = `${cacheFolder}${key}.mjs`;
   try {
     return readFileSync(kept, 'utf8');
   } catch (absent) {
     if (absent.code !== 'ENOENT') throw absent;
   }
-  const code = compile(path, source);
+  const { code, map } = compile(path, source);
+  // The map lies beside and is read when a stack trace is made: inside the text it would stay in memory twice.
+  const text = `${code}\n//# sourceMappingURL=${encodeURI(kept)}.map`;
   try {
     mkdirSync(cacheFolder, { recursive: true });
-    // Threads of one process compile the same file at the same moment: each writes aside under a name of its own.
-    const part = `${kept}.${randomUUID()}`;
-    writeFileSync(part, code);
-    renameSync(part, kept);
+    store(`${kept}.map`, map);
+    store(kept, text);
   } catch (unwritable) {
     // A read-only installation compiles at every start; nothing else changes.
     if (!['EACCES', 'EROFS', 'ENOSPC', 'EPERM'].includes(unwritable.code)) throw unwritable;
   }
-  return code;
+  return text;
+}
+
+/** Threads of one process compile the same file at the same moment: each writes aside under a name of its own. */
+function store(file, content) {
+  const part = `${file}.${randomUUID()}`;
+  writeFileSync(part, content);
+  renameSync(part, file);
 }
 
 // A user id without a name has no home, and a library asks for one while it loads; no stranger can write to this one.
@@ -55,6 +62,8 @@ try {
 } catch {
   process.env.HOME = '/nonexistent';
 }
+
+setSourceMapsSupport(true);
 
 registerHooks({
   load(url, context, nextLoad) {

@@ -37,4 +37,16 @@ describe('the loader of TypeScript', () => {
       );
     }
   });
+
+  it('lets a stack trace name the line of the source, from a fresh and from a kept compilation', async () => {
+    const file = join(folder, 'fails.ts');
+    const text = `interface Gone {\n  readonly a: number;\n}\n\nexport function fail(gone: Gone): never {\n\n\n  throw new Error(\`\${gone.a} ${randomUUID()}\`);\n}\n\nfail({ a: 1 });\n`;
+    writeFileSync(file, text);
+    for (const time of ['fresh', 'kept']) {
+      const thrown = await saidBy(file);
+      assert.ok(thrown instanceof Error, time);
+      assert.match(thrown.stack ?? '', /fails\.ts:8:9/, time);
+      assert.match(thrown.stack ?? '', /fails\.ts:11:1/, time);
+    }
+  });
 });

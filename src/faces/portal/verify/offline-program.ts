@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { type Plugin, rolldown } from 'rolldown';
+import type { Plugin } from 'rolldown';
 import { publishedTrust } from '#modules/signatures';
 import type { Platform } from '#platform';
 import { content, type RootFile } from '#platform/http';
@@ -37,6 +37,8 @@ const tooOld = `if (typeof Temporal === 'undefined') {
 }`;
 
 async function make(pins: string): Promise<OfflineProgram> {
+  // Loaded late: the bundler is large and most processes are never asked for the program.
+  const { rolldown } = await import('rolldown');
   const build = await rolldown({
     ...{ input: source, cwd: root, platform: 'node', logLevel: 'silent', plugins: [pinning(pins)] },
     // Of the doors only what recomputes a draw is taken; nothing of the house runs when it is loaded.
