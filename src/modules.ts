@@ -148,6 +148,13 @@ const table = {
     owns: "the chairperson's blog",
     mayCall: { search: canBeFound, courts: whichCourt, identity: proveWho, notices: tell },
   },
+  approaches: {
+    owns: 'the public register of approaches to the court about pending cases',
+    mayCall: {
+      cases: 'the case must be pending, and those who take part are told through its course',
+      identity: 'personal data are looked for before anything is published',
+    },
+  },
   visits: {
     owns: "places at the chairperson's receptions and at open-door days, and who has taken them",
     mayCall: {

@@ -29,6 +29,7 @@ export const en: Catalogue<typeof kk> = {
   deskToday: 'Today',
   deskIntake: 'Incoming documents',
   deskQuestions: "The chairperson's blog",
+  deskApproaches: 'Approaches about cases',
   deskVisits: 'Visitors',
   deskCourt: 'Court settings',
   deskNational: 'National system',

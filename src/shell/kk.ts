@@ -26,6 +26,7 @@ export const kk = {
   deskToday: 'Бүгін',
   deskIntake: 'Келіп түскен құжаттар',
   deskQuestions: 'Төраға блогы',
+  deskApproaches: 'Істер туралы өтініштер',
   deskVisits: 'Келушілер',
   deskCourt: 'Сот баптаулары',
   deskNational: 'Ұлттық жүйе',

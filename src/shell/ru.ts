@@ -29,6 +29,7 @@ export const ru: Catalogue<typeof kk> = {
   deskToday: 'Сегодня',
   deskIntake: 'Поступившие документы',
   deskQuestions: 'Блог председателя',
+  deskApproaches: 'Обращения по делам',
   deskVisits: 'Посетители',
   deskCourt: 'Настройки суда',
   deskNational: 'Национальная система',

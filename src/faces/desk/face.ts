@@ -1,6 +1,7 @@
 import type { Face, Page } from '#platform/http';
 import { frameOf, inside } from '#shell';
 import { actPages } from './act-pages.ts';
+import { deskApproachesPage, mayKeep } from './approaches/page.tsx';
 import { casePages } from './case-pages.ts';
 import { counterPage, mayConfirm } from './counter/page.tsx';
 import { courtPages } from './court-pages.ts';
@@ -38,6 +39,7 @@ const pages: readonly Page[] = [
   deskQuestionsPage,
   deskQuestionPage,
   deskVisitsPage,
+  deskApproachesPage,
   ...courtPages,
   nationalPage,
   importCasePage,
@@ -64,6 +66,7 @@ export const desk: Face = {
       { path: '/desk/draws', text: (texts) => texts.draws, isFor: maySeeDraws },
       { path: '/desk/questions', text: (texts) => texts.deskQuestions, isFor: mayBlog },
       { path: '/desk/visits', text: (texts) => texts.deskVisits, isFor: mayMeet },
+      { path: '/desk/approaches', text: (texts) => texts.deskApproaches, isFor: mayKeep },
       { path: '/desk/courts', text: (texts) => texts.deskCourt },
       { path: '/desk/national', text: (texts) => texts.deskNational, isFor: maySeeNational },
       { path: '/desk/counter', text: (texts) => texts.deskCounter, isFor: mayConfirm },

@@ -2,6 +2,7 @@ import type { Face } from '#platform/http';
 import { frameOf, inside } from '#shell';
 import { actPages } from './act/page.tsx';
 import { actsPage } from './acts/page.tsx';
+import { approachPages } from './approaches/page.tsx';
 import { askPages } from './ask/pages.ts';
 import { casePage } from './case/page.ts';
 import { componentsPage } from './components/page.tsx';
@@ -40,6 +41,7 @@ export const portal: Face = {
     ...[homePage, searchPage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...visitPages,
     suggestionsPage,
+    ...approachPages,
     ...[...subscribePages, ...subscriptionPages],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],

@@ -1,0 +1,31 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en = {
+  title: 'Register of approaches about cases',
+  lead: 'Enter on the day of receipt everything that comes past the proceedings about a pending civil case. It appears on the site at once, and those who take part are told (CPC, article 19).',
+  enter: 'New entry',
+  case: 'Case number',
+  received: 'Day of receipt',
+  receivedHint: 'For example: 24.11.2026',
+  senderKind: 'Who approached the court',
+  sender: 'Body, office or organisation',
+  senderHint: 'Leave it empty for a private person: the name is not published.',
+  gistKk: 'Content in Kazakh',
+  gistRu: 'Content in Russian',
+  gistHint: 'A sentence or two, without personal data.',
+  outcome: 'What the court did',
+  choose: 'Choose',
+  publish: 'Enter and publish',
+  entered: (p) => `Entered under number ${p.number}`,
+  list: 'The last entries',
+  none: 'The register has no entries yet.',
+  row: (p) => `No. ${p.number}, ${p.day}`,
+  withdraw: 'Withdraw a wrong entry',
+  withdrawHint: 'Its number and the reason stay in the register, its text is not shown. Enter the right one anew.',
+  because: 'Reason',
+  which: 'Which entry',
+  withdrawNow: 'Withdraw the entry',
+  done: 'The entry is withdrawn.',
+  site: 'The register on the site',
+} satisfies Catalogue<typeof kk>;

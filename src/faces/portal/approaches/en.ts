@@ -1,0 +1,32 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en = {
+  home: 'Home',
+  title: 'Register of approaches about pending cases',
+  shortTitle: 'Approaches about cases',
+  lead: 'Everything that reaches the court past the proceedings about a pending civil case is published here: who wrote, about which case, what about, and what the court did.',
+  law: 'Ground: CPC, article 19, part 10. Private persons are not named. Of cases that the law closes neither number nor content is shown.',
+  search: 'Search the register',
+  words: 'Case number, sender or a word',
+  year: 'Year',
+  allYears: 'All years',
+  find: 'Search',
+  total: (p) => `Entries: ${p.total}`,
+  none: 'The register has no entries',
+  noneHint: 'Nothing of the kind has reached the court. If it does, the entry appears here at once.',
+  notFound: 'Nothing was found',
+  notFoundHint: 'Try fewer words, or choose all years.',
+  all: 'The whole register',
+  number: 'No.',
+  received: 'Received',
+  case: 'Case',
+  closedCase: 'case closed by law',
+  sender: 'Sender',
+  gist: 'Content',
+  outcome: 'What the court did',
+  entered: 'Entered',
+  withdrawn: (p) => `Withdrawn: ${p.day}. Reason: ${p.because}`,
+  print: 'Print',
+  csv: 'CSV file',
+} satisfies Catalogue<typeof kk>;
