@@ -20,7 +20,7 @@ export async function issueAct(
   const judge = await walk.staff('judge', COURT, walk.fact('judge'));
   await judge.opens(`/desk/cases/${walk.fact('case')}`);
   await judge.follows('/desk/case-acts/');
-  await judge.sends({ kind });
+  await judge.sends({ kind }, 'form:has(input[name="kind"])');
   const { place } = judge;
   if (!place.startsWith('/desk/acts/')) throw new Error(`no act was begun: ${judge.reads().slice(0, 300)}`);
   await judge.sends(edit(filled(judge, walk)), 'button[value="sign"]');

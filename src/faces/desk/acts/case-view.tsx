@@ -42,12 +42,12 @@ export function CaseActsView(props: CaseActsProps) {
           <TermLeft {...{ lang, today, term }} />
         </p>
       ))}
-      {canDraft && <AcceptanceTerm {...props} />}
       <h2 class="govuk-heading-m">{texts.made}</h2>
       {acts.length === 0 ? <p class="govuk-body">{texts.noMade}</p> : <ActList {...{ lang, acts }} />}
       {canDraft && <h2 class="govuk-heading-m">{texts.create}</h2>}
       {canDraft && kinds.length === 0 && <p class="govuk-body">{texts.nothingHere}</p>}
       {canDraft && kinds.length > 0 && <NewActForm {...props} />}
+      {canDraft && <AcceptanceTerm {...props} />}
     </>
   );
 }
