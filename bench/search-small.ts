@@ -35,9 +35,11 @@ export async function measure(): Promise<readonly Promised[]> {
   );
   const peers = openPool({ host, database: 'peers', user: 'postgres' }, { ...pool, size: 1 });
   try {
-    await readAnew({ db: database, reads: database.reads }, shelf());
-    await owner.query('vacuum analyze search.document');
-    await layPeers(peers);
+    await told('documents read', async () => {
+      await readAnew({ db: database, reads: database.reads }, shelf());
+      await owner.query('vacuum analyze search.document');
+    });
+    await told('peers laid', () => layPeers(peers));
     const questions = questionsOf();
     const ours = await timed(questions, async (text) => (await searchAll(database.reads, { text })).found.length);
     const russian = await timed(questions, (text) => ask(peers, byVector('russian'), text));
@@ -61,6 +63,13 @@ export async function measure(): Promise<readonly Promised[]> {
     await owner.end();
     await served.stop();
   }
+}
+
+/** Says on standard error how long the laying took: it is most of the run. */
+async function told(what: string, work: () => Promise<void>): Promise<void> {
+  const began = performance.now();
+  await work();
+  process.stderr.write(`search-small: ${what} in ${Math.round((performance.now() - began) / 1000)} s\n`);
 }
 
 function shelf(): SearchSource {

@@ -18,6 +18,7 @@ import { greetPage } from './register/greet-page.ts';
 import { registerPage } from './register/page.tsx';
 import { talonPage } from './talon/page.tsx';
 import { todayPage } from './today/page.tsx';
+import { voicePage } from './voices/page.ts';
 
 /** A worker of the root folder may keep the pages of every language. */
 const worker: RootFile = {
@@ -37,6 +38,7 @@ export const kiosk: Face = {
     ...[actsPage, actsSearchPage, actPage],
     ...[receptionPage, askPage, askTextPage, ...answersPages, helplinesPage],
     ...[registerPage, greetPage],
+    voicePage,
   ],
   files: [worker],
   inside,

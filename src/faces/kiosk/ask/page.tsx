@@ -49,6 +49,9 @@ export const askPage = kioskPage({
         )}
       </Screen>
     );
-    return screenView(here, { title: texts.title, path: '/ask', body });
+    return screenView(here, {
+      ...{ title: texts.title, path: '/ask', body },
+      say: [texts.title, texts.rule, texts.here, texts.hereHint],
+    });
   },
 });

@@ -90,6 +90,7 @@ function ask(here: Here, state: FormState, status: number): Reply {
   );
   return screenView(here, {
     ...{ title: texts.title, path: '/find', body, status, hasErrors: state.errors.length > 0 },
+    say: [texts.title, texts.field, texts.number, texts.talon],
     isPrivate: state.values.find !== undefined,
   });
 }

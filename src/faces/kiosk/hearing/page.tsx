@@ -1,5 +1,7 @@
+import type { Spoken } from '#design';
 import { getRoom } from '#modules/courts';
-import { getPublicHearing, type HearingId, hearingErrors, listForBoard } from '#modules/hearings';
+import { type BoardHearing, getPublicHearing, type HearingId, hearingErrors, listForBoard } from '#modules/hearings';
+import type { Lang } from '#platform/i18n';
 import { parseId } from '#platform/ids';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { screenView } from '../screen/screen.tsx';
@@ -25,8 +27,20 @@ export const hearingPage = kioskPage({
     const origin = platform.publicOrigin;
     return screenView(here, {
       ...{ title: hearingTexts(lang).title, path: `/hearing/${id}`, back: { path: '/today' }, hasNames: true },
+      say: saidOf(lang, row.hearing, courtroom.way?.[lang] !== undefined),
       body: <HearingView {...{ here, row, origin }} way={courtroom.way?.[lang]} />,
       shell: { refreshSeconds: 60 },
     });
   },
 });
+
+/** When, in which room, on which floor; no name of anybody is read into a lobby. */
+function saidOf(lang: Lang, { clock, room }: BoardHearing['hearing'], hasWay: boolean): readonly Spoken[] {
+  const texts = hearingTexts(lang);
+  const [hours, minutes] = clock.split(':').map(Number);
+  return [
+    ...[texts.title, texts.time, { number: hours ?? 0 }, ...(minutes ? [{ number: minutes }] : [])],
+    ...[texts.room, { letters: room.number }, texts.floor, { number: room.floor }],
+    ...(hasWay ? [] : [texts.way, texts.noWay]),
+  ];
+}

@@ -17,7 +17,7 @@ export const helplinesPage = kioskPage({
     const body = (
       <Screen title={texts.title} icon="phone" lead={texts.lead} stage={<Numbers lang={lang} helplines={shown} />} />
     );
-    return screenView(here, { title: texts.title, path: '/helplines', body });
+    return screenView(here, { title: texts.title, path: '/helplines', body, say: [texts.title, texts.lead] });
   },
 });
 

@@ -1,5 +1,6 @@
 import { findKioskOfBrowser } from '#modules/courts';
 import { fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
+import type { Lang } from '#platform/i18n';
 import { type BoardAsked, readBoardAsked } from '../board/asked.ts';
 import { boardDay, PAGE_STANDS_S } from '../board/board-day.ts';
 import { chooseCourt } from '../board/choose-court.tsx';
@@ -32,6 +33,21 @@ export const homePage: Page = {
   },
 };
 
+/** The six doors in their order. */
+function saidOf(lang: Lang): readonly string[] {
+  const texts = homeTexts(lang);
+  return [
+    texts.title,
+    texts.today,
+    texts.find,
+    texts.findHint,
+    texts.acts,
+    texts.reception,
+    texts.ask,
+    texts.helplines,
+  ];
+}
+
 async function home(request: PageRequest, here: Here): Promise<Reply> {
   const { platform, lang, query } = request;
   const asked = readBoardAsked(query);
@@ -41,7 +57,7 @@ async function home(request: PageRequest, here: Here): Promise<Reply> {
   if (query.part === 'board') return fragment(<BoardPart {...{ lang, asked, day, hrefOf }} />);
   const next = asked.isPaused ? asked.page : (asked.page % Math.max(1, day.pages.length)) + 1;
   return screenView(here, {
-    ...{ title: homeTexts(lang).title, path: '' },
+    ...{ title: homeTexts(lang).title, path: '', say: saidOf(lang) },
     body: <HomeView here={here} board={{ lang, asked, day, hrefOf }} />,
     shell: {
       refreshSeconds: asked.isPaused ? 30 : PAGE_STANDS_S,

@@ -95,5 +95,6 @@ function ask(here: Here, state: FormState, status: number): Reply {
   );
   return screenView(here, {
     ...{ title: texts.title, path: '/number', body, status, hasErrors: state.errors.length > 0 },
+    say: [texts.title, texts.field],
   });
 }

@@ -38,7 +38,10 @@ export const receptionPage = kioskPage({
         <TakeToPhone lang={lang} origin={platform.publicOrigin} path={`/${lang}/courts/${code}`} />
       </Screen>
     );
-    return screenView(here, { title: texts.title, path: '/reception', body });
+    return screenView(here, {
+      ...{ title: texts.title, path: '/reception', body },
+      say: [texts.title, texts.bring],
+    });
   },
 });
 

@@ -1,4 +1,4 @@
-import { Icon, type IconName, Island, LanguageNavigation } from '#design';
+import { Icon, type IconName, Island, LanguageNavigation, ListenButton, type Spoken } from '#design';
 import { kioskVersion } from '#shell';
 import { type Here, hereHref, pathOf, restHref } from './here.ts';
 import { screenTexts } from './texts.ts';
@@ -12,17 +12,20 @@ export interface BarProps {
   readonly back?: { readonly path: string; readonly query?: Readonly<Record<string, string>> };
   /** What stands on the screen is for one reader: nothing of it stays in the browser. */
   readonly isPrivate?: boolean;
+  /** What «Тыңдау» reads of this screen; a text without a voice takes the button away. */
+  readonly say?: readonly Spoken[];
 }
 
 /** The lowest part of every screen: where to go, languages, how the screen is set, and what watches over its rest. */
 export function Bar(props: BarProps) {
-  const { here, path, query = {}, back, isPrivate = false } = props;
+  const { here, path, query = {}, back, isPrivate = false, say = [] } = props;
   const isHome = path === '';
   return (
     <div class="sot-kiosk-bar">
       {!isHome && <Ways here={here} back={back ?? { path: '' }} />}
       <LanguageNavigation current={here.lang} path={pathOf(here, path, query)} />
       <Settings here={here} path={path} query={query} />
+      <ListenButton say={say} />
       <Island name="kiosk" props={{ rest: restHref(here), isHome, isPrivate, version: kioskVersion() }}>
         <StillHere here={here} />
       </Island>

@@ -45,6 +45,7 @@ interface ViewProps extends Omit<BarProps, 'here'> {
 /** A screen in the frame of the kiosk, with its bar. */
 export function screenView(here: Here, props: ViewProps): View {
   const { title, body, path, query, back, isPrivate = false, hasNames, hasErrors, status, shell } = props;
+  const say = props.say ?? [title];
   const { court, lang, isLow, isStrong, isLarge } = here;
   return framedView(title, body, {
     ...{ isPrivate, hasNames: hasNames ?? false, hasErrors: hasErrors ?? false },
@@ -53,7 +54,7 @@ export function screenView(here: Here, props: ViewProps): View {
       ...{ court: { code: court.code, name: court.name[lang] }, isWide: true, isLow, isStrong, isLarge },
       theme: isStrong ? 'night' : 'day',
       home: isLow ? null : pathOf(here, ''),
-      bar: <Bar {...{ here, path, isPrivate }} {...(query ? { query } : {})} {...(back ? { back } : {})} />,
+      bar: <Bar {...{ here, path, isPrivate, say }} {...(query ? { query } : {})} {...(back ? { back } : {})} />,
       ...shell,
     },
   });

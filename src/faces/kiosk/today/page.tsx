@@ -40,7 +40,7 @@ export const todayPage = kioskPage({
       </Screen>
     );
     return screenView(here, {
-      ...{ title: texts.title, path: '/today', body, hasNames: true },
+      ...{ title: texts.title, path: '/today', body, hasNames: true, say: [texts.title, texts.lead] },
       ...(page > 1 ? { query: { page: String(page) } } : {}),
       shell: { refreshSeconds: 60 },
     });
