@@ -5,9 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { allPieces } from '../src/design/spoken.ts';
-import { type VoiceManifest, voiceName, voicesFolder } from '../src/design/voices.ts';
-import { LANGS, type Lang } from '../src/platform/i18n/index.ts';
+import { allPieces, type VoiceManifest, voiceName, voicesFolder } from '#design';
+import { LANGS, type Lang } from '#platform/i18n';
 import { kioskTexts } from './voices/kiosk-texts.ts';
 import { makeVoice, synthesiser } from './voices/make-voice.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lang } from '../../src/platform/i18n/index.ts';
+import type { Lang } from '#platform/i18n';
 
 const kiosk = join(import.meta.dirname, '..', '..', 'src', 'faces', 'kiosk');
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Lang } from '../../src/platform/i18n/index.ts';
+import type { Lang } from '#platform/i18n';
 
 /** Voices of eSpeak NG; slower than speech, because people stand in a loud lobby. */
 const voices: Readonly<Record<Lang, string>> = { kk: 'kk', ru: 'ru', en: 'en-gb' };
