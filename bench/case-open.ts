@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import pg from 'pg';
+import { connectOwner } from './owner.ts';
+import { p95 } from './percentile.ts';
 import { type Promised, rounded } from './promise-line.ts';
 import { type Served, serve } from './served.ts';
 
@@ -72,16 +71,9 @@ async function latencies(served: Served, path: string, cookie: string, seconds: 
   return times;
 }
 
-function p95(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.POSITIVE_INFINITY;
-}
-
 /** Other people's cases with parties, course and terms, and the whole file of the case that is opened. */
-async function fill({ dataFolder }: Served, href: string): Promise<void> {
-  const socket = readFileSync(join(dataFolder, 'pg', 'postmaster.pid'), 'utf8').split('\n')[4] ?? '';
-  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres' });
-  await client.connect();
+async function fill(served: Served, href: string): Promise<void> {
+  const client = await connectOwner(served);
   const number = decodeURIComponent(href.replace('/kk/cabinet/cases/', ''));
   for (const text of others) await client.query(text, [CASES]);
   for (const text of file) await client.query(text, [number, DOCUMENTS]);

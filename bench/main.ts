@@ -5,6 +5,7 @@ import * as filing from './filing.ts';
 import * as gost512 from './gost512.ts';
 import * as listCached from './list-cached.ts';
 import * as listPage from './list-page.ts';
+import * as noticeLatency from './notice-latency.ts';
 import type { Promised } from './promise-line.ts';
 import * as searchSmall from './search-small.ts';
 import * as signatureThreads from './signature-threads.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, { measure(seconds: number): Promise<reado
   'list-cached': listCached,
   'case-open': caseOpen,
   filing,
+  'notice-latency': noticeLatency,
   'search-small': searchSmall,
   start,
   'cms-rsa': cmsRsa,

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestPki } from '@ashyq/pki/testing/pki';
-import pg from 'pg';
+import type pg from 'pg';
+import { connectOwner } from '../owner.ts';
 import { type Served, serve } from '../served.ts';
 
 export interface Court extends Served {
@@ -27,7 +28,7 @@ export async function openCourt(port: number): Promise<Court> {
     ...{ port, dataFolder, untilLaid: true, isPinned: false, imports: ['./bench/ask-authority.ts'] },
     env: { ASHYQ_BENCH_AUTHORITY: `http://127.0.0.1:${port + 1}` },
   });
-  const owner = await connect(served);
+  const owner = await connectOwner(served);
   return {
     ...{ ...served, pki, owner, authorityPid: authority.pid ?? 0 },
     stop: async () => {
@@ -43,11 +44,4 @@ async function openAuthority(port: number, file: string): Promise<ChildProcess> 
   const child = spawn(process.execPath, entry, { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout ?? child, 'data');
   return child;
-}
-
-export async function connect({ dataFolder }: Pick<Served, 'dataFolder'>): Promise<pg.Client> {
-  const [, , , , host = ''] = readFileSync(join(dataFolder, 'pg', 'postmaster.pid'), 'utf8').split('\n');
-  const client = new pg.Client({ host, user: 'postgres', database: 'postgres' });
-  await client.connect();
-  return client;
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { newId } from '#platform/ids';
-import { type Court, connect } from './court.ts';
+import { connectOwner } from '../owner.ts';
+import type { Court } from './court.ts';
 import { AT_ONCE } from './send.ts';
 
 /** PostgreSQL tells what a connection wrote after at most a second. */
@@ -32,7 +33,7 @@ export async function untilSettled(owner: pg.Client): Promise<void> {
 
 /** One prepared statement a row, as a driver sends them; rows as wide as the middle of ours. @returns transactions a second */
 export async function bareRate(court: Court, rows: number, seconds: number): Promise<number> {
-  const clients = await Promise.all(Array.from({ length: AT_ONCE }, () => connect(court)));
+  const clients = await Promise.all(Array.from({ length: AT_ONCE }, () => connectOwner(court)));
   await court.owner.query(`create schema if not exists bench;
     create table if not exists bench.written (id uuid primary key, kind text not null, of uuid not null,
       at timestamptz not null, body jsonb not null);
