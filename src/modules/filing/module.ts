@@ -4,7 +4,7 @@ import type { ModuleManifest } from '#platform/module';
 import { carryOutDecision, joinBySelf } from './actions/intake/carry-out-decision.ts';
 import { identifyParties } from './actions/intake/identify-parties.ts';
 import { forgetOldPhotos } from './actions/photos/arrange-photos.ts';
-import { sealReceipt } from './actions/seal-receipt.ts';
+import { receiptSealer } from './actions/seal-receipt.ts';
 import { forgetOldUploads } from './actions/uploads/resume-upload.ts';
 import { carryOutDecisionJob } from './jobs/carry-out-decision-job.ts';
 import { followCases } from './jobs/follow-cases.ts';
@@ -26,6 +26,7 @@ import { talonRoutes } from './web/api/talon.ts';
 /** Drafts, duty, uploads, intake and talons, with their jobs and open services; the scanner at CLAMD_URL is plugged in. */
 export function filingModule(platform: Platform): ModuleManifest {
   const { config, ports } = platform;
+  const seal = receiptSealer(platform);
   ports.plug(virusScanner, config.clamdUrl ? clamdAt(config.clamdUrl) : noScanner);
   const forgetUploads = {
     name: 'filing.forget-uploads',
@@ -48,7 +49,7 @@ export function filingModule(platform: Platform): ModuleManifest {
       handleJob(joinCaseJob, ({ filingId }) => joinBySelf(platform, filingId as FilingId)),
       handleJob(carryOutDecisionJob, ({ decisionId }) => carryOutDecision(platform, decisionId as DecisionId)),
       handleJob(identifyPartiesJob, (asked) => identifyParties(platform, asked)),
-      handleJob(sealReceiptJob, ({ filingId }) => sealReceipt(platform, filingId as FilingId)),
+      handleJob(sealReceiptJob, ({ filingId }) => seal(filingId as FilingId)),
       ...dutyJobs(platform),
     ],
     schedules: [forgetUploads, forgetSecrets],

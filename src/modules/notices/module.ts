@@ -15,7 +15,7 @@ import { forgetUnconfirmedSubscriptions } from './jobs/forget-unconfirmed.ts';
 import { onLetterLost } from './jobs/on-letter-lost.ts';
 import { raiseAlarms } from './jobs/raise-alarms.ts';
 import { recordReceipt } from './jobs/record-receipt.ts';
-import { sendDelivery } from './jobs/send-delivery.ts';
+import { deliverySender } from './jobs/send-delivery.ts';
 import { settleLostClaims } from './jobs/settle-lost-claims.ts';
 import { smppChannel } from './jobs/smpp/smpp-channel.ts';
 import { readSmppUrl } from './jobs/smpp/smpp-options.ts';
@@ -35,6 +35,7 @@ export interface NoticesParts {
 /** @throws Error when two guests gave one name to their templates */
 export function noticesModule(platform: Platform, { templates, channels, news = [] }: NoticesParts): ModuleManifest {
   refuseSameNames([...templates, confirmTemplate, newsTemplate]);
+  const send = deliverySender(platform, channels);
   const count = platform.metrics.counter('notices_tries_total', 'Tries to send a notice, by channel and outcome');
   platform.metrics.gauge('notices_alarms', 'Facts that demand a notice and have none that arrived', async () =>
     Object.values(await countAlarms(platform.reads)).reduce((sum, n) => sum + n, 0),
@@ -44,7 +45,7 @@ export function noticesModule(platform: Platform, { templates, channels, news = 
     jobs: [
       onLetterLost(platform),
       handleJob(sendDeliveryJob, async ({ deliveryId }) => {
-        const tried = await sendDelivery(platform, channels, deliveryId);
+        const tried = await send(deliveryId);
         if (tried) count({ channel: tried.channel, outcome: tried.outcome.kind });
       }),
     ],

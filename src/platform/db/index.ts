@@ -11,6 +11,7 @@ export { listMigrations, type Migration } from './migration-files.ts';
 export { openPool, type PoolTarget } from './pool.ts';
 export { Replica, refuseOtherDatabase } from './replica.ts';
 export { refuseUnsuitableServer } from './server-checks.ts';
+export { SharedDeed, type SharedWork } from './shared-deed.ts';
 export { oneByOne, twinsSince } from './twins.ts';
 export { isUnkeepable, type Violation, violationOf } from './violations.ts';
 export { type Connections, whoConnects } from './who-connects.ts';

@@ -1,5 +1,6 @@
 import { canonicalBytes, sealForCourt } from '#modules/signatures';
 import type { Platform } from '#platform';
+import { SharedDeed, type Tx } from '#platform/db';
 import type { FilingId } from '../model/ids.ts';
 import { filedDocumentRows, findFilingRow } from '../store/filing-store.ts';
 import { inFiling } from '../store/tables.ts';
@@ -7,13 +8,34 @@ import { talonOf } from '../store/talon-store.ts';
 
 const act = { actor: { kind: 'system', name: 'filing' }, action: 'filing.seal-receipt' } as const;
 
-/** The receipt says what came, when and under which talon; sealed once, whoever asks again. Runs as a job. */
-export async function sealReceipt(platform: Platform, id: FilingId): Promise<void> {
-  const filing = await findFilingRow(platform.reads, id);
-  const talon = await talonOf(platform.reads, id);
-  if (!filing || !talon) return;
-  const documents = await filedDocumentRows(platform.reads, id);
-  const content = canonicalBytes({
+interface Sealed {
+  readonly id: FilingId;
+  readonly content: Uint8Array;
+  readonly seal: Uint8Array;
+}
+
+/**
+ * The receipt says what came, when and under which talon; sealed once, whoever asks again. Runs as a job; receipts sealed at the
+ * same moment share a commit.
+ */
+export function receiptSealer(platform: Platform): (id: FilingId) => Promise<void> {
+  const receipts = new SharedDeed(platform.db, { act, work: keepReceipt, orderBy: ({ id }: Sealed) => id });
+  return async (id) => {
+    const content = await receiptOf(platform, id);
+    if (!content) return;
+    const seal = await sealForCourt(platform, { kind: 'receipt', content });
+    await receipts.run({ id, content, seal });
+  };
+}
+
+async function receiptOf({ reads }: Platform, id: FilingId): Promise<Uint8Array | undefined> {
+  const [filing, talon, documents] = await Promise.all([
+    findFilingRow(reads, id),
+    talonOf(reads, id),
+    filedDocumentRows(reads, id),
+  ]);
+  if (!filing || !talon) return undefined;
+  return canonicalBytes({
     ...{ purpose: 'filing-receipt', talon: talon.number, form: filing.form, court: filing.court_code },
     ...{ receivedAt: filing.submitted_at.toString(), manifest: filing.manifest_sha256 },
     documents: [
@@ -21,16 +43,16 @@ export async function sealReceipt(platform: Platform, id: FilingId): Promise<voi
       ...documents.map(({ title, sha256, size_bytes: sizeBytes }) => ({ title, sha256, sizeBytes })),
     ],
   });
-  const seal = await sealForCourt(platform, { kind: 'receipt', content });
-  await platform.db.transact(act, async (tx) => {
-    const { numInsertedOrUpdatedRows } = await inFiling(tx)
-      .insertInto('filing.receipt')
-      .values({
-        ...{ filing_id: id, content: new TextDecoder().decode(content) },
-        ...{ seal: Buffer.from(seal), sealed_at: tx.clock.now() },
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    tx.record({ kind: 'filing', id }, { sealed: numInsertedOrUpdatedRows === 1n });
-  });
+}
+
+async function keepReceipt(tx: Tx, { id, content, seal }: Sealed): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await inFiling(tx)
+    .insertInto('filing.receipt')
+    .values({
+      ...{ filing_id: id, content: new TextDecoder().decode(content) },
+      ...{ seal: Buffer.from(seal), sealed_at: tx.clock.now() },
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  tx.record({ kind: 'filing', id }, { sealed: numInsertedOrUpdatedRows === 1n });
 }

@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test';
 import { isHouseError } from '#platform/errors';
 import { readZip } from '#testing';
 import { attachFile } from '../actions/attach-file.ts';
-import { sealReceipt } from '../actions/seal-receipt.ts';
+import { receiptSealer } from '../actions/seal-receipt.ts';
 import { proveFile } from '../actions/uploads/prove-file.ts';
 import type { FilingId } from '../model/ids.ts';
 import { type FilingHouse, fillClaim, inventDocx, inventPdf, sendDraft, signingHouse } from '../testing/index.ts';
@@ -46,7 +46,7 @@ describe('everything that was filed', () => {
     const first = ['001-Талап қою арызы.pdf', '002-Қолхат.pdf', '003-Қолхат.docx', 'answers.json', 'manifest.json'];
     const signed = [...first, 'manifest.json.cms'];
     assert.deepEqual(await names(), [...signed, '000-tizimdeme.pdf', 'SHA256SUMS']);
-    await sealReceipt(house.platform, id);
+    await receiptSealer(house.platform)(id);
     const sealed = [...signed, 'receipt.json', 'receipt.json.cms'];
     assert.deepEqual(await names(), [...sealed, '000-tizimdeme.pdf', 'SHA256SUMS']);
     const { fileName, files } = await archive('ru');

@@ -1,5 +1,5 @@
 import type { Platform } from '#platform';
-import type { Tx } from '#platform/db';
+import { SharedDeed, type Tx } from '#platform/db';
 import { pauseAfter } from '../model/retry-pauses.ts';
 import { type PendingDelivery, postponeDelivery, type Settling, settleDelivery } from '../store/delivery-store.ts';
 import { settleDemandsOf } from '../store/demand-store.ts';
@@ -16,27 +16,34 @@ export interface Way {
   readonly dropsRepeats: boolean;
 }
 
-/** Writes what became of a try, and the next one when there is one. */
-export async function recordOutcome(
-  platform: Platform,
-  delivery: PendingDelivery,
-  { provider, dropsRepeats }: Way,
-  outcome: SendOutcome,
-): Promise<void> {
-  await platform.db.transact(systemAct('record-outcome'), async (tx) => {
-    tx.record({ kind: 'delivery', id: delivery.id, personId: delivery.personId }, { outcome: outcome.kind });
-    await lockAddress(tx, provider, delivery.address);
-    await writeAcceptedParts(tx, delivery.id, outcome.acceptedParts);
-    const until = mayRepeat(outcome, dropsRepeats) ? nextTry(tx, delivery) : undefined;
-    if (until && outcome.kind !== 'accepted') {
-      await postponeDelivery(tx, delivery.id, outcome.failure, until);
-      tx.enqueue(sendDeliveryJob, { deliveryId: delivery.id }, { runAt: until });
-      return;
-    }
-    await settle(tx, delivery, settlingOf(outcome));
-    const { id, attempts, address } = delivery;
-    await applyEarlyReceipts(tx, provider, address, id, attempts > 1 ? undefined : outcome.acceptedParts);
+export interface Tried {
+  readonly delivery: PendingDelivery;
+  readonly way: Way;
+  readonly outcome: SendOutcome;
+}
+
+/** Writes what became of a try, and the next one when there is one; tries that end at the same moment share a commit. */
+export function outcomeRecorder(platform: Platform): SharedDeed<Tried, void> {
+  return new SharedDeed(platform.db, {
+    ...{ act: systemAct('record-outcome'), work: recordOutcome },
+    orderBy: ({ way, delivery }) => `${way.provider} ${delivery.address}`,
   });
+}
+
+async function recordOutcome(tx: Tx, { delivery, way, outcome }: Tried): Promise<void> {
+  const { id, personId, address, attempts } = delivery;
+  const { provider, dropsRepeats } = way;
+  tx.record({ kind: 'delivery', id, personId }, { outcome: outcome.kind });
+  await lockAddress(tx, provider, address);
+  await writeAcceptedParts(tx, id, outcome.acceptedParts);
+  const until = mayRepeat(outcome, dropsRepeats) ? nextTry(tx, delivery) : undefined;
+  if (until && outcome.kind !== 'accepted') {
+    await postponeDelivery(tx, id, outcome.failure, until);
+    tx.enqueue(sendDeliveryJob, { deliveryId: id }, { runAt: until });
+    return;
+  }
+  await settle(tx, delivery, settlingOf(outcome));
+  await applyEarlyReceipts(tx, provider, address, id, attempts > 1 ? undefined : outcome.acceptedParts);
 }
 
 /** What did not go out may go out later; what may have gone out is sent again only where that cannot double it. */

@@ -12,7 +12,7 @@ import { addProvedContact, recordingChannel } from '../testing/index.ts';
 import type { SendOutcome } from './channels/channel.ts';
 import { forgetEarlyReceipts } from './forget-early-receipts.ts';
 import { recordReceipt } from './record-receipt.ts';
-import { sendDelivery } from './send-delivery.ts';
+import { deliverySender } from './send-delivery.ts';
 import { settleLostClaims } from './settle-lost-claims.ts';
 
 const platform = await testPlatform({ env: { ASHYQ_MODE: 'real' } });
@@ -51,7 +51,7 @@ async function sendInParts(names: readonly string[], outcome?: Partial<SendOutco
   const channel = recordingChannel('sms', { reports: names.length });
   const acceptedParts = names.map((providerMessageId, index) => ({ part: index + 1, providerMessageId }));
   channel.answer(() => ({ kind: 'accepted', isDelivered: false, acceptedParts, ...outcome }) as SendOutcome);
-  await sendDelivery(platform, { sms: channel }, id);
+  await deliverySender(platform, { sms: channel })(id);
   return id;
 }
 
@@ -117,7 +117,7 @@ test('a report that comes before its sending is recorded waits for it', async ()
     await report(early);
     return { kind: 'accepted', isDelivered: false, acceptedParts: [{ part: 1, providerMessageId: early }] };
   });
-  await sendDelivery(platform, { sms: channel }, id);
+  await deliverySender(platform, { sms: channel })(id);
   assert.equal(await state(), 'delivered');
 });
 
@@ -186,7 +186,7 @@ test('a sender that died is answered by a report that came meanwhile', async () 
   const id = await tell();
   const channel = recordingChannel('sms', { reports: 1 });
   channel.answer(() => Promise.reject(new Error('killed')));
-  await assert.rejects(sendDelivery(platform, { sms: channel }, id));
+  await assert.rejects(deliverySender(platform, { sms: channel })(id));
   await report(name());
   assert.equal(await state(), 'sending');
   platform.clock.advance({ minutes: 6 });

@@ -12,7 +12,7 @@ import { defineTemplate } from '../model/template.ts';
 import { noticesModule } from '../module.ts';
 import { type Delivery, listNotices } from '../queries/list-notices.ts';
 import { addProvedContact, type RecordingChannel, recordingChannel } from '../testing/index.ts';
-import { sendDelivery } from './send-delivery.ts';
+import { deliverySender } from './send-delivery.ts';
 import { settleLostClaims } from './settle-lost-claims.ts';
 
 /** Jobs are due by the real clock: the test's own stands far ahead of it, so that a later try waits for its time. */
@@ -74,7 +74,7 @@ async function tryAgain(): Promise<void> {
   const { nextTryAt } = await delivery();
   assert.ok(nextTryAt);
   platform.clock.set(nextTryAt);
-  await sendDelivery(platform, { sms }, await deliveryId());
+  await deliverySender(platform, { sms })(await deliveryId());
 }
 
 test('a notice leaves after its commit and is in the ledger with its way, parts and provider', async () => {
@@ -140,13 +140,13 @@ test('a refusal for good is not tried again', async () => {
   await tell();
   await run();
   assert.equal((await delivery()).state, 'failed');
-  assert.equal(await sendDelivery(platform, { sms }, await deliveryId()), undefined);
+  assert.equal(await deliverySender(platform, { sms })(await deliveryId()), undefined);
   assert.equal(sms.sent.length, 1);
 });
 
 test('a house without the channel fails the delivery at once', async () => {
   await tell();
-  await sendDelivery(platform, {}, await deliveryId());
+  await deliverySender(platform, {})(await deliveryId());
   const { state, failure } = await delivery();
   assert.deepEqual({ state, failure }, { state: 'failed', failure: 'no_channel' });
 });
@@ -154,7 +154,7 @@ test('a house without the channel fails the delivery at once', async () => {
 test('two workers with the same job send once', async () => {
   await tell();
   const id = await deliveryId();
-  await Promise.all([sendDelivery(platform, { sms }, id), sendDelivery(platform, { sms }, id)]);
+  await Promise.all([deliverySender(platform, { sms })(id), deliverySender(platform, { sms })(id)]);
   assert.equal(sms.sent.length, 1);
   assert.equal((await delivery()).state, 'sent');
 });
@@ -163,7 +163,7 @@ test('a sender that dies between claim and record leaves it uncertain, and nobod
   sms.answer(() => Promise.reject(new Error('killed')));
   await tell();
   const id = await deliveryId();
-  await assert.rejects(sendDelivery(platform, { sms }, id), /killed/);
+  await assert.rejects(deliverySender(platform, { sms })(id), /killed/);
   assert.equal((await delivery()).state, 'sending');
   await settleLostClaims(platform, { sms });
   assert.equal((await delivery()).state, 'sending', 'a claim of this minute may still be sending');
@@ -171,7 +171,7 @@ test('a sender that dies between claim and record leaves it uncertain, and nobod
   await settleLostClaims(platform, { sms });
   const { state, failure } = await delivery();
   assert.deepEqual({ state, failure }, { state: 'uncertain', failure: 'sender_lost' });
-  assert.equal(await sendDelivery(platform, { sms }, id), undefined);
+  assert.equal(await deliverySender(platform, { sms })(id), undefined);
   assert.equal(sms.sent.length, 1);
 });
 
@@ -180,11 +180,11 @@ test('a provider that drops repeats gets it again from the job that comes back',
   sms.answer(() => Promise.reject(new Error('killed')));
   await tell();
   const id = await deliveryId();
-  await assert.rejects(sendDelivery(platform, { sms }, id), /killed/);
+  await assert.rejects(deliverySender(platform, { sms })(id), /killed/);
   sms.answer(() => ({ kind: 'accepted', isDelivered: true, acceptedParts: [{ part: 1, providerMessageId: 'm1' }] }));
-  await sendDelivery(platform, { sms }, id);
+  await deliverySender(platform, { sms })(id);
   assert.equal((await delivery()).state, 'delivered');
-  assert.equal(await sendDelivery(platform, { sms }, id), undefined);
+  assert.equal(await deliverySender(platform, { sms })(id), undefined);
   assert.equal(sms.sent.length, 2);
   assert.equal(new Set(sms.sent.map(({ text }) => text)).size, 1);
 });
@@ -208,7 +208,7 @@ test('a lost claim whose job is gone goes out again where repeats are dropped', 
   sms = recordingChannel('sms', { dropsRepeats: true });
   sms.answer(() => Promise.reject(new Error('killed')));
   await tell();
-  await assert.rejects(sendDelivery(platform, { sms }, await deliveryId()), /killed/);
+  await assert.rejects(deliverySender(platform, { sms })(await deliveryId()), /killed/);
   platform.clock.advance({ minutes: 6 });
   await settleLostClaims(platform, { sms });
   assert.equal((await delivery()).state, 'waiting');

@@ -1,5 +1,5 @@
 import type { Platform } from '#platform';
-import type { Tx } from '#platform/db';
+import { SharedDeed, type Tx } from '#platform/db';
 import { CHANNEL_KINDS, type ChannelKind } from '../model/channel.ts';
 import type { DeliveryId } from '../model/delivery.ts';
 import { withDemoMark } from '../model/demo-mark.ts';
@@ -10,13 +10,12 @@ import {
   claimDelivery,
   type PendingDelivery,
   settleDelivery,
-  stateOf,
   type TryOfDelivery,
   writeTry,
 } from '../store/delivery-store.ts';
 import type { Channel, Channels, OutgoingMessage, SendOutcome } from './channels/channel.ts';
 import { insist } from './insist.ts';
-import { recordOutcome } from './record-outcome.ts';
+import { outcomeRecorder } from './record-outcome.ts';
 import { systemAct } from './system-act.ts';
 import { tellSettled } from './tell-settled.ts';
 
@@ -29,30 +28,33 @@ export interface Try {
 }
 
 /**
- * One try of one delivery: claimed in a transaction of its own, sent, its outcome recorded. Whoever dies between claim and
+ * One try of one delivery: claimed in a transaction, sent, its outcome recorded in another. Whoever dies between claim and
  * record leaves it `sending`. Where the provider drops repeats, the job that comes back sends it again; elsewhere
- * `settleLostClaims` makes it `uncertain`, and it is never sent a second time.
- * @returns undefined when there was nothing to try
+ * `settleLostClaims` makes it `uncertain`, and it is never sent a second time. What is claimed or recorded at the same moment
+ * shares a commit.
+ * @returns sends one; undefined when there was nothing to try
  */
-export async function sendDelivery(
+export function deliverySender(
   platform: Platform,
   channels: Channels,
-  deliveryId: DeliveryId,
-): Promise<Try | undefined> {
-  const state = await stateOf(platform.reads, deliveryId);
-  if (state !== 'waiting' && state !== 'sending') return undefined;
-  const claimed = await platform.db.transact(systemAct('claim-delivery'), (tx) =>
-    claim(platform, channels, tx, deliveryId),
-  );
-  if (!claimed) return undefined;
-  const { delivery, message } = claimed;
-  const channel = channels[delivery.channel];
-  const outcome: SendOutcome = channel
-    ? await channel.send(message)
-    : { kind: 'refused', isFinal: true, failure: NO_CHANNEL, acceptedParts: [] };
-  const way = { provider: channel?.provider ?? NO_CHANNEL, dropsRepeats: channel?.dropsRepeats ?? false };
-  await insist(() => recordOutcome(platform, delivery, way, outcome));
-  return { channel: delivery.channel, outcome };
+): (deliveryId: DeliveryId) => Promise<Try | undefined> {
+  const claims = new SharedDeed(platform.db, {
+    ...{ act: systemAct('claim-delivery'), orderBy: (id: DeliveryId) => id },
+    work: (tx, id) => claim(platform, channels, tx, id),
+  });
+  const outcomes = outcomeRecorder(platform);
+  return async (deliveryId) => {
+    const claimed = await claims.run(deliveryId);
+    if (!claimed) return undefined;
+    const { delivery, message } = claimed;
+    const channel = channels[delivery.channel];
+    const outcome: SendOutcome = channel
+      ? await channel.send(message)
+      : { kind: 'refused', isFinal: true, failure: NO_CHANNEL, acceptedParts: [] };
+    const way = { provider: channel?.provider ?? NO_CHANNEL, dropsRepeats: channel?.dropsRepeats ?? false };
+    await insist(() => outcomes.run({ delivery, way, outcome }));
+    return { channel: delivery.channel, outcome };
+  };
 }
 
 interface Claimed {

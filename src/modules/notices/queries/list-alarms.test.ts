@@ -11,7 +11,7 @@ import { settleDemand } from '../actions/settle-demand.ts';
 import type { SendOutcome } from '../jobs/channels/channel.ts';
 import { raiseAlarms } from '../jobs/raise-alarms.ts';
 import { recordReceipt } from '../jobs/record-receipt.ts';
-import { sendDelivery } from '../jobs/send-delivery.ts';
+import { deliverySender } from '../jobs/send-delivery.ts';
 import type { ChannelKind } from '../model/channel.ts';
 import type { DeliveryId } from '../model/delivery.ts';
 import type { Fact } from '../model/notice.ts';
@@ -60,7 +60,7 @@ async function tell(outcome?: SendOutcome): Promise<DeliveryId[]> {
   for (const { id, channel } of outcome ? rows : []) {
     const way = recordingChannel(channel, { reports: channel === 'sms' ? 1 : 0 });
     way.answer(() => outcome as SendOutcome);
-    await sendDelivery(platform, { [channel]: way }, id);
+    await deliverySender(platform, { [channel]: way })(id);
   }
   return rows.map(({ id }) => id);
 }

@@ -26,15 +26,6 @@ export interface PendingDelivery {
   readonly expiresAt: Temporal.Instant | null;
 }
 
-export async function stateOf(on: Reads, id: DeliveryId): Promise<DeliveryState | undefined> {
-  const row = await inNotices(on)
-    .selectFrom('notices.delivery')
-    .select('state')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.state;
-}
-
 /**
  * Takes a waiting delivery for one try, and one that an earlier try has left `sending` where its repeat does no harm.
  * @param repeatable channels whose provider drops repeats

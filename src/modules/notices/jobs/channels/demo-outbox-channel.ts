@@ -1,34 +1,35 @@
 import type { Platform } from '#platform';
+import { SharedDeed, type Tx } from '#platform/db';
 import { demoMessageShown } from '../../events.ts';
 import type { ChannelKind } from '../../model/channel.ts';
 import { countSmsParts } from '../../model/sms-parts.ts';
-import { insertDemoMessage } from '../../store/demo-message-store.ts';
+import { insertDemoMessage, type NewDemoMessage } from '../../store/demo-message-store.ts';
 import { systemAct } from '../system-act.ts';
 import type { Channel } from './channel.ts';
 
 /** The demo's phone and mailbox: what would leave the house is shown on the outbox page. The database refuses it in a real court. */
 export function demoOutboxChannel(platform: Platform, kind: ChannelKind): Channel {
+  const shown = new SharedDeed(platform.db, {
+    ...{ act: systemAct('show-demo-message'), orderBy: ({ deliveryId }: NewDemoMessage) => deliveryId },
+    work: (tx, message) => show(platform, tx, message),
+  });
   return {
     kind,
     provider: 'demo-outbox',
     dropsRepeats: true,
     reportsFor: () => 0,
     send: async ({ deliveryId, address, lang, subject, text }) => {
-      const shown = kind === 'sms' ? { text, ...countSmsParts(text) } : { subject, text };
-      const id = await platform.db.transact(systemAct('show-demo-message'), async (tx) => {
-        tx.record({ kind: 'delivery', id: deliveryId });
-        const { id: written, isNew } = await insertDemoMessage(tx, platform.keys, {
-          deliveryId,
-          channel: kind,
-          address,
-          lang,
-          ...shown,
-        });
-        if (isNew) tx.publish(demoMessageShown, { id: written });
-        return written;
-      });
+      const words = kind === 'sms' ? { text, ...countSmsParts(text) } : { subject, text };
+      const id = await shown.run({ deliveryId, channel: kind, address, lang, ...words });
       return { kind: 'accepted', isDelivered: true, acceptedParts: [{ part: 1, providerMessageId: id }] };
     },
     close: async () => undefined,
   };
+}
+
+async function show({ keys }: Platform, tx: Tx, message: NewDemoMessage): Promise<string> {
+  tx.record({ kind: 'delivery', id: message.deliveryId });
+  const { id, isNew } = await insertDemoMessage(tx, keys, message);
+  if (isNew) tx.publish(demoMessageShown, { id });
+  return id;
 }
