@@ -21,7 +21,7 @@ const MOST = 16;
 /**
  * What many do at the same moment, each for itself, in one transaction: with an entry of the audit trail for each and one
  * commit for all. Nobody waits for company: while one transaction is under way, those who come gather for the next. When it
- * fails, each is done alone, and only whose work it was learns of it.
+ * fails, each is done alone, and only whose work it was learns of it. docs/decisions/0032
  */
 export class SharedDeed<Item, Answer> {
   readonly #db: Pick<Database, 'transact'>;
