@@ -42,7 +42,10 @@ export class Browser {
     const form = this.page.document.querySelector(select);
     if (!form) throw new Error(`${this.page.url} has no ${select}`);
     const sent = new URLSearchParams();
-    for (const field of form.querySelectorAll('input, select, textarea, button[name]')) {
+    const belongs = form.id
+      ? this.page.document.querySelectorAll(`:is(input, select, textarea)[form="${form.id}"]`)
+      : [];
+    for (const field of [...form.querySelectorAll('input, select, textarea, button[name]'), ...belongs]) {
       const type = field.getAttribute('type');
       const isOff = (type === 'radio' || type === 'checkbox') && !field.hasAttribute('checked');
       const name = field.getAttribute('name');

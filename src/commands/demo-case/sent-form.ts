@@ -63,7 +63,9 @@ function isFile(value: FieldValue): value is ChosenFile {
 
 /** What a form holds before anybody types into it. */
 function standing(form: Element): Entry[] {
-  return [...form.querySelectorAll('input[name], textarea[name], select[name]')].flatMap((field): Entry[] => {
+  const fields = ':is(input, textarea, select)[name]';
+  const elsewhere = form.id ? form.ownerDocument.querySelectorAll(`${fields}[form="${form.id}"]`) : [];
+  return [...form.querySelectorAll(fields), ...elsewhere].flatMap((field): Entry[] => {
     const name = field.getAttribute('name') ?? '';
     if (field.hasAttribute('disabled')) return [];
     if (field.tagName === 'TEXTAREA') return [[name, field.textContent ?? '']];

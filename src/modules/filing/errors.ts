@@ -54,6 +54,7 @@ export const filingErrors = defineErrors(
     FILING_ASKED_ALREADY: { kind: 'refusal', status: 409, text: 'askedAlready' },
     FILING_NOTHING_ASKED: { kind: 'refusal', status: 409, text: 'nothingAsked' },
     FILING_NOT_REJECTED: { kind: 'refusal', status: 409, text: 'notRejected' },
+    FILING_FILED_AGAIN: { kind: 'refusal', status: 409, text: 'filedAgain' },
   },
   (lang) => filingTexts(lang).errors,
 );

@@ -114,6 +114,7 @@ export { uploadErrors } from './model/uploads/errors.ts';
 export { ACCEPTED, MOST_BYTES } from './model/uploads/file-kinds.ts';
 export { MOST_PHOTOS } from './model/uploads/photo.ts';
 export { archiveFiling, printInventory } from './queries/archive-filing.ts';
+export { findDuty } from './queries/find-duty.ts';
 export { type ClaimForeseen, type Foresight, foreseeClaim } from './queries/foresee-claim.ts';
 export { formNames } from './queries/form-names.ts';
 export {

@@ -22,6 +22,7 @@ export const en: Catalogue<typeof kk> = {
   answerLabel: 'Answer the court registry',
   answer: 'Send the answer',
   answerSent: 'The answer was sent to the court',
+  filedAgain: 'Open what you filed again',
   again: 'Mend and file again',
   toList: 'All my filings',
   sentList: 'Sent',

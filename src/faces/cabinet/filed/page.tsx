@@ -3,9 +3,9 @@ import { findCourt } from '#modules/courts';
 import {
   answerClarification,
   askRefund,
-  computeDuty,
   drawNewPin,
   type Filing,
+  findDuty,
   findPin,
   getDutyAccount,
   type PaymentId,
@@ -14,7 +14,6 @@ import {
   StatusView,
 } from '#modules/filing';
 import { formatPin, formatTalonNumber } from '#modules/identity';
-import { legalDay } from '#platform/clock';
 import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { attempt, emptyForm, errorOf, type FormState, fileSizeText, framedView } from '#shell';
@@ -67,9 +66,9 @@ async function fileAgain(request: FormRequest, filing: Filing): Promise<Reply> {
 }
 
 async function accountOf({ platform }: PageRequest, filing: Filing): Promise<ShownDutyAccount> {
-  const asked = filing.form.duty?.(filing.answers, legalDay(filing.submittedAt));
-  const dueTiyn = asked ? computeDuty(asked).totalTiyn : 0;
-  return await getDutyAccount(platform.reads, { draftId: filing.draftId, dueTiyn, filedAt: filing.submittedAt });
+  const { form, answers, draftId, submittedAt: filedAt } = filing;
+  const found = await findDuty(platform.reads, { form, answers, draftId, filedAt });
+  return found?.account ?? (await getDutyAccount(platform.reads, { draftId, dueTiyn: 0, filedAt }));
 }
 
 async function show(request: PageRequest, filing: Filing, state: FormState = emptyForm, status = 200): Promise<Reply> {
@@ -137,7 +136,7 @@ function FiledView({ filing, pin, account, courtName, lang, state }: Props) {
 /** What the filer may do now: answer the registry, or mend and file again. */
 function Turn({ filing, here, lang, state }: Pick<Props, 'filing' | 'lang' | 'state'> & { readonly here: string }) {
   const texts = filedTexts(lang);
-  const mayMend = filing.status.kind === 'rejected' || filing.status.kind === 'returned';
+  const wasSentBack = filing.status.kind === 'rejected' || filing.status.kind === 'returned';
   return (
     <>
       {filing.status.kind === 'clarification_asked' && (
@@ -154,7 +153,14 @@ function Turn({ filing, here, lang, state }: Pick<Props, 'filing' | 'lang' | 'st
           </Button>
         </form>
       )}
-      {mayMend && (
+      {filing.filedAgainAs && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={filedHref(lang, filing.filedAgainAs)}>
+            {texts.filedAgain}
+          </a>
+        </p>
+      )}
+      {wasSentBack && !filing.filedAgainAs && (
         <form method="post" action={here}>
           <Button name="action" value="again" preventDoubleClick>
             {texts.again}

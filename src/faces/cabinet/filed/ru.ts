@@ -21,6 +21,7 @@ export const ru: Catalogue<typeof kk> = {
   answerLabel: 'Ответьте канцелярии суда',
   answer: 'Отправить ответ',
   answerSent: 'Ответ отправлен в суд',
+  filedAgain: 'Открыть поданное снова',
   again: 'Исправить и подать снова',
   toList: 'Все мои обращения',
   sentList: 'Отправленные',

@@ -46,9 +46,9 @@ const toneOf: Readonly<Record<DutyState, Tone>> = {
   ...{ nothing_due: 'green', unpaid: 'amber', partly_paid: 'amber', paid: 'green', receipt: 'blue' },
 };
 
-/** The sum, how it came about, the exemption, and the ways to pay. */
+/** The sum, how it came about, the exemption that may leave nothing of it, then the ways to pay. */
 export function DutyView(props: DutyProps) {
-  const { draft, question, duty, choices, lang, state, from } = props;
+  const { draft, question, duty, lang, state, from } = props;
   const texts = filingPageTexts(lang);
   const here = draftHref(lang, draft, `/${question.id}`);
   return (
@@ -60,19 +60,12 @@ export function DutyView(props: DutyProps) {
         <span class="govuk-caption-l">{draft.form.title[lang]}</span>
         <h1 class="govuk-heading-l">{question.title[lang]}</h1>
         {duty ? <Sum {...{ duty, lang }} /> : <InsetText>{texts.duty.notYet}</InsetText>}
+        <Exemption {...props} />
         {duty && duty.account.state !== 'nothing_due' && <Payment {...props} duty={duty} />}
         {duty && <SurplusList {...{ duty, lang, here }} />}
-        <form method="post" id="go-on" action={here} novalidate>
+        <form method="post" id={GO_ON} action={here} novalidate>
           {from && <input type="hidden" name="from" value={from} />}
           <input type="hidden" name="seen.exemption" value={String(draft.versions.exemption ?? 0)} />
-          <Select
-            name="exemption"
-            label={question.fields[0]?.label[lang] ?? ''}
-            hint={texts.duty.exemptionHint}
-            error={errorOf(state, 'exemption')}
-            value={state.values.exemption ?? 'none'}
-            items={choices.exemption}
-          />
           <Button preventDoubleClick>{texts.next}</Button>
         </form>
         <p class="govuk-body">
@@ -82,6 +75,29 @@ export function DutyView(props: DutyProps) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** The form of «continue»: the choice above the payment belongs to it, so that nobody loses it by going on. */
+const GO_ON = 'go-on';
+
+function Exemption({ question, choices, lang, state }: DutyProps) {
+  const texts = filingPageTexts(lang).duty;
+  return (
+    <section id="exempt">
+      <Select
+        name="exemption"
+        label={question.fields[0]?.label[lang] ?? ''}
+        hint={texts.exemptionHint}
+        error={errorOf(state, 'exemption')}
+        value={state.values.exemption ?? 'none'}
+        items={choices.exemption}
+        attributes={{ form: GO_ON }}
+      />
+      <Button kind="secondary" name="action" value="exemption" attributes={{ form: GO_ON }}>
+        {texts.recount}
+      </Button>
+    </section>
   );
 }
 
@@ -128,6 +144,9 @@ function Payment(props: DutyProps & { readonly duty: DraftDuty }) {
         <p class="govuk-body">{texts.missing({ sum: formatTiyn(lang, account.missingTiyn) })}</p>
       ) : (
         <p class="govuk-body">{texts.enough[account.state === 'receipt' ? 'receipt' : 'paid']}</p>
+      )}
+      {account.carriedTiyn > 0 && (
+        <p class="govuk-body">{texts.carried({ sum: formatTiyn(lang, account.carriedTiyn) })}</p>
       )}
       {account.invoices.map((invoice) => (
         <InvoiceBox key={invoice.id} {...{ invoice, lang, here }} isDemo={props.isDemo} />

@@ -1,10 +1,31 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { filingErrors, type InvoiceId, lookAtInvoice, paymentErrors, uploadErrors } from '#modules/filing';
-import { inventPdf } from '#modules/filing/testing';
+import {
+  type DraftId,
+  filingErrors,
+  type InvoiceId,
+  lookAtInvoice,
+  paymentErrors,
+  paymentTexts,
+  uploadErrors,
+} from '#modules/filing';
+import { fillClaim, inventPdf, sendDraft } from '#modules/filing/testing';
 import { LANGS } from '#platform/i18n';
+import type { Browser } from '#testing';
+import { filedTexts } from '../filed/texts.ts';
 import { type FilingPages, filingPages } from '../testing/filing-pages.ts';
+import { headingOf } from '../testing/seen.ts';
 import { filingPageTexts } from './texts.ts';
+
+/** Selector of the form that has this button. */
+function formWith({ page }: Browser, action: string): string {
+  const form = [...page.document.querySelectorAll('main form')].find((one) =>
+    one.querySelector(`button[value="${action}"]`),
+  );
+  assert.ok(form, action);
+  form.setAttribute('id', `form-${action}`);
+  return `#form-${action}`;
+}
 
 describe('the duty of a filing', () => {
   let pages: FilingPages;
@@ -23,11 +44,11 @@ describe('the duty of a filing', () => {
       const browser = await pages.browserOf();
       await browser.visit(here);
       assert.match(browser.page.text, /× 1 % = 10\s000\s₸/);
-      await browser.submit({ action: 'code' });
+      await browser.submit({ action: 'code' }, '#payment form');
       const code = browser.page.document.querySelector('[data-payment-code]')?.textContent?.replace(/\s/g, '') ?? '';
       assert.match(code, /^\d{15}$/);
       assert.ok(browser.page.text.includes(texts.duty.invoice.open));
-      await browser.submit({ action: 'demo-pay' });
+      await browser.submit({ action: 'demo-pay' }, '#payment form');
       assert.ok(browser.page.text.includes(texts.duty.enough.paid));
       house.platform.clock.advance({ seconds: 1 });
       pages.gateway.pay(code);
@@ -42,16 +63,68 @@ describe('the duty of a filing', () => {
       assert.ok(browser.page.text.includes(texts.duty.refund.asked));
     });
 
+    it(`asks about the exemption before the payment, and counts anew with it in ${lang}`, async () => {
+      const here = `${await pages.draft(lang)}/duty`;
+      const browser = await pages.browserOf();
+      await browser.visit(here);
+      const { document } = browser.page;
+      const order = [...document.querySelectorAll('h1, #exemption, #payment')].map(({ id, tagName }) => id || tagName);
+      assert.deepEqual(order, ['H1', 'exemption', 'payment']);
+      await browser.submit({ exemption: 'war_veteran', action: 'exemption' }, '#go-on');
+      assert.match(browser.page.url, /\/duty$/, 'it stays on the page');
+      assert.equal(
+        browser.page.document.querySelector('#exemption option[selected]')?.getAttribute('value'),
+        'war_veteran',
+      );
+      assert.equal(browser.page.document.querySelector('#payment'), null);
+      assert.ok(browser.page.text.includes(paymentTexts(lang).states.nothing_due));
+      await browser.submit({ exemption: 'none' }, '#go-on');
+      assert.equal(headingOf(browser), texts.check.title);
+      await browser.visit(here);
+      assert.match(browser.page.text, /× 1 % = 10\s000\s₸/);
+    });
+
+    it(`asks nothing again of who files again what was sent back in ${lang}`, async () => {
+      const { platform, filer, actsOf } = house;
+      const acts = actsOf(filer);
+      const price = `1 0${['kk', 'ru', 'en'].indexOf(lang)}0 000`;
+      const draftId = await fillClaim(platform, acts, filer, { price });
+      const browser = await pages.browserOf();
+      await browser.visit(`/${lang}/cabinet/filings/${draftId}/duty`);
+      await browser.submit({ action: 'code' }, '#payment form');
+      await browser.submit({ action: 'demo-pay' }, '#payment form');
+      const filing = await sendDraft(platform, acts, filer, draftId);
+      await platform.owner.query(`update filing.filing set state = 'rejected' where id = $1`, [filing]);
+      await platform.owner.query(
+        `insert into filing.timeline_entry (filing_id, kind, at) values ($1, 'rejected', now())`,
+        [filing],
+      );
+      await browser.visit(`/${lang}/cabinet/filed/${filing}`);
+      await browser.submit({ action: 'again' }, formWith(browser, 'again'));
+      const again = browser.page.url;
+      await browser.visit(`${again}/duty`);
+      assert.ok(browser.page.text.includes(texts.duty.enough.paid), browser.page.text);
+      assert.match(browser.page.text, new RegExp(texts.duty.carried({ sum: '10' })));
+      assert.ok(!browser.page.text.includes(texts.duty.askCode));
+      const newId = await sendDraft(platform, acts, filer, again.split('/').at(-1) as DraftId);
+      await browser.visit(`/${lang}/cabinet/filed/${filing}`);
+      const link = browser.page.document.querySelector(`a[href$="/cabinet/filed/${newId}"]`);
+      assert.equal(link?.textContent, filedTexts(lang).filedAgain);
+      assert.equal(browser.page.document.querySelector('button[value="again"]'), null);
+      const twice = await (await pages.serve()).post(browser.page.url, { action: 'again' }, pages.cookie);
+      assert.equal(twice.status, 409, 'one payment stands for one filing');
+    });
+
     it(`says honestly that the gateway is silent, and shows the code later in ${lang}`, async () => {
       const here = `${await pages.draft(lang)}/duty`;
       const browser = await pages.browserOf();
       await browser.visit(here);
       pages.gateway.behave('unavailable');
-      await browser.submit({ action: 'code' });
+      await browser.submit({ action: 'code' }, '#payment form');
       assert.ok(browser.page.text.includes(texts.duty.codeLater));
       assert.ok(browser.page.text.includes(texts.duty.neverLooked));
       pages.gateway.behave('honest');
-      await browser.submit({ action: 'look' });
+      await browser.submit({ action: 'look' }, '#payment form');
       assert.ok(browser.page.document.querySelector('[data-payment-code]'));
     });
 

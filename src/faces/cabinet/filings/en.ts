@@ -96,6 +96,8 @@ export const en: Catalogue<typeof kk> = {
     notYet: 'To count the duty, first fill in “Demand and calculation”.',
     how: 'How was this worked out?',
     exemptionHint: 'Attach the paper that proves it under “Documents”.',
+    recount: 'Recount the duty',
+    carried: (p) => `The duty paid for the filing that was sent back counts here: ${p.sum}`,
     payTitle: 'Payment',
     missing: (p) => `To pay: ${p.sum}`,
     enough: {

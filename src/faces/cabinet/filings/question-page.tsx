@@ -53,11 +53,18 @@ export const questionPage: Page = {
     const { draft, question } = await asked(request);
     const kind = kindOf(question);
     if (kind === 'documents') return await answerDocuments(request, draft, question);
-    if (kind === 'duty' && request.form.action !== undefined) return await answerDuty(request, draft, question);
+    if (kind === 'duty' && isAboutPayment(request)) return await answerDuty(request, draft, question);
     if (request.form.action === 'remove-party') return await remove(request, draft, question);
     return await save(request, draft, question);
   },
 };
+
+/** The button that keeps the exemption and shows the sum anew; every other one of the duty page is about paying. */
+const RECOUNT = 'exemption';
+
+function isAboutPayment({ form }: FormRequest): boolean {
+  return form.action !== undefined && form.action !== RECOUNT;
+}
 
 async function asked(request: PageRequest): Promise<{ readonly draft: Draft; readonly question: Question }> {
   const draft = await askedDraft(request);
@@ -78,7 +85,11 @@ async function save(request: FormRequest, draft: Draft, question: Question): Pro
   const saved = await savePage(platform, act, signedIn(request), {
     ...{ draftId: draft.id, question: question.id, raw, seen: seenVersions(raw), keepsTyped: true },
   });
-  if (saved.kind === 'saved') return redirect(nextHref(request, await askedDraft(request), question, raw.from));
+  if (saved.kind === 'saved') {
+    if (raw.action === RECOUNT)
+      return redirect(`${draftHref(lang, draft, `/${question.id}`)}${raw.from ? `?from=${raw.from}` : ''}`);
+    return redirect(nextHref(request, await askedDraft(request), question, raw.from));
+  }
   const others = saved.kind === 'changed-elsewhere' ? saved.others : [];
   const errors =
     saved.kind === 'faulty'

@@ -242,6 +242,7 @@ export const en: Catalogue<typeof kk> = {
     wordsTooLong: (p) => `Too long. The limit is ${p.limit} characters.`,
     askedAlready: 'A question about this document was asked already; the filer has not answered yet.',
     nothingAsked: 'The registry asked nothing, or it has been answered.',
+    filedAgain: 'This was filed again already. Open the new filing in the list of what you sent.',
     notRejected: 'The registry did not send this document back.',
   },
 };

@@ -1,6 +1,12 @@
 import type { Reads } from '#platform/db';
-import { type DutyAccount, dutyAccount, type InvoiceId, type InvoiceState } from '../model/payment/duty-account.ts';
-import { listInvoices, listPayments, listReceipts, type ReceiptRow } from '../store/duty-store.ts';
+import {
+  type DutyAccount,
+  dutyAccount,
+  type InvoiceId,
+  type InvoiceState,
+  usableTiyn,
+} from '../model/payment/duty-account.ts';
+import { isBegunAgain, listInvoices, listPayments, listReceipts, type ReceiptRow } from '../store/duty-store.ts';
 
 export interface DutyAsked {
   readonly draftId: string;
@@ -24,6 +30,9 @@ export interface ShownDutyAccount extends DutyAccount {
   /** Newest first. */
   readonly invoices: readonly ShownInvoice[];
   readonly receipts: readonly ReceiptRow[];
+  /** Of what counts: paid for the filing that was sent back, and taken over. */
+  readonly carriedTiyn: number;
+  readonly lastPaidAt: Temporal.Instant | undefined;
 }
 
 /** What is due, paid, missing and left over on one draft or filing. */
@@ -32,8 +41,13 @@ export async function getDutyAccount(on: Reads, { draftId, dueTiyn, filedAt }: D
   const payments = await listPayments(on, draftId);
   const receipts = await listReceipts(on, draftId);
   const account = dutyAccount({ dueTiyn, payments, receipts, filedAt });
+  const before = payments.filter((one) => one.draftId !== draftId).reduce((sum, one) => sum + usableTiyn(one), 0);
   return {
     ...account,
+    // What is left over is offered back once: where the filing was begun again.
+    ...((await isBegunAgain(on, draftId)) ? { surplus: [] } : {}),
+    carriedTiyn: Math.min(before, account.paidTiyn),
+    lastPaidAt: payments.at(-1)?.paidAt,
     receipts,
     invoices: invoices.map((row) => ({
       ...{ id: row.id, state: row.state, sumTiyn: row.sum_tiyn, paymentCode: row.payment_code },

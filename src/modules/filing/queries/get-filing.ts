@@ -12,6 +12,7 @@ import { findForm } from '../model/forms/forms.ts';
 import type { DraftId, FilingId } from '../model/ids.ts';
 import { type TalonStatus, talonStatus } from '../model/talon/talon-status.ts';
 import { mayDo } from '../policy.ts';
+import { findRefiling } from '../store/draft-store.ts';
 import { type FilingRow, filedDocumentRows, filingsOf, findFilingRow, timelineOf } from '../store/filing-store.ts';
 import { inFiling } from '../store/tables.ts';
 import { talonOf } from '../store/talon-store.ts';
@@ -39,6 +40,8 @@ export interface Filing {
   readonly documents: readonly FiledDocument[];
   readonly talon: string;
   readonly status: TalonStatus;
+  /** Filed again after it was sent back: the filing that took its place. */
+  readonly filedAgainAs: FilingId | undefined;
 }
 
 /** @throws FILING_NOT_FOUND also for the filing of somebody else */
@@ -105,6 +108,7 @@ export async function filingOf(on: Reads, row: FilingRow): Promise<Filing> {
   return {
     ...{ id: row.id, draftId: row.draft_id, form, courtCode: row.court_code, submittedAt: row.submitted_at },
     ...{ state: row.state, caseId: row.case_id ?? undefined, answers: row.answers, documents, talon: talon.number },
+    filedAgainAs: (await findRefiling(on, row.id))?.filingId,
     paper: { sha256: row.document_sha256, sizeBytes: row.document_size_bytes },
     status: talonStatus(entries, { now: on.clock.now(), acceptanceUntil: until }),
   };

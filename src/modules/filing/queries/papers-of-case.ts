@@ -2,11 +2,11 @@ import type { CaseId } from '#modules/cases';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import { dutyAskedOf } from '../model/draft-duty.ts';
-import { computeDuty } from '../model/duty/compute-duty.ts';
 import { textOf, tiynOf } from '../model/forms/answers.ts';
+import { findForm } from '../model/forms/forms.ts';
 import type { FilingRow } from '../store/filing-store.ts';
 import { inFiling } from '../store/tables.ts';
-import { getDutyAccount } from './get-duty-account.ts';
+import { findDuty } from './find-duty.ts';
 
 /** What the author of a claim has written and paid; a text that was not written is empty. Sums in tiyn. */
 export interface ClaimOfCase {
@@ -42,16 +42,17 @@ export async function findClaimOf(on: Reads, caseId: CaseId): Promise<ClaimOfCas
   const [row] = await filedIn(on, caseId, 'claim');
   if (!row) return undefined;
   const { answers, draft_id: draftId, submitted_at: filedAt } = row;
-  const asked = dutyAskedOf(answers, legalDay(filedAt));
-  const dueTiyn = asked ? computeDuty(asked).totalTiyn : 0;
-  const { missingTiyn } = await getDutyAccount(on, { draftId, dueTiyn, filedAt });
+  const isExempt = dutyAskedOf(answers, legalDay(filedAt))?.exemption !== undefined;
+  const form = findForm(row.form);
+  const duty = form && (await findDuty(on, { form, answers, draftId, filedAt }));
+  const { dueTiyn, missingTiyn } = duty?.account ?? { dueTiyn: 0, missingTiyn: 0 };
   const said = (field: string): string => textOf(answers, field).trim();
   return {
     ...{ language: row.language, filedOn: legalDay(filedAt), demands: said('demands') },
     ...{ circumstances: said('circumstances'), calculation: said('calculation'), law: said('law') },
     reconciliation: said('reconciliation'),
     priceTiyn: textOf(answers, 'hasPrice') === 'yes' ? tiynOf(answers, 'price') : undefined,
-    duty: { dueTiyn, coveredTiyn: dueTiyn - missingTiyn, isExempt: asked?.exemption !== undefined },
+    duty: { dueTiyn, coveredTiyn: dueTiyn - missingTiyn, isExempt },
   };
 }
 

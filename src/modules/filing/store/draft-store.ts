@@ -37,15 +37,17 @@ export async function listDraftRows(on: Reads, owner: PersonId, most: number): P
 }
 
 /** The draft in which a filing is being mended. */
-export async function findRefiling(tx: Tx, owner: PersonId, refiles: FilingId): Promise<DraftId | undefined> {
-  const row = await inFiling(tx)
+export async function findRefiling(
+  on: Reads,
+  refiles: FilingId,
+): Promise<{ readonly id: DraftId; readonly filingId: FilingId | undefined } | undefined> {
+  const row = await inFiling(on)
     .selectFrom('filing.draft')
-    .select('id')
-    .where('owner_id', '=', owner)
+    .select(['id', 'filing_id'])
     .where('refiles', '=', refiles)
-    .where('filing_id', 'is', null)
+    .orderBy('began_at')
     .executeTakeFirst();
-  return row?.id;
+  return row && { id: row.id, filingId: row.filing_id ?? undefined };
 }
 
 /** @param input the input that was typed into; undefined: none of the page stands out any more */

@@ -92,8 +92,26 @@ export async function saveAnswer(tx: Tx, id: InvoiceId, answer: GatewayInvoice):
 }
 
 export interface PaymentRow extends DutyPayment {
+  /** Draft for which it was paid. */
+  readonly draftId: string;
   readonly invoiceId: InvoiceId;
   readonly gatewayPaymentId: string;
+}
+
+/** The draft, then those whose filings were sent back and filed again with it: what was paid for them is paid for it. */
+const draftsBehind = (draftId: string) => sql<string>`(
+  with recursive behind (id) as (
+    select ${draftId}::uuid
+    union
+    select f.draft_id from behind b join filing.draft d on d.id = b.id join filing.filing f on f.id = d.refiles
+  ) select id from behind)`;
+
+/** True when the filing of this draft was begun again: what was paid for it is counted there. */
+export async function isBegunAgain(on: Reads, draftId: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from filing.filing f join filing.draft d on d.refiles = f.id
+    where f.draft_id = ${draftId}::uuid limit 1`.execute(inDuty(on));
+  return rows.length > 0;
 }
 
 export async function listPayments(on: Reads, draftId: string): Promise<PaymentRow[]> {
@@ -101,11 +119,12 @@ export async function listPayments(on: Reads, draftId: string): Promise<PaymentR
     .selectFrom('filing.duty_payment as p')
     .innerJoin('filing.duty_invoice as i', 'i.id', 'p.invoice_id')
     .selectAll('p')
-    .where('i.draft_id', '=', draftId)
+    .select('i.draft_id')
+    .where('i.draft_id', 'in', draftsBehind(draftId))
     .orderBy('p.paid_at')
     .execute();
   return rows.map((row) => ({
-    ...{ id: row.id, invoiceId: row.invoice_id, gatewayPaymentId: row.gateway_payment_id },
+    ...{ id: row.id, draftId: row.draft_id, invoiceId: row.invoice_id, gatewayPaymentId: row.gateway_payment_id },
     ...{ sumTiyn: Number(row.sum_tiyn), paidAt: row.paid_at, refundedTiyn: Number(row.refunded_tiyn) },
     refundAskedTiyn: row.refund_asked_tiyn === null ? null : Number(row.refund_asked_tiyn),
   }));

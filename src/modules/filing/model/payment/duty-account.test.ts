@@ -62,6 +62,12 @@ test('a payment given back no longer counts towards the duty', () => {
   assert.equal(account({ payments: [payment(1_000, '04:00', { refundedTiyn: 1_000 })] }).state, 'unpaid');
 });
 
+test('what was asked back does not cover a duty that has grown since', () => {
+  const asked = payment(1_000, '04:00', { refundAskedTiyn: 1_000 });
+  const { state, missingTiyn } = account({ dueTiyn: 2_000, payments: [payment(1_000, '03:00'), asked] });
+  assert.deepEqual([state, missingTiyn], ['partly_paid', 1_000]);
+});
+
 test('a receipt brought by hand covers what is missing, and is not called paid', () => {
   assert.equal(account({ receipts: [receipt(1_000)] }).state, 'receipt');
   assert.equal(account({ receipts: [receipt(400)], payments: [payment(600, '04:00')] }).state, 'receipt');

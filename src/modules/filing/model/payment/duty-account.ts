@@ -59,7 +59,7 @@ export function dutyAccount({ dueTiyn, payments, receipts, filedAt }: DutyPaidIn
   let paidTiyn = 0;
   for (const payment of [...payments].sort(byTime)) {
     const isLate = filedAt !== undefined && Temporal.Instant.compare(payment.paidAt, filedAt) > 0;
-    const counted = isLate ? 0 : Math.min(payment.sumTiyn - payment.refundedTiyn, dueTiyn - paidTiyn);
+    const counted = isLate ? 0 : Math.min(usableTiyn(payment), dueTiyn - paidTiyn);
     paidTiyn += counted;
     const over = payment.sumTiyn - counted;
     if (over > 0)
@@ -68,6 +68,11 @@ export function dutyAccount({ dueTiyn, payments, receipts, filedAt }: DutyPaidIn
   const receiptTiyn = receipts.reduce((sum, { sumTiyn }) => sum + sumTiyn, 0);
   const missingTiyn = Math.max(0, dueTiyn - paidTiyn - receiptTiyn);
   return { state: stateOf({ dueTiyn, paidTiyn, receiptTiyn, missingTiyn }), dueTiyn, paidTiyn, missingTiyn, surplus };
+}
+
+/** What the person wants back, or has back, covers nothing any more. */
+export function usableTiyn({ sumTiyn, refundedTiyn, refundAskedTiyn }: DutyPayment): number {
+  return sumTiyn - Math.max(refundedTiyn, refundAskedTiyn ?? 0);
 }
 
 const byTime = (a: DutyPayment, b: DutyPayment): number =>

@@ -8,7 +8,6 @@ import type { Lang } from '#platform/i18n';
 import { numberSubject } from '../../actions/intake/number-of-filing.ts';
 import { holdOf } from '../../actions/intake/open-intake.ts';
 import { filingErrors } from '../../errors.ts';
-import { computeDuty } from '../../model/duty/compute-duty.ts';
 import type { Given } from '../../model/forms/answers.ts';
 import { type CheckLine, checkForm } from '../../model/forms/check-form.ts';
 import type { PartyRole } from '../../model/forms/field.ts';
@@ -28,8 +27,8 @@ import {
   sameMatter,
   standingDecision,
 } from '../../store/intake-store.ts';
+import { findDuty } from '../find-duty.ts';
 import { formNames } from '../form-names.ts';
-import { getDutyAccount } from '../get-duty-account.ts';
 import { type Filing, filingOf } from '../get-filing.ts';
 import { numberOfFiler } from '../number-of-filer.ts';
 
@@ -96,10 +95,7 @@ export async function getIntake(on: Reads, actor: Actor, id: FilingId, lang: Lan
 }
 
 async function dutyState(on: Reads, form: Form, { answers, draft_id: draftId, submitted_at: filedAt }: FilingRow) {
-  const asked = form.duty?.(answers, legalDay(filedAt));
-  if (!asked) return undefined;
-  const { totalTiyn: dueTiyn } = computeDuty(asked);
-  return (await getDutyAccount(on, { draftId, dueTiyn, filedAt })).state;
+  return (await findDuty(on, { form, answers, draftId, filedAt }))?.account.state;
 }
 
 async function partiesShown(on: Reads, id: FilingId): Promise<readonly IntakeParty[]> {
