@@ -1,7 +1,6 @@
 import { archiveFiling, type Filing, filingErrors, printInventory, printReceipt } from '#modules/filing';
 import { wholeBlob } from '#platform/blobs';
 import { content, type Page, type PageRequest } from '#platform/http';
-import type { Lang } from '#platform/i18n';
 import { lockedFile, type ReadFile, readingPage } from '../parts/reading/reading-page.tsx';
 import { signedIn } from '../parts/signed-in.ts';
 import { askedFiling, filedHref } from './asked-filing.ts';
@@ -51,7 +50,7 @@ export const inventoryPage: Page = {
   isPersonal: true,
   get: async (request) => {
     const { id, talon } = await askedFiling(request);
-    const bytes = await printInventory(request.platform, signedIn(request), { id, lang: paperLang(request.lang) });
+    const bytes = await printInventory(request.platform, signedIn(request), { id, lang: request.lang });
     return lockedFile(bytes, 'application/pdf', `inventory-${talon}.pdf`);
   },
 };
@@ -63,7 +62,7 @@ export const filedArchivePage: Page = {
   isPersonal: true,
   get: async (request) => {
     const { id } = await askedFiling(request);
-    const asked = { id, lang: paperLang(request.lang) };
+    const asked = { id, lang: request.lang };
     const { fileName, stream } = await archiveFiling(request.platform, signedIn(request), asked);
     return content('application/zip', stream, { fileName });
   },
@@ -77,10 +76,7 @@ export const receiptPage: Page = {
   get: async (request) => {
     const { platform, lang } = request;
     const { id, talon } = await askedFiling(request);
-    const paper = await printReceipt(platform, signedIn(request), { id, lang: paperLang(lang) });
+    const paper = await printReceipt(platform, signedIn(request), { id, lang });
     return content('application/pdf', paper, { fileName: `talon-${talon}.pdf` });
   },
 };
-
-/** Papers are printed in the languages of courts. */
-const paperLang = (lang: Lang): 'kk' | 'ru' => (lang === 'ru' ? 'ru' : 'kk');

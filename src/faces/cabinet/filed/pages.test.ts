@@ -81,6 +81,7 @@ describe('what was sent', () => {
       assert.match(String(archive.headers['content-disposition']), /^attachment; filename="\d{12}\.zip"/);
       const receipt = await server.get(`${here}/receipt`, cookie);
       assert.equal(receipt.headers['content-type'], 'application/pdf');
+      assert.match(receipt.body, new RegExp(`/Lang ?\\(${lang}`), 'told by a reader of screens in that language');
     });
 
     it(`gives a new PIN, and lists what was sent, in ${lang}`, async () => {

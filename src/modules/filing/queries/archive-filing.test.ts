@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { before, describe, it } from 'node:test';
 import { isHouseError } from '#platform/errors';
+import type { Lang } from '#platform/i18n';
 import { readZip } from '#testing';
 import { attachFile } from '../actions/attach-file.ts';
 import { receiptSealer } from '../actions/seal-receipt.ts';
@@ -17,7 +18,7 @@ const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('he
 describe('everything that was filed', () => {
   let house: FilingHouse;
   let id: FilingId;
-  const archive = async (lang: 'kk' | 'ru' = 'kk') => {
+  const archive = async (lang: Lang = 'kk') => {
     const { fileName, stream } = await archiveFiling(house.platform, house.filer, { id, lang });
     return { fileName, files: readZip(await buffer(stream)) };
   };

@@ -10,6 +10,7 @@ import { type ArchivedFile, zipStream } from '#platform/archive';
 import { wholeBlob } from '#platform/blobs';
 import { legalDay } from '#platform/clock';
 import type { Principal } from '#platform/http';
+import type { Lang } from '#platform/i18n';
 import { filingErrors } from '../errors.ts';
 import { filingTexts } from '../locales/index.ts';
 import { fieldsOfForm } from '../model/forms/form.ts';
@@ -18,11 +19,9 @@ import { answersBytes } from '../model/manifest.ts';
 import { findFilingRow } from '../store/filing-store.ts';
 import { type Filing, findReceipt, getFiling } from './get-filing.ts';
 
-type PaperLang = 'kk' | 'ru';
-
 interface Asked {
   readonly id: FilingId;
-  readonly lang: PaperLang;
+  readonly lang: Lang;
 }
 
 /** The inventory of what was filed, with the hash that was signed. @throws FILING_NOT_FOUND, and what the printer throws */
@@ -52,7 +51,7 @@ export async function printInventory(
   });
 }
 
-function filesOf(filing: Filing, lang: PaperLang) {
+function filesOf(filing: Filing, lang: Lang) {
   const { inventory: words } = filingTexts(lang);
   const kinds = fieldsOfForm(filing.form).flatMap((field) => (field.kind === 'documents' ? field.kinds : []));
   const kindOf = (key: string): string => kinds.find((kind) => kind.key === key)?.label[lang] ?? key;
@@ -95,7 +94,7 @@ async function* contents(
   platform: Platform,
   principal: Principal,
   filing: Filing,
-  lang: PaperLang,
+  lang: Lang,
 ): AsyncGenerator<ArchivedFile> {
   const row = await findFilingRow(platform.reads, filing.id);
   if (!row) throw filingErrors('FILING_NOT_FOUND');

@@ -4,6 +4,7 @@ import { formatPin, formatTalonNumber } from '#modules/identity';
 import type { Platform } from '#platform';
 import { ALMATY } from '#platform/clock';
 import type { Principal } from '#platform/http';
+import type { Lang } from '#platform/i18n';
 import { filingTexts } from '../locales/index.ts';
 import type { FilingId } from '../model/ids.ts';
 import { findPin, getFiling } from './get-filing.ts';
@@ -16,7 +17,7 @@ import { findPin, getFiling } from './get-filing.ts';
 export async function printReceipt(
   platform: Platform,
   principal: Principal,
-  { id, lang }: { readonly id: FilingId; readonly lang: 'kk' | 'ru' },
+  { id, lang }: { readonly id: FilingId; readonly lang: Lang },
 ): Promise<Uint8Array> {
   const filing = await getFiling(platform.reads, principal, id);
   const pin = await findPin(platform, principal, id);
