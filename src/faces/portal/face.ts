@@ -1,5 +1,6 @@
 import type { Face } from '#platform/http';
 import { frameOf, inside } from '#shell';
+import { accuracyPages } from './accuracy/page.tsx';
 import { actPages } from './act/page.tsx';
 import { actsPage } from './acts/page.tsx';
 import { approachPages } from './approaches/page.tsx';
@@ -42,6 +43,7 @@ export const portal: Face = {
     ...visitPages,
     suggestionsPage,
     ...approachPages,
+    ...accuracyPages,
     ...[...subscribePages, ...subscriptionPages],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],

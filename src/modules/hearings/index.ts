@@ -40,6 +40,7 @@ export {
 } from './model/hearing-course.ts';
 export { type HonestDelay, honestDelays, type ShownHearing, shownDay } from './model/honest-delay.ts';
 export type { CourtroomId, HearingId } from './model/ids.ts';
+export type { ListAccuracy } from './model/list-accuracy.ts';
 export {
   type NamelessHearing,
   type PublicHearing,
@@ -54,6 +55,7 @@ export { countUnserved } from './queries/count-unserved.ts';
 export { daysAhead, findBySurname, type SurnameAsked } from './queries/find-by-surname.ts';
 export { type FreeSlotsAsked, findFreeSlots } from './queries/find-free-slots.ts';
 export { findByCaseNumber, getPublicHearing } from './queries/get-public-hearing.ts';
+export { listMonthsAccuracy, type MonthAccuracy } from './queries/list-accuracy.ts';
 export { type CaseHearing, listCaseHearings } from './queries/list-case-hearings.ts';
 export { type HearingChange, listChanges } from './queries/list-changes.ts';
 export { type BoardHearing, listForBoard, todayOf, type WithShown, withShownStates } from './queries/list-for-board.ts';
