@@ -3,6 +3,7 @@ import * as cmsRsa from './cms-rsa.ts';
 import * as crl from './crl.ts';
 import * as filing from './filing.ts';
 import * as gost512 from './gost512.ts';
+import * as lcp from './lcp.ts';
 import * as listCached from './list-cached.ts';
 import * as listPage from './list-page.ts';
 import * as noticeLatency from './notice-latency.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, { measure(seconds: number): Promise<reado
   filing,
   'notice-latency': noticeLatency,
   'search-small': searchSmall,
+  lcp,
   start,
   'cms-rsa': cmsRsa,
   gost512,

@@ -12,15 +12,14 @@ let stopOther: (() => void) | undefined;
 /** Plays the sounds one after another; a second press, or another button, stops them. */
 const start: IslandStart = (element, props) => {
   const { sounds, silent } = props as unknown as ListenProps;
-  const box = element.querySelector<HTMLElement>('.sot-listen');
-  const button = element.querySelector<HTMLButtonElement>('[data-listen]');
-  const status = element.querySelector<HTMLElement>('[role="status"]');
-  if (!box || !button || !status) return;
-  box.hidden = false;
+  const button = element.querySelector<HTMLButtonElement>('button');
+  const note = element.querySelector<HTMLElement>('[role="status"]');
+  if (!button || !note) return;
+  button.hidden = false;
   const audio = new Audio();
   let next = 0;
   const show = (isReading: boolean): void => {
-    box.classList.toggle('sot-listen--reading', isReading);
+    button.classList.toggle('sot-listen--reading', isReading);
   };
   const stop = (): void => {
     audio.pause();
@@ -39,14 +38,13 @@ const start: IslandStart = (element, props) => {
     // A second press pauses a sound that was about to begin; that is no failure.
     if (thrown instanceof DOMException && thrown.name === 'AbortError') return;
     stop();
-    status.textContent = silent;
+    note.textContent = silent;
   };
   audio.addEventListener('ended', () => void read().catch(fail));
   button.addEventListener('click', () => {
-    const isReading = box.classList.contains('sot-listen--reading');
+    const isReading = button.classList.contains('sot-listen--reading');
     stopOther?.();
     if (isReading) return;
-    status.textContent = '';
     [next, stopOther] = [0, stop];
     show(true);
     void read().catch(fail);

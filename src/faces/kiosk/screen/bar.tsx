@@ -24,8 +24,7 @@ export function Bar(props: BarProps) {
     <div class="sot-kiosk-bar">
       {!isHome && <Ways here={here} back={back ?? { path: '' }} />}
       <LanguageNavigation current={here.lang} path={pathOf(here, path, query)} />
-      <Settings here={here} path={path} query={query} />
-      <ListenButton say={say} />
+      <Settings here={here} path={path} query={query} say={say} />
       <Island name="kiosk" props={{ rest: restHref(here), isHome, isPrivate, version: kioskVersion() }}>
         <StillHere here={here} />
       </Island>
@@ -53,8 +52,8 @@ function Ways({ here, back }: { readonly here: Here; readonly back: NonNullable<
   );
 }
 
-/** Plain links: the same screen, set another way. */
-function Settings({ here, path, query = {} }: Pick<BarProps, 'here' | 'path' | 'query'>) {
+/** Plain links: the same screen, set another way; and the voice that reads it. */
+function Settings({ here, path, query = {}, say = [] }: Pick<BarProps, 'here' | 'path' | 'query' | 'say'>) {
   const texts = screenTexts(here.lang);
   const { isLow, isStrong, isLarge } = here;
   const links: readonly (readonly [IconName, string, Here])[] = [
@@ -70,6 +69,7 @@ function Settings({ here, path, query = {} }: Pick<BarProps, 'here' | 'path' | '
           <span>{text}</span>
         </a>
       ))}
+      <ListenButton say={say} class="sot-kiosk-bar__setting" />
     </nav>
   );
 }

@@ -25,11 +25,17 @@ export function numberForm(text: string): string {
   return foldForSearch(text).replaceAll(' ', '').replaceAll('a', 'а').replaceAll('k', 'к');
 }
 
+/** A phone is also known without the 7 of the country. */
+function numberForms(number: string): readonly string[] {
+  const form = numberForm(number);
+  return /^7\d{10}$/.test(form) ? [form, form.slice(1)] : [form];
+}
+
 /** The vector as PostgreSQL reads it, without positions. */
 export function vectorOf({ title, about, words, numbers }: SearchDocument): string {
   const titled = new Set(analyse(Object.values(title).join(' ')));
   const others = new Set(analyse(`${Object.values(about).join(' ')} ${words}`));
-  const known = new Set(numbers.map((number) => lexeme('number', numberForm(number))));
+  const known = new Set(numbers.flatMap(numberForms).map((form) => lexeme('number', form)));
   return [...known, ...[...titled].map(inTitle), ...[...titled.union(others)].map(inText)].join(' ');
 }
 

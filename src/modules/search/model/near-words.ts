@@ -1,10 +1,18 @@
+/** Shorter words and stems have too many neighbours. */
+const LEAST_LETTERS = 4;
+
 /**
  * What a word shares with every word one mistake away: itself and what is left without one of its letters (the method of
  * SymSpell). A letter too many, one missing, one wrong and two swapped are found by equality alone.
+ * @param forms the folded word and its stems: a mistake in one form of a word is mended by any other
  */
-export function nearKeys(folded: string): readonly string[] {
-  const letters = [...folded];
-  return [...new Set([folded, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))])];
+export function nearKeys(forms: readonly string[]): readonly string[] {
+  return [...new Set(forms.filter(({ length }) => length >= LEAST_LETTERS).flatMap(keysOf))];
+}
+
+function keysOf(form: string): readonly string[] {
+  const letters = [...form];
+  return [form, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))];
 }
 
 /** Letters to be put in, taken out or replaced to make one word of the other. */

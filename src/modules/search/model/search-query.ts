@@ -49,7 +49,9 @@ function unique(words: readonly AnalysedWord[]): AnalysedWord[] {
 function numberOf(typed: string): string | undefined {
   const form = numberForm(typed);
   const digits = form.replace(/\D/g, '').length;
-  return digits >= LEAST_DIGITS && digits * 2 > form.length ? form : undefined;
+  if (digits < LEAST_DIGITS || digits * 2 <= form.length) return undefined;
+  // Within the country a phone is dialled with 8 in place of +7.
+  return form.replace(/^8(?=\d{10}$)/, '7');
 }
 
 function all(words: readonly AnalysedWord[], alternatives: (word: AnalysedWord) => readonly string[]): string {

@@ -1,4 +1,4 @@
-import { analyse } from '@ashyq/kk-text';
+import { type AnalysedWord, analyse } from '@ashyq/kk-text';
 import type { Reads } from '#platform/db';
 import { readQuery } from '../model/search-query.ts';
 import { findNear, isAnswered } from '../store/word-store.ts';
@@ -15,15 +15,16 @@ const MOST_TRIED = 3;
 export async function findMeant(on: Reads, text: string): Promise<string | undefined> {
   const words = analyse(text.slice(0, 400));
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
-  const mended = await Promise.all(words.map(({ spelled, folded }) => mend(on, spelled, folded)));
+  const mended = await Promise.all(words.map((word) => mend(on, word)));
   const meant = mended.join(' ');
   const query = meant === words.map(({ spelled }) => spelled).join(' ') ? undefined : readQuery(meant);
   return query && (await isAnswered(on, query.any)) ? meant : undefined;
 }
 
-async function mend(on: Reads, spelled: string, folded: string): Promise<string> {
+async function mend(on: Reads, word: AnalysedWord): Promise<string> {
+  const { spelled, folded } = word;
   if (!/^\p{L}{4,}$/u.test(folded) || (await hasAnswer(on, spelled))) return spelled;
-  for (const near of await findNear(on, folded, MOST_TRIED)) if (await hasAnswer(on, near)) return near;
+  for (const near of await findNear(on, word, MOST_TRIED)) if (await hasAnswer(on, near)) return near;
   return spelled;
 }
 

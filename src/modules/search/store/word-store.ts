@@ -1,28 +1,29 @@
-import { analyse } from '@ashyq/kk-text';
+import { type AnalysedWord, analyse } from '@ashyq/kk-text';
 import { sql } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
-import { lexeme } from '../model/lexemes.ts';
+import { formsOf, lexeme } from '../model/lexemes.ts';
 import { mistakesBetween, nearKeys } from '../model/near-words.ts';
 import type { SearchDocument } from '../model/search-document.ts';
 import { inSearch } from './tables.ts';
 
 /** Shorter words have too many neighbours, longer ones are no words. */
-const word = /^\p{L}{4,40}$/u;
+const isWord = /^\p{L}{4,40}$/u;
 
 /** Words of documents that were not known yet: one statement for all. */
 export async function putWords(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
-  const folded = new Map<string, string>();
+  const known = new Map<string, AnalysedWord>();
   for (const { title, about, words } of documents) {
     const all = analyse([...Object.values(title), ...Object.values(about), words].join(' '));
-    for (const one of all) if (word.test(one.spelled)) folded.set(one.spelled, one.folded);
+    for (const one of all) if (isWord.test(one.spelled)) known.set(one.spelled, one);
   }
-  if (folded.size === 0) return;
+  if (known.size === 0) return;
   // In one order, so that two processes never wait for each other's words.
-  const spellings = [...folded.keys()].sort();
-  const known = await knownOf(tx, spellings);
-  const rows = spellings
-    .filter((spelled) => !known.has(spelled))
-    .map((spelled) => ({ spelled, folded: folded.get(spelled) ?? '', near: nearKeys(folded.get(spelled) ?? '') }));
+  const spellings = [...known.keys()].sort();
+  const there = await knownOf(tx, spellings);
+  const rows = spellings.flatMap((spelled) => {
+    const one = there.has(spelled) ? undefined : known.get(spelled);
+    return one ? [{ spelled, folded: one.folded, near: nearKeys(formsOf(one)) }] : [];
+  });
   if (rows.length === 0) return;
   await sql`
     insert into search.word (spelled, folded, near)
@@ -54,13 +55,13 @@ export async function dropLostWords(tx: Tx): Promise<number> {
   return Number(numAffectedRows ?? 0);
 }
 
-/** Known words one mistake away from a folded one, those with the least of it first. */
-export async function findNear(on: Reads, folded: string, most: number): Promise<string[]> {
+/** Known words one mistake away from a form of the word, those with the least of it first. */
+export async function findNear(on: Reads, word: AnalysedWord, most: number): Promise<string[]> {
   const { rows } = await sql<{ spelled: string; folded: string }>`
-    select spelled, folded from search.word where near && ${[...nearKeys(folded)]}::text[] order by spelled limit 200`.execute(
+    select spelled, folded from search.word where near && ${[...nearKeys(formsOf(word))]}::text[] order by spelled limit 200`.execute(
     inSearch(on),
   );
-  const near = rows.map((row) => ({ ...row, mistakes: mistakesBetween(folded, row.folded) }));
+  const near = rows.map((row) => ({ ...row, mistakes: mistakesBetween(word.folded, row.folded) }));
   return near
     .sort((a, b) => a.mistakes - b.mistakes)
     .slice(0, most)
