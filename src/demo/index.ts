@@ -6,7 +6,7 @@ import type { Schedule } from '#platform/jobs';
 import { demoProgress, demoRoles } from '#shell';
 import { layActs } from './lay/acts-bank.ts';
 import { layCourts } from './lay/courts.ts';
-import { layDays } from './lay/days.ts';
+import { type DaysAsked, layDays } from './lay/days.ts';
 import { layFilings } from './lay/filings.ts';
 import { layNationalCase } from './lay/national-case.ts';
 import { layPeople, type PersonIds } from './lay/people.ts';
@@ -34,6 +34,7 @@ export async function startDemo(platform: Platform): Promise<void> {
 /** The new day is laid as the old one ends; by day the court lives by the minute. */
 export function demoSchedules(platform: Platform): readonly Schedule[] {
   const roll = async (): Promise<void> => {
+    if (platform.config.demoDay === 'empty') return;
     const cast = demoCast();
     await layDays(platform, { cast, ids: await findPeople(platform, cast), progress: new Progress() });
   };
@@ -48,19 +49,21 @@ async function lay(platform: Platform, progress: Progress): Promise<void> {
   const last = demoCourts.at(-1)?.code ?? '';
   if (await findCourt(platform.reads, last)) {
     await settlePast(platform);
-    const ids = await findPeople(platform, cast);
-    await layDays(platform, { cast, ids, progress });
-    await layQuestions(platform);
-    await layFilings(platform, cast, ids);
-    await layActs(platform, cast, ids);
-    return;
+    return await layLife(platform, { cast, ids: await findPeople(platform, cast), progress });
   }
   progress.expect(cast.staff.length + cast.citizens.length + demoCourts.length);
   const ids = await layPeople(platform, cast, progress);
   await layCourts(platform, cast, ids, progress);
   // Before any other case of the year that the demo numbers later: numbers go on where the national system has stopped.
-  await layNationalCase(platform);
-  await layDays(platform, { cast, ids, progress });
+  if (platform.config.demoDay === 'busy') await layNationalCase(platform);
+  await layLife(platform, { cast, ids, progress });
+}
+
+/** What happens in the courts; nothing on an empty day. */
+async function layLife(platform: Platform, asked: DaysAsked): Promise<void> {
+  const { cast, ids } = asked;
+  if (platform.config.demoDay === 'empty') return;
+  await layDays(platform, asked);
   await layQuestions(platform);
   await layFilings(platform, cast, ids);
   await layActs(platform, cast, ids);

@@ -6,10 +6,7 @@ import type { Walk } from './walk.ts';
 export async function openHearing(walk: Walk): Promise<{ readonly openedAt: string; readonly came: number }> {
   const judge = await walk.staff('judge', COURT, walk.fact('judge'));
   const page = `/desk/hearings/${walk.fact('hearing')}`;
-  const waitMs = Temporal.Now.instant()
-    .until(Temporal.Instant.from(walk.fact('startsAt')))
-    .total('milliseconds');
-  await new Promise((done) => setTimeout(done, Math.max(0, waitMs)));
+  await walk.waitUntil(Temporal.Instant.from(walk.fact('startsAt')));
   await waitFor('the hearing to be opened', async () => {
     await judge.opens(page);
     // The demo court lives: it may have called the case itself.
@@ -17,7 +14,7 @@ export async function openHearing(walk: Walk): Promise<{ readonly openedAt: stri
     if (judge.page.document.querySelector('button[value="start"]')) await judge.sends({}, 'button[value="start"]');
     return judge.page.document.querySelector('button[value="finish"]') ? true : undefined;
   });
-  const openedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
+  const openedAt = walk.now().toString({ smallestUnit: 'second' });
   return { openedAt, came: await noteWhoCame(walk, page) };
 }
 

@@ -21,8 +21,9 @@ export interface SetHearing {
  * The judge sets the trial for the soonest minute at which judge, room and people are free: a time out of the court's order,
  * which only the judge may choose, so that the walk need not wait for another day. @throws Error when there is none
  */
-export async function setSoonest(judge: Visitor, caseNumber: string): Promise<SetHearing> {
-  const first = Temporal.Now.zonedDateTimeISO('Asia/Almaty')
+export async function setSoonest(judge: Visitor, caseNumber: string, now: Temporal.Instant): Promise<SetHearing> {
+  const first = now
+    .toZonedDateTimeISO('Asia/Almaty')
     .add({ milliseconds: NOTICE_MS })
     .round({ smallestUnit: 'minute', roundingMode: 'ceil' });
   const cleared: string[] = [];

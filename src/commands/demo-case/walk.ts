@@ -10,6 +10,10 @@ export interface Surroundings {
   readonly messagesTo?: (phone: string) => Promise<readonly string[]>;
   /** Pays a code at the gateway; default: the button of the demo. */
   readonly pays?: (code: string) => void;
+  /** What time it is in the court; default: what it is here. */
+  readonly now?: () => Temporal.Instant;
+  /** Lets the time come; default: waits for it. */
+  readonly waitUntil?: (at: Temporal.Instant) => Promise<void>;
 }
 
 /** One case under way: who walks it, and what the steps so far have brought. */
@@ -57,6 +61,16 @@ export class Walk {
   async pays(code: string): Promise<void> {
     if (this.#around.pays) this.#around.pays(code);
     else await this.atClaimant.sends({}, 'button[value="demo-pay"]');
+  }
+
+  now(): Temporal.Instant {
+    return this.#around.now?.() ?? Temporal.Now.instant();
+  }
+
+  async waitUntil(at: Temporal.Instant): Promise<void> {
+    if (this.#around.waitUntil) return await this.#around.waitUntil(at);
+    const waitMs = this.now().until(at).total('milliseconds');
+    await new Promise((done) => setTimeout(done, Math.max(0, waitMs)));
   }
 
   keep(name: string, value: string): string {

@@ -57,6 +57,8 @@ export interface Config {
   /** Absolute path of the file that names roots, authorities and services; undefined: none is believed but the demo's own. */
   readonly signatureTrust: string | undefined;
   readonly metricsToken: string | undefined;
+  /** What a demo lays beside its courts and people. */
+  readonly demoDay: 'busy' | 'empty';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -89,6 +91,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     clamdUrl: address(given, 'CLAMD_URL', ['tcp', 'unix']),
     signatureTrust: given('SIGNATURE_TRUST') && resolve(given('SIGNATURE_TRUST') ?? ''),
     metricsToken: secretWord(given, 'METRICS_TOKEN', 16),
+    demoDay: oneOf(given, 'DEMO_DAY', ['busy', 'empty'], 'busy'),
     logLevel: oneOf(given, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   };
   refuseWrongCombinations(config, given);

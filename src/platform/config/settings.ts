@@ -111,6 +111,11 @@ export const SETTINGS = {
     wanted: '`debug`, `info`, `warn`, `error`, `silent`',
     purpose: 'JSON lines on stderr.',
   },
+  DEMO_DAY: {
+    fallback: '`busy`',
+    wanted: '`busy`, `empty`',
+    purpose: 'What a demo lays beside its courts and people: hearings, filings, acts and questions, or nothing.',
+  },
   NODE_ENV: { fallback: 'nothing', wanted: 'anything', purpose: 'The demo refuses `production`.' },
 } as const satisfies Record<string, Setting>;
 

@@ -7,7 +7,7 @@ import { COURT } from './file.ts';
 export async function setHearing(walk: Walk): Promise<object> {
   await issueAct(walk, 'preparation');
   const judge = await walk.staff('judge', COURT, walk.fact('judge'));
-  const { id, startsAt, cleared } = await setSoonest(judge, walk.fact('case'));
+  const { id, startsAt, cleared } = await setSoonest(judge, walk.fact('case'), walk.now());
   walk.keep('hearing', id);
   walk.keep('startsAt', startsAt.toInstant().toString());
   const ruling = await issueAct(walk, 'hearing_appointment');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import type { Order } from './die-at-statement.ts';
+import type { Behind, Order } from './die-at-statement.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const START_MS = 200_000;
@@ -19,6 +19,9 @@ export class KillableCourt {
   readonly #folder = mkdtempSync(join(tmpdir(), 'ashyq-killed-'));
   readonly #env: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
+  /** The next life of the court. */
+  #next: ChildProcess | undefined;
+  #isReady: Promise<void> = Promise.resolve();
   #up: Promise<void> = Promise.resolve();
   #printed = '';
   #isLeaving = false;
@@ -26,9 +29,27 @@ export class KillableCourt {
   origin = '';
   deaths = 0;
 
-  /** @param env gateways of the test, for the demo */
-  constructor(env: Readonly<Record<string, string>>) {
+  #behindMs: number;
+
+  /**
+   * @param env gateways of the test, for the demo
+   * @param behindMs its clock goes so much after the true one, so that its time can be let come
+   */
+  constructor(env: Readonly<Record<string, string>>, behindMs: number) {
     this.#env = env;
+    this.#behindMs = behindMs;
+  }
+
+  now(): Temporal.Instant {
+    return Temporal.Now.instant().subtract({ milliseconds: this.#behindMs });
+  }
+
+  /** Lets the time come at once. @throws RangeError when it is later than here */
+  async waitUntil(at: Temporal.Instant): Promise<void> {
+    const aheadMs = Math.ceil(Math.max(0, this.now().until(at).total('milliseconds')));
+    if (aheadMs > this.#behindMs) throw new RangeError('the court would be ahead of its time');
+    this.#behindMs -= aheadMs;
+    await this.#ask({ behindMs: this.#behindMs });
   }
 
   /** Resolves when the demo day is laid. */
@@ -93,6 +114,7 @@ export class KillableCourt {
   async close(): Promise<void> {
     this.#isLeaving = true;
     await this.#owner?.end();
+    this.#next?.kill('SIGKILL');
     const child = this.#child;
     if (child && child.exitCode === null) {
       child.kill('SIGTERM');
@@ -101,7 +123,8 @@ export class KillableCourt {
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
-  async #start(port: string): Promise<void> {
+  /** A process that has read all its code and waits for its turn. */
+  #stand(port: string): ChildProcess {
     const load = ['tools/tsx-hook.mjs', 'src/commands/demo-case/testing/die-at-statement.ts'];
     const flags = [...load.flatMap((file) => ['--import', `./${file}`]), '--disable-warning=ExperimentalWarning'];
     const child = spawn(process.execPath, [...flags, 'src/main.ts'], {
@@ -109,14 +132,26 @@ export class KillableCourt {
       env: { ...process.env, ...this.#env, NODE_TEST_CONTEXT: undefined, PORT: port, ASHYQ_DATA: this.#folder },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    this.#child = child;
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (this.#printed += String(text)));
+    this.#isReady = once(child, 'message').then(() => undefined);
+    return child;
+  }
+
+  async #start(port: string): Promise<void> {
+    const child = this.#next ?? this.#stand(port);
+    this.#next = undefined;
+    await this.#isReady;
+    this.#child = child;
     child.once('exit', () => {
       if (this.#isLeaving) return;
       this.deaths += 1;
       this.#up = this.#rise();
     });
+    const begun = once(child, 'message');
+    child.send({ behindMs: this.#behindMs });
+    await begun;
     this.origin = await this.#prints(/Ашық сот: (\S+)/);
+    this.#next = this.#stand(new URL(this.origin).port);
   }
 
   /** A worker killed a moment ago counts as gone after twenty seconds; here they pass at once. */
@@ -139,7 +174,7 @@ export class KillableCourt {
     throw new Error(`the court did not say ${words}:\n${this.#printed}`);
   }
 
-  async #ask(order: Order | 'how many'): Promise<number> {
+  async #ask(order: Order | Behind | 'how many'): Promise<number> {
     await this.back();
     const child = this.#child;
     if (!child) throw new Error('the court is not open');
