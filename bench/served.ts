@@ -123,7 +123,8 @@ export async function load(
   seconds: number,
   { isFresh = false, headers = {} as Record<string, string> } = {},
 ): Promise<Load> {
-  const script = join(mkdtempSync(join(tmpdir(), 'ashyq-wrk-')), 'fresh.lua');
+  const folder = mkdtempSync(join(tmpdir(), 'ashyq-wrk-'));
+  const script = join(folder, 'fresh.lua');
   writeFileSync(script, `n = 0\nrequest = function() n = n + 1 return wrk.format(nil, wrk.path .. "&n=" .. n) end\n`);
   const flags = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const args = [
@@ -144,6 +145,7 @@ export async function load(
     said += bytes.toString();
   });
   await new Promise((done) => child.once('exit', done));
+  rmSync(folder, { recursive: true, force: true });
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]);
   const [, p99 = '', unit = ''] = /99%\s+([\d.]+)(us|ms|s)/.exec(said) ?? [];
   const requests = Number(/(\d+) requests in/.exec(said)?.[1]);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestPki } from '@ashyq/pki/testing/pki';
@@ -35,6 +35,7 @@ export async function openCourt(port: number): Promise<Court> {
       await owner.end();
       await served.stop();
       authority.kill();
+      rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -60,12 +60,13 @@ class DiskBlobs implements Blobs {
   async #settle(part: string, sha256: string): Promise<void> {
     const place = this.#place(sha256);
     const folder = dirname(place);
-    const isNewFolder = !this.#folders.has(folder);
-    if (isNewFolder) await mkdir(folder, { recursive: true, mode: 0o700 });
+    const above = dirname(folder);
+    const isNew = !this.#folders.has(folder);
+    const isNewAbove = !this.#folders.has(above);
+    if (isNew) await mkdir(folder, { recursive: true, mode: 0o700 });
     await rename(part, place);
-    const above = isNewFolder ? [dirname(folder), this.#folder] : [];
-    await Promise.all([folder, ...above].map(sync));
-    this.#folders.add(folder);
+    await Promise.all([folder, ...(isNew ? [above] : []), ...(isNewAbove ? [this.#folder] : [])].map(sync));
+    this.#folders.add(folder).add(above);
     this.#durable.add(sha256);
     const [oldest = ''] = this.#durable;
     if (this.#durable.size > MAX_REMEMBERED) this.#durable.delete(oldest);

@@ -60,8 +60,11 @@ export async function examineSignature(
   if (verified.attached && readChallenge(verified.attached)) throw signatureErrors('SIGNATURES_CHALLENGE_AS_DOCUMENT');
   const outcome = outcomeOf(verified.judgement);
   refuseOtherSigner(outcome.signer, expected);
-  const cms = await platform.blobs.put(verified.stamped ?? binaryOf(given.cms));
-  const kept = { cms, evidence: await keepEvidence(platform, verified.evidence) };
+  const [cms, evidence] = await Promise.all([
+    platform.blobs.put(verified.stamped ?? binaryOf(given.cms)),
+    keepEvidence(platform, verified.evidence),
+  ]);
+  const kept = { cms, evidence };
   return { given, signing, verified, outcome, kept };
 }
 

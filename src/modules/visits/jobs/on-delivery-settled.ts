@@ -1,4 +1,4 @@
-import { deliverySettled } from '#modules/notices/events';
+import { type DeliverySettled, deliverySettled } from '#modules/notices/events';
 import type { Platform } from '#platform';
 import { handleEvent, type JobHandler } from '#platform/jobs';
 import type { VisitId } from '../model/ids.ts';
@@ -10,15 +10,16 @@ const lost: readonly string[] = ['failed', 'expired'];
 /** A message to a visitor came back: the desk sees it on its list and may call. */
 export function onDeliverySettled(platform: Platform): JobHandler {
   const name = 'visits.on-delivery-settled';
-  return handleEvent(deliverySettled, name, async ({ noticeId, template, state }) => {
-    if (!template.startsWith('visits.') || !lost.includes(state)) return;
+  const isLost = ({ template, state }: DeliverySettled) => template.startsWith('visits.') && lost.includes(state);
+  const note = async ({ noticeId }: DeliverySettled): Promise<void> => {
     const told = await inVisits(platform.db.reads)
       .selectFrom('visits.told')
       .select('visit_id')
       .where('notice_id', '=', noticeId)
       .executeTakeFirst();
     if (told) await noteUndelivered(platform, name, told.visit_id);
-  });
+  };
+  return handleEvent(deliverySettled, name, note, isLost);
 }
 
 async function noteUndelivered(platform: Platform, name: string, id: VisitId): Promise<void> {
