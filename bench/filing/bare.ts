@@ -55,9 +55,8 @@ async function columnsOf(owner: pg.Client, table: string): Promise<readonly Colu
 }
 
 /** Keys repeat among the samples, so that indexes are made as ours but for being unique. */
-async function lay(owner: pg.Client, table: string, { name, columns }: Copy): Promise<void> {
-  const list = columns.map((column) => `"${column.name}"`).join();
-  await owner.query(`create table ${name} as select ${list} from ${table} with no data`);
+async function lay(owner: pg.Client, table: string, { name }: Copy): Promise<void> {
+  await owner.query(`create table ${name} (like ${table} including generated)`);
   const { rows } = await owner.query<{ made: string }>(
     `select regexp_replace(regexp_replace(pg_get_indexdef(indexrelid), '^CREATE (UNIQUE )?INDEX \\S+ ON (ONLY )?\\S+',
        'create index on ${name}'), ' NULLS (NOT )?DISTINCT', '') as made
@@ -110,7 +109,8 @@ async function write(client: pg.Client, copy: Copy, turn: number): Promise<void>
   const insert = async (): Promise<void> => {
     const sample = samples[(turn + places.length) % samples.length] ?? [];
     const values = columns.map(({ isUuid }, index) => (isUuid && sample[index] !== null ? newId() : sample[index]));
-    const text = `insert into ${name} values (${columns.map((_, index) => `$${index + 1}`).join()}) returning ctid::text as place`;
+    const [list, marks] = [columns.map((column) => `"${column.name}"`), columns.map((_, index) => `$${index + 1}`)];
+    const text = `insert into ${name} (${list}) values (${marks}) returning ctid::text as place`;
     const { rows } = await client.query<{ place: string }>({ name: `i ${name}`, text, values });
     places.push(rows[0]?.place ?? '');
   };
