@@ -15,6 +15,7 @@ import {
 } from '../store/part-store.ts';
 import {
   forgetReceipts,
+  isUndecided,
   keepEarlyReceipt,
   lockAddress,
   receiptsSince,
@@ -53,6 +54,7 @@ export async function applyEarlyReceipts(
   id: ReportedDelivery['id'],
   known?: readonly ProviderPart[],
 ): Promise<void> {
+  if (known && !(await isUndecided(tx, provider, address))) return;
   const parts = known ?? (await partsOf(tx, id));
   const named = parts.map(({ part, providerMessageId }) => ({ part, names: spellingsOf(providerMessageId) }));
   const all = named.flatMap(({ names }) => names);

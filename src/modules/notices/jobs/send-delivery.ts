@@ -7,11 +7,11 @@ import { openMarks } from '../model/secret.ts';
 import { countSmsParts } from '../model/sms-parts.ts';
 import {
   acceptedPartsOf,
-  claimDelivery,
+  lockDelivery,
   type PendingDelivery,
   settleDelivery,
   type TryOfDelivery,
-  writeTry,
+  writeClaim,
 } from '../store/delivery-store.ts';
 import type { Channel, Channels, OutgoingMessage, SendOutcome } from './channels/channel.ts';
 import { insist } from './insist.ts';
@@ -64,19 +64,19 @@ interface Claimed {
 
 async function claim(platform: Platform, channels: Channels, tx: Tx, id: DeliveryId): Promise<Claimed | undefined> {
   const repeatable = CHANNEL_KINDS.filter((kind) => channels[kind]?.dropsRepeats);
-  const delivery = await claimDelivery(tx, id, repeatable);
+  const delivery = await lockDelivery(tx, id, repeatable);
   tx.record(
     { kind: 'delivery', id, ...(delivery ? { personId: delivery.personId } : {}) },
     { try: delivery?.attempts ?? 0 },
   );
   if (!delivery) return undefined;
   if (delivery.expiresAt && Temporal.Instant.compare(tx.clock.now(), delivery.expiresAt) >= 0) {
-    await settleDelivery(tx, id, ['sending'], { state: 'expired', failure: 'expired' });
+    await settleDelivery(tx, id, ['waiting', 'sending'], { state: 'expired', failure: 'expired' });
     tellSettled(tx, delivery, 'expired');
     return undefined;
   }
   const message = open(platform, delivery, delivery.attempts > 1 ? await acceptedPartsOf(tx, id) : []);
-  await writeTry(tx, id, wayOf(channels[delivery.channel], message));
+  await writeClaim(tx, delivery, wayOf(channels[delivery.channel], message));
   return { delivery, message };
 }
 

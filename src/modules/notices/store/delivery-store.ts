@@ -20,32 +20,26 @@ export interface PendingDelivery {
   readonly body: string;
   readonly leaveUrl: string | null;
   readonly sealedSecrets: string | null;
-  /** Tries made, the current one included once it is claimed. */
+  /** Tries made, the current one included. */
   readonly attempts: number;
   readonly createdAt: Temporal.Instant;
   readonly expiresAt: Temporal.Instant | null;
 }
 
 /**
- * Takes a waiting delivery for one try, and one that an earlier try has left `sending` where its repeat does no harm.
+ * Holds a waiting delivery for one try, and one that an earlier try has left `sending` where its repeat does no harm, until
+ * `writeClaim` takes it. `attempts` counts the coming try.
  * @param repeatable channels whose provider drops repeats
  * @returns undefined when another worker has it or it is settled
  */
-export async function claimDelivery(
+export async function lockDelivery(
   tx: Tx,
   id: DeliveryId,
   repeatable: readonly ChannelKind[] = [],
 ): Promise<PendingDelivery | undefined> {
   const row = await inNotices(tx)
-    .updateTable('notices.delivery as d')
-    .from('notices.notice as n')
-    .set((eb) => ({
-      state: 'sending',
-      claimed_at: tx.clock.now(),
-      next_try_at: null,
-      attempts: eb('d.attempts', '+', 1),
-    }))
-    .whereRef('n.id', '=', 'd.notice_id')
+    .selectFrom('notices.delivery as d')
+    .innerJoin('notices.notice as n', 'n.id', 'd.notice_id')
     .where('d.id', '=', id)
     .where((eb) =>
       eb.or([
@@ -53,7 +47,7 @@ export async function claimDelivery(
         ...repeatable.map((channel) => eb.and({ 'd.state': 'sending', 'd.channel': channel })),
       ]),
     )
-    .returning([
+    .select([
       'd.id',
       'n.id as noticeId',
       'n.person_id as personId',
@@ -69,9 +63,10 @@ export async function claimDelivery(
       'd.created_at as createdAt',
       'n.expires_at as expiresAt',
     ])
+    .forUpdate('d')
     .executeTakeFirst();
   if (!row || row.channel === null || row.address === null) return undefined;
-  return { ...row, channel: row.channel, address: row.address };
+  return { ...row, channel: row.channel, address: row.address, attempts: row.attempts + 1 };
 }
 
 export interface TryOfDelivery {
@@ -82,9 +77,20 @@ export interface TryOfDelivery {
   readonly parts?: number;
 }
 
-/** Written with the claim, so that a sending that nobody recorded is known by its way and its parts. */
-export async function writeTry(tx: Tx, id: DeliveryId, way: TryOfDelivery): Promise<void> {
-  await writeLater(tx, inNotices(tx).updateTable('notices.delivery').set(way).where('id', '=', id));
+/** Takes what is held for one try, with its way and its parts: so a sending that nobody recorded is known by them. */
+export async function writeClaim(
+  tx: Tx,
+  { id, attempts }: Pick<PendingDelivery, 'id' | 'attempts'>,
+  way: TryOfDelivery,
+): Promise<void> {
+  const claim = { state: 'sending', claimed_at: tx.clock.now(), next_try_at: null, attempts } as const;
+  await writeLater(
+    tx,
+    inNotices(tx)
+      .updateTable('notices.delivery')
+      .set({ ...claim, ...way })
+      .where('id', '=', id),
+  );
 }
 
 export async function acceptedPartsOf(on: Reads, id: DeliveryId): Promise<readonly number[]> {

@@ -15,6 +15,34 @@ export async function keepEarlyReceipt(tx: Tx, { failure, providerMessageId, ...
     .execute();
 }
 
+/** Whether a kept report, or a delivery that nobody knows the end of, waits for what is told about the address. */
+export async function isUndecided(tx: Tx, provider: string, address: string): Promise<boolean> {
+  const found = await inNotices(tx)
+    .selectNoFrom((eb) =>
+      eb
+        .or([
+          eb.exists(
+            eb
+              .selectFrom('notices.early_receipt')
+              .select('id')
+              .where('provider', '=', provider)
+              .where('address', '=', address),
+          ),
+          eb.exists(
+            eb
+              .selectFrom('notices.delivery')
+              .select('id')
+              .where('address', '=', address)
+              .where('state', '=', 'uncertain')
+              .where('provider', '=', provider),
+          ),
+        ])
+        .as('is'),
+    )
+    .executeTakeFirstOrThrow();
+  return Boolean(found.is);
+}
+
 export interface EarlyReceipt {
   readonly id: number;
   readonly providerMessageId: string;
