@@ -2,9 +2,8 @@ import { canonicalBytes, sealForCourt } from '#modules/signatures';
 import type { Platform } from '#platform';
 import { SharedDeed, type Tx } from '#platform/db';
 import type { FilingId } from '../model/ids.ts';
-import { filedDocumentRows, findFilingRow } from '../store/filing-store.ts';
+import { findReceiptFacts } from '../store/filing-store.ts';
 import { inFiling } from '../store/tables.ts';
-import { talonOf } from '../store/talon-store.ts';
 
 const act = { actor: { kind: 'system', name: 'filing' }, action: 'filing.seal-receipt' } as const;
 
@@ -29,18 +28,14 @@ export function receiptSealer(platform: Platform): (id: FilingId) => Promise<voi
 }
 
 async function receiptOf({ reads }: Platform, id: FilingId): Promise<Uint8Array | undefined> {
-  const [filing, talon, documents] = await Promise.all([
-    findFilingRow(reads, id),
-    talonOf(reads, id),
-    filedDocumentRows(reads, id),
-  ]);
-  if (!filing || !talon) return undefined;
+  const filing = await findReceiptFacts(reads, id);
+  if (!filing) return undefined;
   return canonicalBytes({
-    ...{ purpose: 'filing-receipt', talon: talon.number, form: filing.form, court: filing.court_code },
+    ...{ purpose: 'filing-receipt', talon: filing.talon, form: filing.form, court: filing.court_code },
     ...{ receivedAt: filing.submitted_at.toString(), manifest: filing.manifest_sha256 },
     documents: [
       { title: filing.form, sha256: filing.document_sha256, sizeBytes: filing.document_size_bytes },
-      ...documents.map(({ title, sha256, size_bytes: sizeBytes }) => ({ title, sha256, sizeBytes })),
+      ...filing.documents.map(({ title, sha256, size_bytes: sizeBytes }) => ({ title, sha256, sizeBytes })),
     ],
   });
 }
