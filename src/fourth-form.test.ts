@@ -10,6 +10,7 @@ import { type EgovSimulator, startEgovSimulator } from '#modules/egov/testing';
 import { type FilingId, type Form, getFiling, isExemption, noScanner, ownParty, virusScanner } from '#modules/filing';
 import { filingModule } from '#modules/filing/module';
 import {
+  intakeJobs,
   inventPdf,
   offerForm,
   type SigningHouse,
@@ -22,7 +23,7 @@ import { buildServer, type Principal } from '#platform/http';
 import { LANGS } from '#platform/i18n';
 import { newId, type SessionId } from '#platform/ids';
 import { articleIn } from '#shell';
-import { Browser, runJobs } from '#testing';
+import { Browser } from '#testing';
 
 const norm = {
   ...{ cited: 'CPC RK art. 138', validFrom: '2026-01-01', validTo: null, verified: false },
@@ -178,12 +179,6 @@ describe('a fourth form is one file', () => {
     const { number } = await ownParty(house.platform, house.filer);
     return number ?? '';
   };
-  /** The jobs of filing but the questions to the gateway, whose pauses stand still with the clock of the test. */
-  const work = async (): Promise<void> => {
-    const idle = ['notices.send-delivery', 'identity.open-account-for-party', 'filing.follow-invoice'];
-    const jobs = (filingModule(house.platform).jobs ?? []).filter(({ name }) => !idle.includes(name));
-    await runJobs(house.platform, [...jobs, ...idle.map((name) => ({ name, run: async () => undefined }))]);
-  };
   const attach = async (url: string): Promise<number> => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ action: 'attach', kind: 'debt_contract' })) form.set(name, value);
@@ -271,7 +266,7 @@ describe('a fourth form is one file', () => {
         assert.ok(seen.includes(text), text);
       }
       await browser.submit({ action: 'register' }, 'form:has(button[value="register"])');
-      await work();
+      await intakeJobs(house.platform);
       const { state, caseId } = await getFiling(house.platform.reads, house.filer, id);
       assert.equal(state, 'registered');
       assert.ok(caseId);

@@ -3,6 +3,7 @@ export { demandNotice, type NewDemand } from './actions/demand-notice.ts';
 export { markRead } from './actions/mark-read.ts';
 export { type NewNotice, notify, type Recipient } from './actions/notify.ts';
 export { type NewProof, proveContact } from './actions/prove-contact.ts';
+export { rememberLanguage } from './actions/remember-language.ts';
 export { removeContact } from './actions/remove-contact.ts';
 export { setPreference } from './actions/set-preference.ts';
 export { type Settlement, settleDemand, settleDemandOf } from './actions/settle-demand.ts';
@@ -31,4 +32,5 @@ export { type AlarmReason, countAlarms, listAlarms, type NoticeAlarm } from './q
 export { findContact, listContacts } from './queries/list-contacts.ts';
 export { listDemoMessages } from './queries/list-demo-messages.ts';
 export { countUnread, type Delivery, listNotices, listNoticesOf, type Notice } from './queries/list-notices.ts';
+export { noticeLanguage } from './queries/notice-language.ts';
 export type { DemoMessage } from './store/demo-message-store.ts';

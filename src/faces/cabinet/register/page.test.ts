@@ -50,6 +50,11 @@ describe('registering', () => {
       await browser.visit(`/${lang}/cabinet`);
       assert.equal(headingOf(browser), lang === 'en' ? 'Kasymova A. S.' : 'Қасымова А. С.');
       assert.equal(browser.page.document.documentElement.getAttribute('lang'), lang);
+      const { rows } = await house.platform.owner.query(
+        `select distinct n.lang from notices.notice n join notices.delivery d on d.notice_id = n.id where d.address = $1`,
+        [phone],
+      );
+      assert.deepEqual(rows, [{ lang }], 'every message speaks the language of the pages');
     });
   }
 

@@ -10,7 +10,7 @@ import { answersBytes, filedAnswers, manifestBytes, signedSubject } from '../mod
 import { type Draft, getDraft, isReady } from '../queries/get-draft.ts';
 import { getDraftDuty } from '../queries/get-draft-duty.ts';
 import { languageOf } from '../queries/language-of.ts';
-import { lockDraft } from '../store/draft-store.ts';
+import { changeDraftLanguage, lockDraft } from '../store/draft-store.ts';
 import { findPreparation, type PreparationRow, savePreparation } from '../store/filing-store.ts';
 import { printFiling } from './print-filing.ts';
 
@@ -48,6 +48,7 @@ export async function prepareSubmission(
     if (locked?.filing_id) throw filingErrors('FILING_DRAFT_SENT');
     if (!locked?.changed_at.equals(draft.changedAt)) throw filingErrors('FILING_CHANGED_MEANWHILE');
     await savePreparation(tx, row);
+    if (locked.lang !== lang) await changeDraftLanguage(tx, draftId, lang);
     tx.record({ kind: 'draft', id: draftId }, { prepared: row.manifest_sha256 });
     return await prepareSigning(tx, {
       ...{ signer: principal.personId, subject: signedSubject(draftId), content: frozen.manifest },

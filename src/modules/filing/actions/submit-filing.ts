@@ -1,4 +1,5 @@
 import { findCaseByNumber } from '#modules/cases';
+import { rememberLanguage } from '#modules/notices';
 import {
   enterSignature,
   examineSignature,
@@ -117,6 +118,7 @@ async function enterFiling(
   await insertTalon(tx, { number: talon, filing_id: id, pin_hash, pin_scheme, sealed_pin, drawn_at: tx.clock.now() });
   await markSent(tx, draft.id, id);
   await enterTimeline(tx, id, 'sent');
+  await rememberLanguage(tx, draft.owner_id, draft.lang);
   await tellReceived(platform, tx, { id, draft, talon, sealedPin: sealed_pin, form });
   tx.record({ kind: 'filing', id }, { form: form.key, talon, documents: prepared.attachments.length });
   tx.publish(filingSubmitted, { filingId: id, courtCode, form: form.key });

@@ -14,6 +14,7 @@ import { receivedTemplate } from './templates.ts';
 
 export interface Told<R extends object> {
   readonly filer: PersonId;
+  /** Of the pages from which it was sent. */
   readonly lang: Lang;
   readonly filingId: FilingId;
   readonly template: Template<R>;
@@ -26,7 +27,7 @@ export interface Told<R extends object> {
 export async function tellFiler<R extends object>(tx: Tx, told: Told<R>): Promise<void> {
   const { filer, lang, filingId, template, record, onceKey = filingId } = told;
   await notify(tx, {
-    ...{ recipient: { askerId: filer }, template, record, lang, onceKey },
+    ...{ recipient: { askerId: filer }, template, record, pageLang: lang, onceKey },
     fact: { kind: 'filing', id: filingId },
   });
 }

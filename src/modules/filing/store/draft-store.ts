@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
+import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
 import type { AnswerValue } from '../model/forms/answers.ts';
 import type { DraftId, FilingId } from '../model/ids.ts';
@@ -48,6 +49,11 @@ export async function findRefiling(
     .orderBy('began_at')
     .executeTakeFirst();
   return row && { id: row.id, filingId: row.filing_id ?? undefined };
+}
+
+/** Notices about the filing go out in the language of the page from which it is sent. */
+export async function changeDraftLanguage(tx: Tx, id: DraftId, lang: Lang): Promise<void> {
+  await inFiling(tx).updateTable('filing.draft').set({ lang }).where('id', '=', id).execute();
 }
 
 /** @param input the input that was typed into; undefined: none of the page stands out any more */

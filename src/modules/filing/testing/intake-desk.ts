@@ -2,6 +2,7 @@ import type { Platform } from '#platform';
 import type { Act, Actor } from '#platform/audit';
 import type { Principal } from '#platform/http';
 import { type AccountId, newId, type PersonId } from '#platform/ids';
+import type { JobHandler } from '#platform/jobs';
 import { runJobs } from '#testing';
 import { registerFiling } from '../actions/intake/decide-filing.ts';
 import type { Unanswered } from '../actions/intake/identify-parties.ts';
@@ -27,6 +28,17 @@ export function subscribeFiling(platform: Platform): void {
   platform.db.subscribe(jobs.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
 }
 
+/** Jobs that stand still in tests of filing: they are others', or wait by a clock that the test holds. */
+const idle = ['notices.send-delivery', 'identity.open-account-for-party', 'filing.follow-invoice'];
+
+/** Runs the jobs of filing that are due. @param instead put in the place of jobs of the same names */
+export async function intakeJobs(platform: Platform, instead: readonly JobHandler[] = []): Promise<void> {
+  const { jobs = [] } = filingModule(platform);
+  const still = idle.map((name) => ({ name, run: async () => undefined }));
+  const others = jobs.filter(({ name }) => ![...still, ...instead].some((one) => one.name === name));
+  await runJobs(platform, [...others, ...still, ...instead]);
+}
+
 /** A house in which claims are sent and taken in; the jobs of others stand still. */
 export interface IntakeDesk {
   readonly house: FilingHouse;
@@ -47,13 +59,8 @@ export async function intakeDesk(): Promise<IntakeDesk> {
   subscribeFiling(platform);
   const questions: Unanswered[] = [];
   let sums = 1_000_000;
-  const work = async (): Promise<void> => {
-    const { jobs = [] } = filingModule(platform);
-    const idle = ['notices.send-delivery', 'identity.open-account-for-party'];
-    const asking = { name: 'filing.identify-parties', run: async (asked: Unanswered) => void questions.push(asked) };
-    const others = jobs.filter(({ name }) => name !== asking.name);
-    await runJobs(platform, [...others, ...idle.map((name) => ({ name, run: async () => undefined })), asking]);
-  };
+  const asking = { name: 'filing.identify-parties', run: async (asked: Unanswered) => void questions.push(asked) };
+  const work = (): Promise<void> => intakeJobs(platform, [asking]);
   return {
     ...{ house, filer, questions, work },
     send: async (given = {}) => {

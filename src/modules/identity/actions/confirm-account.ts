@@ -1,4 +1,14 @@
-import { addContact, type Contact, listContacts, notify, type ProofKind, proveContact } from '#modules/notices';
+import {
+  addContact,
+  type Contact,
+  findPreference,
+  listContacts,
+  notify,
+  type ProofKind,
+  proveContact,
+  rememberLanguage,
+  setPreference,
+} from '#modules/notices';
 import type { Tx } from '#platform/db';
 import type { AccountId, PersonId } from '#platform/ids';
 import { identityErrors } from '../errors.ts';
@@ -39,10 +49,11 @@ export async function confirmAccount(tx: Tx, confirmation: Confirmation): Promis
   if (owner) await joinAccount(tx, { from: claim, to: owner });
   else await raise(tx, claim, personId, ground);
   await bringContacts(tx, personId, contacts, confirmation);
+  await bringLanguage(tx, claim, claimPersonId, personId);
   const confirmed = owner?.id ?? claim.id;
   tx.record({ kind: 'account', id: confirmed, personId }, { ground, claim: claim.id });
   tx.publish(accountConfirmed, { accountId: confirmed, personId, claimAccountId: claim.id, claimPersonId });
-  await notify(tx, { recipient: { personId }, template: accountConfirmedTemplate, record: {}, lang: claim.lang });
+  await notify(tx, { recipient: { personId }, template: accountConfirmedTemplate, record: {}, pageLang: claim.lang });
   return confirmed;
 }
 
@@ -52,6 +63,13 @@ async function raise(tx: Tx, claim: AccountRow, personId: PersonId, ground: Conf
     .set({ person_id: personId, confirmed_at: tx.clock.now(), confirmed_by: ground, register_answer: null })
     .where('id', '=', claim.id)
     .execute();
+}
+
+/** What was chosen in the cabinet of the claim is the choice of the person who was proved. */
+async function bringLanguage(tx: Tx, { lang }: AccountRow, claim: PersonId, person: PersonId): Promise<void> {
+  await rememberLanguage(tx, person, lang);
+  const chosen = await findPreference(tx, claim);
+  if (chosen && !(await findPreference(tx, person))) await setPreference(tx, person, chosen);
 }
 
 const proofOf = { 'subscriber-register': 'subscriber_register', signature: 'signature', counter: 'clerk' } as const;

@@ -38,6 +38,6 @@ export async function joinAccount(
     recipient: { personId: holderOf(to) },
     template: passwordChangedTemplate,
     record: {},
-    lang: to.lang,
+    pageLang: to.lang,
   });
 }

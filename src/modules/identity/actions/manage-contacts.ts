@@ -51,7 +51,7 @@ export async function addOwnContact(
       )
       .execute();
     const record = { code: sealSecret(platform.keys, code) };
-    await notify(tx, { recipient: { contactId }, template: contactCodeTemplate, record, lang });
+    await notify(tx, { recipient: { contactId }, template: contactCodeTemplate, record, pageLang: lang });
     return contactId;
   });
 }
@@ -80,7 +80,7 @@ export async function proveOwnContact(
   if (Temporal.Instant.compare(end, platform.clock.now()) <= 0) throw identityErrors('IDENTITY_CODE_EXPIRED');
   const { accountId, personId, isConfirmed, lang } = principal;
   await platform.db.transact(act, async (tx) => {
-    await notify(tx, { recipient: { personId }, template: contactAddedTemplate, record: {}, lang });
+    await notify(tx, { recipient: { personId }, template: contactAddedTemplate, record: {}, pageLang: lang });
     await inIdentity(tx).deleteFrom('identity.contact_code').where('contact_id', '=', contactId).execute();
     if (isConfirmed) await proveContact(tx, contact.id, { by: 'holder', evidence: accountId });
     else await contactIsReached(tx, accountId, contact.id);

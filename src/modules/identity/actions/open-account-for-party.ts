@@ -114,7 +114,7 @@ async function invite(
     recipient: { contactId },
     template: partyPasswordTemplate,
     record: { code: sealSecret(platform.keys, drawn.code) },
-    lang,
+    pageLang: lang,
   });
   return 'contact';
 }

@@ -55,6 +55,6 @@ export async function sendOneTimePassword(
     recipient: { contactId: to.contactId },
     template: oneTimePasswordTemplate,
     record: { code: sealSecret(platform.keys, drawn.code) },
-    lang: to.lang,
+    pageLang: to.lang,
   });
 }

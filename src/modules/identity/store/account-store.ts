@@ -1,3 +1,4 @@
+import { rememberLanguage } from '#modules/notices';
 import type { Reads, Tx } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import { type AccountId, newId, type PersonId } from '#platform/ids';
@@ -35,6 +36,8 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<Accoun
       joined_at: null,
     })
     .execute();
+  const holder = account.personId ?? account.organisationId;
+  if (holder) await rememberLanguage(tx, holder, account.lang);
   return id;
 }
 

@@ -8,6 +8,7 @@ import { defineTemplate } from '../model/template.ts';
 import { addContact } from './add-contact.ts';
 import { notify } from './notify.ts';
 import { proveContact } from './prove-contact.ts';
+import { rememberLanguage } from './remember-language.ts';
 import { setPreference } from './set-preference.ts';
 
 const platform = await testPlatform();
@@ -47,6 +48,31 @@ async function personWith(by: 'code' | 'subscriber_register'): Promise<PersonId>
   });
   return personId;
 }
+
+test('a notice speaks the language that was chosen, else that of the page, else that of the pages used last', async () => {
+  const personId = await personWith('subscriber_register');
+  const said = async (given: { readonly pageLang?: 'en'; readonly lang?: 'en' } = {}): Promise<string> => {
+    await platform.db.transact(act, (tx) =>
+      notify(tx, { recipient: { personId }, template: summons, record: { room: '1' }, ...given }),
+    );
+    const { rows } = await platform.owner.query(
+      'select lang from notices.notice where person_id = $1 order by created_at desc, id desc limit 1',
+      [personId],
+    );
+    platform.clock.advance({ seconds: 1 });
+    return rows[0].lang;
+  };
+  const set = (work: Parameters<typeof platform.db.transact<void>>[1]) => platform.db.transact(act, work);
+  assert.deepEqual([await said(), await said({ pageLang: 'en' })], ['kk', 'en']);
+  await set(async (tx) => {
+    tx.record({ kind: 'person', id: personId });
+    await rememberLanguage(tx, personId, 'kk');
+    await rememberLanguage(tx, personId, 'ru');
+  });
+  assert.deepEqual([await said(), await said({ pageLang: 'en' })], ['ru', 'en']);
+  await set((tx) => setPreference(tx, personId, { lang: 'kk', channels: ['sms'] }));
+  assert.deepEqual([await said(), await said({ pageLang: 'en' }), await said({ lang: 'en' })], ['kk', 'kk', 'en']);
+});
 
 test('a notice waits on every channel of its template in the language of the person', async () => {
   const personId = await personWith('subscriber_register');

@@ -9,6 +9,7 @@ import type { DeliveryId } from '../model/delivery.ts';
 import type { Fact, NoticeId } from '../model/notice.ts';
 import { type RenderedNotice, render, type Template } from '../model/template.ts';
 import { findPreference } from '../queries/find-preference.ts';
+import { noticeLanguage } from '../queries/notice-language.ts';
 import { contactById, contactsOf } from '../store/contact-store.ts';
 import { attachNotice } from '../store/demand-store.ts';
 import { inNotices } from '../store/tables.ts';
@@ -33,8 +34,10 @@ export interface NewNotice<R extends object> {
   readonly onceKey?: string;
   /** True: goes to every proved contact, for the law asks for another way than the one before. Default: false. */
   readonly isToAll?: boolean;
-  /** Default: the person's choice, else Kazakh. */
+  /** Asked for with this very notice; default: see `noticeLanguage`. */
   readonly lang?: Lang;
+  /** Of the page that asks for it: holds unless the person has chosen another. */
+  readonly pageLang?: Lang;
 }
 
 /**
@@ -65,12 +68,12 @@ async function addressees<R extends object>(tx: Tx, notice: NewNotice<R>): Promi
   if ('contactId' in recipient) {
     const contact = await contactById(tx, recipient.contactId);
     if (!contact) throw noticesErrors('NOTICES_CONTACT_MISSING');
-    const preference = await findPreference(tx, contact.personId);
-    return { personId: contact.personId, contacts: [contact], lang: notice.lang ?? preference?.lang ?? 'kk' };
+    const { personId } = contact;
+    return { personId, contacts: [contact], lang: await langOf(tx, personId, notice) };
   }
   const personId = 'askerId' in recipient ? recipient.askerId : recipient.personId;
   const preference = await findPreference(tx, personId);
-  const lang = notice.lang ?? preference?.lang ?? 'kk';
+  const lang = await langOf(tx, personId, notice);
   const known = await contactsOf(tx, personId);
   const reachedBy = known.findLast(({ proofs }) => proofs.length > 0);
   if ('askerId' in recipient && reachedBy && !known.some(belongsToPerson)) {
@@ -82,6 +85,10 @@ async function addressees<R extends object>(tx: Tx, notice: NewNotice<R>): Promi
     isToAll: notice.isToAll ?? false,
   });
   return { personId, contacts, lang };
+}
+
+async function langOf<R extends object>(tx: Tx, personId: PersonId, { lang, pageLang }: NewNotice<R>): Promise<Lang> {
+  return lang ?? (await noticeLanguage(tx, personId, pageLang));
 }
 
 async function writeNotice<R extends object>(

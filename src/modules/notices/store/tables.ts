@@ -145,6 +145,7 @@ export interface NoticesTables {
   'notices.contact': ContactTable;
   'notices.contact_proof': ContactProofTable;
   'notices.preference': PreferenceTable;
+  'notices.used_language': { person_id: PersonId; lang: Lang; used_at: Instant };
   'notices.notice': NoticeTable;
   'notices.delivery': DeliveryTable;
   'notices.message_part': MessagePartTable;

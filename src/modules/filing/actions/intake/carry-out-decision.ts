@@ -1,5 +1,6 @@
 import { getCase, isPending } from '#modules/cases';
 import { formatTalonNumber } from '#modules/identity';
+import { noticeLanguage } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Reads, Tx } from '#platform/db';
@@ -111,7 +112,8 @@ async function isHeardStill(on: Reads, caseId: NonNullable<FilingRow['case_id']>
 async function reject(tx: Tx, filing: FilingRow, { ground: code, words }: DecisionRow): Promise<void> {
   const ground = findRejectionGround(code ?? '');
   if (!ground) throw filingErrors('FILING_GROUND_UNKNOWN');
-  const { id, filer_id: filer, lang } = filing;
+  const { id, filer_id: filer } = filing;
+  const lang = await noticeLanguage(tx, filer, filing.lang);
   await updateFiling(tx, id, { state: 'rejected', looked_at: tx.clock.now() });
   await enterTimeline(tx, id, 'rejected', { details: { ground: ground.code, ...(words ? { words } : {}) } });
   const talon = formatTalonNumber((await talonOf(tx, id))?.number ?? '');
