@@ -45,6 +45,7 @@ export { Select, type SelectItem, type SelectProps } from './components/select.t
 export { type NavigationItem, ServiceNavigation } from './components/service-navigation.tsx';
 export { SkipLink } from './components/skip-link.tsx';
 export { StatusDot } from './components/status-dot.tsx';
+export { StructuredData } from './components/structured-data.tsx';
 export { type RowAction, SummaryList, type SummaryListProps } from './components/summary-list.tsx';
 export { type Column, Table, type TableProps } from './components/table.tsx';
 export { Tabs, type TabsProps } from './components/tabs.tsx';

@@ -35,6 +35,8 @@ export const en: Catalogue<typeof kk> = {
   deskNational: 'National system',
   deskCounter: 'Confirm a cabinet',
   deskSystem: 'System',
+  accessibility: 'Accessibility',
+  privacy: 'Privacy',
   openData: 'Open data (API)',
   demoPeople: 'Demo: sign in as a role',
   demoOutbox: 'Demo: sent SMS and e-mails',

@@ -141,6 +141,8 @@ function footerLinks(lang: Lang, texts: FrameTexts, isDemo: boolean): { text: st
     { text: texts.draws, href: `/${lang}/draws` },
     { text: texts.helplines, href: `/${lang}/helplines` },
     { text: texts.verify, href: `/${lang}/verify` },
+    { text: texts.accessibility, href: `/${lang}/accessibility` },
+    { text: texts.privacy, href: `/${lang}/privacy` },
     { text: texts.openData, href: '/api/openapi.json' },
     ...(isDemo
       ? [

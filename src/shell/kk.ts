@@ -32,6 +32,8 @@ export const kk = {
   deskNational: 'Ұлттық жүйе',
   deskCounter: 'Кабинет растау',
   deskSystem: 'Жүйенің күйі',
+  accessibility: 'Қолжетімділік',
+  privacy: 'Жеке деректер',
   openData: 'Ашық дерек (API)',
   demoPeople: 'Демо: рөл таңдап кіру',
   demoOutbox: 'Демо: жіберілген SMS пен хаттар',

@@ -35,6 +35,8 @@ export const ru: Catalogue<typeof kk> = {
   deskNational: 'Национальная система',
   deskCounter: 'Подтверждение кабинета',
   deskSystem: 'Состояние системы',
+  accessibility: 'Доступность',
+  privacy: 'Личные данные',
   openData: 'Открытые данные (API)',
   demoPeople: 'Демо: войти в роли',
   demoOutbox: 'Демо: отправленные SMS и письма',

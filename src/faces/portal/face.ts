@@ -8,6 +8,8 @@ import { askPages } from './ask/pages.ts';
 import { casePage } from './case/page.ts';
 import { componentsPage } from './components/page.tsx';
 import { courtPage } from './court/page.tsx';
+import { courtNewsPage } from './court-news/page.tsx';
+import { courtWayPage } from './court-way/page.tsx';
 import { courtsPage } from './courts/page.tsx';
 import { demoPage } from './demo/page.tsx';
 import { drawFile, drawPage, recomputeFile } from './draw/page.tsx';
@@ -25,8 +27,10 @@ import { questionPages } from './question/page.tsx';
 import { questionsPage } from './questions/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { rootFiles } from './robots/files.ts';
+import { samplePages } from './samples/pages.tsx';
 import { searchPage } from './search/page.ts';
 import { suggestionsPage } from './search/suggestions.ts';
+import { siteNotePages } from './site-notes/pages.tsx';
 import { subscriptionPages } from './subscribe/link-pages.tsx';
 import { subscribePages } from './subscribe/page.tsx';
 import { talonPage } from './talon/page.tsx';
@@ -43,7 +47,7 @@ export const portal: Face = {
     ...visitPages,
     suggestionsPage,
     ...approachPages,
-    ...accuracyPages,
+    ...[...accuracyPages, courtNewsPage, courtWayPage, ...samplePages, ...siteNotePages],
     ...[...subscribePages, ...subscriptionPages],
     ...[hearingsPage, ...hearingFeeds, hearingPage, hearingCalendar, casePage],
     ...[actsPage, ...actPages],

@@ -102,6 +102,19 @@ function isNetwork(text: string): boolean {
   );
 }
 
+/** `medeu.sot.example=/courts/7517` by commas: host names and the pages to which their start pages lead. */
+export function siteHosts(given: Given, name: SettingName): ReadonlyMap<string, string> {
+  const parts = (given(name) ?? '').split(',').map((part) => part.trim());
+  const pairs = parts.filter((part) => part !== '');
+  const wrong = pairs.find((pair) => !/^[a-z0-9][a-z0-9.-]*=\/[\w/-]+$/i.test(pair));
+  if (wrong === undefined) return new Map(pairs.map((pair) => pair.toLowerCase().split('=', 2) as [string, string]));
+  throw wrongSetting(name, wrong, {
+    kk: 'хост аты мен бет үтір арқылы, мысалы medeu.sot.example=/courts/7517',
+    ru: 'имя узла и страница через запятую, например medeu.sot.example=/courts/7517',
+    en: 'host name and page by commas, for example medeu.sot.example=/courts/7517',
+  });
+}
+
 export function emailAddress(given: Given, name: SettingName, fallback: string): string {
   const value = given(name) ?? fallback;
   if (/^(?:[^<>"\r\n]*<[^\s@<>"]+@[^\s@<>"]+>|[^\s@<>"]+@[^\s@<>"]+)$/.test(value)) return value;

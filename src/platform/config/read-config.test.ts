@@ -39,6 +39,8 @@ const refused: readonly (readonly [string, Environment, RegExp])[] = [
   ['plain http beside a certificate', { ...real, ...tls, PUBLIC_URL: 'http://localhost:3000' }, /PUBLIC_URL=http/],
   ['every address without a public one', { ...real, ...tls, HOST: '0.0.0.0' }, /HOST=0\.0\.0\.0.*PUBLIC_URL/],
   ['plain http on a foreign address', { ...real, HOST: '10.0.0.5' }, /10\.0\.0\.5.*TLS_CERT/],
+  ['a host of a court without its page', { SITE_HOSTS: 'medeu.sot.example' }, /SITE_HOSTS.*medeu/],
+  ['a host with a scheme', { SITE_HOSTS: 'https://medeu.sot.example=/courts/7517' }, /SITE_HOSTS.*https/],
   ['a certificate without a key', { TLS_CERT: ours.cert }, /TLS_KEY/],
   ['a certificate that is absent', { ...tls, TLS_CERT: join(folder, 'absent') }, /TLS_CERT.*absent/],
   ['a certificate that is noise', { ...tls, TLS_CERT: noise }, /TLS_CERT.*noise/],

@@ -12,6 +12,7 @@ import {
   origin,
   portNumber,
   secretWord,
+  siteHosts,
 } from './environment.ts';
 import { readTls, type TlsFiles } from './tls-files.ts';
 
@@ -31,6 +32,8 @@ export interface Config {
   readonly port: number;
   /** Origin of every link, QR, cookie, CSRF check and signed challenge; undefined: follows the listening address. */
   readonly publicUrl: URL | undefined;
+  /** Host names of single courts, and the page below the language to which their start page leads. */
+  readonly siteHosts: ReadonlyMap<string, string>;
   /** Demo over https on the machine's own network addresses, with a local CA. */
   readonly lan: boolean;
   readonly tls: TlsFiles | undefined;
@@ -75,6 +78,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     host: listeningHost(given, 'HOST', '127.0.0.1'),
     port: portNumber(given, 'PORT', 3000),
     publicUrl: origin(given, 'PUBLIC_URL'),
+    siteHosts: siteHosts(given, 'SITE_HOSTS'),
     lan: args.includes('--lan'),
     tls: readTls(given),
     trustProxy: networks(given, 'TRUST_PROXY'),

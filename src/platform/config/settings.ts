@@ -34,6 +34,12 @@ export const SETTINGS = {
     wanted: 'an origin like `https://sot.example`',
     purpose: 'Origin of every link, QR, cookie and CSRF check. Needed behind a proxy and with `HOST=0.0.0.0`.',
   },
+  SITE_HOSTS: {
+    fallback: 'none',
+    wanted: '`medeu.sot.example=/courts/7517` by commas',
+    purpose:
+      'Host names of single courts: their start page is the home of that court. Their certificate and DNS are yours.',
+  },
   TLS_CERT: {
     fallback: 'none',
     wanted: 'a PEM file',

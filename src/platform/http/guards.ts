@@ -3,6 +3,7 @@ import type { Platform } from '#platform';
 import { isLoopback } from '#platform/config';
 import { httpErrors } from './errors.ts';
 import { securityHeaders } from './security-headers.ts';
+import { hostName, isOwnSite } from './site-hosts.ts';
 
 /** Before anything is looked at: the name the request was sent to, where a change comes from, the headers of safety. */
 export function guardRequests(server: FastifyInstance, platform: Platform): void {
@@ -38,13 +39,9 @@ function refuseForeignOrigin(platform: Platform, request: FastifyRequest): void 
 
 /** An origin that pages of this site have. */
 export function isOwnOrigin(platform: Platform, origin: string): boolean {
-  if (origin === platform.publicOrigin) return true;
+  if (origin === platform.publicOrigin || isOwnSite(platform, origin)) return true;
   if (platform.config.mode !== 'demo' || !URL.canParse(origin)) return false;
   const [ours, theirs] = [new URL(platform.publicOrigin), new URL(origin)];
   // In the demo all names of the machine with the same port are one place.
   return !isForeignHost(platform, theirs.host) && ours.port === theirs.port && ours.protocol === theirs.protocol;
-}
-
-function hostName(host: string): string {
-  return host.replace(/:\d{1,5}$/, '').toLowerCase();
 }

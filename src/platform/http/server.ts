@@ -18,6 +18,7 @@ import { registerFaces } from './pages.ts';
 import type { Principal } from './principal.ts';
 import { watchRequests } from './request-log.ts';
 import { registerFiles, type ServedFile } from './served-files.ts';
+import { leadToOwnHome } from './site-hosts.ts';
 
 /** @returns who holds the session of this cookie, or undefined when it is over or never was */
 export type Authenticate = (sessionToken: string) => Promise<Principal | undefined>;
@@ -54,7 +55,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     frameworkErrors: refuseAddress(parts),
     serverFactory: (handler) => {
       const answer: http.RequestListener = (request, response) => {
-        if (!frontCache.answer(request, response)) handler(request, response);
+        if (leadToOwnHome(platform, request, response) || frontCache.answer(request, response)) return;
+        handler(request, response);
       };
       return parts.tls ? https.createServer(parts.tls, answer) : http.createServer(answer);
     },

@@ -1,9 +1,10 @@
 import { formatLongDate } from '@ashyq/kk-text';
-import { Button, EmptyState } from '#design';
+import { Button, EmptyState, StructuredData } from '#design';
 import { listOpenDayPlaces, type OpenDayPlaces } from '#modules/visits';
 import type { Page } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { framedView } from '#shell';
+import { aboutOpenDay } from '../about-court.ts';
 import { hoursText } from '../clock-words.ts';
 import { courtOfAddress } from '../court-of-address.ts';
 import { courtOpenDaysTexts } from './texts.ts';
@@ -18,7 +19,10 @@ export const courtOpenDaysPage: Page = {
     const days = await listOpenDayPlaces(platform.reads, court.code);
     const texts = courtOpenDaysTexts(lang);
     const name = court.name[lang];
-    return framedView(`${texts.title}: ${name}`, <OpenDays {...{ lang, days, name, code: court.code }} />, {
+    const events = days.map(({ openDay }) =>
+      aboutOpenDay(lang, platform.publicOrigin, { court, openDay, name: `${texts.title}: ${name}` }),
+    );
+    return framedView(`${texts.title}: ${name}`, <OpenDays {...{ lang, days, name, code: court.code, events }} />, {
       breadcrumbs: [
         { text: texts.home, href: `/${lang}` },
         { text: name, href: `/${lang}/courts/${court.code}` },
@@ -34,15 +38,18 @@ interface Props {
   readonly code: string;
   readonly name: string;
   readonly days: readonly OpenDayPlaces[];
+  /** The same for search engines. */
+  readonly events: readonly Readonly<Record<string, unknown>>[];
 }
 
-function OpenDays({ lang, code, name, days }: Props) {
+function OpenDays({ lang, code, name, days, events }: Props) {
   const texts = courtOpenDaysTexts(lang);
   return (
     <>
       <h1 class="govuk-heading-xl">{texts.title}</h1>
       <p class="govuk-body-l">{name}</p>
       <p class="govuk-body">{texts.lead}</p>
+      {events.length > 0 && <StructuredData data={{ '@graph': events }} />}
       {days.length === 0 && (
         <EmptyState icon="door" title={texts.none}>
           <p class="govuk-body">{texts.noneHint}</p>

@@ -17,6 +17,7 @@ import type { Reads } from '#platform/db';
 import { fragment, type Page } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { framedView } from '#shell';
+import { aboutCourt } from '../about-court.ts';
 import { courtOfAddress } from '../court-of-address.ts';
 import { courtTexts } from './texts.ts';
 import { TodayPart } from './today.tsx';
@@ -49,14 +50,18 @@ export const courtPage: Page = {
     if (query.part === 'today') return fragment(await todayPart(platform.listReads, lang, court.code));
     const home = await courtHome(platform.listReads, lang, court);
     const name = court.name[lang];
-    return framedView(name, <CourtView lang={lang} home={home} />, {
-      breadcrumbs: [
-        { text: texts.home, href: `/${lang}` },
-        { text: texts.courts, href: `/${lang}/courts` },
-        { text: name },
-      ],
-      shell: { court: { code: court.code, name }, description: name },
-    });
+    return framedView(
+      name,
+      <CourtView lang={lang} home={home} about={aboutCourt(lang, platform.publicOrigin, court)} />,
+      {
+        breadcrumbs: [
+          { text: texts.home, href: `/${lang}` },
+          { text: texts.courts, href: `/${lang}/courts` },
+          { text: name },
+        ],
+        shell: { court: { code: court.code, name }, description: name },
+      },
+    );
   },
 };
 

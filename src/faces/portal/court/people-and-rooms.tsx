@@ -1,5 +1,5 @@
 import { romaniseName } from '@ashyq/kk-text';
-import type { StaffMember } from '#modules/courts';
+import type { Courtroom, StaffMember } from '#modules/courts';
 import type { Lang } from '#platform/i18n';
 import { courtTexts } from './texts.ts';
 import type { CourtProps } from './view.tsx';
@@ -33,22 +33,29 @@ export function People({ lang, home: { staff } }: CourtProps) {
 }
 
 export function Rooms({ lang, home: { rooms } }: CourtProps) {
-  const texts = courtTexts(lang);
   if (rooms.length === 0) return null;
   return (
     <>
-      <h2 class="govuk-heading-m">{texts.rooms}</h2>
-      <ul class="sot-list">
-        {rooms.map(({ id, number, floor, way, hasVideo }) => (
-          <li key={id} class="sot-list__item">
-            <span class="sot-list__name">{texts.room({ number })}</span>
-            <span class="sot-list__more">
-              {[way?.[lang] ?? texts.floor({ floor }), hasVideo && texts.video].filter(Boolean).join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <h2 class="govuk-heading-m">{courtTexts(lang).rooms}</h2>
+      <RoomList lang={lang} rooms={rooms} />
     </>
+  );
+}
+
+/** Where each courtroom is, from the entrance. */
+export function RoomList({ lang, rooms }: { lang: Lang; rooms: readonly Courtroom[] }) {
+  const texts = courtTexts(lang);
+  return (
+    <ul class="sot-list">
+      {rooms.map(({ id, number, floor, way, hasVideo }) => (
+        <li key={id} class="sot-list__item">
+          <span class="sot-list__name">{texts.room({ number })}</span>
+          <span class="sot-list__more">
+            {[way?.[lang] ?? texts.floor({ floor }), hasVideo && texts.video].filter(Boolean).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

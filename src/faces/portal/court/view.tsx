@@ -1,4 +1,4 @@
-import { Card, CardGrid, WarningText } from '#design';
+import { Card, CardGrid, StructuredData, WarningText } from '#design';
 import type { Lang } from '#platform/i18n';
 import { CourtLink } from '../court-link.tsx';
 import { HelplineList } from '../helplines/helpline-list.tsx';
@@ -7,8 +7,8 @@ import { OpenDayList } from '../open-days/open-day-list.tsx';
 import { openDaysTexts } from '../open-days/texts.ts';
 import { ReceptionList } from '../reception/reception-list.tsx';
 import { receptionTexts } from '../reception/texts.ts';
-import { subscribeTexts } from '../subscribe/texts.ts';
 import { Contacts } from './contacts.tsx';
+import { More } from './more.tsx';
 import type { CourtHome } from './page.tsx';
 import { People, Rooms } from './people-and-rooms.tsx';
 import { courtTexts } from './texts.ts';
@@ -19,20 +19,17 @@ export interface CourtProps {
   readonly home: CourtHome;
 }
 
-export function CourtView({ lang, home }: CourtProps) {
+export function CourtView({ lang, home, about }: CourtProps & { readonly about: Readonly<Record<string, unknown>> }) {
   const texts = courtTexts(lang);
   return (
     <>
+      <StructuredData data={about} />
       <h1 class="govuk-heading-xl">{home.court.name[lang]}</h1>
       {!home.isWorking && <WarningText>{texts.closed}</WarningText>}
       {home.isWorking && <Today lang={lang} code={home.court.code} today={home.today} now={home.now} />}
       <Contacts lang={lang} court={home.court} />
       <Services lang={lang} code={home.court.code} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/${lang}/subscribe?court=${home.court.code}`}>
-          {subscribeTexts(lang).follow}
-        </a>
-      </p>
+      <More lang={lang} code={home.court.code} />
       <People lang={lang} home={home} />
       <Rooms lang={lang} home={home} />
       <Openness lang={lang} home={home} />

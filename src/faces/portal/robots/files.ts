@@ -1,11 +1,15 @@
 import { listCourts } from '#modules/courts';
+import { forms } from '#modules/filing';
 import { content, type RootFile } from '#platform/http';
 import { LANGS } from '#platform/i18n';
 
 const daily = { 'cache-control': 'public, max-age=3600' };
 
 /** Pages without names of people of cases; lists and pages of hearings and cases are not among them. */
-const pages = ['', '/courts', '/helplines', '/reception', '/open-days', '/questions', '/draws', '/help'];
+const pages = ['', '/courts', '/helplines', '/reception', '/open-days', '/questions', '/draws', '/help', '/samples'];
+
+/** Pages of each court below its home. */
+const ofCourt = ['', '/reception', '/open-days', '/news', '/way', '/approaches', '/accuracy'];
 
 /**
  * Pages that name people say `noindex` themselves, so search engines must be able to read them; the search, the kiosk
@@ -14,8 +18,8 @@ const pages = ['', '/courts', '/helplines', '/reception', '/open-days', '/questi
 const robots: RootFile = {
   path: '/robots.txt',
   get: async ({ publicOrigin }) => {
-    const closed = ['cabinet', 'desk', 'kiosk', 'sign-in', 'demo'].flatMap((page) =>
-      LANGS.map((lang) => `Disallow: /${lang}/${page}`),
+    const closed = ['cabinet', 'desk', 'kiosk', 'sign-in', 'demo', 'visits', 'subscribe', 'subscriptions'].flatMap(
+      (page) => LANGS.map((lang) => `Disallow: /${lang}/${page}`),
     );
     const lines = ['User-agent: *', ...closed, 'Disallow: /live', `Sitemap: ${publicOrigin}/sitemap.xml`];
     return content('text/plain; charset=utf-8', `${lines.join('\n')}\n`, { headers: daily });
@@ -26,8 +30,9 @@ const robots: RootFile = {
 const sitemap: RootFile = {
   path: '/sitemap.xml',
   get: async ({ publicOrigin, reads }) => {
-    const courts = (await listCourts(reads)).map(({ code }) => `/courts/${code}`);
-    const urls = [...pages, ...courts].flatMap((path) => {
+    const courts = (await listCourts(reads)).flatMap(({ code }) => ofCourt.map((page) => `/courts/${code}${page}`));
+    const samples = forms.map(({ key }) => `/samples/${key}`);
+    const urls = [...pages, '/accessibility', '/privacy', ...samples, ...courts].flatMap((path) => {
       const siblings = LANGS.map(
         (lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${publicOrigin}/${lang}${path}"/>`,
       );

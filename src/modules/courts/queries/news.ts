@@ -16,8 +16,7 @@ export const courtNews: NewsSource<Reads> = {
       const changes = await changesBetween(on, { courtCode: key, lists, after, until });
       return changes.flatMap(({ at, list, after: row, kind }) => {
         const title = row && kind !== 'ended' ? titleOf(list, row, lang) : undefined;
-        const path = list === 'open-days' ? '/open-days' : '/reception';
-        return title ? [{ at, title, path: `${path}?court=${key}` }] : [];
+        return title ? [{ at, title, path: `/courts/${key}/${list === 'open-days' ? 'open-days' : 'reception'}` }] : [];
       });
     },
   },
