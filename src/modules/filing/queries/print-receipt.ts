@@ -38,6 +38,7 @@ export async function printReceipt(
         [words.received, `${formatNumericDate(at.toPlainDate())}, ${formatTime(filing.submittedAt)}`],
       ],
       files: files.map(({ title, sha256, sizeBytes }) => ({ title, hash: sha256, size: formatCount(sizeBytes) })),
+      address: `${platform.publicOrigin}/${lang}/talon`,
       words: { ...words },
     },
   });

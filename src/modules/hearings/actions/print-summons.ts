@@ -82,6 +82,7 @@ function dataOf(called: Called) {
     title: words.title,
     off: edition.kind === 'put_off' ? said.putOff : null,
     facts: factsOf(called),
+    main: [words.time, words.place],
     duties: [
       // 6, 7
       ...(letter.isCivil ? [said.evidence, said.rights] : []),
