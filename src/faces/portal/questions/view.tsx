@@ -4,6 +4,7 @@ import type { Court } from '#modules/courts';
 import { answerIn, type PublishedPage, type PublishedQuestion, type QuestionCounts } from '#modules/questions';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
+import { subscribeTexts } from '../subscribe/texts.ts';
 import { type BlogAsked, blogHref } from './asked.ts';
 import { Counts } from './counts.tsx';
 import { questionsPageTexts } from './texts.ts';
@@ -38,6 +39,9 @@ export function QuestionsView(props: BlogProps) {
         </Button>
         <a class="govuk-link" href={`/${lang}/talon`}>
           {texts.talon}
+        </a>
+        <a class="govuk-link" href={`/${lang}/subscribe${ofCourt}`}>
+          {subscribeTexts(lang).follow}
         </a>
       </div>
       <Counts {...{ lang, counts, year }} />
