@@ -15,6 +15,7 @@ import {
 } from '../der/index.ts';
 import { Name } from '../name/index.ts';
 import { type Extensions, extensionsOf, NO_EXTENSIONS } from './extension.ts';
+import { recentCertificate } from './recent.ts';
 
 /** An X.509 certificate (RFC 5280 §4.1), read but not believed. */
 export interface Certificate {
@@ -36,7 +37,7 @@ export interface Certificate {
 
 /** Reads one certificate that fills `bytes`. @throws Malformed */
 export function readCertificate(bytes: Uint8Array): Certificate {
-  return certificateOf(readElement(bytes));
+  return recentCertificate(bytes, (own) => certificateOf(readElement(own)));
 }
 
 /** Twenty times what an authority issues: a stranger's certificate is read, named and reported once for each signer. */

@@ -1,5 +1,11 @@
 import { type AlgorithmIdentifier, algorithmIdentifierOf } from '../algorithm/index.ts';
-import { type Certificate, certificateOf, type Extensions, extensionsOf, NO_EXTENSIONS } from '../certificate/index.ts';
+import {
+  type Certificate,
+  type Extensions,
+  extensionsOf,
+  NO_EXTENSIONS,
+  readCertificate,
+} from '../certificate/index.ts';
 import {
   decodeTime,
   type Element,
@@ -93,7 +99,11 @@ export function readBasicOcspResponse(bytes: Uint8Array): OcspResponse {
     signatureAlgorithm,
     signature,
     ...responseData(signed),
-    certificates: certificates ? only(certificates, 'certs').children().map(certificateOf) : [],
+    certificates: certificates
+      ? only(certificates, 'certs')
+          .children()
+          .map(({ whole }) => readCertificate(whole))
+      : [],
   };
 }
 
