@@ -1,0 +1,34 @@
+import type { OrderedPacket } from './reorder-window.ts';
+
+/** A picture or a packet of sound put together from RTP, not yet placed in time. */
+export interface Depacketised {
+  /** 32 bits, of the media clock */
+  readonly timestamp: number;
+  readonly chunks: readonly Uint8Array[];
+  readonly sizeBytes: number;
+  readonly isKey: boolean;
+  /** Something of it is missing. */
+  readonly isDamaged: boolean;
+  /** Something before it is missing. */
+  readonly isAfterLoss: boolean;
+  /** Sound only. */
+  readonly durationTicks?: number;
+}
+
+export interface Depacketiser {
+  push(ordered: OrderedPacket): Depacketised[];
+  /** The end of the stream: what is whole without another packet. */
+  flush(): Depacketised[];
+}
+
+export const sizeOf = (chunks: readonly Uint8Array[]): number => chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(sizeOf(chunks));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
