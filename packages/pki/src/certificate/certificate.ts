@@ -43,8 +43,7 @@ export function readCertificate(bytes: Uint8Array): Certificate {
 /** Twenty times what an authority issues: a stranger's certificate is read, named and reported once for each signer. */
 const MAX_BYTES = 64 * 1024;
 
-/** @throws Malformed */
-export function certificateOf(element: Element): Certificate {
+function certificateOf(element: Element): Certificate {
   if (element.end - element.start > MAX_BYTES) throw new Malformed('a certificate that is too large', element.start);
   const outer = fieldsOf(element, 'Certificate');
   const signed = outer.take(tag.SEQUENCE, 'tbsCertificate');

@@ -1,6 +1,6 @@
 export { subjectNamesOf } from './alternative-name.ts';
 export { basicConstraintsOf } from './basic-constraints.ts';
-export { type Certificate, certificateOf, readCertificate, requireSameAlgorithm } from './certificate.ts';
+export { type Certificate, readCertificate, requireSameAlgorithm } from './certificate.ts';
 export {
   crlDistributionPointsOf,
   type DistributionPoint,
