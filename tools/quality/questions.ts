@@ -61,6 +61,8 @@ export const questions: readonly Question[] = [
   ['keyboard', 'kазыбеков', 'judge2', 'judge'],
   ['keyboard', 'aлименты', 'alimony'],
   ['keyboard', 'cнос', 'build'],
+  ['keyboard', 'fkbvtyns', 'alimony'],
+  ['keyboard', 'rfps,trjd', 'judge2', 'judge'],
   ['words', 'копия решения', 'copy'],
   ['words', 'шешім көшірме', 'copy'],
   ['words', 'место жительства ребенка', 'child'],

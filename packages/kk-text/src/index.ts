@@ -22,6 +22,7 @@ export {
   type WordCase,
 } from './number-words.ts';
 export { formatCount, formatTenge } from './numbers.ts';
+export { onRussianLayout } from './other-layout.ts';
 export { pluralEn, pluralRu } from './plural.ts';
 export { romaniseName } from './romanise.ts';
 export { type AnalysedWord, analyse } from './stems/analyse.ts';

@@ -1,4 +1,4 @@
-import { type AnalysedWord, analyse } from '@ashyq/kk-text';
+import { type AnalysedWord, analyse, onRussianLayout } from '@ashyq/kk-text';
 import type { Reads } from '#platform/db';
 import { readQuery } from '../model/search-query.ts';
 import { findNear, isAnswered } from '../store/word-store.ts';
@@ -9,10 +9,17 @@ const MOST_WORDS = 6;
 const MOST_TRIED = 3;
 
 /**
- * What was probably meant by a question that has no answer: each word that nothing has is replaced by the nearest one.
+ * What was probably meant by a question that has no answer: the same keys on the Russian layout, or each word that nothing
+ * has replaced by the nearest one.
  * @returns undefined when nothing was mended, or when that finds nothing either
  */
 export async function findMeant(on: Reads, text: string): Promise<string | undefined> {
+  const retyped = onRussianLayout(text.slice(0, 400));
+  if (retyped !== undefined && (await hasAnswer(on, retyped))) return retyped;
+  return await findMended(on, text);
+}
+
+async function findMended(on: Reads, text: string): Promise<string | undefined> {
   const words = analyse(text.slice(0, 400));
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const mended = await Promise.all(words.map((word) => mend(on, word)));
