@@ -13,6 +13,7 @@ import { hearingPage } from './hearing/page.tsx';
 import { helplinesPage } from './helplines/page.tsx';
 import { homePage } from './home/page.tsx';
 import { numberPage } from './number/page.tsx';
+import { offlinePage } from './offline/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { greetPage } from './register/greet-page.ts';
 import { registerPage } from './register/page.tsx';
@@ -24,7 +25,7 @@ import { voicePage } from './voices/page.ts';
 const worker: RootFile = {
   path: '/kiosk/worker.js',
   get: async () =>
-    content('text/javascript; charset=utf-8', assetText('board.worker.js'), {
+    content('text/javascript; charset=utf-8', assetText('kiosk.worker.js'), {
       headers: { 'service-worker-allowed': '/', 'cache-control': 'no-cache' },
     }),
 };
@@ -37,7 +38,7 @@ export const kiosk: Face = {
     ...[findPage, numberPage, casePage, talonPage],
     ...[actsPage, actsSearchPage, actPage],
     ...[receptionPage, askPage, askTextPage, ...answersPages, helplinesPage],
-    ...[registerPage, greetPage],
+    ...[offlinePage, registerPage, greetPage],
     voicePage,
   ],
   files: [worker],

@@ -20,8 +20,17 @@ export interface BarProps {
 export function Bar(props: BarProps) {
   const { here, path, query = {}, back, isPrivate = false, say = [] } = props;
   const isHome = path === '';
+  const texts = screenTexts(here.lang);
   return (
     <div class="sot-kiosk-bar">
+      <div class="sot-kiosk-bar__said" role="status">
+        <p hidden data-kiosk-offline>
+          {texts.offline}
+        </p>
+        <p hidden data-kiosk-full>
+          {texts.storageFull}
+        </p>
+      </div>
       {!isHome && <Ways here={here} back={back ?? { path: '' }} />}
       <LanguageNavigation current={here.lang} path={pathOf(here, path, query)} />
       <Settings here={here} path={path} query={query} say={say} />

@@ -1,6 +1,10 @@
 const languages = ['kk', 'ru', 'en'];
+/** Screens below `/kiosk` that are kept before anybody opens them. */
+const screens = ['', '/board', '/today', '/helplines', '/reception', '/offline'];
+/** What is kept is never much older than the screen itself. */
+const everyMs = 5 * 60_000;
 
-/** Lets the service worker keep the board of this court in every language, and what it is drawn with. */
+/** Lets the service worker keep the lists of this court in every language, and what they are drawn with. */
 export function keepOffline(worker: string): void {
   if (!('serviceWorker' in navigator)) return;
   addEventListener('load', () => void register(worker), { once: true });
@@ -13,16 +17,19 @@ async function register(worker: string): Promise<void> {
       languages.map((lang) => navigator.serviceWorker.register(worker, { scope: `/${lang}/kiosk` })),
     );
     await navigator.serviceWorker.ready;
-    const keep = [...boardsOf(location), ...drawnWith()];
-    (navigator.serviceWorker.controller ?? own?.active)?.postMessage({ keep });
+    const keep = [...listsOf(location), ...drawnWith()];
+    const send = (): void => (navigator.serviceWorker.controller ?? own?.active)?.postMessage({ keep });
+    send();
+    setInterval(send, everyMs);
   } catch {
     // Without a worker (private window, untrusted certificate) the board needs the network, and says so by its stamp.
   }
 }
 
-function boardsOf({ pathname, search }: Location): string[] {
+function listsOf({ search }: Location): string[] {
   const court = new URLSearchParams(search).get('court');
-  return court ? languages.map((lang) => `/${lang}${pathname.slice(3)}?court=${court}`) : [];
+  if (!court) return [];
+  return languages.flatMap((lang) => screens.map((screen) => `/${lang}/kiosk${screen}?court=${court}`));
 }
 
 function drawnWith(): string[] {

@@ -2,6 +2,7 @@ import type { IslandStart } from '#design/islands';
 import { keepGreeting } from './greet.ts';
 import { IdleWatch, type WatchClock } from './idle-watch.ts';
 import { keepOnePage } from './one-page-history.ts';
+import { watchNetwork } from './watch-network.ts';
 import { wipe } from './wipe.ts';
 
 const clock: WatchClock = {
@@ -18,6 +19,7 @@ const start: IslandStart = (element, props) => {
   const isHome = props.isHome === true;
   keepOnePage(rest, props.isPrivate === true);
   keepGreeting(String(props.version));
+  watchNetwork();
   if (isHome && `${location.pathname}${location.search}` === rest) return;
   const dialog = element.querySelector('dialog');
   if (dialog) watch(dialog, rest, isHome);
