@@ -4,6 +4,7 @@ import * as crl from './crl.ts';
 import * as filing from './filing.ts';
 import * as gost512 from './gost512.ts';
 import * as lcp from './lcp.ts';
+import * as kiosk from './kiosk.ts';
 import * as listCached from './list-cached.ts';
 import * as listPage from './list-page.ts';
 import * as noticeLatency from './notice-latency.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, { measure(seconds: number): Promise<reado
   'search-small': searchSmall,
   lcp,
   start,
+  kiosk,
   'cms-rsa': cmsRsa,
   gost512,
   streebog,

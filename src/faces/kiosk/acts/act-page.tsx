@@ -31,7 +31,7 @@ export const actPage = kioskPage({
     const title = `${actKindName(act.kind, lang)}, № ${act.number}`;
     const slug = encodeURIComponent(act.slug);
     const body = (
-      <Screen title={title} stage={<Facts {...{ lang, act, court }} />}>
+      <Screen title={title} isReading stage={<Facts {...{ lang, act, court }} />}>
         <TakeToPhone lang={lang} origin={platform.publicOrigin} path={`/${lang}/acts/${slug}`} />
         <h2 class="sot-screen__part">{actsTexts(lang).text}</h2>
         <article lang={act.language} class="sot-act-text sot-written">

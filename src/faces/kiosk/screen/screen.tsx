@@ -14,10 +14,12 @@ interface ScreenProps {
   readonly stage?: ComponentChildren;
   /** What is touched; on a lowered screen it stands in the lowest 720 px. */
   readonly children?: ComponentChildren;
+  /** Long text is read below: on a lowered screen it is moved by keys too. */
+  readonly isReading?: boolean;
 }
 
 /** One idea a screen: what it is about above, what is touched below. */
-export function Screen({ title, icon, lead, stage, children }: ScreenProps) {
+export function Screen({ title, icon, lead, stage, children, isReading }: ScreenProps) {
   return (
     <div class="sot-screen">
       <div class="sot-screen__stage">
@@ -28,7 +30,9 @@ export function Screen({ title, icon, lead, stage, children }: ScreenProps) {
         {lead && <p class="sot-screen__lead">{lead}</p>}
         {stage}
       </div>
-      <div class="sot-screen__desk">{children}</div>
+      <div class="sot-screen__desk" {...(isReading ? { role: 'region', 'aria-label': title, tabIndex: 0 } : {})}>
+        {children}
+      </div>
     </div>
   );
 }

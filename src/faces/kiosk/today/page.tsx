@@ -9,7 +9,7 @@ import { HearingLinks } from './hearing-links.tsx';
 import { todayTexts } from './texts.ts';
 
 /** Rows with names that stand on a screen without moving it. */
-const ROWS = 5;
+const ROWS = 4;
 
 /** `/kk/kiosk/today?court=7517`: the whole day of the court, what is ahead first. */
 export const todayPage = kioskPage({

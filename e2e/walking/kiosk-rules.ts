@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+
+/** CSS pixels: what is pressed standing, what keeps two keys apart, and where the reach of a wheelchair begins. */
+const least = 76;
+const gap = 8;
+export const reachFrom = 1200;
+
+export interface KioskRules {
+  /** «Экранды төмен түсіру» is on: nothing is touched above. */
+  readonly isLow?: boolean;
+}
+
+/** @returns a line for each target that is too small, too near another one, or out of reach */
+export async function targetFaults(page: Page, { isLow = false }: KioskRules = {}): Promise<string[]> {
+  return await page.evaluate(
+    ({ least, gap, reachFrom, isLow }) => {
+      // A row is one target: its link covers it.
+      const rows = '.sot-hearing, .sot-links__item';
+      const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), textarea')];
+      const seen = all.filter((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        // The skip link is a point until it has the focus; the trap of a form is for machines.
+        return one.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1 && one.tabIndex >= 0;
+      });
+      const targets = [...new Set(seen.map((one) => one.closest<HTMLElement>(rows) ?? one))];
+      const boxes = targets.map((one) => ({
+        ...{ name: one.outerHTML.slice(0, 90), box: one.getBoundingClientRect() },
+        isInBar: one.closest('.sot-kiosk-bar') !== null,
+      }));
+      const faults = boxes.flatMap(({ name, box }) => [
+        ...(box.width < least - 0.5 || box.height < least - 0.5
+          ? [`${Math.round(box.width)} x ${Math.round(box.height)}, less than ${least}: ${name}`]
+          : []),
+        ...(isLow && box.top < reachFrom ? [`at ${Math.round(box.top)}, above ${reachFrom}: ${name}`] : []),
+      ]);
+      for (const [index, one] of boxes.entries())
+        for (const other of boxes.slice(index + 1)) {
+          const across = Math.max(one.box.left, other.box.left) - Math.min(one.box.right, other.box.right);
+          const down = Math.max(one.box.top, other.box.top) - Math.min(one.box.bottom, other.box.bottom);
+          const apart = Math.max(across, down);
+          if (apart < gap - 0.5 && inSight(one) && inSight(other))
+            faults.push(`${Math.round(apart)} px apart: ${one.name} | ${other.name}`);
+        }
+      return faults;
+
+      /** What is scrolled under the bar is out of sight, not beside it. */
+      function inSight({ box, isInBar }: { box: DOMRect; isInBar: boolean }): boolean {
+        const bar = document.querySelector('.sot-kiosk-bar')?.getBoundingClientRect().top ?? innerHeight;
+        return isInBar || (box.top >= 0 && box.bottom <= bar + 1);
+      }
+    },
+    { least, gap, reachFrom, isLow },
+  );
+}
