@@ -12,7 +12,10 @@ journey('a visitor finds the room at the kiosk', byTouch, async ({ walker, tells
   const visitor = new KioskVisitor(walker);
   await walker.opens(`/kiosk?${court}`);
   await walker.stands('the day with its doors');
-  const { scrollHeight, clientHeight } = await walker.page.evaluate(() => document.documentElement);
+  const { scrollHeight, clientHeight } = await walker.page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return { scrollHeight, clientHeight };
+  });
   assert.ok(scrollHeight <= clientHeight, `the home scrolls: ${scrollHeight} of ${clientHeight}`);
   await visitor.goes('.sot-tile--first');
   await visitor.types(surname.slice(0, 4).toLowerCase());
@@ -57,7 +60,7 @@ journey('a visitor leaves the kiosk', byTouch, async ({ walker, lang }) => {
   await visitor.goes('.sot-tile--first');
   await visitor.types('қасы');
   await visitor.goes('.sot-key--submit');
-  await page.locator('[data-island="kiosk"][data-island-state="live"]').waitFor();
+  await page.locator('[data-island="kiosk"][data-island-state="live"]').waitFor({ state: 'attached' });
   await page.evaluate(() => {
     localStorage.setItem('left', 'behind');
     sessionStorage.setItem('left', 'behind');

@@ -16,7 +16,12 @@ export async function targetFaults(page: Page, { isLow = false }: KioskRules = {
     ({ least, gap, reachFrom, isLow }) => {
       // A row is one target: its link covers it.
       const rows = '.sot-hearing, .sot-links__item';
-      const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), textarea')];
+      // While a question is open nothing behind it is touched.
+      const all = [
+        ...(document.querySelector('dialog[open]') ?? document).querySelectorAll<HTMLElement>(
+          'a[href], button, input:not([type=hidden]), textarea',
+        ),
+      ];
       const seen = all.filter((one) => {
         const { width, height } = one.getBoundingClientRect();
         // The skip link is a point until it has the focus; the trap of a form is for machines.

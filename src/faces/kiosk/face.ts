@@ -7,6 +7,9 @@ import { answersPages } from './answers/page.tsx';
 import { askPage } from './ask/page.tsx';
 import { askTextPage } from './ask/text-page.tsx';
 import { boardPage } from './board/page.tsx';
+import { openDayPage } from './book/open-day-page.tsx';
+import { bookPage } from './book/reception-page.tsx';
+import { timesPage } from './book/times-page.tsx';
 import { casePage } from './cases/page.tsx';
 import { findPage } from './find/page.tsx';
 import { hearingPage } from './hearing/page.tsx';
@@ -37,7 +40,8 @@ export const kiosk: Face = {
     ...[homePage, boardPage, todayPage, hearingPage],
     ...[findPage, numberPage, casePage, talonPage],
     ...[actsPage, actsSearchPage, actPage],
-    ...[receptionPage, askPage, askTextPage, ...answersPages, helplinesPage],
+    ...[receptionPage, timesPage, bookPage, openDayPage],
+    ...[askPage, askTextPage, ...answersPages, helplinesPage],
     ...[offlinePage, registerPage, greetPage],
     voicePage,
   ],

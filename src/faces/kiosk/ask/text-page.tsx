@@ -1,5 +1,4 @@
 import { Icon, Textarea, WorkField } from '#design';
-import { findKioskOfBrowser } from '#modules/courts';
 import {
   type AskedQuestion,
   askQuestion,
@@ -17,6 +16,7 @@ import { AnswerLinks } from '../answers/answer-links.tsx';
 import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
+import { senderOf } from '../screen/sender.ts';
 import { TypingForm } from '../screen/typing-form.tsx';
 import { WrittenText } from '../screen/written-text.tsx';
 import { AskDone } from './done-view.tsx';
@@ -45,11 +45,8 @@ async function send(here: Here, request: FormRequest): Promise<Reply> {
 /** @throws QUESTIONS_PROOF_NEEDED and whatever `askQuestion` refuses */
 async function enter(here: Here, request: FormRequest, text: string): Promise<AskedQuestion> {
   const { platform, lang, form, act } = request;
-  const kiosk = await findKioskOfBrowser(platform, request.browserToken());
-  const isKnown = kiosk?.isTrusted === true && kiosk.courtCode === here.court.code;
-  if (!isKnown && !(await takeQuestionWork(platform, form.task ?? '', form.answer ?? '')))
-    throw questionErrors('QUESTIONS_PROOF_NEEDED');
-  const network = isKnown ? `kiosk ${kiosk.id}` : request.network;
+  const network = await senderOf(here, request, () => takeQuestionWork(platform, form.task ?? '', form.answer ?? ''));
+  if (network === undefined) throw questionErrors('QUESTIONS_PROOF_NEEDED');
   return await askQuestion(platform, act('questions.ask-question'), {
     ...{ courtCode: here.court.code, text, lang, source: 'kiosk', asker: { way: 'talon' }, network },
   });

@@ -12,4 +12,6 @@ export const en: Catalogue<typeof kk> = {
   place: (p) => `Place: ${p.place}`,
   changed: (p) => `Changed: ${p.reason}`,
   openToo: 'On an open-door day you can see the courtrooms and ask the judges.',
+  book: 'Book the reception',
+  register: (p) => `Register for the open-door day: ${p.day}`,
 };

@@ -9,4 +9,6 @@ export const kk = {
   place: (p: { place: string }) => `Орны: ${p.place}`,
   changed: (p: { reason: string }) => `Уақыты өзгерді: ${p.reason}`,
   openToo: 'Ашық есік күнінде сот залдарын көріп, судьяларға сұрақ қоюға болады.',
+  book: 'Қабылдауға жазылу',
+  register: (p: { day: string }) => `Ашық есік күніне тіркелу: ${p.day}`,
 };

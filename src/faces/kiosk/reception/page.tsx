@@ -1,6 +1,9 @@
-import { formatLongDate } from '@ashyq/kk-text';
-import { listNextReceptions, listOpenDays, type OpenDay, type Reception } from '#modules/courts';
+import { formatDate, formatLongDate } from '@ashyq/kk-text';
+import { Icon } from '#design';
+import { listNextReceptions, type OpenDay, type Reception } from '#modules/courts';
+import { listOpenDayPlaces } from '#modules/visits';
 import type { Lang } from '#platform/i18n';
+import { hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { TakeToPhone } from '../screen/take-to-phone.tsx';
@@ -12,16 +15,17 @@ const NEAREST = 3;
 /** `/kk/kiosk/reception?court=7517`: when the chairperson receives people, and when the court opens its doors. */
 export const receptionPage = kioskPage({
   path: '/reception',
-  cache: { topics: () => ['courts:*'], maxAgeS: 60 },
+  cache: { topics: () => ['courts:*', 'visits:*'], maxAgeS: 60 },
   get: async (here, request) => {
     const { lang, platform } = request;
     const { code } = here.court;
     const texts = receptionTexts(lang);
     const [receptions, openDays] = await Promise.all([
       listNextReceptions(platform.reads, code, NEAREST),
-      listOpenDays(platform.reads),
+      listOpenDayPlaces(platform.reads, code),
     ]);
-    const ofCourt = openDays.filter(({ courtCode }) => courtCode === code).slice(0, NEAREST);
+    const ofCourt = openDays.slice(0, NEAREST).map(({ openDay }) => openDay);
+    const places = openDays.filter(({ left }) => left !== null && left > 0);
     const body = (
       <Screen
         title={texts.title}
@@ -35,6 +39,20 @@ export const receptionPage = kioskPage({
           </>
         }
       >
+        <div class="sot-deeds">
+          <a class="govuk-button" href={hereHref(here, '/reception/times')}>
+            <Icon name="calendar" /> {texts.book}
+          </a>
+          {places.slice(0, NEAREST).map(({ openDay: { id, day } }) => (
+            <a
+              key={id}
+              class="govuk-button govuk-button--secondary"
+              href={hereHref(here, '/reception/open-day', { day: id })}
+            >
+              {texts.register({ day: formatDate(lang, day) })}
+            </a>
+          ))}
+        </div>
         <TakeToPhone lang={lang} origin={platform.publicOrigin} path={`/${lang}/courts/${code}`} />
       </Screen>
     );
