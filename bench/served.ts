@@ -19,7 +19,7 @@ export interface ServedOptions {
   readonly dataFolder?: string;
   /** Answers of the database are remembered: what is left is the page made from memory. */
   readonly fromMemory?: boolean;
-  /** The folder goes when the process stops; default: when it was made here. */
+  /** False: the folder goes when the process stops; default: when it was made here. */
   readonly keepsData?: boolean;
   /** Waits until the demo day is laid and the jobs that follow from it are done. */
   readonly untilLaid?: boolean;
@@ -30,8 +30,21 @@ export interface ServedOptions {
   readonly isPinned?: boolean;
 }
 
+/** Systems that nobody has stopped yet, by process, with the folder that goes with them. */
+const running = new Map<number, string | undefined>();
+
+// A bench that fails or is broken off leaves neither a server nor its folder; PostgreSQL stops with the system, in order.
+process.on('exit', () => {
+  for (const [pid, folder] of running) {
+    const ended = 'kill $0; while kill -0 $0; do sleep 0.2; done; [ -z "$1" ] || rm -rf -- "$1"';
+    spawn('sh', ['-c', ended, String(pid), folder ?? ''], { detached: true, stdio: 'ignore' }).unref();
+  }
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+
 /** The system as a process of its own; its PostgreSQL wherever the machine puts it. */
 export async function serve(options: ServedOptions): Promise<Served> {
+  const isOwn = !(options.keepsData ?? options.dataFolder !== undefined);
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'ashyq-bench-'));
   const imports = [...(options.fromMemory ? ['./bench/remember-answers.ts'] : []), ...(options.imports ?? [])];
   const hooks = [...startFlags(), ...imports.flatMap((one) => ['--import', one])];
@@ -41,6 +54,8 @@ export async function serve(options: ServedOptions): Promise<Served> {
     env: { ...process.env, ...options.env, ASHYQ_DATA: dataFolder, PORT: String(options.port), LOG_LEVEL: 'info' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const pid = child.pid ?? 0;
+  running.set(pid, isOwn ? dataFolder : undefined);
   let log = '';
   child.stderr?.on('data', (bytes: Buffer) => {
     log += bytes.toString();
@@ -55,13 +70,14 @@ export async function serve(options: ServedOptions): Promise<Served> {
   }
   return {
     origin,
-    pid: child.pid ?? 0,
+    pid,
     dataFolder,
     firstPageMs,
     stop: async () => {
       child.kill('SIGTERM');
       await new Promise((done) => child.once('exit', done));
-      if (!options.dataFolder && !options.keepsData) rmSync(dataFolder, { recursive: true, force: true });
+      running.delete(pid);
+      if (isOwn) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -11,7 +11,7 @@ export async function measure(seconds: number): Promise<readonly Promised[]> {
   const first = await serve({ port: 3904, keepsData: true, untilLaid: true });
   const { dataFolder } = first;
   await first.stop();
-  const warm = await serve({ port: 3904, dataFolder, untilLaid: true });
+  const warm = await serve({ port: 3904, dataFolder, keepsData: false, untilLaid: true });
   await pause(seconds > 10 ? 60_000 : 10_000);
   const pids = [warm.pid, ...below(warm.pid), ...servers(dataFolder)];
   const memory = pssMb([...new Set(pids)]);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestPki } from '@ashyq/pki/testing/pki';
@@ -25,7 +25,7 @@ export async function openCourt(port: number): Promise<Court> {
   writeFileSync(file, JSON.stringify(pki.save()), { mode: 0o600 });
   const authority = await openAuthority(port + 1, file);
   const served = await serve({
-    ...{ port, dataFolder, untilLaid: true, isPinned: false, imports: ['./bench/ask-authority.ts'] },
+    ...{ port, dataFolder, keepsData: false, untilLaid: true, isPinned: false, imports: ['./bench/ask-authority.ts'] },
     env: { ASHYQ_BENCH_AUTHORITY: `http://127.0.0.1:${port + 1}` },
   });
   const owner = await connectOwner(served);
@@ -35,7 +35,6 @@ export async function openCourt(port: number): Promise<Court> {
       await owner.end();
       await served.stop();
       authority.kill();
-      rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }
@@ -43,6 +42,7 @@ export async function openCourt(port: number): Promise<Court> {
 async function openAuthority(port: number, file: string): Promise<ChildProcess> {
   const entry = ['--import', './tools/tsx-hook.mjs', 'bench/authority-process.ts', String(port), file];
   const child = spawn(process.execPath, entry, { stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => child.kill());
   await once(child.stdout ?? child, 'data');
   return child;
 }
