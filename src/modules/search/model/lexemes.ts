@@ -2,7 +2,7 @@ import { type AnalysedWord, analyse, foldForSearch } from '@ashyq/kk-text';
 import type { SearchDocument } from './search-document.ts';
 
 /** Raised when the same text would give other lexemes: older rows are then analysed anew. */
-export const ANALYSER = 2;
+export const ANALYSER = 3;
 
 /**
  * A lexeme begins with the sign of its form, so that one index holds all of them and a query asks for the form it means:
