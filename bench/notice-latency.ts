@@ -13,7 +13,7 @@ import { p95, percentile } from './percentile.ts';
 import { type Promised, rounded } from './promise-line.ts';
 import { serve } from './served.ts';
 
-const PORT = 3907;
+const PORT = 3910;
 const ACT_LIMIT_MS = 5000;
 const BOARD_LIMIT_MS = 1000;
 /** Of the bare peers: each takes a millisecond or so. */
