@@ -12,6 +12,11 @@ export function lengthIn(lang: Lang, { amount: n, unit }: Term): string {
 
 /** «АПК 166(2)-бап», «ст. 166(2) ГПК». @param norm `CPC RK art. 122`, as the rules of counting name it */
 export function articleIn(lang: Lang, norm: string): string {
+  if (norm.includes('; '))
+    return norm
+      .split('; ')
+      .map((one) => articleIn(lang, one))
+      .join('; ');
   const { codes, article } = caseFileTexts(lang);
   const [, code = '', number = norm] = /^(\w+) RK (?:arts?\. )?(.+)$/.exec(norm) ?? [];
   return code in codes ? article({ code: codes[code as keyof typeof codes], article: number }) : norm;

@@ -14,8 +14,10 @@ export async function acceptClaim(walk: Walk): Promise<object> {
 }
 
 /** The clock of CPC RK art. 150 as the claimant reads it: its name, last day and how it ended. */
-function termOfAcceptance({ atClaimant }: Walk): string {
+function termOfAcceptance({ atClaimant }: Walk): readonly string[] {
   const terms = [...atClaimant.page.document.querySelectorAll('main .sot-term')];
-  const words = terms.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
-  return (words.find((text) => /қабылдау|принят|accept/i.test(text)) ?? '').slice(0, 160);
+  const words = terms.map((one) => [...one.querySelectorAll(':scope > h3, :scope > p')].map(wordsOf));
+  return words.find(([name = '']) => /қабылдау|принят|accept/i.test(name)) ?? [];
 }
+
+const wordsOf = ({ textContent }: Element): string => (textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -21,7 +21,7 @@ export async function decide(walk: Walk): Promise<object> {
     throw new Error(`the decision is not announced: ${judge.reads().slice(0, 300)}`);
   const state = judge.reads('main .govuk-tag');
   await closeHearing(walk);
-  return { act: walk.fact('act'), hearing: { openedAt, came }, state, terms: await termsOf(walk) };
+  return { act: walk.fact('act'), page: place, hearing: { openedAt, came }, state, terms: await termsOf(walk) };
 }
 
 /** In the operative part, where the claim's whole sum stands after the template. */

@@ -16,5 +16,7 @@ export async function seeNotices(walk: Walk): Promise<object> {
     );
   }
   const calendar = await stranger.fetches(`/kk/hearings/${walk.fact('hearing')}.ics`);
-  return { sms: told, calendar: calendar.type };
+  const lines = new TextDecoder().decode(calendar.bytes).split(/\r?\n/);
+  const starts = lines.find((line) => line.startsWith('DTSTART')) ?? '';
+  return { sms: told, calendar: { address: `/kk/hearings/${walk.fact('hearing')}.ics`, type: calendar.type, starts } };
 }

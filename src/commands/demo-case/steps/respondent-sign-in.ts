@@ -16,5 +16,10 @@ export async function respondentSignsIn(walk: Walk): Promise<object> {
   await atRespondent.opens(`/cabinet/cases/${walk.fact('case')}`);
   const documents = atRespondent.page.document.querySelectorAll('main a[href*="/documents/"]').length;
   if (documents === 0) throw new Error(`the respondent sees no document: ${atRespondent.reads().slice(0, 300)}`);
-  return { place: atRespondent.place, documents };
+  return {
+    sms: `password of ${password.length} digits`,
+    place: atRespondent.place,
+    documents,
+    reads: choices.slice(0, 200),
+  };
 }

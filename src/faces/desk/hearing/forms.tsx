@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button, Details, Input, Radios, Select, WarningText } from '#design';
 import { adjournmentReasons, closingGrounds, delayReasons, type HearingDeed, hearingTexts } from '#modules/hearings';
+import { articleIn } from '#shell';
 import { staffName } from '../hearing-words/people.ts';
 import { hearingWords } from '../hearing-words/texts.ts';
 import type { DeedName } from './deeds.ts';
@@ -183,7 +184,10 @@ function CloseForm(props: HearingProps) {
         label={words.closingGround}
         items={[
           { value: '', text: words.choose },
-          ...closingGrounds.map(({ ground, norm }) => ({ value: ground, text: `${names[ground]} (${norm})` })),
+          ...closingGrounds.map(({ ground, norm }) => ({
+            value: ground,
+            text: `${names[ground]} (${articleIn(lang, norm)})`,
+          })),
         ]}
       />
     </DeedForm>

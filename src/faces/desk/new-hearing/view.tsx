@@ -6,6 +6,7 @@ import { closingGrounds, type FreeSlot, hearingTexts, purposes } from '#modules/
 import { legalDay } from '#platform/clock';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
+import { articleIn } from '#shell';
 import { staffName } from '../hearing-words/people.ts';
 import { errorOf, type FormState } from '../hearing-words/refused.ts';
 import { hearingWords } from '../hearing-words/texts.ts';
@@ -212,7 +213,10 @@ function OpennessFields(props: PlanProps) {
               label={words.closingGround}
               items={[
                 { value: '', text: words.choose },
-                ...closingGrounds.map(({ ground, norm }) => ({ value: ground, text: `${names[ground]} (${norm})` })),
+                ...closingGrounds.map(({ ground, norm }) => ({
+                  value: ground,
+                  text: `${names[ground]} (${articleIn(lang, norm)})`,
+                })),
               ]}
             />
           ),

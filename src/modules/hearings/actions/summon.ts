@@ -112,7 +112,7 @@ async function peopleOf(
   return people;
 }
 
-/** Who did not come to the hearing that was put off, and had been told by nothing but an e-mail. */
+/** Who did not come to the hearing that was put off, or has not since, and is to be told by more than an e-mail. */
 async function absentBefore(tx: Tx, hearingId: HearingId): Promise<ReadonlySet<string>> {
   const before = await findHearingBefore(tx, hearingId);
   const edition = before && (await lastEdition(tx, before));
@@ -122,7 +122,7 @@ async function absentBefore(tx: Tx, hearingId: HearingId): Promise<ReadonlySet<s
   const summoned = await summonedOf(tx, before, edition.kind === 'put_off' ? edition.edition - 1 : edition.edition);
   return new Set(
     summoned
-      .filter(({ participantId, services }) => needsOtherWay(came.get(participantId) ?? null, services))
+      .filter((one) => needsOtherWay(came.get(one.participantId) ?? null, one))
       .map(({ participantId }) => participantId),
   );
 }

@@ -13,6 +13,7 @@ import {
 } from './summons-rules.ts';
 
 const day = Temporal.PlainDate.from('2026-11-30');
+const told = (services: ParticipantSummons['services']) => ({ services, mustBeOtherWay: false });
 const service = (way: ServiceWay) => ({ way, proof: '1', servedOn: day });
 const summoned = (ways: readonly ServiceWay[], mustBeOtherWay = false): ParticipantSummons => ({
   ...{
@@ -44,11 +45,18 @@ describe('proper notice', () => {
   });
 
   it('is wanted another way of who did not come and had been told by e-mail alone', () => {
-    assert.equal(needsOtherWay(false, [service('named_email')]), true);
-    assert.equal(needsOtherWay(false, [service('named_email'), service('mobile')]), false);
-    assert.equal(needsOtherWay(false, []), false, 'nobody told him at all');
-    assert.equal(needsOtherWay(true, [service('named_email')]), false);
-    assert.equal(needsOtherWay(null, [service('named_email')]), false, 'nobody said who came');
+    assert.equal(needsOtherWay(false, told([service('named_email')])), true);
+    assert.equal(needsOtherWay(false, told([service('named_email'), service('mobile')])), false);
+    assert.equal(needsOtherWay(false, told([])), false, 'nobody told him at all');
+    assert.equal(needsOtherWay(true, told([service('named_email')])), false);
+    assert.equal(needsOtherWay(null, told([service('named_email')])), false, 'nobody said who came');
+  });
+
+  it('stays another way over a hearing that was put off, until the person has come', () => {
+    const asked = { services: [service('mobile')], mustBeOtherWay: true };
+    assert.equal(needsOtherWay(null, asked), true);
+    assert.equal(needsOtherWay(false, { services: [], mustBeOtherWay: true }), true);
+    assert.equal(needsOtherWay(true, asked), false);
   });
 
   it('of everybody opens a hearing; one that came without notices is not stopped', () => {

@@ -1,6 +1,6 @@
 import { type ServiceWay, serviceWays } from '#modules/cases';
 import { ALMATY, legalDay } from '#platform/clock';
-import type { ParticipantSummons, SummonsService } from './summons.ts';
+import type { ParticipantSummons } from './summons.ts';
 
 interface Place {
   readonly startsAt: Temporal.Instant;
@@ -20,8 +20,15 @@ function isWeakAfterAbsence(way: ServiceWay): boolean {
   return serviceWays.find((row) => row.way === way)?.mustBeRepeatedAfterAbsence ?? false;
 }
 
-/** Did not come to the hearing before, and had been told by nothing but an e-mail. */
-export function needsOtherWay(came: boolean | null, services: readonly SummonsService[]): boolean {
+/**
+ * Did not come to the hearing before, and had been told by nothing but an e-mail; or had to be told otherwise already and has
+ * not come since, e.g. because that hearing was put off.
+ */
+export function needsOtherWay(
+  came: boolean | null,
+  { services, mustBeOtherWay }: Pick<ParticipantSummons, 'services' | 'mustBeOtherWay'>,
+): boolean {
+  if (mustBeOtherWay) return came !== true;
   return came === false && services.length > 0 && services.every(({ way }) => isWeakAfterAbsence(way));
 }
 
