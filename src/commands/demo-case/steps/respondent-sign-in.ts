@@ -20,6 +20,6 @@ export async function respondentSignsIn(walk: Walk): Promise<object> {
     sms: `password of ${password.length} digits`,
     place: atRespondent.place,
     documents,
-    reads: choices.slice(0, 200),
+    stage: atRespondent.reads('main .govuk-tag'),
   };
 }
