@@ -76,7 +76,7 @@ export const en: Catalogue<typeof kk> = {
     looked: 'Marked as seen',
     asked: 'The national system was asked',
   },
-  heldByOther: (p) => `Another clerk has this document open: ${p.name}. Free again at: ${p.until}.`,
+  heldByOther: (p) => `Another clerk has this document open (${p.name}). Free again at: ${p.until}.`,
   standing: {
     register: 'It was decided to register this document.',
     reject: 'It was decided to reject this document.',

@@ -234,7 +234,7 @@ export const en: Catalogue<typeof kk> = {
     talonRefused: 'Ticket number and PIN do not fit together. Type both again from the ticket.',
     talonWait: (p) => `Too many attempts. Wait ${p.wait} seconds. The ticket is not locked.`,
     notAllowed: 'You have no right to do this.',
-    taken: (p) => `Another member of staff works on this document now: ${p.name}.`,
+    taken: (p) => `Another member of staff works on this document now (${p.name}).`,
     decided: 'This document has been decided already. Go on to the next one.',
     tooLateToUndo: 'It cannot be undone: the decision has been carried out.',
     groundUnknown: 'Choose a reason from the list.',
