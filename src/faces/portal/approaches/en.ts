@@ -14,7 +14,7 @@ export const en = {
   find: 'Search',
   total: (p) => `Entries: ${p.total}`,
   none: 'The register has no entries',
-  noneHint: 'Nothing of the kind has reached the court. If it does, the entry appears here at once.',
+  noneHint: 'The court has entered nothing yet. An entry appears here at once.',
   notFound: 'Nothing was found',
   notFoundHint: 'Try fewer words, or choose all years.',
   all: 'The whole register',

@@ -27,21 +27,14 @@ export function ApproachesView({ lang, shown }: Props) {
           {texts.total({ total })}
         </p>
       )}
-      {total === 0 && (
-        <EmptyState icon={isWhole ? 'document' : 'search'} title={isWhole ? texts.none : texts.notFound}>
-          <p class="govuk-body">{isWhole ? texts.noneHint : texts.notFoundHint}</p>
-          {!isWhole && (
-            <a class="govuk-link" href={home}>
-              {texts.all}
-            </a>
-          )}
-        </EmptyState>
+      {total === 0 && <Nothing {...{ lang, isWhole, home }} />}
+      {approaches.length > 0 && (
+        <ul class="sot-list">
+          {approaches.map((approach) => (
+            <ApproachRow key={approach.id} {...{ lang, approach }} />
+          ))}
+        </ul>
       )}
-      <ul class="sot-list">
-        {approaches.map((approach) => (
-          <ApproachRow key={approach.id} {...{ lang, approach }} />
-        ))}
-      </ul>
       <Pagination
         current={page}
         total={pages}
@@ -78,5 +71,19 @@ function Search({ lang, shown }: Props) {
         <Button icon="search">{texts.find}</Button>
       </form>
     </search>
+  );
+}
+
+function Nothing({ lang, isWhole, home }: { lang: Lang; isWhole: boolean; home: string }) {
+  const texts = approachesTexts(lang);
+  return (
+    <EmptyState icon={isWhole ? 'document' : 'search'} title={isWhole ? texts.none : texts.notFound}>
+      <p class="govuk-body">{isWhole ? texts.noneHint : texts.notFoundHint}</p>
+      {!isWhole && (
+        <a class="govuk-link" href={home}>
+          {texts.all}
+        </a>
+      )}
+    </EmptyState>
   );
 }

@@ -70,18 +70,20 @@ function CourtNews({ lang, court, items }: { lang: Lang; court: Court; items: re
           {follow}
         </EmptyState>
       )}
-      <ul class="sot-list">
-        {items.map(({ at, title, path }) => (
-          <li key={`${path}${at}${title}`} class="sot-list__item">
-            <a class="govuk-link sot-list__link" href={`/${lang}${path}`}>
-              {title}
-            </a>
-            <time class="sot-list__more" dateTime={at.toString()}>
-              {formatDate(lang, legalDay(at))}
-            </time>
-          </li>
-        ))}
-      </ul>
+      {items.length > 0 && (
+        <ul class="sot-list">
+          {items.map(({ at, title, path }) => (
+            <li key={`${path}${at}${title}`} class="sot-list__item">
+              <a class="govuk-link sot-list__link" href={`/${lang}${path}`}>
+                {title}
+              </a>
+              <time class="sot-list__more" dateTime={at.toString()}>
+                {formatDate(lang, legalDay(at))}
+              </time>
+            </li>
+          ))}
+        </ul>
+      )}
       {items.length > 0 && <p class="govuk-body">{follow}</p>}
     </>
   );

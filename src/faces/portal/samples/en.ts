@@ -13,6 +13,7 @@ export const en = {
   write: 'Write here',
   must: 'What the law demands',
   always: 'always',
+  ifApplies: 'where it applies',
   ifKnown: 'if known',
   attach: 'Attach',
   needed: 'needed',

@@ -31,14 +31,13 @@ export function SampleView({ lang, form }: { lang: Lang; form: Form }) {
   );
 }
 
-/** The paper itself, in its order, with room to write. */
+/** The paper itself, in its order, with room to write; a new case has the court and the parties among its parts. */
 function Paper({ lang, form }: { lang: Lang; form: Form }) {
   const texts = samplesTexts(lang);
   return (
     <section class="sot-sample-paper" aria-label={form.title[lang]}>
-      <Blank label={texts.toCourt} />
-      <Blank label={texts.from} />
-      <Blank label={texts.contacts} />
+      {form.leadsTo === 'joins-case' &&
+        [texts.toCourt, texts.from, texts.contacts].map((label) => <Blank key={label} label={label} />)}
       <h2 class="govuk-heading-m">{form.title[lang]}</h2>
       {form.sections.map(({ heading, fields }) => (
         <div key={heading.kk}>
@@ -69,9 +68,9 @@ function Demands({ lang, form }: { lang: Lang; form: Form }) {
     <>
       <h2 class="govuk-heading-m">{texts.must}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {form.contents.map(({ key, text, norm, weight }) => (
+        {form.contents.map(({ key, text, norm, weight, demandedIf }) => (
           <li key={key}>
-            {text[lang]} ({weight === 'always' ? texts.always : texts.ifKnown}
+            {text[lang]} ({demandedIf ? texts.ifApplies : weight === 'always' ? texts.always : texts.ifKnown}
             {norm.cited ? `; ${articleIn(lang, norm.cited)}` : ''})
           </li>
         ))}
