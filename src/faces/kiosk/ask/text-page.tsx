@@ -17,7 +17,7 @@ import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { senderOf } from '../screen/sender.ts';
-import { TypingForm } from '../screen/typing-form.tsx';
+import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { WrittenText } from '../screen/written-text.tsx';
 import { AskDone } from './done-view.tsx';
 import { askTexts } from './texts.ts';
@@ -92,7 +92,7 @@ async function ask(here: Here, request: PageRequest, state: FormState, status: n
   const work = await questionWork(request.platform);
   const limit = LONGEST_TEXT.kiosk;
   const body = (
-    <Screen title={texts.textTitle} icon="edit">
+    <Screen title={texts.textTitle} icon="edit" stage={<Wrong state={state} />}>
       <TypingForm {...{ here, path: '/ask/text', submit: texts.send, layouts: ['letters', 'numbers', 'latin'] }}>
         <Textarea
           name="text"

@@ -7,7 +7,7 @@ import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { senderOf } from '../screen/sender.ts';
-import { TypingForm } from '../screen/typing-form.tsx';
+import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { showBooked } from './done-view.tsx';
 import { bookingSum, takeBookingSum } from './sum.ts';
 import { bookTexts } from './texts.ts';
@@ -47,7 +47,12 @@ async function ask(here: Here, request: PageRequest, asked: Asked, state: FormSt
   const people = /^[1-5]$/.test(asked.people ?? '') ? Number(asked.people) : 1;
   const lead = [formatLongDate(lang, day), chosen.left === null ? '' : texts.left({ left: chosen.left })];
   const body = (
-    <Screen title={texts.openDayTitle} icon="door" lead={lead.filter(Boolean).join('. ')}>
+    <Screen
+      title={texts.openDayTitle}
+      icon="door"
+      lead={lead.filter(Boolean).join('. ')}
+      stage={<Wrong state={state} />}
+    >
       <People here={here} day={id} chosen={people} />
       <TypingForm {...{ here, path: '/reception/open-day', submit: texts.submit, layouts: ['letters', 'latin'] }}>
         <input type="hidden" name="day" value={id} />

@@ -8,7 +8,7 @@ import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { senderOf } from '../screen/sender.ts';
-import { TypingForm } from '../screen/typing-form.tsx';
+import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { showBooked } from './done-view.tsx';
 import { bookingSum, takeBookingSum } from './sum.ts';
 import { bookTexts } from './texts.ts';
@@ -79,7 +79,12 @@ function ask(here: Here, request: PageRequest, at: Temporal.Instant, state: Form
   const texts = bookTexts(lang);
   const common = { autocomplete: 'off', spellcheck: false, labelSize: 's' } as const;
   const body = (
-    <Screen title={texts.nameTitle} icon="person" lead={`${formatLongDate(lang, legalDay(at))}, ${formatTime(at)}`}>
+    <Screen
+      title={texts.nameTitle}
+      icon="person"
+      lead={`${formatLongDate(lang, legalDay(at))}, ${formatTime(at)}`}
+      stage={<Wrong state={state} />}
+    >
       <TypingForm
         {...{ here, path: '/reception/book', submit: texts.submit, layouts: ['letters', 'numbers', 'latin'] }}
       >

@@ -9,7 +9,7 @@ import { FindWays } from '../screen/find-ways.tsx';
 import type { Here } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
-import { TypingForm } from '../screen/typing-form.tsx';
+import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { FoundView } from './found-view.tsx';
 import { waysTexts } from './texts.ts';
 
@@ -72,7 +72,7 @@ function ask(here: Here, state: FormState, status: number): Reply {
   const { lang } = here;
   const texts = waysTexts(lang);
   const body = (
-    <Screen title={texts.title} icon="search">
+    <Screen title={texts.title} icon="search" stage={<Wrong state={state} />}>
       <FindWays here={here} current="find" />
       <TypingForm here={here} path="/find" submit={texts.submit} layouts={['letters', 'latin']}>
         <Input

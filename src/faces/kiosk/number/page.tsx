@@ -9,7 +9,7 @@ import { FindWays } from '../screen/find-ways.tsx';
 import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
-import { TypingForm } from '../screen/typing-form.tsx';
+import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { HearingLinks } from '../today/hearing-links.tsx';
 import { numberTexts } from './texts.ts';
 
@@ -77,7 +77,7 @@ function readWhole(text: string): CaseNumber | undefined {
 function ask(here: Here, state: FormState, status: number): Reply {
   const texts = numberTexts(here.lang);
   const body = (
-    <Screen title={texts.title} icon="search">
+    <Screen title={texts.title} icon="search" stage={<Wrong state={state} />}>
       <FindWays here={here} current="number" />
       <TypingForm here={here} path="/number" method="get" submit={texts.submit} layouts={['numbers', 'letters']}>
         <Input

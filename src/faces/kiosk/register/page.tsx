@@ -5,6 +5,7 @@ import { attempt, emptyForm, errorOf, type FormState, framedView } from '#shell'
 import { Keyboard } from '../keys/keyboard.tsx';
 import { plainScreen, restHref } from '../screen/here.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
+import { Wrong } from '../screen/typing-form.tsx';
 import { registerTexts } from './texts.ts';
 
 /** `/kk/kiosk/register`: a code of eight digits binds this browser, by a key that it makes, to a place in a lobby. */
@@ -44,7 +45,7 @@ async function register(request: FormRequest): Promise<Reply> {
 function ask({ lang }: PageRequest, state: FormState, status: number): Reply {
   const texts = registerTexts(lang);
   const body = (
-    <Screen title={texts.title} icon="key" lead={texts.lead}>
+    <Screen title={texts.title} icon="key" lead={texts.lead} stage={<Wrong state={state} />}>
       <noscript>
         <p class="sot-said">{texts.noScripts}</p>
       </noscript>

@@ -31,8 +31,8 @@ export function TypingForm({ here, path, method = 'post', submit, layouts, layou
   );
 }
 
-/** What is wrong, above everything. */
+/** What is wrong, above everything and out of reach: the keys are ready for the field already. */
 export function Wrong({ state }: { readonly state: FormState }) {
   if (state.errors.length === 0) return null;
-  return <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />;
+  return <ErrorSummary isQuiet errors={state.errors.map(({ text }) => ({ text }))} />;
 }

@@ -9,7 +9,7 @@ import { FindWays } from '../screen/find-ways.tsx';
 import type { Here } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
-import { TypingForm } from '../screen/typing-form.tsx';
+import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { FiledView, QuestionView } from './opened-view.tsx';
 import { talonTexts } from './texts.ts';
 
@@ -53,7 +53,7 @@ function ask(here: Here, state: FormState, status: number): Reply {
   const texts = talonTexts(here.lang);
   const common = { autocomplete: 'off', spellcheck: false, labelSize: 'm' } as const;
   const body = (
-    <Screen title={texts.heading} icon="search">
+    <Screen title={texts.heading} icon="search" stage={<Wrong state={state} />}>
       <FindWays here={here} current="talon" />
       <TypingForm
         {...{ here, path: '/talon', submit: texts.submit, layouts: ['numbers', 'pin'] }}
