@@ -61,7 +61,9 @@ describe('the home of a kiosk', () => {
 
   it('is set by plain links that keep to every screen and end with the visitor', async () => {
     const plain = await site.get('/kk/kiosk?court=7517');
-    const settings = [...plain.document.querySelectorAll('.sot-kiosk-bar__setting')].map((a) => a.getAttribute('href'));
+    const settings = [...plain.document.querySelectorAll('a.sot-kiosk-bar__setting')].map((a) =>
+      a.getAttribute('href'),
+    );
     assert.deepEqual(
       settings,
       ['low', 'contrast', 'large'].map((one) => `/kk/kiosk?court=7517&${one}=1`),
