@@ -26,3 +26,21 @@ export { readSenderReports, type SenderReport } from './rtp/sender-report.ts';
 export { StreamClock, type StreamClockOptions } from './rtp/stream-clock.ts';
 export type { ClockEvidence, Frame, Gap, GapCause, Init, Part, TrackEvent } from './segment/frame.ts';
 export { Segmenter, type SegmenterOptions, type TrackEnd } from './segment/segmenter.ts';
+export type { ChainedEntry, ChainHead } from './store/chain.ts';
+export type { Disk, DiskFile, FileOnDisk, Sha256 } from './store/disk.ts';
+export type {
+  BeginEntry,
+  EndEntry,
+  Entry,
+  GapEntry,
+  InitEntry,
+  MarkEntry,
+  PartEntry,
+  ResumeEntry,
+} from './store/entry.ts';
+export type { Finding } from './store/finding.ts';
+export { type OutlineSegment, readOutline, type TrackOutline } from './store/outline.ts';
+export { type Sealer, sealHead, sealStatement } from './store/seal.ts';
+export { TrackIsClosed, type TrackPlace, TrackWriter } from './store/track-writer.ts';
+export { type TrackReport, type TrackSource, type VerifyOptions, verifyTrack } from './store/verify-track.ts';
+export { webSha256 } from './store/web-sha256.ts';

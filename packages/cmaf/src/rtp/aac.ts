@@ -1,8 +1,9 @@
 import { BitReader } from '../bytes/bit-reader.ts';
 import { ByteReader } from '../bytes/byte-reader.ts';
+import { sizeOf } from '../bytes/joined.ts';
 import { Malformed } from '../bytes/malformed.ts';
 import type { AacFormat } from '../codec/format.ts';
-import { type Depacketised, type Depacketiser, sizeOf } from './depacketised.ts';
+import type { Depacketised, Depacketiser } from './depacketised.ts';
 import type { OrderedPacket } from './reorder-window.ts';
 
 /** A frame that is larger than a packet. */

@@ -1,9 +1,10 @@
 import { BitReader } from '../bytes/bit-reader.ts';
 import { ByteReader } from '../bytes/byte-reader.ts';
+import { joined, sizeOf } from '../bytes/joined.ts';
 import { Malformed } from '../bytes/malformed.ts';
 import { type H264Format, h264Format, isSameBytes, isSameFormat } from '../codec/format.ts';
 import { readSps } from '../codec/sps.ts';
-import { type Depacketised, type Depacketiser, joined, sizeOf } from './depacketised.ts';
+import type { Depacketised, Depacketiser } from './depacketised.ts';
 import type { OrderedPacket } from './reorder-window.ts';
 
 const IDR = 5;

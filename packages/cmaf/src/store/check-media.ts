@@ -1,0 +1,86 @@
+import { decodeTimeOf } from '../box/read-boxes.ts';
+import { Malformed } from '../bytes/malformed.ts';
+import { type ChainedEntry, hexOf } from './chain.ts';
+import type { Sha256 } from './disk.ts';
+import type { PartEntry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import type { TrackSource } from './verify-track.ts';
+
+interface Told {
+  readonly n: number;
+  readonly part: PartEntry;
+}
+
+interface Wrong extends Told {
+  /** Of the bytes that stand there; nothing when they are not all there. */
+  readonly sha256: string | undefined;
+}
+
+export interface MediaCheck {
+  readonly findings: Finding[];
+  readonly parts: number;
+  readonly sizeBytes: number;
+}
+
+const spanOf = ({ startTicks, durationTicks }: PartEntry) => ({
+  fromTicks: startTicks,
+  toTicks: startTicks + durationTicks,
+});
+
+/** Every byte of every file, one file in memory at a time. */
+export async function checkMedia(
+  found: readonly ChainedEntry[],
+  source: TrackSource,
+  sha256: Sha256,
+): Promise<MediaCheck> {
+  const told = found.flatMap(({ n, entry }) => (entry.kind === 'part' ? [{ n, part: entry }] : []));
+  const findings = await checkInits(found, source, sha256);
+  const wrong: Wrong[] = [];
+  for (const [file, parts] of Map.groupBy(told, ({ part }) => part.file)) {
+    const bytes = (await source.read(file)) ?? new Uint8Array();
+    for (const one of parts) {
+      const piece = bytes.subarray(one.part.offset, one.part.offset + one.part.sizeBytes);
+      const isWhole = piece.length === one.part.sizeBytes;
+      const hash = isWhole ? hexOf(await sha256([piece])) : undefined;
+      if (hash !== one.part.sha256) wrong.push({ ...one, sha256: hash });
+      else if (decodeTime(piece) !== one.part.startTicks)
+        findings.push({ code: 'time-contradicts', n: one.n, file, ...spanOf(one.part) });
+    }
+    const end = Math.max(...parts.map(({ part }) => part.offset + part.sizeBytes));
+    if (bytes.length > end) findings.push({ code: 'bytes-added', file, sizeBytes: bytes.length - end });
+  }
+  const sizeBytes = told.reduce((sum, { part }) => sum + part.sizeBytes, 0);
+  return { findings: [...findings, ...nameWrongs(wrong)], parts: told.length, sizeBytes };
+}
+
+async function checkInits(found: readonly ChainedEntry[], source: TrackSource, sha256: Sha256): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { n, entry } of found) {
+    if (entry.kind !== 'init') continue;
+    const bytes = await source.read(entry.file);
+    if (!bytes) findings.push({ code: 'init-missing', n, file: entry.file });
+    else if (hexOf(await sha256([bytes])) !== entry.sha256)
+      findings.push({ code: 'init-altered', n, file: entry.file });
+  }
+  return findings;
+}
+
+function nameWrongs(wrong: readonly Wrong[]): Finding[] {
+  const byExpected = new Map(wrong.map((one) => [one.part.sha256, one]));
+  return wrong.map((one): Finding => {
+    const { n, part } = one;
+    if (one.sha256 === undefined) return { code: 'part-missing', n, file: part.file, ...spanOf(part) };
+    const other = byExpected.get(one.sha256);
+    if (other) return { code: 'parts-swapped', n, withN: other.n, ...spanOf(part) };
+    return { code: 'part-altered', n, file: part.file, ...spanOf(part) };
+  });
+}
+
+function decodeTime(part: Uint8Array): number | undefined {
+  try {
+    return decodeTimeOf(part);
+  } catch (error) {
+    if (error instanceof Malformed) return undefined;
+    throw error;
+  }
+}
