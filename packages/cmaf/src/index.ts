@@ -16,6 +16,8 @@ export {
 } from './codec/format.ts';
 export { readSps, type Sps } from './codec/sps.ts';
 export { ticksOf, unixUsOf } from './codec/wall-time.ts';
+export { type MediaPlaylistOptions, mediaPlaylist } from './playlist/media-playlist.ts';
+export { multivariantPlaylist, type Rendition, type ViewRendition } from './playlist/multivariant-playlist.ts';
 export { AacDepacketiser } from './rtp/aac.ts';
 export type { Depacketised, Depacketiser } from './rtp/depacketised.ts';
 export { H264Depacketiser } from './rtp/h264.ts';
