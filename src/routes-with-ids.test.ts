@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import { draftAct } from '#modules/acts';
+import { importHearing, scheduledHearing } from '#modules/hearings';
+import { layCase, layCourt } from '#modules/hearings/testing';
+import { demoIin, openDemoAccount, seeded, signInAsDemo } from '#modules/identity';
+import { addContact } from '#modules/notices';
+import { buildServer, type Principal } from '#platform/http';
+import { newId, type PersonId } from '#platform/ids';
+import { demoProgress, demoRoles } from '#shell';
+import { type TestPlatform, testPlatform } from '#testing';
+import { type App, composeApp } from './app.ts';
+
+/**
+ * Whose thing each address with an identifier names. Drafts, filings and signings are walked in `filing-access.test.ts`,
+ * cases, documents, letters and courts in `access.test.ts`; hearings, acts and contacts here. `nobody's`: open to all.
+ */
+const whose: readonly (readonly [address: RegExp, thing: string])[] = [
+  [/^\/cabinet\/filings\/start\/:form$|^\/api\/filing\/forms\/:form$|^\/api\/calendar\/:year$/, 'nobody’s'],
+  [/^\/cabinet\/filings\/:draft|^\/api\/filing\/drafts\/:id/, 'draft'],
+  [/^\/cabinet\/filed\/:filing|^\/desk\/intake\/:filing/, 'filing'],
+  [/^\/cabinet\/sign\/:id/, 'signing'],
+  [/^\/(cabinet|desk)\/cases\/:prefix\/:seq/, 'case'],
+  [/^\/desk\/case-acts\/:id$/, 'acts of a case'],
+  [/^\/(cabinet|desk)\/acts\/:id/, 'act'],
+  [/^\/(cabinet|desk)\/hearings\/:id/, 'hearing'],
+  [/^\/cabinet\/contacts\/:id$/, 'contact'],
+  [/^\/desk\/letters\/:id$/, 'letter'],
+  [/^\/desk\/(courts\/:code|regions\/:region|calendar\/:year)/, 'court'],
+  [/^\/api\/(hearings|courts)\/:\w+$/, 'nobody’s'],
+  [/^\/desk\/(draws\/requests|questions)\/:id$|^\/desk\/national\/:import/, 'court'],
+];
+
+const elsewhere = (role: string): Partial<Principal> => ({ posts: [{ courtCode: '6294', role }] });
+const strangers: readonly (readonly [who: string, rest: Partial<Principal>])[] = [
+  ['unproved', { isConfirmed: false }],
+  ['proved', {}],
+  ['clerk elsewhere', elsewhere('registry_clerk')],
+  ['judge elsewhere', elsewhere('judge')],
+  ['administrator elsewhere', elsewhere('administrator')],
+];
+/** Of the laid case and nowhere else. */
+const secrets = /Жасырынова|\+77770001122/;
+
+describe('an address with the identifier of somebody else’s thing', () => {
+  let platform: TestPlatform;
+  let app: App;
+  let server: FastifyInstance;
+  const tokens = new Map<string, Partial<Principal>>();
+  const ids = new Map<string, string>();
+  let addresses: readonly { readonly method: 'GET' | 'POST'; readonly path: string }[] = [];
+
+  const enter = async (index: number): Promise<string> => {
+    const act = { actor: { kind: 'system', name: 'test' }, action: 'test.enter' } as const;
+    const birthDate = Temporal.PlainDate.from('2050-01-01');
+    const person = { iin: demoIin(seeded(index + 500)), surname: 'Өзгеев', givenName: 'Айдос', birthDate };
+    const { personId } = await platform.db.transact(act, (tx) => openDemoAccount(platform, tx, { person }));
+    const from = { browserToken: 'b'.repeat(22), networkKey: 'test', userAgent: 'test' };
+    return (await signInAsDemo(platform, act, { personId, from })).token;
+  };
+
+  before(async () => {
+    platform = await testPlatform();
+    app = await composeApp(platform);
+    platform.ports.plug(demoProgress, () => undefined);
+    platform.ports.plug(demoRoles, async () => []);
+    const authenticate = async (token: string): Promise<Principal | undefined> => {
+      const principal = await app.web.authenticate(token);
+      return principal && { ...principal, ...tokens.get(token) };
+    };
+    server = await buildServer({ platform, ...app.web, authenticate });
+    for (const [index, [, rest]] of strangers.entries()) tokens.set(await enter(index), rest);
+    await lay();
+    const pages = app.web.faces.flatMap((face) => face.pages);
+    addresses = [
+      ...pages.flatMap(({ path, get, post }) => [
+        ...(get ? [{ method: 'GET', path } as const] : []),
+        ...(post ? [{ method: 'POST', path } as const] : []),
+      ]),
+      ...app.web.routes.map(({ method, path }) => ({ method: method === 'POST' ? 'POST' : 'GET', path }) as const),
+    ].filter(({ path }) => path.includes(':') && /^\/(cabinet|desk|api)\//.test(path));
+  });
+  after(async () => {
+    await server.close();
+    await app.stop();
+  });
+
+  const lay = async (): Promise<void> => {
+    const court = await layCourt(platform);
+    const owner = newId<PersonId>();
+    const name = { kind: 'person', personId: owner, surname: 'Жасырынова', givenName: 'Айгүл' } as const;
+    const respondent = { kind: 'organisation', kk: '«Дала» ЖШС', ru: 'ТОО «Дала»' } as const;
+    const laid = await layCase(platform, court, {
+      participants: [
+        { role: 'claimant', name },
+        { role: 'respondent', name: respondent },
+      ],
+    });
+    const act = { actor: { kind: 'system', name: 'test' }, action: 'test.lay' } as const;
+    const startsAt = platform.clock.now().add({ hours: 48 });
+    const hearing = await platform.db.transact(act, (tx) =>
+      importHearing(tx, {
+        ...{ caseId: laid.id, courtroomId: court.rooms[0], judgePostId: court.judges[0], purpose: 'trial', startsAt },
+        ...{ plannedMinutes: 30, course: scheduledHearing(startsAt, 30) },
+      }),
+    );
+    const contact = await platform.db.transact(act, (tx) =>
+      addContact(tx, { personId: owner, channel: 'sms', address: '+77770001122' }),
+    );
+    ids.set('hearing', String(hearing)).set('contact', contact).set('acts of a case', laid.id);
+    ids.set('act', await draftAct(platform, court.judge, { caseId: laid.id, kind: 'preparation' }));
+  };
+
+  const thingOf = (path: string): string | undefined => whose.find(([address]) => address.test(path))?.[1];
+
+  /** @returns undefined when nothing was opened or told */
+  const ask = async (method: 'GET' | 'POST', path: string, token: string | undefined): Promise<string | undefined> => {
+    const cookie = token ? { cookie: `__Host-sot=${token}` } : {};
+    const own = { host: 'localhost:3000', accept: 'text/html', origin: 'http://localhost:3000' };
+    const headers = { ...own, 'content-type': 'application/x-www-form-urlencoded', ...cookie };
+    const payload = method === 'POST' ? { payload: 'action=save&deed=save&do=remove' } : {};
+    const { statusCode, body } = await server.inject({ method, url: `/kk${path}`, headers, ...payload });
+    const isShut = statusCode >= 300 && statusCode < 500;
+    return isShut && !secrets.test(body) ? undefined : String(statusCode);
+  };
+
+  it('has its line in the table, so that a new one is not forgotten', () => {
+    assert.ok(addresses.length > 60, String(addresses.length));
+    assert.deepEqual(
+      addresses.filter(({ path }) => !thingOf(path)).map(({ method, path }) => `${method} ${path}`),
+      [],
+    );
+  });
+
+  it('gives nothing to anybody else, and changes nothing', async () => {
+    const rows = async (): Promise<string> => {
+      const { rows: all } = await platform.owner.query(
+        `select 'h', t::text from hearings.hearing t union all select 'a', t::text from acts.act t
+         union all select 'c', t::text from notices.contact t order by 1, 2`,
+      );
+      return JSON.stringify(all);
+    };
+    const before = await rows();
+    const opened: string[] = [];
+    let asked = 0;
+    for (const { method, path } of addresses) {
+      const id = ids.get(thingOf(path) ?? '');
+      if (!id) continue;
+      for (const [token, rest] of [[undefined, undefined] as const, ...tokens]) {
+        asked += 1;
+        const said = await ask(method, path.replace(':id', id), token);
+        if (said) opened.push(`${method} ${path} as ${JSON.stringify(rest)}: ${said}`);
+      }
+    }
+    assert.ok(asked > 60, String(asked));
+    assert.deepEqual(opened, []);
+    assert.equal(await rows(), before);
+  });
+});
