@@ -80,13 +80,14 @@ async function assetOf(request: Request): Promise<Response> {
   const kept = await store.match(request.url);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) await keep(request.url, answer.clone());
+  if (answer.ok) void keep(request.url, answer.clone());
   return answer;
 }
 
 async function screenOf(event: FetchEvent, url: URL): Promise<Response> {
-  const fresh = fetch(event.request).then(async (answer) => {
-    if (isKept(url) && mayKeep(answer)) await keep(keyOf(url), answer.clone());
+  const fresh = fetch(event.request).then((answer) => {
+    // Whoever stands before the screen does not wait for the disk.
+    if (isKept(url) && mayKeep(answer)) event.waitUntil(keep(keyOf(url), answer.clone()));
     return answer;
   });
   event.waitUntil(fresh.catch(() => undefined));
