@@ -36,6 +36,17 @@ describe('a filing that is disturbed', () => {
   const warning = (key: string, lang: Lang) =>
     String(findForm('claim')?.checks.find((check) => check.key === key)?.text[lang]);
 
+  it('is begun once by a button that was pressed twice, and by one that was sent again', async () => {
+    const server = await pages.serve();
+    const start = async () => {
+      const { headers } = await server.post('/kk/cabinet/filings/new', { form: 'motion' }, pages.cookie);
+      return /filings\/([0-9a-f-]{36})/.exec(String(headers.location))?.[1];
+    };
+    const [one, two] = await Promise.all([start(), start()]);
+    assert.ok(one);
+    assert.deepEqual([two, await start()], [one, one]);
+  });
+
   for (const lang of LANGS) {
     const texts = filingPageTexts(lang);
 

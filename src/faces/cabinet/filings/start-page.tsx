@@ -68,7 +68,8 @@ async function begin(request: FormRequest): Promise<Reply> {
   const { platform, lang, form, act } = request;
   const principal = signedIn(request);
   const answers: Readonly<Record<string, string>> = form.case ? { case: form.case } : {};
-  const draft = { form: form.form ?? '', lang, answers };
+  // The button pressed twice, or sent again by a browser that lost the answer, begins one draft.
+  const draft = { form: form.form ?? '', lang, answers, isOnce: true };
   const id = await startDraft(platform, act('filing.start-draft'), principal, draft);
   const said = Object.entries(form).flatMap(([name, value]) =>
     name.startsWith('said.') ? [[name.slice('said.'.length), value] as const] : [],
