@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { newId } from '#platform/ids';
 import { connectOwner } from '../owner.ts';
+import { serversOf, usedBy } from '../processor-time.ts';
 import type { Served } from '../served.ts';
 import { AT_ONCE } from './send.ts';
 import type { Writes } from './writes.ts';
@@ -21,6 +22,13 @@ interface Copy {
   /** Values as they go over the wire. */
   readonly samples: readonly (readonly (string | null)[])[];
   readonly writes: Writes;
+}
+
+export interface Bare {
+  /** Transactions a second. */
+  readonly rate: number;
+  /** Of each, of PostgreSQL and of whoever sends. */
+  readonly processorMs: number;
 }
 
 /** Values stay text, so that what was read can be written as it is. */
@@ -69,7 +77,7 @@ async function lay(owner: pg.Client, table: string, { name }: Copy): Promise<voi
 /**
  * The rows of a filing by PostgreSQL alone: as many inserts, changes and deletes, of rows with the same columns and bytes, in
  * tables with the same indexes, one prepared statement a row, all of a filing in one transaction, made as durable as ours.
- * @returns transactions a second of as many connections as there are senders
+ * Over as many connections as there are senders.
  */
 export async function bareRate(
   served: Served,
@@ -77,7 +85,7 @@ export async function bareRate(
   copies: ReadonlyMap<string, Copy>,
   writes: readonly Writes[],
   seconds: number,
-): Promise<number> {
+): Promise<Bare> {
   const wanted = writes.map((one) => {
     const copy = copies.get(one.table);
     if (!copy) throw new Error(`no row of ${one.table} was seen`);
@@ -85,6 +93,8 @@ export async function bareRate(
   });
   for (const copy of wanted) await lay(owner, copy.writes.table, copy);
   const clients = await Promise.all(Array.from({ length: AT_ONCE }, () => connectOwner(served)));
+  const pids = [process.pid, ...serversOf(served)];
+  const usedBefore = usedBy(pids);
   const began = performance.now();
   const ends = began + seconds * 1000;
   let done = 0;
@@ -98,8 +108,9 @@ export async function bareRate(
   };
   await Promise.all(clients.map(go));
   const rate = done / ((performance.now() - began) / 1000);
+  const processorMs = (usedBy(pids) - usedBefore) / done;
   await Promise.all(clients.map((client) => client.end()));
-  return rate;
+  return { rate, processorMs };
 }
 
 /** Changes and deletes take the row written last by this transaction, or write another in its place. */
