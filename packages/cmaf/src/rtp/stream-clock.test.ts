@@ -59,6 +59,12 @@ describe('a camera that tells its clock', () => {
     assert.ok(Math.max(...steady) - Math.min(...steady) < 5000);
   });
 
+  test('may report before its first packet, with the counter wrapping in between', () => {
+    const clock = new StreamClock({ rate: RATE });
+    clock.report({ unixUs: START_US, timestamp: 2 ** 32 - 900 }, START_US);
+    assert.equal(clock.read(900, START_US + 30_000).unixUs, START_US + 20_000);
+  });
+
   test('is marked with what its clock differs from ours', () => {
     const [reading] = watch({ offUs: () => 700_000 }, 1);
     assert.deepEqual([reading?.source, reading?.minusArrivalUs], ['sender-report', 680_000]);

@@ -57,6 +57,7 @@ export class StreamClock {
   /** @param arrivedUs when the report arrived here */
   report({ unixUs, timestamp }: Pick<SenderReport, 'unixUs' | 'timestamp'>, arrivedUs: number): void {
     const ticks = this.#unwrap(timestamp);
+    this.#lastTicks ??= ticks;
     const isJump = this.#line !== undefined && Math.abs(this.#line.at(ticks) - unixUs) > this.#jumpUs;
     if (isJump) {
       this.#points = [];
