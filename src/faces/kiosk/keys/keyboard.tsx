@@ -1,4 +1,4 @@
-import { Icon, Island } from '#design';
+import { assetUrl, Icon, Island } from '#design';
 import type { Lang } from '#platform/i18n';
 import { type Deed, type Key, type LayoutName, rowsOf } from './layouts.ts';
 import { keysTexts } from './texts.ts';
@@ -18,6 +18,7 @@ export function Keyboard({ lang, layouts, submit, layoutOf = {} }: KeyboardProps
   const texts = keysTexts(lang);
   return (
     <Island name="keyboard" props={{ layoutOf }}>
+      <link rel="stylesheet" href={assetUrl('keys.css')} />
       <fieldset class="sot-keys" aria-label={texts.keyboard}>
         {layouts.map((name, at) => (
           <div key={name} class={`sot-keys__layout sot-keys__layout--${name}`} data-layout={name} hidden={at > 0}>
