@@ -12,6 +12,8 @@ interface Waiting {
 
 let walks = 0;
 
+const LONGEST_DELAY_MINUTES = 40;
+
 journey('a secretary delays a hearing and the board follows', manners, delays, { atOnce: 1 });
 
 async function delays({ walker: secretary, meet, lang }: Scene): Promise<void> {
@@ -72,12 +74,15 @@ async function follows(board: Walker, expected: string): Promise<number> {
   return Math.round(performance.now() - from);
 }
 
-/** The last open hearing of the day that has not begun. */
+/** The last open hearing of the day that has not begun and can still be delayed: not past midnight. */
 async function lastWaiting({ origin }: Walker): Promise<Waiting> {
   const answer = await fetch(`${origin}/kk/hearings.json?court=${court}`);
   const { hearings } = (await answer.json()) as { hearings: (Waiting & { isClosed: boolean })[] };
   const waiting = hearings.filter(({ state, isClosed }) => !isClosed && (state === 'scheduled' || state === 'delayed'));
-  const last = waiting.at(-1);
+  const last = waiting.findLast(({ startsAt }) => {
+    const start = Temporal.Instant.from(startsAt);
+    return clockOf(start) < clockOf(start.add({ minutes: LONGEST_DELAY_MINUTES }));
+  });
   assert.ok(last, 'the demo day has a hearing that has not begun');
   return last;
 }
