@@ -59,7 +59,9 @@ describe('a transaction', () => {
   });
 
   it('leaves nothing behind when it fails', async () => {
-    const before = [await count('audit.entry'), await count('graphile_worker.jobs')];
+    // Those that ended are struck off a moment later: only the job of this deed is looked for.
+    const jobs = `graphile_worker._private_jobs where payload::jsonb ->> 'room' = '6'`;
+    const before = await count('audit.entry');
     await assert.rejects(
       platform.db.transact(act, async (tx) => {
         tx.record({ kind: 'thing', id: '2' });
@@ -71,7 +73,7 @@ describe('a transaction', () => {
       }),
       /thing_pkey/,
     );
-    assert.deepEqual([await count('audit.entry'), await count('graphile_worker.jobs')], before);
+    assert.deepEqual([await count('audit.entry'), await count(jobs)], [before, 0]);
   });
 
   it('makes jobs only of the facts that a subscriber asks for, each told of its own', async () => {
