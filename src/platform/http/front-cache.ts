@@ -99,11 +99,11 @@ export class FrontCache {
     return { sequence: this.#sequence, epoch: this.#platform.live.epoch };
   }
 
-  /** @returns the entity tag of the answer */
-  keep(url: string, { body: plain, type, headers = {}, topics, maxAgeS }: Kept, ticket: Ticket): string {
-    const etag = etagOf(plain);
+  /** @returns the entity tag of a kept answer; nobody could be told that any other has not changed */
+  keep(url: string, { body: plain, type, headers = {}, topics, maxAgeS }: Kept, ticket: Ticket): string | undefined {
     const isStale = this.#recent.some(({ sequence, topic }) => sequence > ticket.sequence && matches(topics, topic));
-    if (isStale || ticket.epoch !== this.#platform.live.epoch || !this.#isWelcome(url)) return etag;
+    if (isStale || ticket.epoch !== this.#platform.live.epoch || !this.#isWelcome(url)) return undefined;
+    const etag = etagOf(plain);
     this.#drop(url);
     this.#makeRoom(plain.byteLength);
     this.#bytes += plain.byteLength;

@@ -10,7 +10,7 @@ import type { Content, Document, Face, FormRequest, Fragment, PageRequest, Redir
 import { type PageParts, pageHtml } from './page-parts.ts';
 import { COOKIE, FLASH_COOKIE, LANG_COOKIE, LEFT_COOKIE, pageRequest, SESSION_COOKIE } from './request-context.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
-import { etagOf, HTML, sendText } from './send.ts';
+import { HTML, sendText } from './send.ts';
 import { readSentForm, type SentForm } from './sent-form.ts';
 import type { ServerParts } from './server.ts';
 import { holdForm, isSignInFirst, showAgain } from './signed-in-again.ts';
@@ -81,8 +81,8 @@ async function madeForGet(
   if (!page.cache || !same) return await made(parts, context, request, reply, answer);
   const topics = page.cache.topics({ params: context.params, query: context.queryAll });
   const kept = { ...same, topics, maxAgeS: page.cache.maxAgeS ?? 5 };
-  const etag = platform.live.isConnected ? cache.keep(request.url, kept, ticket) : etagOf(same.body);
-  reply.headers({ ...same.headers, etag, 'cache-control': 'no-cache' });
+  const etag = platform.live.isConnected ? cache.keep(request.url, kept, ticket) : undefined;
+  reply.headers({ ...same.headers, ...(etag ? { etag } : {}), 'cache-control': 'no-cache' });
   return same;
 }
 
