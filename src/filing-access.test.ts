@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { insertCourt } from '#modules/courts/testing';
 import { askInvoice, attachFile, beginUpload, findPin, getFiling, prepareSubmission } from '#modules/filing';
 import { fillClaim, sendClaim } from '#modules/filing/testing';
-import { demoIin, openDemoAccount, seeded, signInAsDemo } from '#modules/identity';
+import { demoIin, seeded } from '#modules/identity';
+import { tokenOf } from '#modules/identity/testing';
 import { actorOf, buildServer, type Principal } from '#platform/http';
 import { newId } from '#platform/ids';
 import { demoProgress, demoRoles } from '#shell';
@@ -55,15 +56,6 @@ describe('every route of filings, for everybody whose they are not', () => {
   let owner = '';
   const tokens = new Map<string, { readonly who: string; readonly rest: Partial<Principal> }>();
 
-  const enter = async (index: number, surname: string): Promise<string> => {
-    const act = { actor: { kind: 'system', name: 'test' }, action: 'test.enter' } as const;
-    const birthDate = Temporal.PlainDate.from('2050-01-01');
-    const person = { iin: demoIin(seeded(index)), surname, givenName: 'Айгүл', birthDate };
-    const { personId } = await platform.db.transact(act, (tx) => openDemoAccount(platform, tx, { person }));
-    const from = { browserToken: 'b'.repeat(22), networkKey: 'test', userAgent: 'test' };
-    return (await signInAsDemo(platform, act, { personId, from })).token;
-  };
-
   before(async () => {
     platform = await testPlatform();
     app = await composeApp(platform);
@@ -79,9 +71,9 @@ describe('every route of filings, for everybody whose they are not', () => {
       tx.record({ kind: 'court', id: court });
       await insertCourt(tx);
     });
-    owner = await enter(100, 'Жасырынова');
+    owner = await tokenOf(platform, 100, 'Жасырынова');
     for (const [index, [who, rest]] of Object.entries(strangers).entries()) {
-      tokens.set(await enter(index + 1, 'Өзгеев'), { who, rest });
+      tokens.set(await tokenOf(platform, index + 1, 'Өзгеев'), { who, rest });
     }
     things = await lay();
     const pages = app.web.faces.flatMap((face) => face.pages);

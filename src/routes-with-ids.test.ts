@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { draftAct } from '#modules/acts';
 import { importHearing, scheduledHearing } from '#modules/hearings';
 import { layCase, layCourt } from '#modules/hearings/testing';
-import { demoIin, openDemoAccount, seeded, signInAsDemo } from '#modules/identity';
+import { tokenOf } from '#modules/identity/testing';
 import { addContact } from '#modules/notices';
 import { buildServer, type Principal } from '#platform/http';
 import { newId, type PersonId } from '#platform/ids';
@@ -51,15 +51,6 @@ describe('an address with the identifier of somebody else’s thing', () => {
   const ids = new Map<string, string>();
   let addresses: readonly { readonly method: 'GET' | 'POST'; readonly path: string }[] = [];
 
-  const enter = async (index: number): Promise<string> => {
-    const act = { actor: { kind: 'system', name: 'test' }, action: 'test.enter' } as const;
-    const birthDate = Temporal.PlainDate.from('2050-01-01');
-    const person = { iin: demoIin(seeded(index + 500)), surname: 'Өзгеев', givenName: 'Айдос', birthDate };
-    const { personId } = await platform.db.transact(act, (tx) => openDemoAccount(platform, tx, { person }));
-    const from = { browserToken: 'b'.repeat(22), networkKey: 'test', userAgent: 'test' };
-    return (await signInAsDemo(platform, act, { personId, from })).token;
-  };
-
   before(async () => {
     platform = await testPlatform();
     app = await composeApp(platform);
@@ -70,7 +61,8 @@ describe('an address with the identifier of somebody else’s thing', () => {
       return principal && { ...principal, ...tokens.get(token) };
     };
     server = await buildServer({ platform, ...app.web, authenticate });
-    for (const [index, [, rest]] of strangers.entries()) tokens.set(await enter(index), rest);
+    for (const [index, [, rest]] of strangers.entries())
+      tokens.set(await tokenOf(platform, index + 500, 'Өзгеев'), rest);
     await lay();
     const pages = app.web.faces.flatMap((face) => face.pages);
     addresses = [

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { Button, Input, InsetText } from '#design';
+import { Button, InsetText } from '#design';
 import type { ContactAddress } from '#modules/identity';
-import { errorOf, type FormState } from './form-state.ts';
+import { CodeInput } from './code-input.tsx';
+import type { FormState } from './form-state.ts';
 import { maskedAddress } from './masked-address.ts';
 import { Question } from './question.tsx';
 
@@ -51,15 +52,7 @@ export function CodeQuestion(props: {
         </>
       }
     >
-      <Input
-        name="code"
-        label={texts.code}
-        hint={texts.codeHint}
-        error={errorOf(state, 'code')}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width={10}
-      />
+      <CodeInput state={state} texts={texts} />
     </Question>
   );
 }

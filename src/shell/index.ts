@@ -19,6 +19,7 @@ export { servedDocument, servedHashes } from './case-file/served-document.ts';
 export { articleIn } from './case-file/term-trace.ts';
 export { caseFileTexts } from './case-file/texts.ts';
 export { momentIn, nameIn, whoIn } from './case-file/words.ts';
+export { CodeInput } from './code-input.tsx';
 export { CodeQuestion } from './code-question.tsx';
 export { ContactChoice, type ContactChoiceTexts, readContact } from './contact-choice.tsx';
 export { type DemoRole, demoProgress, demoRoles } from './demo.ts';

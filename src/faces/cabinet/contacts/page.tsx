@@ -1,9 +1,18 @@
-import { ErrorSummary, Input, InsetText } from '#design';
+import { ErrorSummary, InsetText } from '#design';
 import { addOwnContact, oneTimeField, proveOwnContact, removeOwnContact } from '#modules/identity';
 import { type Contact, type ContactId, findContact, listContacts } from '#modules/notices';
 import { httpErrors, type Page, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
 import { parseId } from '#platform/ids';
-import { attempt, ContactChoice, emptyForm, errorOf, type FormState, framedView, Question, readContact } from '#shell';
+import {
+  attempt,
+  CodeInput,
+  ContactChoice,
+  emptyForm,
+  type FormState,
+  framedView,
+  Question,
+  readContact,
+} from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
 import { contactsTexts } from './texts.ts';
 import { ContactsView } from './view.tsx';
@@ -114,15 +123,7 @@ function showCode({ lang }: PageRequest, contact: Contact, state: FormState, sta
         </>
       }
     >
-      <Input
-        name="code"
-        label={texts.code}
-        hint={texts.codeHint}
-        error={errorOf(state, 'code')}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        width={10}
-      />
+      <CodeInput state={state} texts={texts} />
     </Question>
   );
   const hasErrors = state.errors.length > 0;

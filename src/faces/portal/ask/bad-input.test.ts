@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { identityErrors } from '#modules/identity';
 import { codeSentTo } from '#modules/identity/testing';
 import { deliverySettled } from '#modules/notices/events';
 import { questionErrors } from '#modules/questions';
-import { type QuestionsHouse, questionsHouse } from '#modules/questions/testing';
+import { type QuestionsHouse, questionsHouse, workIn } from '#modules/questions/testing';
 import { LANGS, type Lang } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import { Browser, serveFaces } from '#testing';
 import { portal } from '../face.ts';
 import { talonTexts } from '../talon/texts.ts';
 import { askTexts } from './texts.ts';
-
-/** What a browser with scripts would put into the form. */
-function workIn(document: Document): { task: string; answer: string } {
-  const task = document.querySelector('input[name=task]')?.getAttribute('value') ?? '';
-  const bits = Number(task.split('.')[1]);
-  for (let answer = 0; ; answer += 1) {
-    const word = createHash('sha256').update(`${task}:${answer}`).digest().readUInt32BE(0);
-    if (Math.clz32(word) >= bits) return { task, answer: String(answer) };
-  }
-}
 
 describe('what people, machines and mischief put into a question', () => {
   let house: QuestionsHouse;

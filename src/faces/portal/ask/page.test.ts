@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { codeSentTo } from '#modules/identity/testing';
-import { type QuestionsHouse, questionsHouse } from '#modules/questions/testing';
+import { type QuestionsHouse, questionsHouse, workIn } from '#modules/questions/testing';
 import type { Principal } from '#platform/http';
 import { LANGS } from '#platform/i18n';
 import { type AccountId, newId, type PersonId, type SessionId } from '#platform/ids';
@@ -10,16 +9,6 @@ import { Browser, serveFaces } from '#testing';
 import { portal } from '../face.ts';
 
 const text = (word: string) => `Төраға азаматтарды қай күні қабылдайды, қалай жазылуға болады? ${word}`;
-
-/** What a browser with scripts would put into the form. */
-function workIn(document: Document): { task: string; answer: string } {
-  const task = document.querySelector('input[name=task]')?.getAttribute('value') ?? '';
-  const bits = Number(task.split('.')[1]);
-  for (let answer = 0; ; answer += 1) {
-    const word = createHash('sha256').update(`${task}:${answer}`).digest().readUInt32BE(0);
-    if (Math.clz32(word) >= bits) return { task, answer: String(answer) };
-  }
-}
 
 describe('asking the chairperson', () => {
   let house: QuestionsHouse;

@@ -5,3 +5,4 @@ export { inventedPerson } from './invented-people.ts';
 export { InventedRegisters } from './invented-registers.ts';
 export { lookingClerk } from './looking-clerk.ts';
 export { type Opening, openCabinet, principalOf } from './open-cabinet.ts';
+export { tokenOf } from './token-of.ts';
