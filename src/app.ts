@@ -28,6 +28,7 @@ import {
   staffPosts,
 } from '#modules/identity';
 import { identityModule } from '#modules/identity/module';
+import { minutesModule } from '#modules/minutes/module';
 import { closeChannels, noticesModule, openChannels } from '#modules/notices/module';
 import { fileProof, questionNews, questionNotices, questionsToFind } from '#modules/questions';
 import { questionsModule } from '#modules/questions/module';
@@ -98,6 +99,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     distributionModule(platform),
     hearingsModule(platform),
     torelikModule(platform, torelik),
+    minutesModule(platform),
     actsModule(platform),
     questionsModule(platform),
     visitsModule(platform),

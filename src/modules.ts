@@ -128,7 +128,6 @@ const table = {
       notices: tell,
       log: sealPublicly,
     },
-    planned: true,
   },
   acts: {
     owns: 'drafting, templates, signing, announcement, entry into force, anonymised publication, bank, citations',

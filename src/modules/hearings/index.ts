@@ -7,7 +7,7 @@ export { type FollowedPlace, followAdjournment, followHearing } from './actions/
 export { importSummons } from './actions/import-summons.ts';
 export { lookAtHearing } from './actions/look-at-hearing.ts';
 export { type Move, moveHearing } from './actions/move-hearing.ts';
-export { noteAppearance } from './actions/note-appearance.ts';
+export { noteAppearance, noteAppearances } from './actions/note-appearance.ts';
 export { pauseHearing, resumeHearing } from './actions/pause-hearing.ts';
 export { printSummons } from './actions/print-summons.ts';
 export {
@@ -20,7 +20,8 @@ export {
 export { confirmSummons, type ServiceSaid, saySummonsServed } from './actions/serve-summons.ts';
 export { closeHearing, openHearing } from './actions/set-openness.ts';
 export { setAttendance, setVideoLink } from './actions/set-video.ts';
-export { type HearingOpened, startHearing } from './actions/start-hearing.ts';
+export { type HearingOpened, type OpeningRefusal, startHearing } from './actions/start-hearing.ts';
+export { type CourseStep, takeStep } from './actions/take-step.ts';
 export { hearingTemplates } from './actions/templates.ts';
 export { hearingErrors } from './errors.ts';
 export { hearingTexts } from './locales/index.ts';

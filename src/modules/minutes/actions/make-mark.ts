@@ -1,0 +1,106 @@
+import { type CourseStep, type HearingId, type OpeningRefusal, takeStep } from '#modules/hearings';
+import type { Platform } from '#platform';
+import type { Act } from '#platform/audit';
+import type { Tx } from '#platform/db';
+import { minutesErrors } from '../errors.ts';
+import { markKept } from '../events.ts';
+import { stateOf } from '../model/hearing-state.ts';
+import type { MarkId } from '../model/ids.ts';
+import type { Speaker } from '../model/mark.ts';
+import type { MarkKind } from '../model/mark-kinds.ts';
+import { aLaterMarkPointsIntoTheHearing, markIsOutOfPlace } from '../model/mark-rules.ts';
+import { LONGEST_WORDS, tidyWords } from '../model/words.ts';
+import type { HearingRow } from '../store/hearing-store.ts';
+import { appendWording, findMark, insertMark, marksOf } from '../store/mark-store.ts';
+import { updateSitting } from '../store/sitting-store.ts';
+import { factOf, openSitting, personOf } from './open-sitting.ts';
+
+export interface NewMark {
+  /** Made by the screen: sent twice, it is one mark. */
+  readonly id: MarkId;
+  readonly hearingId: HearingId;
+  readonly kind: MarkKind;
+  readonly at: Temporal.Instant;
+  readonly until?: Temporal.Instant | undefined;
+  readonly speaker?: Speaker | undefined;
+  readonly addressee?: Speaker | undefined;
+  readonly words?: string | undefined;
+  readonly isAddedLater?: boolean | undefined;
+}
+
+export interface MarkMade {
+  readonly id: MarkId;
+  /** Why the list of the court did not follow the mark, e.g. somebody is not notified and only the judge may open the hearing. */
+  readonly courseRefused: OpeningRefusal | undefined;
+}
+
+/**
+ * Marks a moment from the court's own screen. The list of the court follows what the mark says: begun, broken off, ended.
+ * @throws MINUTES_NOT_FOUND, MINUTES_NOT_ALLOWED, MINUTES_WORDS_TOO_LONG, MINUTES_MARK_TAKEN, MINUTES_REASON_MISSING and the refusals of the rules
+ */
+export async function makeMark(platform: Platform, act: Act, mark: NewMark): Promise<MarkMade> {
+  return await platform.db.transact(act, async (tx) => {
+    const { hearing, sitting } = await openSitting(tx, mark.hearingId, 'mark');
+    if (await isKept(tx, mark)) return { id: mark.id, courseRefused: undefined };
+    const state = stateOf(await marksOf(tx, hearing.id));
+    const refusal = mark.isAddedLater
+      ? aLaterMarkPointsIntoTheHearing(state, mark.kind, mark.at)
+      : markIsOutOfPlace(state, mark.kind);
+    if (refusal) throw minutesErrors(refusal);
+    if (mark.kind === 'begin') {
+      if (!sitting.no_recording_reason && sitting.is_protocol_kept !== false)
+        throw minutesErrors('MINUTES_REASON_MISSING');
+      await updateSitting(tx, hearing.id, { secretary_person_id: personOf(tx.act.actor) });
+    }
+    await enterMark(tx, hearing, mark, 'court');
+    return { id: mark.id, courseRefused: await follow(tx, mark) };
+  });
+}
+
+/**
+ * Keeps a mark in the transaction of the caller: one that a recorder has kept already is a fact, whatever the rules say.
+ * @returns false when it is kept already
+ * @throws MINUTES_NOT_FOUND, MINUTES_NOT_ALLOWED, MINUTES_MARK_TAKEN, MINUTES_WORDS_TOO_LONG
+ */
+export async function keepMark(tx: Tx, mark: NewMark): Promise<boolean> {
+  const { hearing } = await openSitting(tx, mark.hearingId, 'mark');
+  if (await isKept(tx, mark)) return false;
+  await enterMark(tx, hearing, mark, 'recorder');
+  await follow(tx, mark);
+  return true;
+}
+
+/** @throws MINUTES_MARK_TAKEN */
+async function isKept(tx: Tx, { id, hearingId }: NewMark): Promise<boolean> {
+  const kept = await findMark(tx, id);
+  if (!kept) return false;
+  if (kept.hearing_id !== hearingId) throw minutesErrors('MINUTES_MARK_TAKEN');
+  tx.record({ kind: 'hearing', id: hearingId }, { mark: id, again: true });
+  return true;
+}
+
+async function enterMark(tx: Tx, hearing: HearingRow, mark: NewMark, keptBy: 'court' | 'recorder'): Promise<void> {
+  const words = tidyWords(mark.words ?? '');
+  if (words.length > LONGEST_WORDS) throw minutesErrors('MINUTES_WORDS_TOO_LONG', { most: LONGEST_WORDS });
+  const [now, by] = [tx.clock.now(), personOf(tx.act.actor)];
+  const { id, kind, at, until = null, speaker = null, addressee = null, isAddedLater = false } = mark;
+  const row = { id, hearing_id: hearing.id, at, until, kind, speaker, addressee, is_added_later: isAddedLater };
+  await insertMark(tx, { ...row, made_at: now, made_by: by, kept_by: keptBy });
+  await appendWording(tx, { mark_id: id, version: 1, words, is_struck: false, at: now, by_person: by });
+  tx.record({ kind: 'hearing', id: hearing.id }, { mark: id, kind, isAddedLater });
+  tx.publish(markKept, { ...factOf(hearing), markId: id, kind });
+}
+
+const steps: Readonly<Partial<Record<MarkKind, CourseStep>>> = {
+  ...{ begin: 'start', break: 'pause', deliberation: 'pause', resume: 'resume', announcement: 'resume', end: 'finish' },
+};
+
+/** A refused step is told where somebody can mend it; that a hearing is on its way already is no trouble. */
+async function follow(tx: Tx, { kind, hearingId, isAddedLater }: NewMark): Promise<OpeningRefusal | undefined> {
+  const step = isAddedLater ? undefined : steps[kind];
+  if (!step) return undefined;
+  if (step === 'finish') await takeStep(tx, hearingId, 'resume');
+  const refusal = await takeStep(tx, hearingId, step);
+  const isSo = ['HEARINGS_ALREADY_BEGUN', 'HEARINGS_NOT_PAUSED', 'HEARINGS_ENDED'].includes(refusal ?? '');
+  return isSo ? undefined : refusal;
+}

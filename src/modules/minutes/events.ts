@@ -1,0 +1,19 @@
+import { defineEvent } from '#platform/events';
+
+export interface MinutesFact {
+  readonly hearingId: string;
+  readonly caseId: string;
+  readonly courtCode: string;
+}
+
+const topics = ({ hearingId }: MinutesFact): readonly string[] => [`minutes:${hearingId}`];
+
+/** A moment of the hearing was marked. */
+export const markKept = defineEvent<MinutesFact & { readonly markId: string; readonly kind: string }>(
+  'minutes.mark_kept.v1',
+  topics,
+);
+/** The words of a mark were mended, or it was struck out. */
+export const markWorded = defineEvent<MinutesFact & { readonly markId: string }>('minutes.mark_worded.v1', topics);
+/** Why it is not recorded, whether a protocol is kept, who came. */
+export const sittingChanged = defineEvent<MinutesFact>('minutes.sitting_changed.v1', topics);

@@ -1,0 +1,62 @@
+import type { CaseBranch } from '#modules/cases';
+
+/** Why the law lets a hearing go on without its recording; the protocol has to name it. */
+export const noRecordingReasons = ['out_of_order', 'no_equipment', 'technically_impossible'] as const;
+
+export type NoRecordingReason = (typeof noRecordingReasons)[number];
+
+export function isNoRecordingReason(text: string | undefined): text is NoRecordingReason {
+  return (noRecordingReasons as readonly (string | undefined)[]).includes(text);
+}
+
+/** On what ground the judge decides whether a protocol is kept at all. */
+export const dispensingGrounds = ['nobody_came', 'no_new_evidence'] as const;
+
+export type DispensingGround = (typeof dispensingGrounds)[number];
+
+export function isDispensingGround(text: string | undefined): text is DispensingGround {
+  return (dispensingGrounds as readonly (string | undefined)[]).includes(text);
+}
+
+/** A row of law about leaving something out. */
+export interface LeavingOut<Reason extends string> {
+  readonly reason: Reason;
+  readonly branch: CaseBranch;
+  readonly norm: string;
+  readonly article: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  /** The edition that was read, and whether it is the one of today. */
+  readonly readOn: string;
+  readonly verified: boolean;
+}
+
+const editions = {
+  civil: { branch: 'civil', norm: 'CPC RK', article: '189', readOn: '2026-07-01', verified: true },
+  administrative: { branch: 'administrative', norm: 'CPC RK', article: '189', readOn: '2026-07-01', verified: true },
+  criminal: { branch: 'criminal', norm: 'CrPC RK', article: '347-1', readOn: '2024-04-19', verified: false },
+  offence: { branch: 'offence', norm: 'CAO RK', article: '829-13', readOn: '2022-09-11', verified: false },
+} as const;
+
+const inForce = { validFrom: '2021-07-01', validTo: null } as const;
+
+/** CPC RK art. 189 (by APPC RK art. 147(1) also in administrative cases), CrPC RK art. 347-1, CAO RK art. 829-13. */
+export const noRecordingRows: readonly LeavingOut<NoRecordingReason>[] = Object.values(editions).flatMap((edition) =>
+  noRecordingReasons.map((reason) => ({ reason, ...edition, ...inForce })),
+);
+
+/** CPC RK art. 281(1): the judge decides; the law of criminal and offence cases knows no such choice. */
+export const dispensingRows: readonly LeavingOut<DispensingGround>[] = (['civil', 'administrative'] as const).flatMap(
+  (branch) => dispensingGrounds.map((reason) => ({ reason, ...editions[branch], article: '281(1)', ...inForce })),
+);
+
+export function leavingOutOn<Reason extends string>(
+  rows: readonly LeavingOut<Reason>[],
+  branch: CaseBranch,
+  day: Temporal.PlainDate,
+): readonly LeavingOut<Reason>[] {
+  const on = day.toString();
+  return rows.filter(
+    (row) => row.branch === branch && row.validFrom <= on && (row.validTo === null || on <= row.validTo),
+  );
+}
