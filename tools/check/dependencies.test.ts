@@ -15,6 +15,16 @@ test('a runtime dependency needs a reason, and a reason a dependency', () => {
   assert.match(said({ why: { pg: 'the protocol' } }), /explains pg/);
 });
 
+test('a package of ours gives its own reasons, and its dependencies count too', () => {
+  const told = (manifest: object): string => {
+    const files = { 'package.json': '{}', 'packages/one/package.json': JSON.stringify(manifest) };
+    const { findings, notes } = dependencies.run(projectOf(files)) as Report;
+    return [...findings.map((one) => `${one.file}: ${one.text}`), ...(notes ?? [])].join('\n');
+  };
+  assert.match(told({ dependencies: { pg: '8.0.0' } }), /packages\/one\/package.json: pg has no line under "why"/);
+  assert.match(told({ dependencies: { pg: '8.0.0' }, why: { pg: 'the protocol' } }), /^1 runtime dependencies/);
+});
+
 test('versions are exact, also of development tools', () => {
   assert.match(said({ devDependencies: { knip: '^6.0.0' } }), /pin the exact version/);
 });

@@ -14,14 +14,29 @@ const mostRuntimeDependencies = 40;
 const allowed = new Set([
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'PostgreSQL', 'BlueOak-1.0.0'],
   ...['CC0-1.0', 'Unlicense', 'Zlib', 'Python-2.0', 'OFL-1.1', 'MPL-2.0'],
+  'MPL 2.0', // node-datachannel spells it so
 ]);
 
+/** The project's own manifest and those of its packages, which are published with their own dependencies. */
 function everyDependencyHasReason(project: Project): Report {
-  if (!project.has('package.json')) return { findings: [] };
-  const manifest: Manifest = JSON.parse(project.read('package.json'));
-  const runtime = { ...manifest.dependencies, ...manifest.optionalDependencies };
+  const files = project.files.filter((file) => /^(packages\/[^/]+\/)?package\.json$/.test(file));
+  const manifests = files.map((file) => ({ file, manifest: JSON.parse(project.read(file)) as Manifest }));
+  const runtime = new Set(manifests.flatMap(({ manifest }) => Object.keys(runtimeOf(manifest))));
+  const findings = manifests.flatMap(({ file, manifest }) => findingsOf(file, manifest));
+  if (runtime.size >= mostRuntimeDependencies) {
+    findings.push(...inManifest([`${runtime.size} runtime dependencies; fewer than ${mostRuntimeDependencies}`]));
+  }
+  return { findings, notes: [`${runtime.size} runtime dependencies`] };
+}
+
+function runtimeOf(manifest: Manifest): Readonly<Record<string, string>> {
+  return { ...manifest.dependencies, ...manifest.optionalDependencies };
+}
+
+function findingsOf(file: string, manifest: Manifest): Finding[] {
+  const runtime = runtimeOf(manifest);
   const why = manifest.why ?? {};
-  const findings = [
+  const texts = [
     ...Object.keys(runtime)
       .filter((name) => !why[name]?.trim())
       .map((name) => `${name} has no line under "why"`),
@@ -30,10 +45,7 @@ function everyDependencyHasReason(project: Project): Report {
       .map((name) => `"why" explains ${name}, which is not there`),
     ...loose({ ...runtime, ...manifest.devDependencies }),
   ];
-  const count = Object.keys(runtime).length;
-  if (count >= mostRuntimeDependencies)
-    findings.push(`${count} runtime dependencies; fewer than ${mostRuntimeDependencies}`);
-  return { findings: inManifest(findings), notes: [`${count} runtime dependencies`] };
+  return inManifest(texts, file);
 }
 
 /** A range would let another machine run other code. */
@@ -43,8 +55,8 @@ function loose(versions: Readonly<Record<string, string>>): string[] {
     .map(([name, version]) => `${name}: pin the exact version instead of ${version}`);
 }
 
-const inManifest = (texts: readonly string[]): Finding[] =>
-  texts.map((text) => ({ file: 'package.json', line: 1, text }));
+const inManifest = (texts: readonly string[], file = 'package.json'): Finding[] =>
+  texts.map((text) => ({ file, line: 1, text }));
 
 function licencesAreFree(project: Project): Report {
   if (!project.has('package-lock.json')) return { findings: [] };

@@ -1,0 +1,3 @@
+/** The door of `@ashyq/media-router`. */
+
+export { ActiveSpeaker } from './flow/active-speaker.ts';
