@@ -5,6 +5,7 @@ import type { PersonId } from '#platform/ids';
 import type { Schedule } from '#platform/jobs';
 import { demoProgress, demoRoles } from '#shell';
 import { layActs } from './lay/acts-bank.ts';
+import { layApproaches } from './lay/approaches.ts';
 import { layCourts } from './lay/courts.ts';
 import { type DaysAsked, layDays } from './lay/days.ts';
 import { layFilings } from './lay/filings.ts';
@@ -12,6 +13,7 @@ import { layNationalCase } from './lay/national-case.ts';
 import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
 import { layQuestions } from './lay/questions.ts';
+import { layVisits } from './lay/visits.ts';
 import { liveOneMinute, settlePast } from './life.ts';
 import { demoCourts } from './plan/courts.ts';
 import { type DemoCast, demoCast } from './plan/people.ts';
@@ -36,7 +38,9 @@ export function demoSchedules(platform: Platform): readonly Schedule[] {
   const roll = async (): Promise<void> => {
     if (platform.config.demoDay === 'empty') return;
     const cast = demoCast();
-    await layDays(platform, { cast, ids: await findPeople(platform, cast), progress: new Progress() });
+    const ids = await findPeople(platform, cast);
+    await layDays(platform, { cast, ids, progress: new Progress() });
+    await layVisits(platform, cast, ids);
   };
   return [
     { name: 'demo.roll-forward', at: { daily: '00:01' }, run: roll },
@@ -65,6 +69,8 @@ async function layLife(platform: Platform, asked: DaysAsked): Promise<void> {
   if (platform.config.demoDay === 'empty') return;
   await layDays(platform, asked);
   await layQuestions(platform);
+  await layVisits(platform, cast, ids);
+  await layApproaches(platform);
   await layFilings(platform, cast, ids);
   await layActs(platform, cast, ids);
 }

@@ -13,9 +13,9 @@ import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import { type DemoCourt, demoCourts } from '../plan/courts.ts';
 import type { DemoCast, DemoPerson } from '../plan/people.ts';
-import { at } from '../plan/people.ts';
 import { postsOf, staffCount } from '../plan/posts.ts';
 import { demoAct } from './acts.ts';
+import { layOpenDay } from './open-days.ts';
 import { layOtherCases } from './other-cases.ts';
 import { printPapers } from './papers.ts';
 import type { PersonIds } from './people.ts';
@@ -182,23 +182,7 @@ async function layServices(tx: Tx, court: DemoCourt): Promise<void> {
       ...spread('booking', booking),
     });
   }
-  const day = legalDay(tx.clock.now()).add({ days: 12 + (Number(court.code) % 9) });
-  await add(tx, court.code, 'open-days', {
-    day: at([day, day.add({ days: 1 }), day.add({ days: 2 })], day.dayOfWeek === 7 ? 1 : day.dayOfWeek === 6 ? 2 : 0),
-    starts_at: Temporal.PlainTime.from('10:00'),
-    ends_at: Temporal.PlainTime.from('16:00'),
-    capacity: 40,
-    ...spread('place', {
-      kk: 'Сот ғимараты, 1-қабат',
-      ru: 'Здание суда, 1-й этаж',
-      en: 'Court building, ground floor',
-    }),
-    ...spread('programme', {
-      kk: 'Залдарды аралау, судьямен кездесу, оқу отырысы',
-      ru: 'Осмотр залов, встреча с судьёй, учебное заседание',
-      en: 'Tour of the courtrooms, meeting a judge, a mock hearing',
-    }),
-  });
+  await layOpenDay(tx, court.code);
 }
 
 function spread(name: string, text: { kk: string; ru: string; en: string }): Record<string, string> {

@@ -4,15 +4,18 @@ import { findCourt, listStaff } from '#modules/courts';
 import { insertRegistry } from '#modules/courts/testing';
 import { argon2Hashing, passwordHashing, seeded } from '#modules/identity';
 import { serveNationalSystem, torelikModule } from '#modules/torelik/module';
+import { listOpenDayPlaces } from '#modules/visits';
 import { legalDay } from '#platform/clock';
 import { type TestPlatform, testPlatform } from '#testing';
 import { demoCourts } from '../plan/courts.ts';
 import { planDay } from '../plan/day-plan.ts';
 import { demoCast } from '../plan/people.ts';
+import { layApproaches } from './approaches.ts';
 import { layCourts } from './courts.ts';
 import { layHearings, readBenches } from './hearings.ts';
 import { layPeople } from './people.ts';
 import { Progress } from './progress.ts';
+import { layVisits } from './visits.ts';
 
 describe('laying the demo court', () => {
   let platform: TestPlatform;
@@ -39,6 +42,39 @@ describe('laying the demo court', () => {
     assert.equal(new Set(holders).size, holders.length);
     const { rows } = await platform.owner.query('select stage, count(*) from cases.court_case group by stage');
     assert.equal(rows.length, 13);
+  });
+
+  it('fills receptions and open-door days once, and again as weeks pass', async () => {
+    const ids = await layPeople(platform, cast, new Progress());
+    const booked = async () =>
+      (await platform.owner.query(`select count(*)::int as n from visits.visit where state = 'booked'`)).rows[0].n;
+    await layVisits(platform, cast, ids);
+    const first = await booked();
+    await layVisits(platform, cast, ids);
+    assert.equal(await booked(), first);
+    const full = (await listOpenDayPlaces(platform.reads)).filter(({ left }) => left === 0);
+    assert.deepEqual(
+      full.map(({ openDay }) => openDay.courtCode),
+      ['7591'],
+    );
+    platform.clock.advance({ hours: 24 * 28 });
+    await layVisits(platform, cast, ids);
+    assert.equal(await booked(), 2 * first);
+  });
+
+  it('enters approaches to the courts of civil cases, never before the case itself', async () => {
+    await layApproaches(platform);
+    await layApproaches(platform);
+    const { rows } = await platform.owner.query(
+      `select a.court_code, count(*)::int as entered, count(withdrawn_at)::int as withdrawn,
+         bool_and(received_on >= registered_on) as follows from approaches.approach a
+       join cases.court_case c on c.id = a.case_id group by 1`,
+    );
+    const courts = demoCourts.filter(({ caseKinds }) => caseKinds.includes('2')).map(({ code }) => code);
+    assert.deepEqual(
+      rows.map(({ court_code, ...counts }) => [court_code, counts]).sort(),
+      courts.sort().map((code) => [code, { entered: 6, withdrawn: 1, follows: true }]),
+    );
   });
 
   it('asks the national system for the numbers of a court that is set to it, and leaves its judges alone', async () => {

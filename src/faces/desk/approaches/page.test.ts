@@ -50,10 +50,14 @@ describe('the desk of the register of approaches', () => {
   it('enters, and withdraws with a reason', async () => {
     assert.equal((await post(entry())).status, 303);
     const page = await (await house.as(as('registry_clerk'))).get('/kk/desk/approaches', session);
-    const which = page.document.querySelectorAll('#which option')[1]?.getAttribute('value') ?? '';
+    const which = page.document.querySelector('main table tbody th')?.textContent?.trim() ?? '';
+    assert.match(which, /^\d+$/);
     assert.ok((await post({ do: 'withdraw', which, because: '' })).document.querySelector('#because-error'));
     assert.ok((await post({ do: 'withdraw', which: '', because: 'Қате' })).document.querySelector('#which-error'));
-    assert.equal((await post({ do: 'withdraw', which, because: 'Қате' })).status, 303);
+    assert.equal((await post({ do: 'withdraw', which: `№ ${which}`, because: 'Қате' })).status, 303);
+    const again = await post({ do: 'withdraw', which, because: 'Қате' });
+    assert.equal(again.status, 422);
+    assert.equal(again.document.querySelector('#which')?.getAttribute('value'), which);
   });
 
   it('is for those who keep it alone', async () => {

@@ -1,6 +1,4 @@
 import {
-  type Approach,
-  type ApproachId,
   approachErrors,
   enterApproach,
   listApproaches,
@@ -21,7 +19,6 @@ import {
   type Reply,
   redirect,
 } from '#platform/http';
-import { parseId } from '#platform/ids';
 import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { deskApproachesTexts } from './texts.ts';
 import { DeskApproaches } from './view.tsx';
@@ -79,9 +76,11 @@ async function enter(request: FormRequest): Promise<Reply> {
 
 async function withdraw(request: FormRequest): Promise<Reply> {
   const { platform, lang, form } = request;
-  const { courtCode: _, ...act } = actOf(request, 'approaches.withdraw-approach');
-  const id = parseId<ApproachId>(form.which);
+  const { courtCode, ...act } = actOf(request, 'approaches.withdraw-approach');
+  const number = (form.which ?? '').replace(/[№\s]/g, '');
   const work = async (): Promise<void> => {
+    const { approaches } = await listApproaches(platform.reads, { courtCode });
+    const id = approaches.find((one) => String(one.number) === number)?.id;
     if (!id) throw approachErrors('APPROACHES_NOT_FOUND');
     await withdrawApproach(platform, act, { id, because: form.because ?? '' });
   };
@@ -104,14 +103,14 @@ async function show(request: PageRequest, state: FormState, status: number): Pro
   const { platform, lang } = request;
   const { courtCode, actor } = actOf(request, 'approaches.list');
   const court: Court = await getCourt(platform.reads, courtCode);
-  const approaches: readonly Approach[] = (await listApproaches(platform.reads, { courtCode }, 1)).approaches;
+  const { approaches, total } = await listApproaches(platform.reads, { courtCode }, 1);
   const mayWithdraw = mayDoWithApproach('withdraw', actor, { courtCode });
   return framedView(
     deskApproachesTexts(lang).title,
-    <DeskApproaches {...{ lang, state, court, approaches, mayWithdraw }} />,
+    <DeskApproaches {...{ lang, state, court, approaches, total, mayWithdraw }} />,
     {
       ...{ status, hasErrors: state.errors.length > 0, isPrivate: true },
-      shell: { section: '/desk/approaches', court: { code: court.code, name: court.shortName[lang] } },
+      shell: { isWide: true, section: '/desk/approaches', court: { code: court.code, name: court.shortName[lang] } },
     },
   );
 }

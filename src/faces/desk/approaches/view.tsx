@@ -1,5 +1,5 @@
-import { formatDate } from '@ashyq/kk-text';
-import { Button, ErrorSummary, Input, Select, Textarea } from '#design';
+import { formatNumericDate } from '@ashyq/kk-text';
+import { Button, ErrorSummary, Input, Select, Table, Tag, Textarea } from '#design';
 import { type Approach, approachTexts, outcomes, senderKinds } from '#modules/approaches';
 import type { Court } from '#modules/courts';
 import type { Lang } from '#platform/i18n';
@@ -10,43 +10,77 @@ interface Props {
   readonly lang: Lang;
   readonly state: FormState;
   readonly court: Court;
+  /** The last ones. */
   readonly approaches: readonly Approach[];
+  /** In the whole register. */
+  readonly total: number;
   readonly mayWithdraw: boolean;
 }
 
 export function DeskApproaches(props: Props) {
-  const { lang, state, court, approaches, mayWithdraw } = props;
+  const { lang, state, court, approaches, total, mayWithdraw } = props;
   const texts = deskApproachesTexts(lang);
-  const standing = approaches.filter(({ withdrawn }) => !withdrawn);
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        {state.errors.length > 0 && (
-          <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
-        )}
-        <h1 class="govuk-heading-l">{texts.title}</h1>
-        <p class="govuk-body">{texts.lead}</p>
-        <h2 class="govuk-heading-m">{texts.enter}</h2>
-        <EntryForm {...props} />
-        <h2 class="govuk-heading-m">{texts.list}</h2>
-        {approaches.length === 0 && <p class="govuk-body">{texts.none}</p>}
-        <ul class="govuk-list">
-          {approaches.map(({ id, number, receivedOn }) => (
-            <li key={id}>
-              <a class="govuk-link" href={`/${lang}/courts/${court.code}/approaches#n${number}`}>
-                {texts.row({ number, day: formatDate(lang, receivedOn) })}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/${lang}/courts/${court.code}/approaches`}>
-            {texts.site}
-          </a>
-        </p>
-        {mayWithdraw && standing.length > 0 && <WithdrawForm {...props} approaches={standing} />}
+    <>
+      {state.errors.length > 0 && (
+        <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+      )}
+      <h1 class="govuk-heading-l">{texts.title}</h1>
+      <p class="govuk-body">{texts.lead}</p>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h2 class="govuk-heading-m">{texts.enter}</h2>
+          <EntryForm {...props} />
+        </div>
       </div>
-    </div>
+      <Entries {...{ lang, court, approaches }} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/${lang}/courts/${court.code}/approaches`}>
+          {texts.site({ total })}
+        </a>
+      </p>
+      {mayWithdraw && total > 0 && <WithdrawForm {...{ lang, state }} />}
+    </>
+  );
+}
+
+/** What the desk entered last, as everybody reads it. */
+function Entries({ lang, court, approaches }: Pick<Props, 'lang' | 'court' | 'approaches'>) {
+  const texts = deskApproachesTexts(lang);
+  const { senderKinds, outcomes } = approachTexts(lang);
+  if (approaches.length === 0) {
+    return (
+      <>
+        <h2 class="govuk-heading-m">{texts.list}</h2>
+        <p class="govuk-body">{texts.none}</p>
+      </>
+    );
+  }
+  return (
+    <Table
+      caption={texts.list}
+      columns={[texts.number, texts.received, texts.case, texts.from, texts.outcome].map((text) => ({ text }))}
+      rows={approaches.map(({ id, number, receivedOn, caseNumber, senderKind, sender, outcome, withdrawn }) => ({
+        id,
+        cells: [
+          <a key={id} class="govuk-link" href={`/${lang}/courts/${court.code}/approaches#n${number}`}>
+            {number}
+          </a>,
+          formatNumericDate(receivedOn),
+          caseNumber ?? '—',
+          sender ?? (withdrawn ? '—' : senderKinds[senderKind]),
+          withdrawn ? (
+            <Tag key={`${id}-state`} tone="grey">
+              {texts.taken}
+            </Tag>
+          ) : (
+            outcomes[outcome]
+          ),
+        ],
+      }))}
+      firstCellIsHeader
+      stack
+    />
   );
 }
 
@@ -82,31 +116,15 @@ function EntryForm({ lang, state }: Props) {
   );
 }
 
-function WithdrawForm({ lang, state, approaches }: Props) {
+function WithdrawForm({ lang, state }: Pick<Props, 'lang' | 'state'>) {
   const texts = deskApproachesTexts(lang);
+  const field = (name: string) => ({ name, error: errorOf(state, name), value: state.values[name] ?? '' });
   return (
     <form method="post" action={`/${lang}/desk/approaches`} novalidate>
       <h2 class="govuk-heading-m">{texts.withdraw}</h2>
       <p class="govuk-body">{texts.withdrawHint}</p>
-      <Select
-        name="which"
-        label={texts.which}
-        error={errorOf(state, 'which')}
-        value={state.values.which ?? ''}
-        items={[
-          { value: '', text: texts.choose },
-          ...approaches.map(({ id, number, receivedOn }) => ({
-            value: id,
-            text: texts.row({ number, day: formatDate(lang, receivedOn) }),
-          })),
-        ]}
-      />
-      <Input
-        name="because"
-        label={texts.because}
-        error={errorOf(state, 'because')}
-        value={state.values.because ?? ''}
-      />
+      <Input {...field('which')} label={texts.which} width={5} inputmode="numeric" autocomplete="off" />
+      <Input {...field('because')} label={texts.because} width={30} />
       <Button kind="warning" name="do" value="withdraw" preventDoubleClick>
         {texts.withdrawNow}
       </Button>

@@ -17,7 +17,7 @@ export const en = {
   topic: 'Subject',
   people: 'People',
   told: 'Contact',
-  toldYes: 'told',
+  toldYes: 'message sent',
   toldNo: 'left no contact',
   toldLost: 'message came back',
   total: (p) => `In all: ${p.people}`,

@@ -14,7 +14,7 @@ export const kk = {
   topic: 'Тақырыбы',
   people: 'Адам',
   told: 'Байланыс',
-  toldYes: 'хабарланған',
+  toldYes: 'хабарлама жіберілді',
   toldNo: 'байланыс қалдырмаған',
   toldLost: 'хабарлама жетпеді',
   total: (p: { people: number }) => `Барлығы: ${p.people} адам`,

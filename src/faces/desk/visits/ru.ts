@@ -17,7 +17,7 @@ export const ru = {
   topic: 'Тема',
   people: 'Человек',
   told: 'Связь',
-  toldYes: 'извещён',
+  toldYes: 'сообщение отправлено',
   toldNo: 'контакта нет',
   toldLost: 'сообщение не дошло',
   total: (p) => `Всего: ${p.people} чел.`,

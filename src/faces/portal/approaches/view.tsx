@@ -56,8 +56,8 @@ function Search({ lang, shown }: Props) {
   const texts = approachesTexts(lang);
   const { court, words, year, years } = shown;
   return (
-    <search aria-label={texts.search} class="sot-filters">
-      <form class="sot-find" action={`/${lang}/courts/${court.code}/approaches`} method="get">
+    <search aria-label={texts.search}>
+      <form class="sot-filters" action={`/${lang}/courts/${court.code}/approaches`} method="get">
         <Input name="q" label={texts.words} value={words} autocomplete="off" spellcheck={false} />
         <Select
           name="year"

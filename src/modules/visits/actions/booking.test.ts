@@ -88,6 +88,19 @@ describe('a slot at the reception', () => {
     );
   });
 
+  it('is booked again by whoever was here before', async () => {
+    const later = await visitsHouse();
+    const visitor = { way: 'account', personId: newId<PersonId>() } as const;
+    await later.book({ startsAt: at('2026-11-25T15:00'), visitor });
+    const next = { startsAt: at('2026-12-02T15:00'), visitor };
+    later.platform.clock.advance(
+      later.platform.clock.now().until(at('2026-11-25T15:00')).add({ minutes: 19, seconds: 59 }),
+    );
+    assert.equal(await codeOf(later.book(next)), 'VISITS_BOOKED_ALREADY');
+    later.platform.clock.advance({ seconds: 1 });
+    await later.book(next);
+  });
+
   it('wants a name, a short subject, and from a site a contact', async () => {
     const startsAt = at('2026-12-09T15:00');
     assert.equal(await codeOf(house.book({ startsAt, name: ' \u0000 ' })), 'VISITS_NAME_EMPTY');

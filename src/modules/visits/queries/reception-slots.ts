@@ -7,7 +7,7 @@ export interface ReceptionSlot extends Slot {
   readonly isFree: boolean;
 }
 
-/** Slots of a court's receptions that can still be booked, taken ones too, by time. @throws COURTS_COURT_UNKNOWN */
+/** Slots of a court's receptions that can still be booked, taken ones too, by time. */
 export async function listReceptionSlots(on: Reads, courtCode: string): Promise<readonly ReceptionSlot[]> {
   const [receptions, booked] = await Promise.all([
     listNextReceptions(on, courtCode, BOOKABLE_DAYS),

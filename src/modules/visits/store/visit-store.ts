@@ -13,12 +13,24 @@ const refusals: Readonly<Record<string, 'VISITS_PLACE_TAKEN' | 'VISITS_BOOKED_AL
 
 /** @throws VISITS_PLACE_TAKEN, VISITS_BOOKED_ALREADY: the database decides, whoever comes at the same moment */
 export async function insertVisit(tx: Tx, row: NewVisitRow): Promise<void> {
+  if (row.visitor_mac) await forgetWhoCame(tx, row.court_code, row.visitor_mac);
   try {
     await inVisits(tx).insertInto('visits.visit').values(row).execute();
   } catch (thrown) {
     const refused = refusals[violationOf(thrown)?.constraint ?? ''];
     throw refused ? visitErrors(refused, {}, { cause: thrown }) : thrown;
   }
+}
+
+/** One place a person is meant of places to come: whoever was here before books again. */
+async function forgetWhoCame(tx: Tx, courtCode: string, visitorMac: string): Promise<void> {
+  await inVisits(tx)
+    .updateTable('visits.visit')
+    .set({ visitor_mac: null })
+    .where('court_code', '=', courtCode)
+    .where('visitor_mac', '=', visitorMac)
+    .where('ends_at', '<=', tx.clock.now())
+    .execute();
 }
 
 export async function findVisit(on: Reads, id: VisitId): Promise<VisitRow | undefined> {

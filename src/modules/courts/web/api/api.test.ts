@@ -48,8 +48,9 @@ describe('the open data of the courts', () => {
     assert.ok(all.some((one: { phone: string; isNational: boolean }) => one.phone === '1401' && one.isNational));
     const [hours] = (await get('/api/reception-hours?court=7517')).json().receptionHours;
     assert.deepEqual([hours.weekday, hours.startsAt, hours.endsAt], [3, '15:00', '17:00']);
+    assert.equal(hours.slotMinutes, null);
     const [openDay] = (await get('/api/open-days?court=7517')).json().openDays;
-    assert.equal(openDay.place.en, 'Ground floor, lobby');
+    assert.deepEqual([openDay.place.en, openDay.capacity], ['Ground floor, lobby', null]);
   });
 
   it('gives the calendar of a year that was entered and refuses another', async () => {

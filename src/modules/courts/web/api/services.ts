@@ -53,6 +53,9 @@ export const receptionHoursRoute = apiRoute({
         startsAt: clockTime,
         endsAt: clockTime,
         room: Type.String(),
+        slotMinutes: Type.Union([Type.Integer(), Type.Null()], {
+          description: 'minutes of one visitor; null: places are not given by time',
+        }),
         booking: maybeText,
         ...datedSchema,
       }),
@@ -63,6 +66,7 @@ export const receptionHoursRoute = apiRoute({
     return {
       receptionHours: hours.map((one) => ({
         ...{ court: one.courtCode, weekday: one.weekday, room: one.room },
+        slotMinutes: one.slotMinutes,
         ...{ startsAt: hhmm(one.startsAt), endsAt: hhmm(one.endsAt) },
         booking: one.booking && { ...one.booking },
         ...datedJson(one),
@@ -87,6 +91,9 @@ export const openDaysRoute = apiRoute({
         endsAt: clockTime,
         place: textSchema,
         programme: maybeText,
+        capacity: Type.Union([Type.Integer(), Type.Null()], {
+          description: 'people who may register; null: nobody has to',
+        }),
         ...datedSchema,
       }),
     ),
@@ -98,6 +105,7 @@ export const openDaysRoute = apiRoute({
         ...{ court: one.courtCode, day: one.day.toString(), place: { ...one.place } },
         ...{ startsAt: hhmm(one.startsAt), endsAt: hhmm(one.endsAt) },
         programme: one.programme && { ...one.programme },
+        capacity: one.capacity,
         ...datedJson(one),
       })),
     };
