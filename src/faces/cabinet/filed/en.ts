@@ -28,5 +28,12 @@ export const en: Catalogue<typeof kk> = {
   sentList: 'Sent',
   noSent: 'Nothing was sent yet',
   noSentHint: 'What you send will stand here with the number of its ticket.',
+  duty: {
+    title: 'The duty you paid',
+    again: 'If you mend the claim and file again, the duty counts for it. If you take it back, you pay again.',
+    complaint: 'If you want to appeal the ruling, leave the duty for now: if the ruling is cancelled, it counts.',
+    byReceipt:
+      'Duty paid by a receipt is given back by the state revenue body. Attach the receipt and the answer of the court.',
+  },
   columns: { what: 'Document', talon: 'Ticket', state: 'State', at: 'Sent' },
 };

@@ -50,10 +50,11 @@ async function press(request: FormRequest, filing: Filing): Promise<Reply> {
   }
   const account = await accountOf(request, filing);
   const refund = { draftId: filing.draftId, dueTiyn: account.dueTiyn, filedAt: filing.submittedAt };
+  const { isSentBack } = filing;
   const paymentId = form.payment as PaymentId;
   const { personId } = signedIn(request);
   await attempt(lang, 'payment', () =>
-    askRefund(platform, request.act('filing.ask-refund'), { ...refund, paymentId, personId }),
+    askRefund(platform, request.act('filing.ask-refund'), { ...refund, isSentBack, paymentId, personId }),
   );
   return redirect(here);
 }
@@ -67,8 +68,9 @@ async function fileAgain(request: FormRequest, filing: Filing): Promise<Reply> {
 
 async function accountOf({ platform }: PageRequest, filing: Filing): Promise<ShownDutyAccount> {
   const { form, answers, draftId, submittedAt: filedAt } = filing;
-  const found = await findDuty(platform.reads, { form, answers, draftId, filedAt });
-  return found?.account ?? (await getDutyAccount(platform.reads, { draftId, dueTiyn: 0, filedAt }));
+  const { isSentBack } = filing;
+  const found = await findDuty(platform.reads, { form, answers, draftId, filedAt, isSentBack });
+  return found?.account ?? (await getDutyAccount(platform.reads, { draftId, dueTiyn: 0, filedAt, isSentBack }));
 }
 
 async function show(request: PageRequest, filing: Filing, state: FormState = emptyForm, status = 200): Promise<Reply> {
@@ -112,7 +114,7 @@ function FiledView({ filing, pin, account, courtName, lang, state }: Props) {
         <Pin {...{ pin, here, lang }} />
         <StatusView {...{ lang }} status={filing.status} caseHref={(number) => ownCaseHref(lang, number)} />
         <Turn {...{ filing, here, lang, state }} />
-        <SurplusList duty={{ account }} {...{ lang, here }} />
+        <GivenBack {...{ filing, account, here, lang }} />
         <Sent {...{ filing, courtName, lang }} />
       </div>
       <div class="govuk-grid-column-one-third">
@@ -136,7 +138,7 @@ function FiledView({ filing, pin, account, courtName, lang, state }: Props) {
 /** What the filer may do now: answer the registry, or mend and file again. */
 function Turn({ filing, here, lang, state }: Pick<Props, 'filing' | 'lang' | 'state'> & { readonly here: string }) {
   const texts = filedTexts(lang);
-  const wasSentBack = filing.status.kind === 'rejected' || filing.status.kind === 'returned';
+  const mayFileAgain = filing.status.kind === 'rejected' || filing.status.kind === 'returned';
   return (
     <>
       {filing.status.kind === 'clarification_asked' && (
@@ -160,7 +162,7 @@ function Turn({ filing, here, lang, state }: Pick<Props, 'filing' | 'lang' | 'st
           </a>
         </p>
       )}
-      {wasSentBack && !filing.filedAgainAs && (
+      {mayFileAgain && !filing.filedAgainAs && (
         <form method="post" action={here}>
           <Button name="action" value="again" preventDoubleClick>
             {texts.again}
@@ -168,6 +170,24 @@ function Turn({ filing, here, lang, state }: Pick<Props, 'filing' | 'lang' | 'st
         </form>
       )}
     </>
+  );
+}
+
+/** What of the duty may go back, and what to think of before asking for it. */
+function GivenBack({ filing, account, here, lang }: Pick<Props, 'filing' | 'account' | 'lang'> & { here: string }) {
+  const texts = filedTexts(lang).duty;
+  const { kind } = filing.status;
+  const isOffered = account.surplus.some(({ why, refund }) => why === 'sent_back' && refund === 'offered');
+  const hasReceipts = filing.isSentBack && account.receipts.length > 0 && !filing.filedAgainAs;
+  if (account.surplus.length === 0 && !hasReceipts) return null;
+  return (
+    <section id="duty">
+      {filing.isSentBack && <h2 class="govuk-heading-m">{texts.title}</h2>}
+      {isOffered && kind !== 'refused' && <p class="govuk-body">{texts.again}</p>}
+      {isOffered && kind !== 'rejected' && <p class="govuk-body">{texts.complaint}</p>}
+      <SurplusList duty={{ account }} {...{ lang, here }} />
+      {hasReceipts && <p class="govuk-body">{texts.byReceipt}</p>}
+    </section>
   );
 }
 

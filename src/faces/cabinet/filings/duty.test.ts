@@ -10,21 +10,29 @@ import {
   uploadErrors,
 } from '#modules/filing';
 import { fillClaim, inventPdf, sendDraft } from '#modules/filing/testing';
-import { LANGS } from '#platform/i18n';
+import { LANGS, type Lang } from '#platform/i18n';
 import type { Browser } from '#testing';
 import { filedTexts } from '../filed/texts.ts';
 import { type FilingPages, filingPages } from '../testing/filing-pages.ts';
-import { headingOf } from '../testing/seen.ts';
+import { flashOf, headingOf } from '../testing/seen.ts';
 import { filingPageTexts } from './texts.ts';
 
-/** Selector of the form that has this button. */
-function formWith({ page }: Browser, action: string): string {
+/** Selector of the form that has this button. @param text of a button that has no value */
+function formWith({ page }: Browser, action: string, text = ''): string {
   const form = [...page.document.querySelectorAll('main form')].find((one) =>
-    one.querySelector(`button[value="${action}"]`),
+    text === ''
+      ? one.querySelector(`button[value="${action}"]`)
+      : one.querySelector('button:not([value])')?.textContent?.includes(text),
   );
   assert.ok(form, action);
   form.setAttribute('id', `form-${action}`);
   return `#form-${action}`;
+}
+
+async function pay(browser: Browser, draftHref: string): Promise<void> {
+  await browser.visit(`${draftHref}/duty`);
+  await browser.submit({ action: 'code' }, '#payment form');
+  await browser.submit({ action: 'demo-pay' }, '#payment form');
 }
 
 describe('the duty of a filing', () => {
@@ -35,6 +43,23 @@ describe('the duty of a filing', () => {
     pages = await filingPages();
     ({ house } = pages);
   });
+
+  /** A claim that was paid by code and sent, and did not become a case. */
+  const paidAndSentBack = async (lang: Lang, kind: 'returned' | 'refused') => {
+    const { platform, filer, actsOf } = house;
+    const price = `2 ${kind.length}${LANGS.indexOf(lang)}0 000`;
+    const draftId = await fillClaim(platform, actsOf(filer), filer, { price });
+    const browser = await pages.browserOf();
+    await pay(browser, `/${lang}/cabinet/filings/${draftId}`);
+    const filing = await sendDraft(platform, actsOf(filer), filer, draftId);
+    await platform.owner.query(`insert into filing.timeline_entry (filing_id, kind, at) values ($1, $2, now())`, [
+      filing,
+      kind,
+    ]);
+    if (kind === 'returned')
+      await platform.owner.query(`update filing.filing set state = 'rejected' where id = $1`, [filing]);
+    return { filing, browser };
+  };
 
   for (const lang of LANGS) {
     const texts = filingPageTexts(lang);
@@ -113,6 +138,46 @@ describe('the duty of a filing', () => {
       assert.equal(browser.page.document.querySelector('button[value="again"]'), null);
       const twice = await (await pages.serve()).post(browser.page.url, { action: 'again' }, pages.cookie);
       assert.equal(twice.status, 409, 'one payment stands for one filing');
+    });
+
+    it(`offers the duty back for what the court refused, and lets it not be filed again in ${lang}`, async () => {
+      const { filing, browser } = await paidAndSentBack(lang, 'refused');
+      await browser.visit(`/${lang}/cabinet/filed/${filing}`);
+      assert.ok(browser.page.text.includes(texts.duty.surplus.sent_back));
+      assert.ok(browser.page.text.includes(filedTexts(lang).duty.complaint));
+      assert.equal(browser.page.document.querySelector('button[value="again"]'), null);
+      await browser.submit({ action: 'refund' }, formWith(browser, 'refund'));
+      assert.ok(browser.page.text.includes(texts.duty.refund.asked));
+      assert.equal(browser.page.document.querySelector('button[value="refund"]'), null);
+    });
+
+    it(`counts nothing for a new filing once the duty was asked back in ${lang}`, async () => {
+      const { filing, browser } = await paidAndSentBack(lang, 'returned');
+      await browser.visit(`/${lang}/cabinet/filed/${filing}`);
+      assert.ok(browser.page.text.includes(filedTexts(lang).duty.again));
+      await browser.submit({ action: 'refund' }, formWith(browser, 'refund'));
+      await browser.submit({ action: 'again' }, formWith(browser, 'again'));
+      await browser.visit(`${browser.page.url}/duty`);
+      assert.ok(browser.page.text.includes(texts.duty.askCode));
+    });
+
+    it(`gives the duty back of a draft that is deleted, and says so before in ${lang}`, async () => {
+      const here = await pages.draft(lang);
+      const browser = await pages.browserOf();
+      await browser.visit(here);
+      assert.ok(browser.page.text.includes(texts.deleteForGood));
+      assert.ok(!browser.page.text.includes(texts.deleteGivesBack));
+      await pay(browser, here);
+      await browser.visit(here);
+      assert.ok(browser.page.text.includes(texts.deleteGivesBack));
+      await browser.submit({}, formWith(browser, '', texts.deleteYes));
+      assert.equal(flashOf(browser), texts.list.deleted);
+      const { rows } = await house.platform.owner.query(
+        `select p.refund_asked_tiyn = p.sum_tiyn as whole from filing.duty_payment p
+         join filing.duty_invoice i on i.id = p.invoice_id where i.draft_id = $1`,
+        [here.split('/').at(-1)],
+      );
+      assert.deepEqual(rows, [{ whole: true }]);
     });
 
     it(`says honestly that the gateway is silent, and shows the code later in ${lang}`, async () => {

@@ -20,6 +20,9 @@ export const en: Catalogue<typeof kk> = {
   changedElsewhere:
     'This answer was changed in another window. What you typed here stands below. To keep it, press again.',
   deleteDraft: 'Delete the draft',
+  deleteForGood: 'What you entered and attached is gone for good.',
+  deleteGivesBack: 'The duty you paid goes back.',
+  deleteYes: 'Yes, delete',
   party: {
     number: 'IIN or BIN',
     fromRegister: (p) => `Taken from the state register: ${p.name}. If you file for somebody else, change the number.`,
@@ -124,6 +127,7 @@ export const en: Catalogue<typeof kk> = {
       double: 'Paid too much:',
       after_filing: 'Paid after filing:',
       nothing_due: 'No duty is due, but this was paid:',
+      sent_back: 'The claim is not examined, but duty was paid:',
     },
     giveBack: 'Ask for it back',
     refund: { asked: 'The refund was asked for. Waiting for the gateway.', given_back: 'The sum was given back.' },

@@ -1,4 +1,4 @@
-import { Button, TaskList, type Tone } from '#design';
+import { Button, Details, TaskList, type Tone } from '#design';
 import {
   type Draft,
   type DraftDuty,
@@ -50,6 +50,7 @@ interface Props {
 function TasksView({ draft, duty, lang }: Props) {
   const texts = filingPageTexts(lang);
   const next = nextPageOf(draft);
+  const isPaid = duty !== undefined && duty.account.paidTiyn > duty.account.carriedTiyn;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -58,11 +59,15 @@ function TasksView({ draft, duty, lang }: Props) {
         <TaskList tasks={[...taskLines(draft, duty, lang), checkLine(draft, duty, lang)]} />
         {next && !isReady(draft) && <Button href={goOnHref(draft, next, lang)}>{texts.goOn}</Button>}
         <SavedLine lang={lang} at={draft.changedAt} />
-        <form method="post" action={`/${lang}/cabinet/filings`}>
-          <input type="hidden" name="action" value="delete" />
-          <input type="hidden" name="draft" value={draft.id} />
-          <Button kind="plain">{texts.deleteDraft}</Button>
-        </form>
+        <Details summary={texts.deleteDraft}>
+          <p class="govuk-body">{texts.deleteForGood}</p>
+          {isPaid && <p class="govuk-body">{texts.deleteGivesBack}</p>}
+          <form method="post" action={`/${lang}/cabinet/filings`}>
+            <input type="hidden" name="action" value="delete" />
+            <input type="hidden" name="draft" value={draft.id} />
+            <Button kind="warning">{texts.deleteYes}</Button>
+          </form>
+        </Details>
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { followInvoiceJob } from '../jobs/follow-invoice-job.ts';
 import type { InvoiceId } from '../model/payment/duty-account.ts';
 import { nextLook } from '../model/payment/invoice-rules.ts';
 import { countFailedLook, findInvoice, type InvoiceRow, lockInvoice, saveAnswer } from '../store/duty-store.ts';
+import { giveBackAll } from './ask-refund.ts';
 
 const act: Act = { actor: { kind: 'system', name: 'filing' }, action: 'filing.look-at-invoice' };
 
@@ -20,9 +21,11 @@ export async function lookAtInvoice(platform: Platform, id: InvoiceId): Promise<
   if (!row) return false;
   const answer = await askGateway(platform, row);
   await platform.db.transact(act, async (tx) => {
-    const looks = (await lockInvoice(tx, id))?.looks ?? row.looks;
+    const locked = (await lockInvoice(tx, id)) ?? row;
+    const { looks } = locked;
     const fresh = answer ? await saveAnswer(tx, id, answer) : await countFailedLook(tx, id);
     tx.record({ kind: 'duty-invoice', id, personId: row.person_id }, { isAnswered: !!answer, payments: fresh });
+    if (fresh > 0 && locked.given_up_at) await giveBackAll(tx, row.draft_id);
     if (fresh > 0) tx.publish(dutyPaid, { draftId: row.draft_id, invoiceId: id });
     const next = nextLook(looks, tx.clock.now(), row.valid_until);
     if (next) tx.enqueue(followInvoiceJob, { invoiceId: id }, { key: id, runAt: next });

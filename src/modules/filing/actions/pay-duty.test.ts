@@ -6,10 +6,11 @@ import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import { newId, type PersonId } from '#platform/ids';
 import { testPlatform } from '#testing';
+import type { Refund } from '../jobs/follow-invoice-job.ts';
 import type { InvoiceId, PaymentId } from '../model/payment/duty-account.ts';
 import { getDutyAccount } from '../queries/get-duty-account.ts';
 import { askInvoice } from './ask-invoice.ts';
-import { askRefund, sendRefund } from './ask-refund.ts';
+import { askRefund, giveUpDuty, sendRefund } from './ask-refund.ts';
 import { lookAtInvoice } from './look-at-invoice.ts';
 
 const platform = await testPlatform();
@@ -32,6 +33,16 @@ const ask = () =>
     ...{ draftId, personId, payerNumber: '950214600022', courtCode: '7517', sumTiyn: dueTiyn },
   });
 const account = (filedAt?: Temporal.Instant) => getDutyAccount(platform.reads, { draftId, dueTiyn, filedAt });
+/** Tells the gateway each refund that was asked for, so many times. */
+const sendRefunds = async (times: number): Promise<void> => {
+  const { rows } = await platform.owner.query<{ payload: Refund }>(
+    `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'filing.send-refund' and j.payload->>'draftId' = $1 order by j.id`,
+    [draftId],
+  );
+  for (const { payload: refund } of rows)
+    for (let time = 0; time < times; time += 1) await sendRefund(platform, refund);
+};
 const codeOf = async (): Promise<string> => {
   const code = (await account()).invoices[0]?.paymentCode;
   assert.ok(code);
@@ -97,12 +108,47 @@ test('a double payment is offered back, given back once, and asked for once', as
   await askRefund(platform, act, refund);
   const isRefused = (thrown: unknown): boolean => isHouseError(thrown, 'FILING_NOTHING_TO_GIVE_BACK');
   await assert.rejects(askRefund(platform, act, refund), isRefused);
-  await sendRefund(platform, refund.paymentId, draftId);
-  await sendRefund(platform, refund.paymentId, draftId);
+  await sendRefunds(2);
   await lookAtInvoice(platform, id);
   const after = await account();
   assert.equal(after.surplus[0]?.refund, 'given_back');
   assert.equal(after.state, 'paid');
+});
+
+test('what is left of a payment goes back when the filing is sent back, and is asked for once', async () => {
+  const id = await ask();
+  gateway.pay(await codeOf(), { sumTiyn: 1_300_000 });
+  await lookAtInvoice(platform, id);
+  const paymentId = (await account()).surplus[0]?.paymentId as PaymentId;
+  await askRefund(platform, act, { draftId, dueTiyn, personId, paymentId });
+  const whole = { draftId, dueTiyn, isSentBack: true };
+  const offered = (await getDutyAccount(platform.reads, whole)).surplus[0];
+  assert.deepEqual([offered?.why, offered?.sumTiyn, offered?.refund], ['sent_back', 1_000_000, 'offered']);
+  await askRefund(platform, act, { ...whole, personId, paymentId });
+  const isRefused = (thrown: unknown): boolean => isHouseError(thrown, 'FILING_NOTHING_TO_GIVE_BACK');
+  await assert.rejects(askRefund(platform, act, { ...whole, personId, paymentId }), isRefused);
+  await sendRefunds(2);
+  await lookAtInvoice(platform, id);
+  const after = (await getDutyAccount(platform.reads, whole)).surplus[0];
+  assert.deepEqual([after?.sumTiyn, after?.refund], [1_300_000, 'given_back']);
+});
+
+test('what was paid for a draft that is thrown away goes back by itself, also what is paid later by its code', async () => {
+  const id = await ask();
+  gateway.pay(await codeOf(), { sumTiyn: 400_000 });
+  await lookAtInvoice(platform, id);
+  const code = await codeOf();
+  await platform.db.transact(act, async (tx) => {
+    await giveUpDuty(tx, draftId);
+    tx.record({ kind: 'draft', id: draftId }, { deleted: true });
+  });
+  clock.advance({ seconds: 1 });
+  gateway.pay(code, { sumTiyn: 600_000 });
+  await lookAtInvoice(platform, id);
+  await sendRefunds(1);
+  await lookAtInvoice(platform, id);
+  const { surplus, paidTiyn } = await account();
+  assert.deepEqual([paidTiyn, surplus.map(({ refund }) => refund)], [0, ['given_back', 'given_back']]);
 });
 
 test('a payment that comes after filing is offered back', async () => {

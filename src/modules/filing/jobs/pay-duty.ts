@@ -10,6 +10,6 @@ export function dutyJobs(platform: Platform): readonly JobHandler[] {
     handleJob(followInvoiceJob, async ({ invoiceId }) => {
       await lookAtInvoice(platform, invoiceId);
     }),
-    handleJob(sendRefundJob, ({ paymentId, draftId }) => sendRefund(platform, paymentId, draftId)),
+    handleJob(sendRefundJob, (refund) => sendRefund(platform, refund)),
   ];
 }

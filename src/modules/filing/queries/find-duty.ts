@@ -11,6 +11,8 @@ export interface DutyOf {
   readonly draftId: string;
   /** Set for what was sent. */
   readonly filedAt?: Temporal.Instant;
+  /** Returned or refused. */
+  readonly isSentBack?: boolean;
 }
 
 export interface FoundDuty {
@@ -33,11 +35,12 @@ export async function findDuty(on: Reads, asked: DutyOf): Promise<FoundDuty | un
 
 async function dutyOn(
   on: Reads,
-  { form, answers, draftId, filedAt }: DutyOf,
+  { form, answers, draftId, filedAt, isSentBack }: DutyOf,
   day: Temporal.PlainDate,
 ): Promise<FoundDuty | undefined> {
   const asked = form.duty?.(answers, day);
   if (!asked) return undefined;
   const duty = computeDuty(asked);
-  return { duty, account: await getDutyAccount(on, { draftId, dueTiyn: duty.totalTiyn, filedAt }) };
+  const paidIn = { draftId, dueTiyn: duty.totalTiyn, filedAt, isSentBack };
+  return { duty, account: await getDutyAccount(on, paidIn) };
 }

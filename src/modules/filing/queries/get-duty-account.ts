@@ -12,6 +12,7 @@ export interface DutyAsked {
   readonly draftId: string;
   readonly dueTiyn: number;
   readonly filedAt?: Temporal.Instant | undefined;
+  readonly isSentBack?: boolean | undefined;
 }
 
 /** An invoice as its payer sees it. */
@@ -36,11 +37,11 @@ export interface ShownDutyAccount extends DutyAccount {
 }
 
 /** What is due, paid, missing and left over on one draft or filing. */
-export async function getDutyAccount(on: Reads, { draftId, dueTiyn, filedAt }: DutyAsked): Promise<ShownDutyAccount> {
+export async function getDutyAccount(on: Reads, { draftId, ...asked }: DutyAsked): Promise<ShownDutyAccount> {
   const invoices = await listInvoices(on, draftId);
   const payments = await listPayments(on, draftId);
   const receipts = await listReceipts(on, draftId);
-  const account = dutyAccount({ dueTiyn, payments, receipts, filedAt });
+  const account = dutyAccount({ ...asked, payments, receipts });
   const before = payments.filter((one) => one.draftId !== draftId).reduce((sum, one) => sum + usableTiyn(one), 0);
   return {
     ...account,

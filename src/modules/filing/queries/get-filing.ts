@@ -1,5 +1,6 @@
 import type { CaseId } from '#modules/cases';
 import type { Platform } from '#platform';
+import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import type { Principal } from '#platform/http';
 import { PIN_PURPOSE } from '../actions/prepare-submission.ts';
@@ -10,6 +11,7 @@ import type { Answers } from '../model/forms/answers.ts';
 import type { Form } from '../model/forms/form.ts';
 import { findForm } from '../model/forms/forms.ts';
 import type { DraftId, FilingId } from '../model/ids.ts';
+import { dutyGoesBackAfter } from '../model/payment/duty-refunds.ts';
 import { type TalonStatus, talonStatus } from '../model/talon/talon-status.ts';
 import { mayDo } from '../policy.ts';
 import { findRefiling } from '../store/draft-store.ts';
@@ -40,6 +42,8 @@ export interface Filing {
   readonly documents: readonly FiledDocument[];
   readonly talon: string;
   readonly status: TalonStatus;
+  /** It ended without examination: what was paid for it may be asked back. */
+  readonly isSentBack: boolean;
   /** Filed again after it was sent back: the filing that took its place. */
   readonly filedAgainAs: FilingId | undefined;
 }
@@ -105,11 +109,12 @@ export async function filingOf(on: Reads, row: FilingRow): Promise<Filing> {
   }));
   const entries = await timelineOf(on, row.id);
   const until = form.leadsTo === 'new-case' ? await acceptanceUntil(on, row.submitted_at) : undefined;
+  const status = talonStatus(entries, { now: on.clock.now(), acceptanceUntil: until });
   return {
     ...{ id: row.id, draftId: row.draft_id, form, courtCode: row.court_code, submittedAt: row.submitted_at },
     ...{ state: row.state, caseId: row.case_id ?? undefined, answers: row.answers, documents, talon: talon.number },
     filedAgainAs: (await findRefiling(on, row.id))?.filingId,
     paper: { sha256: row.document_sha256, sizeBytes: row.document_size_bytes },
-    status: talonStatus(entries, { now: on.clock.now(), acceptanceUntil: until }),
+    ...{ status, isSentBack: dutyGoesBackAfter(status.kind, legalDay(status.since)) },
   };
 }

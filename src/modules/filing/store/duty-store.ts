@@ -12,13 +12,16 @@ export interface InvoiceRow extends Omit<DutyInvoiceTable, 'sum_tiyn' | 'state' 
   readonly failed_looks: number;
 }
 
-type NewInvoice = Omit<DutyInvoiceTable, 'state' | 'payment_code' | 'looked_at' | 'looks' | 'failed_looks'>;
+type NewInvoice = Omit<
+  DutyInvoiceTable,
+  'state' | 'payment_code' | 'looked_at' | 'looks' | 'failed_looks' | 'given_up_at'
+>;
 
 /** @returns false when an invoice of this sum already waits for its payment */
 export async function addInvoice(tx: Tx, invoice: NewInvoice): Promise<boolean> {
   const added = await inDuty(tx)
     .insertInto('filing.duty_invoice')
-    .values({ ...invoice, payment_code: null, looked_at: null })
+    .values({ ...invoice, payment_code: null, looked_at: null, given_up_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -128,6 +131,15 @@ export async function listPayments(on: Reads, draftId: string): Promise<PaymentR
     ...{ sumTiyn: Number(row.sum_tiyn), paidAt: row.paid_at, refundedTiyn: Number(row.refunded_tiyn) },
     refundAskedTiyn: row.refund_asked_tiyn === null ? null : Number(row.refund_asked_tiyn),
   }));
+}
+
+/** Their draft is thrown away. */
+export async function giveUpInvoices(tx: Tx, draftId: string): Promise<void> {
+  await inDuty(tx)
+    .updateTable('filing.duty_invoice')
+    .set({ given_up_at: tx.clock.now() })
+    .where('draft_id', '=', draftId)
+    .execute();
 }
 
 export async function markRefundAsked(tx: Tx, id: PaymentId, sumTiyn: number): Promise<void> {

@@ -21,6 +21,7 @@ export interface DutyInvoiceTable {
   looked_at: Temporal.Instant | null;
   looks: Generated<number>;
   failed_looks: Generated<number>;
+  given_up_at: Temporal.Instant | null;
 }
 
 export interface DutyPaymentTable {

@@ -49,6 +49,19 @@ test('a payment where nothing is due is offered back whole', () => {
   assert.equal(surplus[0]?.why, 'nothing_due');
 });
 
+test('nothing is due for what was sent back: all that was paid is offered, and what was asked before is not', () => {
+  const [first, late] = [payment(1_000, '04:00', { refundAskedTiyn: 300 }), payment(1_000, '06:00')];
+  const { state, missingTiyn, surplus } = account({ isSentBack: true, filedAt: at('05:00'), payments: [first, late] });
+  assert.deepEqual([state, missingTiyn], ['nothing_due', 0]);
+  assert.deepEqual(
+    surplus.map(({ sumTiyn, why, refund }) => [sumTiyn, why, refund]),
+    [
+      [700, 'sent_back', 'offered'],
+      [1_000, 'after_filing', 'offered'],
+    ],
+  );
+});
+
 test('a refund goes from offered to asked to given back', () => {
   const refundOf = (rest: Partial<DutyPayment>) =>
     account({ payments: [payment(1_000, '03:00'), payment(1_000, '04:00', rest)] }).surplus[0]?.refund;

@@ -27,6 +27,8 @@ export interface DutyPaidIn {
   readonly receipts: readonly DutyReceipt[];
   /** When the filing was sent; what is paid after it changes nothing in it. */
   readonly filedAt?: Temporal.Instant | undefined;
+  /** It was returned or refused: nothing is due for it, and all that was paid may be given back. */
+  readonly isSentBack?: boolean | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export type DutyState = 'nothing_due' | 'unpaid' | 'partly_paid' | 'paid' | 'rec
 export interface Surplus {
   readonly paymentId: PaymentId;
   readonly sumTiyn: number;
-  readonly why: 'double' | 'after_filing' | 'nothing_due';
+  readonly why: 'double' | 'after_filing' | 'nothing_due' | 'sent_back';
   /** offered: the person may ask; asked: the gateway was told; given_back. */
   readonly refund: 'offered' | 'asked' | 'given_back';
 }
@@ -54,7 +56,8 @@ export interface DutyAccount {
 }
 
 /** Payments count in the order of their time until the duty is covered; what is left over is offered back. */
-export function dutyAccount({ dueTiyn, payments, receipts, filedAt }: DutyPaidIn): DutyAccount {
+export function dutyAccount({ payments, receipts, filedAt, isSentBack = false, ...duty }: DutyPaidIn): DutyAccount {
+  const dueTiyn = isSentBack ? 0 : duty.dueTiyn;
   const surplus: Surplus[] = [];
   let paidTiyn = 0;
   for (const payment of [...payments].sort(byTime)) {
@@ -62,8 +65,8 @@ export function dutyAccount({ dueTiyn, payments, receipts, filedAt }: DutyPaidIn
     const counted = isLate ? 0 : Math.min(usableTiyn(payment), dueTiyn - paidTiyn);
     paidTiyn += counted;
     const over = payment.sumTiyn - counted;
-    if (over > 0)
-      surplus.push(surplusOf(payment, over, isLate ? 'after_filing' : dueTiyn > 0 ? 'double' : 'nothing_due'));
+    const why = isSentBack ? 'sent_back' : dueTiyn > 0 ? 'double' : 'nothing_due';
+    if (over > 0) surplus.push(surplusOf(payment, over, isLate ? 'after_filing' : why));
   }
   const receiptTiyn = receipts.reduce((sum, { sumTiyn }) => sum + sumTiyn, 0);
   const missingTiyn = Math.max(0, dueTiyn - paidTiyn - receiptTiyn);
@@ -78,10 +81,11 @@ export function usableTiyn({ sumTiyn, refundedTiyn, refundAskedTiyn }: DutyPayme
 const byTime = (a: DutyPayment, b: DutyPayment): number =>
   Temporal.Instant.compare(a.paidAt, b.paidAt) || (a.id < b.id ? -1 : 1);
 
-function surplusOf(payment: DutyPayment, sumTiyn: number, why: Surplus['why']): Surplus {
-  const refund =
-    payment.refundedTiyn >= sumTiyn ? 'given_back' : payment.refundAskedTiyn !== null ? 'asked' : 'offered';
-  return { paymentId: payment.id, sumTiyn, why, refund };
+/** Of a payment that was given back in part before, only the rest is offered. */
+function surplusOf({ id, refundedTiyn, refundAskedTiyn }: DutyPayment, over: number, why: Surplus['why']): Surplus {
+  const left = over - Math.max(refundedTiyn, refundAskedTiyn ?? 0);
+  if (left > 0) return { paymentId: id, sumTiyn: left, why, refund: 'offered' };
+  return { paymentId: id, sumTiyn: over, why, refund: refundedTiyn >= over ? 'given_back' : 'asked' };
 }
 
 function stateOf(sums: {
