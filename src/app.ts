@@ -32,6 +32,7 @@ import { minutesModule } from '#modules/minutes/module';
 import { closeChannels, noticesModule, openChannels } from '#modules/notices/module';
 import { fileProof, questionNews, questionNotices, questionsToFind } from '#modules/questions';
 import { questionsModule } from '#modules/questions/module';
+import { recordingModule } from '#modules/recording/module';
 import { searchModule } from '#modules/search/module';
 import { signerOf } from '#modules/signatures';
 import { openSignatures, signaturesModule } from '#modules/signatures/module';
@@ -76,12 +77,7 @@ const news = [hearingNews, questionNews, actNews, caseNews, courtNews];
 
 /** The composition root: every module, face and port is wired here and nowhere else. */
 export async function composeApp(platform: Platform, options: AppOptions = {}): Promise<App> {
-  platform.ports.plug(passwordHashing, argon2Hashing(platform.keys));
-  platform.ports.plug(staffPosts, getStaffPosts);
-  platform.ports.plug(demoCode, { code: options.demoCode });
-  platform.ports.plug(signerOf, getExpectedSigner);
-  platform.ports.plug(fileProof, (file) => proveFile(platform, file));
-  platform.ports.plug(paperProof, (file) => proveFile(platform, file));
+  plugPorts(platform, options);
   const [closeSignatures, simulator, torelik] = await Promise.all([
     openSignatures(platform),
     openSimulator(platform),
@@ -98,6 +94,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     filingModule(platform),
     distributionModule(platform),
     hearingsModule(platform),
+    recordingModule(platform),
     torelikModule(platform, torelik),
     minutesModule(platform),
     actsModule(platform),
@@ -105,12 +102,12 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     visitsModule(platform),
     searchModule(platform, { sources: [courtsToFind, casesToFind, actsToFind, questionsToFind] }),
   ];
-  const handlers = modules.flatMap(({ jobs = [] }) => jobs);
-  platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
+  const handlers = subscribed(platform, modules);
   return {
     web: {
       faces: [portal, kiosk, cabinet, desk],
       routes: modules.flatMap(({ routes = [] }) => routes),
+      streams: modules.flatMap(({ streams = [] }) => streams),
       topics: modules.flatMap(({ topics = [] }) => topics),
       files: assetRoutes(),
       authenticate: (token) => authenticate(platform, token),
@@ -124,6 +121,22 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
       await closeSignatures();
     },
   };
+}
+
+/** What modules below ask of those above them. */
+function plugPorts(platform: Platform, options: AppOptions): void {
+  platform.ports.plug(passwordHashing, argon2Hashing(platform.keys));
+  platform.ports.plug(staffPosts, getStaffPosts);
+  platform.ports.plug(demoCode, { code: options.demoCode });
+  platform.ports.plug(signerOf, getExpectedSigner);
+  platform.ports.plug(fileProof, (file) => proveFile(platform, file));
+  platform.ports.plug(paperProof, (file) => proveFile(platform, file));
+}
+
+function subscribed(platform: Platform, modules: readonly ModuleManifest[]): readonly JobHandler[] {
+  const handlers = modules.flatMap(({ jobs = [] }) => jobs);
+  platform.db.subscribe(handlers.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
+  return handlers;
 }
 
 /** The demo asks its registers over the same wire as a real court, from a simulator on loopback. */

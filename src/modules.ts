@@ -108,12 +108,12 @@ const table = {
       conference: 'the video room is one of the sources',
       hearings: 'a recording belongs to a hearing',
       cases: 'a recording is filed under the case; the case decides who may play it',
+      signatures: 'the closing of a recording is time-stamped, a copy is sealed by the court',
       courts: whichCourt,
       identity: proveWho,
       notices: tell,
       log: sealPublicly,
     },
-    planned: true,
   },
   minutes: {
     owns: 'marks, the short protocol, remarks, signing',

@@ -28,7 +28,7 @@ export { readSenderReports, type SenderReport } from './rtp/sender-report.ts';
 export { StreamClock, type StreamClockOptions } from './rtp/stream-clock.ts';
 export type { ClockEvidence, Frame, Gap, GapCause, Init, Part, TrackEvent } from './segment/frame.ts';
 export { Segmenter, type SegmenterOptions, type TrackEnd } from './segment/segmenter.ts';
-export type { ChainedEntry, ChainHead } from './store/chain.ts';
+export { type ChainedEntry, type ChainHead, EMPTY_CHAIN, type FoundLine, readIndex } from './store/chain.ts';
 export type { Disk, DiskFile, FileOnDisk, Sha256 } from './store/disk.ts';
 export type {
   BeginEntry,

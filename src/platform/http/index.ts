@@ -35,3 +35,4 @@ export {
 export { type ActMaker, actorOf, everyActorOf, type Principal, type StaffPost } from './principal.ts';
 export type { ServedFile } from './served-files.ts';
 export { type Authenticate, buildServer, type ServerParts } from './server.ts';
+export type { StreamAnswer, StreamRequest, StreamRoute } from './stream-route.ts';

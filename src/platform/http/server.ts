@@ -19,6 +19,7 @@ import type { Principal } from './principal.ts';
 import { watchRequests } from './request-log.ts';
 import { registerFiles, type ServedFile } from './served-files.ts';
 import { leadToOwnHome } from './site-hosts.ts';
+import { registerStreams, type StreamRoute } from './stream-route.ts';
 
 /** @returns who holds the session of this cookie, or undefined when it is over or never was */
 export type Authenticate = (sessionToken: string) => Promise<Principal | undefined>;
@@ -27,6 +28,8 @@ export interface ServerParts {
   readonly platform: Platform;
   readonly faces: readonly Face[];
   readonly routes: readonly ApiRoute[];
+  /** What machines send up, and media. */
+  readonly streams?: readonly StreamRoute[];
   /** Topics of `/live` that not everybody may hear. */
   readonly topics?: readonly LiveTopics[];
   /** Files of the design and the verifier, served as they are. */
@@ -76,6 +79,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   registerLive(server, parts);
   registerFiles(server, parts.files);
   await registerApi(server, parts);
+  await registerStreams(server, parts);
   registerFaces(server, parts, frontCache);
   return server;
 }

@@ -47,11 +47,14 @@ export async function linkEntry(
   return { line: `${words},"chain":"${chain}"}\n`, head: { n, chain } };
 }
 
-/** Reads an index line by line. Each line is compared with what the line before says of itself, so one change is one fault. */
-export async function readIndex(bytes: Uint8Array, sha256: Sha256): Promise<FoundLine[]> {
+/**
+ * Reads an index line by line. Each line is compared with what the line before says of itself, so one change is one fault.
+ * @param after where the lines before these have led, for an index that comes in pieces; default: the beginning
+ */
+export async function readIndex(bytes: Uint8Array, sha256: Sha256, after = EMPTY_CHAIN): Promise<FoundLine[]> {
   const decoder = new TextDecoder();
   const lines: FoundLine[] = [];
-  let before = EMPTY_CHAIN;
+  let before: ChainHead = after;
   for (let from = 0; from < bytes.length; ) {
     const at = bytes.indexOf(10, from);
     const endByte = at === -1 ? bytes.length : at + 1;

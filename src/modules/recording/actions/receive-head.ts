@@ -1,0 +1,72 @@
+import { formatNumericDate, formatTime } from '@ashyq/kk-text';
+import { enterCourse } from '#modules/cases';
+import type { HearingId } from '#modules/hearings';
+import type { Platform } from '#platform';
+import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
+import { parseId } from '#platform/ids';
+import { recordingErrors } from '../errors.ts';
+import { recordingOpened } from '../events.ts';
+import { MARKS, type RecordingHead, ROOTS, readHead } from '../model/head.ts';
+import type { RecordingId } from '../model/ids.ts';
+import { instantOf } from '../model/mark.ts';
+import { foundAfterAll } from '../store/missed-store.ts';
+import type { RecorderRow } from '../store/recorder-store.ts';
+import { findHearingToRecord, findRecording, insertRecording, type RecordingRow } from '../store/recording-store.ts';
+import { openedKind } from './course-kinds.ts';
+import { recorderAct } from './recorder-of.ts';
+
+/**
+ * Opens a recording under the case of its hearing. The same head again changes nothing, so that a recorder may ask twice.
+ * @throws RECORDING_HEAD_UNREADABLE, RECORDING_HEAD_DIFFERS, RECORDING_HEARING_UNKNOWN
+ */
+export async function receiveHead(
+  platform: Platform,
+  recorder: RecorderRow,
+  id: RecordingId,
+  text: string,
+): Promise<RecordingRow> {
+  const head = readHead(text, id);
+  const hearingId = head && parseId<HearingId>(head.hearingId);
+  if (!head || !hearingId) throw recordingErrors('RECORDING_HEAD_UNREADABLE');
+  return await platform.db.transact(recorderAct('recording.receive-head'), async (tx) => {
+    const known = await findRecording(tx, id);
+    if (known) return same(tx, known, recorder, text);
+    const hearing = await findHearingToRecord(tx, hearingId);
+    if (hearing?.court_code !== recorder.court_code) throw recordingErrors('RECORDING_HEARING_UNKNOWN');
+    const now = tx.clock.now();
+    const row: RecordingRow = {
+      ...{ id, hearing_id: hearing.id, case_id: hearing.case_id, court_code: hearing.court_code },
+      ...{ courtroom_id: hearing.courtroom_id, recorder_id: recorder.id, head: text },
+      ...{ began_at: beganAt(text) ?? now, opened_at: now, heard_at: now, closing: null, ended_at: null },
+      ...{ closed_at: null, stamp: null, stamped_at: null },
+    };
+    await insertRecording(tx, row, tracksOf(head));
+    await foundAfterAll(tx, hearing.id);
+    const at = `${formatNumericDate(legalDay(row.began_at))}, ${formatTime(row.began_at)}`;
+    await enterCourse(tx, { caseId: row.case_id, kind: openedKind, record: { at } });
+    tx.record({ kind: 'recording', id }, { recorder: recorder.id, hearing: hearing.id });
+    tx.publish(recordingOpened, factOf(row));
+    return row;
+  });
+}
+
+function same(tx: Tx, known: RecordingRow, recorder: RecorderRow, text: string): RecordingRow {
+  if (known.recorder_id !== recorder.id || known.head !== text) throw recordingErrors('RECORDING_HEAD_DIFFERS');
+  tx.record({ kind: 'recording', id: known.id }, { again: true });
+  return known;
+}
+
+function tracksOf({ tracks }: RecordingHead) {
+  return [...tracks, { name: MARKS, kind: 'marks' } as const, { name: ROOTS, kind: 'roots' } as const];
+}
+
+/** When the recorder says that it began. */
+function beganAt(text: string): Temporal.Instant | undefined {
+  const { beganAt: said, made } = JSON.parse(text) as { beganAt?: unknown; made?: { at?: unknown } };
+  return instantOf(said ?? made?.at);
+}
+
+export function factOf({ id, hearing_id: hearingId, case_id: caseId, court_code: courtCode }: RecordingRow) {
+  return { recordingId: id, hearingId, caseId, courtCode };
+}

@@ -1,0 +1,15 @@
+export { addCamera, type NewCamera } from './actions/inventory/add-camera.ts';
+export {
+  type NewRecorder,
+  type RegisteredRecorder,
+  registerRecorder,
+} from './actions/inventory/register-recorder.ts';
+export { removeCamera } from './actions/inventory/remove-camera.ts';
+export { revokeRecorder } from './actions/inventory/revoke-recorder.ts';
+export { recordingErrors } from './errors.ts';
+export { markReceived, type ReceivedMark, type RecordingFact, recordingClosed, recordingOpened } from './events.ts';
+export { recordingTexts } from './locales/index.ts';
+export { type View, views } from './model/head.ts';
+export type { CameraId, RecorderId, RecordingId } from './model/ids.ts';
+export { type MarkKind, markKinds } from './model/mark.ts';
+export { getRoomDevices, type RoomDevices } from './queries/room-devices.ts';

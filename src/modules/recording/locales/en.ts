@@ -1,0 +1,48 @@
+import type { Catalogue } from '#platform/i18n';
+import type { kk } from './kk.ts';
+
+export const en: Catalogue<typeof kk> = {
+  views: { judge: 'Judge', parties: 'Parties', witness: 'Witness', room: 'Whole room' },
+  markKinds: {
+    speaker: 'Speaker',
+    motion: 'Motion',
+    evidence: 'Evidence',
+    objection: 'Objection',
+    ruling: 'Ruling',
+    break: 'Break',
+    deliberation: 'Deliberation room',
+    closed: 'Closed part begins',
+    open: 'Closed part ends',
+    question: 'Question',
+    answer: 'Answer',
+    note: 'Note',
+    announcement: 'Announcement',
+    postponement: 'Adjournment',
+    end: 'End of the hearing',
+  },
+  course: {
+    opened: (p) => `The recording of the hearing began: ${p.at}.`,
+    closed: (p) => `The recording was added to the case file. Began: ${p.at}. Length: ${p.minutes} min.`,
+  },
+  errors: {
+    notFound: 'The recording was not found or is not open to you.',
+    recorderUnknown: 'The recorder is not registered. The court administrator registers it and renews its key.',
+    headUnreadable: 'The head of the recording could not be read. Check the version of the recorder.',
+    headDiffers: 'There is another recording with this number. Begin the recording with a new one.',
+    hearingUnknown: 'This court has no such hearing. Check the hearing.',
+    trackUnknown: 'The recording has no such track.',
+    offsetWrong: 'The piece does not begin where the file ends. Send from the place in the answer.',
+    pieceTooLarge: 'The piece is too large. Send it in smaller pieces.',
+    closed: 'The recording is closed and takes nothing more.',
+    closingUnreadable: 'The end of the recording could not be read. Check the version of the recorder.',
+    healthUnreadable: 'The state of the recorder could not be read.',
+    inventoryNotAllowed: 'Only the court administrator changes the devices.',
+    deviceUnknown: 'The device was not found. Renew the list.',
+    roomUnknown: 'Choose a courtroom.',
+    nameMissing: 'Write the name of the device.',
+    addressUnreadable: 'Write the whole address, without user and password.',
+    publicKeyUnreadable: 'The key could not be read. Copy the whole public key (Ed25519) that the recorder shows.',
+    viewMissing: 'Choose what the camera films.',
+    viewTaken: 'There is a camera for this view. Remove it first.',
+  },
+};

@@ -1,0 +1,5 @@
+import type { Id } from '#platform/ids';
+
+export type RecordingId = Id<'recording'>;
+export type RecorderId = Id<'recorder'>;
+export type CameraId = Id<'camera'>;

@@ -1,0 +1,8 @@
+import type { Platform } from '#platform';
+import type { ModuleManifest } from '#platform/module';
+import { intakeRoutes } from './web/api/intake.ts';
+
+/** The intake of recorders. */
+export function recordingModule(_platform: Platform): ModuleManifest {
+  return { name: 'recording', streams: intakeRoutes };
+}
