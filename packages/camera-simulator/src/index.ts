@@ -3,6 +3,7 @@
 export type { Access } from './access.ts';
 export { framesOfAdts } from './adts.ts';
 export { type CameraPlan, type SaidCodec, SimulatedCamera } from './camera.ts';
+export { type ClipFrames, framesOfPictures, framesOfSound, framesOfView } from './clip-frames.ts';
 export {
   type ClipPicture,
   LOOP,

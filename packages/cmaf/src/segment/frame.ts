@@ -26,9 +26,9 @@ export interface Frame {
 
 /**
  * `lost-packets`, `no-frames` (nothing came), `source` (the camera was gone), `restart` (the recorder was), `disk` (not
- * kept), `clock-step` (the clock was set; the only one that may go back).
+ * kept), `break` (whoever records said so), `clock-step` (the clock was set; the only one that may go back).
  */
-export type GapCause = 'lost-packets' | 'no-frames' | 'source' | 'restart' | 'disk' | 'clock-step';
+export type GapCause = 'lost-packets' | 'no-frames' | 'source' | 'restart' | 'disk' | 'break' | 'clock-step';
 
 export interface Part {
   readonly kind: 'part';

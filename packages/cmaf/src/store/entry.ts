@@ -82,7 +82,7 @@ const isClock = (value: unknown): boolean =>
   typeof value.driftPpm === 'number';
 const isSetAside = (value: unknown): boolean =>
   Array.isArray(value) && value.every((one) => isFile(one?.file) && isCount(one.sizeBytes) && isHash(one.sha256));
-const causes = new Set(['lost-packets', 'no-frames', 'source', 'restart', 'disk', 'clock-step']);
+const causes = new Set(['lost-packets', 'no-frames', 'source', 'restart', 'disk', 'break', 'clock-step']);
 
 const shapes: Readonly<Record<Entry['kind'], Shape>> = {
   begin: { format: (value) => value === FORMAT, track: isText, atUs: isCount },

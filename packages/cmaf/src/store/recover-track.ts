@@ -11,6 +11,8 @@ export interface RecoveredTrack {
   readonly end: TrackEnd | undefined;
   readonly inits: number;
   readonly lastInitSha256: string | undefined;
+  /** Of the ticks in the index; nothing before the first parameters. */
+  readonly timescale: number | undefined;
   readonly isClosed: boolean;
   readonly setAside: ResumeEntry['setAside'];
 }
@@ -42,6 +44,7 @@ export async function recoverTrack(place: Place): Promise<RecoveredTrack> {
     end: endOf(entries),
     inits: inits.length,
     lastInitSha256: inits.at(-1)?.sha256,
+    timescale: inits.at(-1)?.timescale,
     isClosed: entries.at(-1)?.kind === 'end',
     setAside: await listSetAside(place, head.n + 1),
   };

@@ -35,6 +35,8 @@ export class TrackWriter {
   readonly #index: DiskFile;
   /** Where the recording before ended: for the {@link Segmenter} that goes on. */
   readonly after: TrackEnd | undefined;
+  /** Ticks of a second in the recording before, which must go on in them. */
+  readonly timescale: number | undefined;
   #tail: ChainHead;
   #durable: ChainHead;
   #inits: number;
@@ -51,6 +53,7 @@ export class TrackWriter {
     this.#place = place;
     this.#index = index;
     this.after = recovered.end;
+    this.timescale = recovered.timescale;
     this.#tail = recovered.head;
     this.#durable = recovered.head;
     this.#inits = recovered.inits;

@@ -1,0 +1,14 @@
+/** The door of `@ashyq/recorder`. */
+export { type Clock, systemClock } from './clock/clock.ts';
+export { MARK_KINDS, type Mark, type MarkEdit, type MarkKind, markEditOf, markOf } from './marks/mark.ts';
+export { MarkBook, type MarkVerdict } from './marks/mark-book.ts';
+export { type HeadTrack, headOf, isPlainName, MARKS, RECORDING_FORMAT, type RecordingHead } from './recording/head.ts';
+export { levelCopies } from './recording/level-copies.ts';
+export { mirrorDisk } from './recording/mirror-disk.ts';
+export { NoSuchRecording, Recording, type RecordingPlace } from './recording/recording.ts';
+export { keptSigner, newSigner, type Signer, signerOf } from './recording/signer.ts';
+export { CLOSING, type Closing, HEAD, ROOTS, type Root } from './recording/statement.ts';
+export type { RecordingFinding, RecordingReport, TrackFinding } from './verify/recording-report.ts';
+export { type SaidReport, sayReport } from './verify/say-report.ts';
+export { type RecordingSource, verifyRecording } from './verify/verify-recording.ts';
+export { type Lang, trackName } from './words/index.ts';
