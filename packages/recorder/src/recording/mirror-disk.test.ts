@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Disk } from '@ashyq/cmaf';
 import { nodeSha256 } from '@ashyq/cmaf/node';
-import { memoryDisk } from '../../../cmaf/testing/memory-disk.ts';
+import { memoryDisk } from '@ashyq/cmaf/testing';
 import { FOLDER, head, knowing, placeOn, pushSeconds, sourceOn } from '../../testing/recorded.ts';
 import { verifyRecording } from '../verify/verify-recording.ts';
 import { levelCopies } from './level-copies.ts';

@@ -21,71 +21,95 @@ export class AllDisksFailed extends Error {
   override readonly name = 'AllDisksFailed';
 }
 
-/**
- * The same files on several disks. A promise is kept when every disk that still takes part kept it; one that fails or
- * hangs is left out and told, and the recording goes on with the others.
- */
-export function mirrorDisk(disks: readonly Disk[], { clock, patienceMs = 5000, onLost }: MirrorOptions): MirroredDisk {
-  const healthy = disks.map(() => true);
-  const lose = (at: number, reason: unknown): void => {
-    if (!healthy[at]) return;
-    healthy[at] = false;
-    onLost?.(at, reason);
-  };
+type Each = <Kind>(deed: (disk: Disk, at: number) => Promise<Kind>) => Promise<Map<number, Kind>>;
 
-  /** The same deed on each; its results by disk, where there is one. */
-  async function each<Kind>(deed: (disk: Disk, at: number) => Promise<Kind>): Promise<Map<number, Kind>> {
-    const results = new Map<number, Kind>();
+/** Which disks still take part, and deeds on all of them. */
+class Group {
+  readonly #disks: readonly Disk[];
+  readonly #options: MirrorOptions;
+  readonly healthy: boolean[];
+
+  constructor(disks: readonly Disk[], options: MirrorOptions) {
+    this.#disks = disks;
+    this.#options = options;
+    this.healthy = disks.map(() => true);
+  }
+
+  /** The same deed on each; its results by disk. @throws AllDisksFailed */
+  readonly each: Each = async (deed) => {
+    const results = new Map<number, Awaited<ReturnType<typeof deed>>>();
     let failure: unknown;
-    let slow: (() => void) | undefined;
-    const all = disks.map(async (disk, at) => {
-      if (!healthy[at]) return;
+    const all = this.#disks.map(async (disk, at) => {
+      if (!this.healthy[at]) return;
       try {
         results.set(at, await deed(disk, at));
       } catch (error) {
         failure = error;
-        lose(at, error);
+        this.#lose(at, error);
       }
     });
-    const late = Promise.withResolvers<void>();
-    const first = Promise.race(all.length > 0 ? all : [Promise.resolve()]).then(() => {
-      if (disks.length > 1) slow = clock.after(patienceMs, late.resolve);
-    });
-    await Promise.race([Promise.all(all), late.promise]);
-    await first;
-    slow?.();
-    for (const at of disks.keys()) if (healthy[at] && !results.has(at)) lose(at, new Error('the disk hangs'));
+    await this.#untilLate(all);
+    for (const at of this.#disks.keys()) if (!results.has(at)) this.#lose(at, new Error('the disk hangs'));
     if (results.size === 0) throw new AllDisksFailed('no disk takes the recording', { cause: failure });
     return results;
-  }
+  };
 
-  const first = async <Kind>(deed: (disk: Disk) => Promise<Kind>): Promise<Kind> => {
+  /** @throws AllDisksFailed */
+  async first<Kind>(deed: (disk: Disk) => Promise<Kind>): Promise<Kind> {
     let failure: unknown;
-    for (const [at, disk] of disks.entries()) {
-      if (!healthy[at]) continue;
+    for (const [at, disk] of this.#disks.entries()) {
+      if (!this.healthy[at]) continue;
       try {
         return await deed(disk);
       } catch (error) {
         failure = error;
-        lose(at, error);
+        this.#lose(at, error);
       }
     }
     throw new AllDisksFailed('no disk can be read', { cause: failure });
-  };
+  }
 
+  #lose(at: number, reason: unknown): void {
+    if (!this.healthy[at]) return;
+    this.healthy[at] = false;
+    this.#options.onLost?.(at, reason);
+  }
+
+  /** Resolves when all are done, or when the first was done and the others had their time. */
+  async #untilLate(all: readonly Promise<void>[]): Promise<void> {
+    if (this.healthy.filter(Boolean).length < 2) return void (await Promise.all(all));
+    const { clock, patienceMs = 5000 } = this.#options;
+    const late = Promise.withResolvers<void>();
+    const working = all.filter((_, at) => this.healthy[at]);
+    let giveUp: (() => void) | undefined;
+    let isDone = false;
+    Promise.race(working).then(() => {
+      if (!isDone) giveUp = clock.after(patienceMs, late.resolve);
+    });
+    await Promise.race([Promise.all(all), late.promise]);
+    isDone = true;
+    giveUp?.();
+  }
+}
+
+/**
+ * The same files on several disks. A promise is kept when every disk that still takes part kept it; one that fails or
+ * hangs is left out and told, and the recording goes on with the others.
+ */
+export function mirrorDisk(disks: readonly Disk[], options: MirrorOptions): MirroredDisk {
+  const group = new Group(disks, options);
+  const { each, healthy } = group;
   return {
     healthy,
     restore: () => healthy.fill(true),
     makeFolder: async (path) => void (await each((disk) => disk.makeFolder(path))),
-    list: (folder) => first((disk) => disk.list(folder)),
-    read: (path) => first((disk) => disk.read(path)),
+    list: (folder) => group.first((disk) => disk.list(folder)),
+    read: (path) => group.first((disk) => disk.read(path)),
     open: async (path) => mirroredFile(await each((disk) => disk.open(path)), each),
     rename: async (from, to) => void (await each((disk) => disk.rename(from, to))),
     syncFolder: async (path) => void (await each((disk) => disk.syncFolder(path))),
   };
 }
-
-type Each = <Kind>(deed: (disk: Disk, at: number) => Promise<Kind>) => Promise<Map<number, Kind>>;
 
 function mirroredFile(files: ReadonlyMap<number, DiskFile>, each: Each): DiskFile {
   let sizeBytes = [...files.values()][0]?.sizeBytes ?? 0;

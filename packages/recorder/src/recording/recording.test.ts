@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TrackIsClosed } from '@ashyq/cmaf';
-import { afterKill, afterPowerCut, memoryDisk } from '../../../cmaf/testing/memory-disk.ts';
+import { afterKill, afterPowerCut, memoryDisk } from '@ashyq/cmaf/testing';
 import {
   head,
   knowing,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { memoryDisk } from '../../../cmaf/testing/memory-disk.ts';
+import { memoryDisk } from '@ashyq/cmaf/testing';
 import { FOLDER, head, knowing, placeOn, pushSeconds, recordHearing, sourceOn } from '../../testing/recorded.ts';
 import { Recording } from '../recording/recording.ts';
 import { words } from '../words/index.ts';

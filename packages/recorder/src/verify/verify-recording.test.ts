@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { memoryDisk } from '../../../cmaf/testing/memory-disk.ts';
+import { memoryDisk } from '@ashyq/cmaf/testing';
 import { FOLDER, head, knowing, recordHearing, START_US, sourceOn } from '../../testing/recorded.ts';
 import { newSigner } from '../recording/signer.ts';
 import { readSignedLine, signedLine } from '../recording/statement.ts';

@@ -1,0 +1,2 @@
+/** For tests of packages that keep recordings. */
+export { afterKill, afterPowerCut, type DiskDeed, memoryDisk } from './memory-disk.ts';
