@@ -5,6 +5,8 @@ export { draftAct, type NewAct } from './actions/draft-act.ts';
 export { enterIntoForce } from './actions/enter-into-force.ts';
 export { lookAtAct } from './actions/look-at-act.ts';
 export type { ActSeen } from './actions/open-act.ts';
+export { postActCopy } from './actions/post-act-copy.ts';
+export { printActCopy } from './actions/print-act-copy.ts';
 export { proposePublicVersion } from './actions/propose-public-version.ts';
 export { publishAct } from './actions/publish-act.ts';
 export { recordComplaint } from './actions/record-complaint.ts';

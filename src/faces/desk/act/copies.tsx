@@ -18,13 +18,21 @@ export function Copies(props: ActProps) {
       </h2>
       <p class="govuk-body">{texts.copiesLead}</p>
       <ul class="govuk-list govuk-list--spaced">
-        {copies.map(({ participant, sentOn, appealUntil }) => (
+        {copies.map(({ participant, sentOn, appealUntil, letter }) => (
           <li key={participant.id}>
             <strong>{nameOf(lang, participant)}</strong>
             {`, ${caseTexts(lang).roles[participant.role]}. `}
             {sentOn && appealUntil
               ? texts.copySent({ sent: formatDate(lang, sentOn), until: formatDate(lang, appealUntil) })
               : texts.copyAwaited}
+            {!sentOn && letter && (
+              <>
+                {' '}
+                <a class="govuk-link" href={`/${lang}/desk/letters/${letter.id}`}>
+                  {texts.copyLetter}
+                </a>
+              </>
+            )}
             {!sentOn && canSend && <SendCopy {...props} participant={participant} />}
           </li>
         ))}

@@ -33,6 +33,7 @@ export const en: Catalogue<typeof kk> = {
   copiesLead: 'Their term of appeal begins on the day after the copy is sent.',
   copySent: (p) => `Copy sent on ${p.sent}. Last day of appeal: ${p.until}.`,
   copyAwaited: 'The copy has not been sent yet.',
+  copyLetter: 'Print the letter with the copy',
   copiesAwaited: 'counted when the copies are sent',
   sayCopySent: 'Say that the copy was sent',
   copyDay: 'Day of sending',

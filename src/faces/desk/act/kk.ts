@@ -31,6 +31,7 @@ export const kk = {
   copySent: (p: { sent: string; until: string }) =>
     `Көшірме жіберілген күн: ${p.sent}. Апелляцияның соңғы күні: ${p.until}.`,
   copyAwaited: 'Көшірме әлі жіберілмеген.',
+  copyLetter: 'Хатын басып шығару',
   copiesAwaited: 'көшірме жіберілгеннен кейін есептеледі',
   sayCopySent: 'Көшірме жіберілді деп белгілеу',
   copyDay: 'Жіберілген күн',

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type ActId, actErrors, draftAct, getAct } from '#modules/acts';
 import type { LaidCase } from '#modules/acts/testing';
-import { changeStage, listParticipants } from '#modules/cases';
+import { changeStage, listLettersOfCase, listParticipants } from '#modules/cases';
 import { listLooks } from '#platform/audit';
 import { LANGS } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import type { FaceServer, Seen } from '#testing';
+import { lettersTexts } from '../letters/texts.ts';
 import { type ActsDesk, actsDesk } from '../testing/acts-desk.ts';
 import { session } from '../testing/court-at-work.ts';
+import { deskActTexts } from './texts.ts';
 
 let work: ActsDesk;
 let judge: FaceServer;
@@ -197,6 +199,55 @@ describe('acts at the desk', () => {
       (await clerk.get(path, session)).text,
       /Көшірме жіберілген күн: 2026 ж\. 23 қараша|Көшірме жіберілген күн: .*23/,
     );
+  });
+
+  it('prints the copy that goes by post, and takes its posting for the sending', async () => {
+    const { platform, judge: act } = work.house;
+    const other = await work.house.layCase({
+      participants: [
+        { role: 'claimant', name: { kind: 'person', surname: 'Қасымова', givenName: 'Айгүл' } },
+        { role: 'respondent', name: { kind: 'person', surname: 'Ахметов', givenName: 'Нұрлан' } },
+      ],
+    });
+    await platform.db.transact(act, async (tx) => {
+      for (const stage of ['accepted', 'examination'] as const) await changeStage(tx, other.id, stage);
+    });
+    const decision = await draftAct(platform, act, { caseId: other.id, kind: 'decision', claimTenge: 5, dutyTenge: 5 });
+    await work.house.hear(other);
+    await work.house.sign(decision);
+    const { version } = await read(decision);
+    await judge.post(`/kk/desk/acts/${decision}`, { deed: 'announce', version: String(version) }, session);
+    const participantId = (await listParticipants(platform.reads, other.id))[1]?.id;
+    assert.ok(participantId);
+    await platform.owner.query('insert into acts.copy_to_absent (act_id, participant_id) values ($1, $2)', [
+      ...[decision, participantId],
+    ]);
+    await work.house.work();
+    const clerk = await work.as(work.house.clerk);
+    for (const lang of LANGS) {
+      const link = (await clerk.get(`/${lang}/desk/acts/${decision}`, session)).document.querySelector(
+        'a[href*="/desk/letters/"]',
+      );
+      assert.equal(link?.textContent, deskActTexts(lang).copyLetter);
+      const seen = await clerk.get(link?.getAttribute('href') ?? '', session);
+      const { copyTitle, printCopyLead } = lettersTexts(lang);
+      assert.match(seen.document.querySelector('h1')?.textContent ?? '', new RegExp(copyTitle({ name: '' })));
+      assert.ok(seen.text.includes(printCopyLead));
+      assert.match(
+        (await clerk.get(`/${lang}/desk/letters?court=7517`, session)).text,
+        new RegExp(lettersTexts(lang).kinds.act_copy),
+      );
+    }
+    const [{ id } = { id: '' }] = await listLettersOfCase(platform.reads, other.id);
+    const letter = `/kk/desk/letters/${id}`;
+    const printed = await clerk.post(letter, { deed: 'print', address: 'Демо көшесі, 5' }, session);
+    assert.match(printed.body, /^%PDF-1\.7/);
+    const today = platform.clock.now().toZonedDateTimeISO('Asia/Almaty').toPlainDate();
+    const day = { 'posted-day': String(today.day), 'posted-month': String(today.month), 'posted-year': '2026' };
+    assert.equal((await clerk.post(letter, { deed: 'post', ...day, posting: 'RR1KZ' }, session)).status, 303);
+    const out = (await clerk.get(`/kk/desk/acts/${decision}`, session)).text;
+    assert.ok(!out.includes(deskActTexts('kk').copyAwaited), out);
+    assert.ok(!out.includes(deskActTexts('kk').copyLetter));
   });
 
   it('puts the clock of acceptance on another row of the law', async () => {

@@ -1,3 +1,4 @@
+import { postActCopy, printActCopy } from '#modules/acts';
 import {
   caseErrors,
   fileDocument,
@@ -24,10 +25,10 @@ import {
   redirect,
 } from '#platform/http';
 import { parseId } from '#platform/ids';
-import { attempt, caseFileTexts, emptyForm, type FormState, framedView, nameIn } from '#shell';
+import { attempt, caseFileTexts, emptyForm, type FormState, framedView } from '#shell';
 import { officeFor } from '../case-words/desk-reader.ts';
 import { addressOf } from './address-of.ts';
-import { LetterView } from './letter-view.tsx';
+import { LetterView, titleOfLetter } from './letter-view.tsx';
 import { lettersTexts } from './texts.ts';
 
 const MOST_BYTES = 22 * 1024 * 1024;
@@ -49,15 +50,19 @@ export const letterPage: Page = {
   again: async (request) => await show(request, { values: request.form, errors: [] }),
 };
 
+const printers = {
+  invitation: async (platform, act, { letterId: id, address }) => await printLetter(platform, act, { id, address }),
+  summons: printSummons,
+  act_copy: printActCopy,
+} as const satisfies Record<Letter['kind'], typeof printSummons>;
+
 async function print(request: FormRequest): Promise<Reply> {
   const { platform, lang, form } = request;
   const { letter, actor } = await asked(request);
   const act = { ...request.act('cases.print-letter', letter.courtCode), actor };
   const address = form.address ?? '';
   const done = await attempt(lang, 'address', () =>
-    letter.kind === 'summons'
-      ? printSummons(platform, act, { letterId: letter.id, address })
-      : printLetter(platform, act, { id: letter.id, address }),
+    printers[letter.kind](platform, act, { letterId: letter.id, address }),
   );
   if (!done.ok) return await show(request, { values: form, errors: done.errors });
   const fileName = `${letter.number.replaceAll('/', '-')}.pdf`;
@@ -71,8 +76,11 @@ async function post(request: FormRequest): Promise<Reply> {
   if (!on) return await show(request, wrong(form, 'posted-day', lettersTexts(lang).dayWrong));
   const act = { ...request.act('cases.post-letter', letter.courtCode), actor };
   const field = (code: string): string => (code === 'CASES_POSTING_NUMBER_EMPTY' ? 'posting' : 'posted-day');
+  const posted = { on, number: form.posting ?? '' };
   const done = await attempt(lang, field, () =>
-    platform.db.transact(act, (tx) => postLetter(tx, { id: letter.id, on, number: form.posting ?? '' })),
+    letter.kind === 'act_copy'
+      ? postActCopy(platform, act, { letterId: letter.id, ...posted })
+      : platform.db.transact(act, (tx) => postLetter(tx, { id: letter.id, ...posted })),
   );
   if (!done.ok) return await show(request, { values: form, errors: done.errors });
   return redirect(`/${lang}/desk/letters/${letter.id}`, { flash: lettersTexts(lang).saidPosted });
@@ -145,10 +153,7 @@ async function show(request: PageRequest, state: FormState): Promise<Reply> {
   const act = { ...request.act('cases.look-at-address', letter.courtCode), actor };
   const address = letter.address ?? (letter.state === 'to_print' ? await addressOf(platform, act, letter) : undefined);
   const body = <LetterView {...{ lang, letter, state, address }} />;
-  const { letterTitle, summonsTitle } = lettersTexts(lang);
-  const name = nameIn(lang, letter.name);
-  const title = letter.kind === 'summons' ? summonsTitle({ name }) : letterTitle({ name });
-  return framedView(title, body, {
+  return framedView(titleOfLetter(lang, letter), body, {
     ...{ isPrivate: true, hasErrors: state.errors.length > 0 },
     breadcrumbs: [
       { text: lettersTexts(lang).title, href: `/${lang}/desk/letters?court=${letter.courtCode}` },

@@ -53,7 +53,7 @@ function stateIn(lang: Lang, letter: Letter): string {
     case 'posted':
       return texts.posted({ day: day(letter.postedOn), number: letter.postingNumber ?? '' });
     case 'withdrawn':
-      return texts.withdrawn;
+      return letter.kind === 'act_copy' ? texts.withdrawnCopy : texts.withdrawn;
     default:
       return texts[letter.state]({ day: day(letter.settledOn) });
   }

@@ -18,7 +18,6 @@ interface LetterProps {
 export function LetterView(props: LetterProps) {
   const { lang, letter, state } = props;
   const texts = lettersTexts(lang);
-  const isSummons = letter.kind === 'summons';
   const isOpen = ['to_print', 'printed'].includes(letter.state);
   return (
     <div class="govuk-grid-row">
@@ -26,11 +25,7 @@ export function LetterView(props: LetterProps) {
         {state.errors.length > 0 && (
           <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
         )}
-        <h1 class="govuk-heading-l">
-          {isSummons
-            ? texts.summonsTitle({ name: nameIn(lang, letter.name) })
-            : texts.letterTitle({ name: nameIn(lang, letter.name) })}
-        </h1>
+        <h1 class="govuk-heading-l">{titleOfLetter(lang, letter)}</h1>
         <SummaryList
           rows={[
             { key: texts.case, value: letter.number },
@@ -48,12 +43,19 @@ export function LetterView(props: LetterProps) {
   );
 }
 
+const leadOf = { invitation: 'printLead', summons: 'printSummonsLead', act_copy: 'printCopyLead' } as const;
+const titleFor = { invitation: 'letterTitle', summons: 'summonsTitle', act_copy: 'copyTitle' } as const;
+
+export function titleOfLetter(lang: Lang, { kind, name }: Letter): string {
+  return lettersTexts(lang)[titleFor[kind]]({ name: nameIn(lang, name) });
+}
+
 function Print({ lang, letter, state, address }: LetterProps) {
   const texts = lettersTexts(lang);
   return (
     <form method="post" action={`/${lang}/desk/letters/${letter.id}`} novalidate>
       <h2 class="govuk-heading-m">{texts.print}</h2>
-      <p class="govuk-body">{letter.kind === 'summons' ? texts.printSummonsLead : texts.printLead}</p>
+      <p class="govuk-body">{texts[leadOf[letter.kind]]}</p>
       <Textarea
         name="address"
         rows={2}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { changeStage, getCase, listCourse, listParticipants, listTerms } from '#modules/cases';
+import { changeStage, getCase, listCourse, listLettersOfCase, listParticipants, listTerms } from '#modules/cases';
 import { getStaffHearing, type HearingId, importSummons, noteAppearance } from '#modules/hearings';
 import { isHouseError } from '#platform/errors';
 import { newId } from '#platform/ids';
@@ -13,6 +13,8 @@ import {
   getAct,
   listActsOut,
   listCopies,
+  postActCopy,
+  printActCopy,
   recordCopySent,
   saveDraft,
   withdrawDraft,
@@ -199,6 +201,11 @@ describe('a decision announced by its operative part', () => {
     ]);
     const [out] = await listActsOut(platform.reads, judge.actor, laid.id);
     assert.equal(out?.isAppealCountedApart, true);
+    const [letter] = await listLettersOfCase(platform.reads, laid.id);
+    assert.deepEqual(
+      [letter?.kind, letter?.participantId, letter?.state, letter?.neededBy?.toString()],
+      ['act_copy', respondent.id, 'to_print', '2026-11-26'],
+    );
     platform.clock.set('2027-01-10T05:00:00Z');
     await enterIntoForce(platform);
     assert.equal((await look(id)).state, 'announced', 'somebody may still complain');
@@ -220,5 +227,39 @@ describe('a decision announced by its operative part', () => {
     await enterIntoForce(platform);
     assert.equal((await look(id)).inForceOn?.toString(), '2027-02-09');
     await assert.rejects(send('2027-01-08'), refused('ACTS_NOT_OUT'));
+    const after = await listLettersOfCase(platform.reads, laid.id);
+    assert.deepEqual(
+      after.map(({ state }) => state),
+      ['withdrawn'],
+      'the copy went another way',
+    );
+  });
+
+  it('runs from the day on which the letter with the printed copy was posted', async () => {
+    const { laid, id, respondent } = await absent(true);
+    const { platform, clerk, press } = house;
+    const [letter] = await listLettersOfCase(platform.reads, laid.id);
+    assert.ok(letter);
+    const printed = { letterId: letter.id, address: 'Алматы қ., Демо көшесі, 5' };
+    await assert.rejects(printActCopy(platform, press, printed), refused('CASES_NOT_ALLOWED'));
+    const bytes = await printActCopy(platform, clerk, printed);
+    assert.match(Buffer.from(bytes).toString('latin1'), /^%PDF-1\.7/);
+    const on = Temporal.PlainDate.from('2026-11-24');
+    platform.clock.set('2026-11-24T05:00:00Z');
+    await assert.rejects(
+      postActCopy(platform, clerk, { letterId: newId(), on, number: 'RR1KZ' }),
+      refused('CASES_LETTER_NOT_FOUND'),
+    );
+    await assert.rejects(
+      postActCopy(platform, clerk, { letterId: letter.id, on, number: ' ' }),
+      refused('CASES_POSTING_NUMBER_EMPTY'),
+    );
+    await postActCopy(platform, clerk, { letterId: letter.id, on, number: 'RR1KZ' });
+    assert.deepEqual((await termsOf(laid)).slice(-1), ['respondent civil.appeal_of_absent running 2026-12-24']);
+    const [copy] = await listCopies(platform.reads, clerk.actor, id);
+    assert.deepEqual(
+      [copy?.participant.id, copy?.sentOn?.toString(), copy?.letter?.state],
+      [respondent.id, '2026-11-24', 'posted'],
+    );
   });
 });

@@ -22,7 +22,7 @@ export interface PaperMark {
 
 /** How a paper of the act differs from the others of it. */
 export interface PaperAsked {
-  readonly kind: 'draft' | 'original' | 'public';
+  readonly kind: 'draft' | 'original' | 'public' | 'copy';
   readonly parts: ActParts;
   readonly at: Temporal.Instant;
   readonly mark: PaperMark | undefined;
@@ -30,10 +30,11 @@ export interface PaperAsked {
 
 /** The act on paper; call it outside of any transaction. @throws what `Printer.print` throws, ACTS_KIND_NOT_HERE, ACTS_NO_JUDGE */
 export async function printAct(platform: Platform, row: ActRow, asked: PaperAsked): Promise<Uint8Array> {
-  return await platform.printer.print(await paperOf(platform, row, asked));
+  return await platform.printer.print(await actPaper(platform, row, asked));
 }
 
-async function paperOf(platform: Platform, row: ActRow, { kind, parts, at, mark }: PaperAsked): Promise<Paper> {
+/** What is printed; a copy has no machine form in it, since it goes out on paper. */
+export async function actPaper(platform: Platform, row: ActRow, { kind, parts, at, mark }: PaperAsked): Promise<Paper> {
   const { reads } = platform;
   const found = await getCase(reads, row.case_id);
   const act = actKindOn(row.kind, legalDay(at));
@@ -49,9 +50,10 @@ async function paperOf(platform: Platform, row: ActRow, { kind, parts, at, mark 
   const data = {
     ...{ heading, under, subtitle: act.subtitle?.[language] ?? null, isDraft: kind === 'draft' },
     ...{ parts: partNames.map((part) => parts[part]), partNames: partNames.map((part) => texts.parts[part]) },
-    ...{ draftMark: texts.draft, publicMark: kind === 'public' ? texts.publicVersion : null },
+    ...{ draftMark: texts.draft, cover: null },
     ...{ judge: texts.judge({ name: judge.shortName }), court: courtName },
-    signed: kind === 'original' ? texts.signedElectronically : null,
+    publicMark: kind === 'public' ? texts.publicVersion : kind === 'copy' ? texts.copy : null,
+    signed: kind === 'original' || kind === 'copy' ? texts.signedElectronically : null,
     spoken: row.spoken_at && kind !== 'draft' ? texts.spoken(spokenDays(row, row.spoken_at, at)) : null,
     verify: mark && address ? { title: texts.verify, number: mark.number, code: spacedCode(mark.code), address } : null,
     verifyWords: { number: texts.number, code: texts.code },
@@ -59,7 +61,7 @@ async function paperOf(platform: Platform, row: ActRow, { kind, parts, at, mark 
   return {
     ...{ template, data: data as Json, lang: language, title, author: courtName, at },
     ...(mark && address ? { codes: { verify: { text: address, label: texts.qr } } } : {}),
-    ...(mark
+    ...(mark && kind !== 'copy'
       ? {
           attachment: {
             fileName: attachmentName(mark.number),

@@ -4,6 +4,13 @@ import type { PartName } from '../model/parts.ts';
 export interface PaperTexts {
   readonly draft: string;
   readonly publicVersion: string;
+  readonly copy: string;
+  /** The page before a copy that goes by post. */
+  readonly cover: {
+    readonly title: string;
+    readonly words: (p: { readonly act: string; readonly number: string; readonly day: string }) => string;
+    readonly cabinet: (p: { readonly address: string }) => string;
+  };
   readonly signedElectronically: string;
   readonly verify: string;
   readonly number: string;
@@ -18,6 +25,18 @@ export interface PaperTexts {
 const kk: PaperTexts = {
   draft: 'ЖОБА. Қол қойылмаған',
   publicVersion: 'Жарияланатын нұсқа: жеке деректер жасырылған',
+  copy: 'Электрондық сот актісінің көшірмесі',
+  cover: {
+    title: 'Сот актісінің көшірмесі',
+    words: ({ act, number, day }) =>
+      [
+        `Сіз қатыспаған отырыста сот актісі шықты: ${act}. Іс № ${number}. Жария етілген күні: ${day}.`,
+        'Көшірмесі осы хатпен бірге: келесі беттен басталады.',
+        'Келіспесеңіз, апелляциялық шағым бере аласыз. Мерзімі осы хат поштаға тапсырылған күннің ертеңінен басталады. Қанша екені актінің соңында жазылған.',
+      ].join('\n\n'),
+    cabinet: ({ address }) =>
+      `Істі «Сот кабинетінен» де оқуға болады: ${address}. Интернет болмаса, жеке куәлікпен сот кеңсесіне келіңіз.`,
+  },
   signedElectronically: 'Судьяның электрондық цифрлық қолтаңбасымен қол қойылған',
   verify: 'Түпнұсқалығын тексеріңіз',
   number: 'Актінің нөмірі',
@@ -36,6 +55,18 @@ const kk: PaperTexts = {
 const ru: PaperTexts = {
   draft: 'ПРОЕКТ. Не подписан',
   publicVersion: 'Публикуемая версия: личные данные скрыты',
+  copy: 'Копия электронного судебного акта',
+  cover: {
+    title: 'Копия судебного акта',
+    words: ({ act, number, day }) =>
+      [
+        `В заседании, в котором вас не было, вынесен акт: ${act}. Дело № ${number}. Дата оглашения: ${day}`,
+        'Копия приложена: она начинается на следующей странице.',
+        'Если не согласны, можно подать апелляционную жалобу. Срок идёт со дня, следующего за сдачей этого письма на почту. Сколько он длится, сказано в конце акта.',
+      ].join('\n\n'),
+    cabinet: ({ address }) =>
+      `Дело можно читать и в «Сот кабинеті»: ${address}. Нет интернета – приходите с удостоверением в канцелярию суда.`,
+  },
   signedElectronically: 'Подписано электронной цифровой подписью судьи',
   verify: 'Проверьте подлинность',
   number: 'Номер акта',

@@ -1,4 +1,4 @@
-import { listParticipants, type Participant } from '#modules/cases';
+import { type Letter, listLettersOfCase, listParticipants, type Participant } from '#modules/cases';
 import type { Actor } from '#platform/audit';
 import type { Reads } from '#platform/db';
 import type { ActId } from '../model/ids.ts';
@@ -11,6 +11,8 @@ export interface CopyOfAbsent {
   /** Undefined: to be sent yet. */
   readonly sentOn: Temporal.PlainDate | undefined;
   readonly appealUntil: Temporal.PlainDate | undefined;
+  /** By which the post brings it. */
+  readonly letter: Letter | undefined;
 }
 
 /** Copies for those who were not in the hearing. @throws ACTS_NOT_FOUND, ACTS_NOT_ALLOWED */
@@ -19,8 +21,10 @@ export async function listCopies(on: Reads, actor: Actor, id: ActId): Promise<re
   const copies = await copiesOf(on, row.id);
   if (copies.length === 0) return [];
   const participants = await listParticipants(on, row.case_id);
+  const letters = (await listLettersOfCase(on, row.case_id)).filter(({ subjectId }) => subjectId === row.id);
   return copies.flatMap(({ participant_id: participantId, sent_on: sentOn, appeal_until: until }) => {
     const participant = participants.find((one) => one.id === participantId);
-    return participant ? [{ participant, sentOn: sentOn ?? undefined, appealUntil: until ?? undefined }] : [];
+    const letter = letters.find((one) => one.participantId === participantId);
+    return participant ? [{ participant, letter, sentOn: sentOn ?? undefined, appealUntil: until ?? undefined }] : [];
   });
 }

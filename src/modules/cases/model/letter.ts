@@ -2,8 +2,11 @@ import type { Id } from '#platform/ids';
 
 export type LetterId = Id<'letter'>;
 
-/** invitation: plain words and a code that opens an account; summons: the paper that calls to a hearing (CPC RK art. 128(1)). */
-export type LetterKind = 'invitation' | 'summons';
+/**
+ * invitation: plain words and a code that opens an account; summons: the paper that calls to a hearing (CPC RK art. 128(1));
+ * act_copy: the act for a side that was not in the hearing (art. 234).
+ */
+export type LetterKind = 'invitation' | 'summons' | 'act_copy';
 
 /** delivered: handed over; refused: counts as notice too (CPC RK art. 131); returned: nobody took it. */
 export const LETTER_OUTCOMES = ['delivered', 'refused', 'returned'] as const;

@@ -17,7 +17,7 @@ export interface Letter {
   readonly number: string;
   readonly courtCode: string;
   readonly kind: LetterKind;
-  /** What a summons is about. */
+  /** What a summons or a copy is about. */
   readonly subjectId: string | undefined;
   readonly neededBy: Temporal.PlainDate | undefined;
   readonly participantId: ParticipantId;

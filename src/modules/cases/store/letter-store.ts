@@ -12,7 +12,7 @@ export interface NewLetter {
   readonly caseId: CaseId;
   readonly participantId: ParticipantId;
   readonly kind: LetterKind;
-  /** Of a summons. */
+  /** Of a summons or a copy. */
   readonly subjectId?: string;
   readonly neededBy?: Temporal.PlainDate;
 }
@@ -49,6 +49,7 @@ export async function withdrawLettersOf(
   tx: Tx,
   caseId: CaseId,
   subjectIds: readonly string[],
+  participantId: ParticipantId | undefined,
 ): Promise<readonly LetterId[]> {
   if (subjectIds.length === 0) return [];
   const rows = await inCases(tx)
@@ -56,6 +57,7 @@ export async function withdrawLettersOf(
     .set((row) => ({ withdrawn_at: tx.clock.now(), version: row('version', '+', 1) }))
     .where('case_id', '=', caseId)
     .where('subject_id', 'in', [...subjectIds])
+    .$if(participantId !== undefined, (query) => query.where('participant_id', '=', participantId as ParticipantId))
     .where('posted_on', 'is', null)
     .where('withdrawn_at', 'is', null)
     .returning('id')
