@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { insertCourt } from '#modules/courts/testing';
-import { askInvoice, attachFile, beginUpload, findPin, getFiling, prepareSubmission } from '#modules/filing';
-import { fillClaim, sendClaim } from '#modules/filing/testing';
+import { addPhoto, askInvoice, attachFile, beginUpload, findPin, getFiling, prepareSubmission } from '#modules/filing';
+import { fillClaim, inventJpeg, sendClaim } from '#modules/filing/testing';
 import { demoIin, seeded } from '#modules/identity';
 import { tokenOf } from '#modules/identity/testing';
 import { actorOf, buildServer, type Principal } from '#platform/http';
@@ -102,6 +102,12 @@ describe('every route of filings, for everybody whose they are not', () => {
       attachFile(tx, draftId, { ...file, ...blob }),
     );
     const { personId } = principal;
+    const photo = await addPhoto(platform, acts, {
+      draftId,
+      name: 'құпия шарт.jpg',
+      bytes: inventJpeg(),
+      thumb: undefined,
+    });
     const whole = { personId, draftId, kind: 'evidence', title: '', fileName: 'құпия шарт 2.pdf', sizeBytes: 2_000 };
     const upload = await beginUpload(platform, acts('filing.begin-upload'), whole);
     const payerNumber = demoIin(seeded(100));
@@ -113,7 +119,7 @@ describe('every route of filings, for everybody whose they are not', () => {
     return {
       ...{ draft: [draftId], filing: [filing], id: [draftId, signing], signing: [signing], invoice: [invoice] },
       ...{ question: ['subject', 'claimant', 'respondent', 'demands', 'documents', 'duty'], upload: [upload.id] },
-      ...{ file: [attachment, 'paper', '1'], photo: [newId()], at: ['0'], form: ['claim'], talon: [talon] },
+      ...{ file: [attachment, 'paper', '1'], photo: [photo], at: ['0'], form: ['claim'], talon: [talon] },
       pin: [String(await findPin(platform, principal, filing))],
     };
   };

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { draftAct } from '#modules/acts';
+import { askRedraw, drawJudge } from '#modules/distribution';
+import { registerClaim } from '#modules/distribution/testing';
 import { importHearing, scheduledHearing } from '#modules/hearings';
 import { layCase, layCourt } from '#modules/hearings/testing';
 import { tokenOf } from '#modules/identity/testing';
@@ -14,7 +16,8 @@ import { type App, composeApp } from './app.ts';
 
 /**
  * Whose thing each address with an identifier names. Drafts, filings and signings are walked in `filing-access.test.ts`,
- * cases, documents, letters and courts in `access.test.ts`; hearings, acts and contacts here. `nobody's`: open to all.
+ * cases, documents, letters and courts in `access.test.ts`; hearings, acts, contacts and what courts keep
+ * to themselves here. `nobody's`: open to all.
  */
 const whose: readonly (readonly [address: RegExp, thing: string])[] = [
   [/^\/cabinet\/filings\/start\/:form$|^\/api\/filing\/forms\/:form$|^\/api\/calendar\/:year$/, 'nobody’s'],
@@ -27,9 +30,13 @@ const whose: readonly (readonly [address: RegExp, thing: string])[] = [
   [/^\/(cabinet|desk)\/hearings\/:id/, 'hearing'],
   [/^\/cabinet\/contacts\/:id$/, 'contact'],
   [/^\/desk\/letters\/:id$/, 'letter'],
+  [/^\/desk\/courts\/:code\/:list\/entries\/:id/, 'entry of a court'],
+  // Rows of the law and of the country: whoever may not change them may read them.
   [/^\/desk\/(courts\/:code|regions\/:region|calendar\/:year)/, 'court'],
   [/^\/api\/(hearings|courts)\/:\w+$/, 'nobody’s'],
-  [/^\/desk\/(draws\/requests|questions)\/:id$|^\/desk\/national\/:import/, 'court'],
+  [/^\/desk\/draws\/requests\/:id$/, 'request for another draw'],
+  [/^\/desk\/questions\/:id$/, 'question'],
+  [/^\/desk\/national\/:import/, 'import'],
 ];
 
 const elsewhere = (role: string): Partial<Principal> => ({ posts: [{ courtCode: '6294', role }] });
@@ -102,9 +109,47 @@ describe('an address with the identifier of somebody else’s thing', () => {
     );
     ids.set('hearing', String(hearing)).set('contact', contact).set('acts of a case', laid.id);
     ids.set('act', await draftAct(platform, court.judge, { caseId: laid.id, kind: 'preparation' }));
+    ids.set('entry of a court', await changedRoom(court.rooms[0]));
+    const claim = await registerClaim(platform, court);
+    await drawJudge(platform, claim.id);
+    const asked = { caseId: claim.id, ground: 'recusal', ruling: 'Жасырынова, 23.11.2026 № 4' } as const;
+    ids.set('request for another draw', await askRedraw(platform, court.act('chairperson'), asked));
+    ids.set('question', await insertedQuestion()).set('import', await insertedImport());
+  };
+
+  /** Of a room nobody but its court's staff learns the remark. */
+  const changedRoom = async (id: string): Promise<string> => {
+    await platform.owner.query(`update courts.courtroom set number = 'Жасырынова-1' where id = $1`, [id]);
+    return id;
+  };
+
+  const insertedQuestion = async (): Promise<string> => {
+    const id = newId<never>();
+    await platform.owner.query(
+      `insert into questions.question (id, court_code, lang, source, text, sameness_mac, received_at, registered_on, due_on, state)
+       values ($1, '7517', 'kk', 'site', 'Мен Жасырыновамын', 'x', now(), '2026-11-23', '2026-12-08', 'received')`,
+      [id],
+    );
+    return id;
+  };
+
+  const insertedImport = async (): Promise<string> => {
+    const id = newId<never>();
+    await platform.owner.query(
+      `insert into torelik.import (id, court_code, number, source, record_sha256, papers, report, state, looked_at)
+       values ($1, '7517', '7517-26-00-2/9', 'national', repeat('a', 64), '[]', null, 'looked', now())`,
+      [id],
+    );
+    return id;
   };
 
   const thingOf = (path: string): string | undefined => whose.find(([address]) => address.test(path))?.[1];
+
+  const fill = (path: string, id: string): string =>
+    path
+      .replace(/:(id|import)/, id)
+      .replace(':code', '7517')
+      .replace(':list', 'courtrooms');
 
   /** @returns undefined when nothing was opened or told */
   const ask = async (method: 'GET' | 'POST', path: string, token: string | undefined): Promise<string | undefined> => {
@@ -125,11 +170,29 @@ describe('an address with the identifier of somebody else’s thing', () => {
     );
   });
 
+  it('opens to those of its court, so that the next test asks for what there is', async () => {
+    const posts = ['chairperson', 'administrator', 'registry_clerk', 'hearing_secretary'].map((role) => ({
+      courtCode: '7517',
+      role,
+    }));
+    const own = await tokenOf(platform, 490, 'Өзіміздікі');
+    tokens.set(own, { posts });
+    for (const thing of ['request for another draw', 'question', 'import', 'entry of a court', 'hearing', 'act']) {
+      const found = addresses.find(
+        ({ path, method }) => method === 'GET' && thingOf(path) === thing && /desk/.test(path),
+      );
+      assert.match(String(await ask('GET', fill(found?.path ?? '', ids.get(thing) ?? ''), own)), /200/, thing);
+    }
+    tokens.delete(own);
+  });
+
   it('gives nothing to anybody else, and changes nothing', async () => {
     const rows = async (): Promise<string> => {
       const { rows: all } = await platform.owner.query(
         `select 'h', t::text from hearings.hearing t union all select 'a', t::text from acts.act t
-         union all select 'c', t::text from notices.contact t order by 1, 2`,
+         union all select 'c', t::text from notices.contact t union all select 'r', t::text from courts.courtroom t
+         union all select 'd', t::text from distribution.redraw_request t union all select 'q', t::text from questions.question t
+         union all select 'i', t::text from torelik.import t order by 1, 2`,
       );
       return JSON.stringify(all);
     };
@@ -141,7 +204,7 @@ describe('an address with the identifier of somebody else’s thing', () => {
       if (!id) continue;
       for (const [token, rest] of [[undefined, undefined] as const, ...tokens]) {
         asked += 1;
-        const said = await ask(method, path.replace(':id', id), token);
+        const said = await ask(method, fill(path, id), token);
         if (said) opened.push(`${method} ${path} as ${JSON.stringify(rest)}: ${said}`);
       }
     }
