@@ -101,10 +101,17 @@ async function layHearing(
     startsAt: planned.startsAt,
     plannedMinutes: planned.minutes,
     hasVideoLink: planned.hasVideoLink && room.hasVideo,
-    course,
+    ...{ course, listedAt: listedBefore(planned.startsAt, tx.clock.now(), random) },
     ...(closedGround ? { closedGround } : {}),
   });
   await laySummons(tx, hearingId, planned.startsAt, random);
+}
+
+/** Some days before, and one in twenty on the very day: lists of people are not perfect. */
+function listedBefore(startsAt: Temporal.Instant, now: Temporal.Instant, random: Random): Temporal.Instant {
+  const hours = random() < 0.05 ? 3 : 24 * (3 + Math.floor(random() * 12));
+  const listedAt = startsAt.subtract({ hours });
+  return Temporal.Instant.compare(listedAt, now) < 0 ? listedAt : now;
 }
 
 /** Notices of some days ago: nothing is sent while the demo is laid. One respondent in eight is not served yet. */

@@ -35,7 +35,8 @@ export const en = {
   howAhead: 'Announced 24 hours ahead: the time and the room were last put on the list at least 24 hours before.',
   howComplete:
     'A whole day: every hearing of the day stood on the list as the day began. One that was added or moved later makes it not whole.',
-  howPutOff: 'Put off in the last day: less than 24 hours before, or in the room.',
+  howPutOff:
+    'Put off in the last day: less than 24 hours before, or in the room. A move to another day in that time counts too.',
   howUnrecorded: 'Without a mark: the time has passed, and neither a beginning nor a putting off is on record.',
   howMonth: 'The month is that of the day for which the hearing was set. The figures are renewed every hour.',
   csv: 'CSV file: the last 24 months',

@@ -99,7 +99,7 @@ function Months({ lang, court, months }: Props) {
       columns={columns.map((text, at) => ({ text, numeric: at > 0 }))}
       firstCellIsHeader
       stack
-      rows={months.map(({ month, accuracy: a }) => ({
+      rows={sinceFirst(months).map(({ month, accuracy: a }) => ({
         id: inAddress(month),
         cells: [
           <a key="month" class="govuk-link" href={`/${lang}/courts/${court.code}/accuracy?month=${inAddress(month)}`}>
@@ -117,6 +117,12 @@ function Months({ lang, court, months }: Props) {
       }))}
     />
   );
+}
+
+/** A court that has kept its list here since spring has nothing to say of winter. */
+function sinceFirst(months: readonly MonthAccuracy[]): readonly MonthAccuracy[] {
+  const first = months.findLastIndex(({ accuracy }) => accuracy.listed > 0);
+  return months.slice(0, Math.max(1, first + 1));
 }
 
 function shareText(lang: Lang, part: number, of: number): string {

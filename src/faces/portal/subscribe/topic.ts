@@ -51,9 +51,8 @@ async function caseTopic({ platform, lang }: FormRequest, typed: string): Promis
 function phraseTopic({ lang }: FormRequest, typed: string): NamedTopic | FieldError {
   const read = readPhrase(typed);
   if ('fault' in read) return { field: 'phrase', text: noticesErrors(read.fault).say(lang) };
-  const clean = typed.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ');
   return {
     topic: { kind: 'phrase', key: read.key },
-    label: inEach((said) => (said === 'en' ? `“${clean}”` : `«${clean}»`)),
+    label: inEach((said) => (said === 'en' ? `“${read.shown}”` : `«${read.shown}»`)),
   };
 }

@@ -105,12 +105,23 @@ export async function enterHearing(
  */
 export async function importHearing(
   tx: Tx,
-  input: NewHearing & { readonly judgePostId: StaffPostId; readonly course?: HearingCourse },
+  input: NewHearing & {
+    readonly judgePostId: StaffPostId;
+    readonly course?: HearingCourse;
+    /** When it was put on the list, where that is known; default: now. */
+    readonly listedAt?: Temporal.Instant;
+  },
 ): Promise<HearingId> {
   const found = await getCase(tx, input.caseId);
   if (!mayDo('import', tx.act.actor, { courtCode: found.courtCode })) throw hearingErrors('HEARINGS_NOT_ALLOWED');
   refuseWrongOpenness(found, input.closedGround, legalDay(input.startsAt));
-  return await putOnList(tx, found, input, input.course ?? scheduledHearing(input.startsAt, input.plannedMinutes));
+  return await putOnList(
+    tx,
+    found,
+    input,
+    input.course ?? scheduledHearing(input.startsAt, input.plannedMinutes),
+    input.listedAt,
+  );
 }
 
 async function putOnList(
@@ -118,6 +129,7 @@ async function putOnList(
   found: CourtCase,
   input: NewHearing & { readonly judgePostId: StaffPostId },
   course: HearingCourse,
+  listedAt = tx.clock.now(),
 ): Promise<HearingId> {
   const id = newId<HearingId>();
   const day = legalDay(course.startsAt);
@@ -135,7 +147,7 @@ async function putOnList(
   await insertAttendance(tx, id, called);
   const { courtroomId, judgePostId, purpose, startsAt, plannedMinutes } = input;
   const told = { courtroomId, judgePostId, purpose, startsAt: startsAt.toString(), plannedMinutes };
-  await appendChange(tx, id, 'scheduled', {}, { ...told, closedGround: input.closedGround ?? null });
+  await appendChange(tx, id, 'scheduled', {}, { ...told, closedGround: input.closedGround ?? null }, listedAt);
   await writeListing(tx, id, true);
   tx.record({ kind: 'hearing', id }, { caseId: found.id, ...told });
   if (tx.act.actor.kind === 'staff') {

@@ -1,11 +1,12 @@
 import { dayStart, legalDay } from '#platform/clock';
 import { graceMinutes } from './shown-state.ts';
 
-/** A hearing whose set time has passed, as its own record has it. */
+/** A time for which people were called, and what came of it; `calledTimes` reads it from the hearing's own record. */
 export interface RecordedHearing {
+  /** What they were told a day before, or first; not what was said later. */
   readonly startsAt: Temporal.Instant;
   readonly beganAt: Temporal.Instant | null;
-  /** Put off: when the court said so. */
+  /** Put off, or moved to another day less than a day before: when the court said so. */
   readonly putOffAt: Temporal.Instant | null;
   /** When this time and room were put on the list last; null where it was set elsewhere, so that nobody knows. */
   readonly announcedAt: Temporal.Instant | null;

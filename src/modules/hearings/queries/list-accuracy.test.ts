@@ -22,6 +22,7 @@ it('the record of hearings says how true the lists were: set, moved a day before
   };
   const kept = await set(5, '10:30');
   const moved = await set(5, '14:30');
+  const goneElsewhere = await set(5, '16:45');
   await set(12, '10:30');
   const begin = async (id: typeof kept, when: string) => {
     platform.clock.set(when);
@@ -30,15 +31,24 @@ it('the record of hearings says how true the lists were: set, moved a day before
   };
   await begin(kept, '2026-11-25T05:33:00Z');
   platform.clock.set('2026-11-25T06:00:00Z');
-  const { version } = await getStaffHearing(platform.reads, court.secretary.actor, moved);
-  const to = { id: moved, version, judgePostId: court.judges[0], startsAt: at(platform, '16:00'), ...place };
-  await moveHearing(platform, court.secretary, to);
+  const move = async (id: typeof kept, startsAt: Temporal.Instant) => {
+    const { version } = await getStaffHearing(platform.reads, court.secretary.actor, id);
+    await moveHearing(platform, court.secretary, { id, version, judgePostId: court.judges[0], startsAt, ...place });
+  };
+  await move(moved, at(platform, '15:30'));
+  await move(goneElsewhere, at(platform, '16:30', 6));
   await serveEverybody(platform, court, moved);
-  await begin(moved, '2026-11-25T11:12:00Z');
+  await begin(moved, '2026-11-25T10:31:00Z');
+  platform.clock.set('2026-11-25T11:46:00Z');
   const [november, october] = await listMonthsAccuracy(platform.reads, '7517', 2);
   assert.equal(november?.month.toString(), '2026-11-01');
-  const { listed, began, onTime, upTo15, announced, dayAhead, days, completeDays } = november?.accuracy ?? {};
-  assert.deepEqual([listed, began, onTime, upTo15], [2, 2, 1, 1], 'what is still ahead is not counted');
-  assert.deepEqual([announced, dayAhead, days, completeDays], [2, 1, 1, 0]);
+  const { listed, began, onTime, putOffLate, announced, dayAhead, days, completeDays } = november?.accuracy ?? {};
+  assert.deepEqual([listed, began, onTime, putOffLate], [3, 2, 1, 1], 'what is still ahead is not counted');
+  assert.equal(
+    november?.accuracy.medianDelayMinutes,
+    32,
+    'one began after 3 minutes, one an hour after its first time',
+  );
+  assert.deepEqual([announced, dayAhead, days, completeDays], [3, 2, 1, 0]);
   assert.equal(october?.accuracy.listed, 0);
 });

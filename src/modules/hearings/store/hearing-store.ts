@@ -116,12 +116,13 @@ export async function appendChange(
   kind: ChangeKind,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
+  at = tx.clock.now(),
 ): Promise<void> {
   const { actor } = tx.act;
   await inHearings(tx)
     .insertInto('hearings.change')
     .values({
-      ...{ hearing_id: hearingId, at: tx.clock.now(), kind },
+      ...{ hearing_id: hearingId, at, kind },
       ...{ before: JSON.stringify(before), after: JSON.stringify(after), actor_kind: actor.kind },
       actor_person_id: actor.kind === 'staff' || actor.kind === 'person' ? actor.personId : null,
       actor_role: actor.kind === 'staff' ? actor.role : actor.kind === 'system' ? actor.name : null,

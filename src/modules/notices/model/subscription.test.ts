@@ -14,9 +14,21 @@ it('a court is told of once a day from half past eight in Almaty, a case at once
 });
 
 it('a phrase is one in whatever spelling, of three letters and not a book', () => {
-  assert.deepEqual(readPhrase('  Қарыз ШАРТЫ! '), { key: 'карыз шарты' });
+  assert.deepEqual(readPhrase('  Қарыз ШАРТЫ! '), { key: 'карыз шарты', shown: 'Қарыз ШАРТЫ' });
   assert.deepEqual(readPhrase('аб'), { fault: 'NOTICES_PHRASE_SHORT' });
   assert.deepEqual(readPhrase('! ? .'), { fault: 'NOTICES_PHRASE_SHORT' });
   assert.deepEqual(readPhrase('ә'.repeat(81)), { fault: 'NOTICES_PHRASE_LONG' });
-  assert.deepEqual(readPhrase('ә'.repeat(80)), { key: 'а'.repeat(80) });
+  assert.deepEqual(readPhrase('ә'.repeat(80)), { key: 'а'.repeat(80), shown: 'ә'.repeat(80) });
+});
+
+it('a phrase stands in letters as words alone: no address, no signs by the thousand', () => {
+  const shown = (typed: string) => {
+    const read = readPhrase(typed);
+    return 'fault' in read ? read.fault : read.shown;
+  };
+  assert.equal(shown('  қарыз   шарты '), 'қарыз шарты');
+  assert.equal(shown('Қасымов А. Б., іс № 7517-26-00-2/14'), 'Қасымов А. Б. іс № 7517-26-00-2/14');
+  assert.equal(shown('ұтыс https://evil.example/?x=1 <b>\u202e'), 'ұтыс https /evil. example/ x 1 b');
+  assert.equal(shown(`сот${'!'.repeat(10_000)}`), 'сот');
+  assert.equal(shown(`сот${'-'.repeat(10_000)}`), 'NOTICES_PHRASE_LONG');
 });

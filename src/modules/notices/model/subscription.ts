@@ -35,11 +35,26 @@ const LONGEST_PHRASE = 80;
 
 export type PhraseFault = 'NOTICES_PHRASE_SHORT' | 'NOTICES_PHRASE_LONG';
 
-/** What is looked for: words in one spelling. @returns the fault, or the key */
-export function readPhrase(typed: string): { readonly fault: PhraseFault } | { readonly key: string } {
+/** What is looked for: words in one spelling, and as they stand in letters. @returns the fault, or both */
+export function readPhrase(
+  typed: string,
+): { readonly fault: PhraseFault } | { readonly key: string; readonly shown: string } {
   const key = foldForSearch(typed);
+  const shown = wordsAlone(typed);
   if (key.replace(/ /g, '').length < SHORTEST_PHRASE) return { fault: 'NOTICES_PHRASE_SHORT' };
-  return key.length > LONGEST_PHRASE ? { fault: 'NOTICES_PHRASE_LONG' } : { key };
+  const isLong = key.length > LONGEST_PHRASE || shown.length > 2 * LONGEST_PHRASE;
+  return isLong ? { fault: 'NOTICES_PHRASE_LONG' } : { key, shown };
+}
+
+/** Anybody can have a letter sent to anybody: a phrase carries no address that a mail program would make a link of. */
+function wordsAlone(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}\s'’№./-]/gu, ' ')
+    .replace(/\.(?=\S)/g, '. ')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The hour of the day's letter. */
