@@ -68,6 +68,7 @@ export { openActBundle } from './queries/open-bundle.ts';
 export { type OpenedPaper, openPaper, openPublicPreview } from './queries/open-paper.ts';
 export {
   findPublicAct,
+  listActAddresses,
   listPublicActs,
   type PublicAct,
   type PublicActsAsked,

@@ -50,7 +50,7 @@ export {
   MOST_ATTACHMENTS,
 } from './model/answer.ts';
 export type { AttachmentId, QuestionId } from './model/ids.ts';
-export type { Mark } from './model/public-text.ts';
+export { isAlwaysHidden, type Mark } from './model/public-text.ts';
 export type { QuestionState, QuestionStep } from './model/question-course.ts';
 export { LONGEST_TEXT, type QuestionSource } from './model/question-text.ts';
 export { type PrivateReason, privateReasons, type RefusalGround, refusalGrounds } from './model/refusal-grounds.ts';
@@ -70,6 +70,7 @@ export {
 export { findJustAsked, findOwnDraft, type JustAsked, type OwnDraft } from './queries/own-draft.ts';
 export {
   findPublished,
+  listAnswerNumbers,
   listPublished,
   listPublishedAttachments,
   type PublishedAttachment,

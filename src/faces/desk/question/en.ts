@@ -20,6 +20,7 @@ export const en = {
   lookAgain: 'Change what is hidden',
   hidden: 'What will be hidden',
   noHidden: 'The rules found no personal data. Read the text once more yourself.',
+  always: 'always hidden',
   kinds: {
     iin: 'IIN',
     phone: 'phone',

@@ -1,5 +1,5 @@
 import { Button, Details, Radios, Select, Textarea } from '#design';
-import { type DeskQuestion, type Mark, privateReasons, questionTexts } from '#modules/questions';
+import { type DeskQuestion, isAlwaysHidden, type Mark, privateReasons, questionTexts } from '#modules/questions';
 import { errorOf } from '#shell';
 import { deskQuestionTexts } from './texts.ts';
 import type { DeskQuestionProps } from './view.tsx';
@@ -35,7 +35,7 @@ function Look({ lang, question, state }: DeskQuestionProps) {
   return (
     <form method="post" action={`/${lang}/desk/questions/${question.id}`} novalidate>
       <input type="hidden" name="version" value={String(question.version)} />
-      <Marks {...{ lang, question }} />
+      <Marks {...{ lang, question, state }} />
       <Textarea
         name="missed"
         label={texts.missed}
@@ -78,8 +78,11 @@ function Look({ lang, question, state }: DeskQuestionProps) {
 }
 
 /** What the rules propose, each ticked until a person unticks it; later as the person has decided. */
-function Marks({ lang, question }: Pick<DeskQuestionProps, 'lang' | 'question'>) {
+function Marks({ lang, question, state }: Pick<DeskQuestionProps, 'lang' | 'question' | 'state'>) {
   const texts = deskQuestionTexts(lang);
+  const sent = state.values.deed === 'accept' ? (state.values.marks ?? '').split(' ') : undefined;
+  const isTicked = (mark: Mark, index: number): boolean =>
+    sent ? sent.includes(String(index)) : question.marks === undefined || isKept(question.marks, mark);
   if (question.proposed.length === 0) return <p class="govuk-body">{texts.noHidden}</p>;
   return (
     <fieldset class="govuk-fieldset govuk-form-group">
@@ -93,11 +96,15 @@ function Marks({ lang, question }: Pick<DeskQuestionProps, 'lang' | 'question'>)
               name="mark"
               type="checkbox"
               value={String(index)}
-              checked={question.marks === undefined || isKept(question.marks, mark)}
+              checked={isAlwaysHidden(mark) || isTicked(mark, index)}
+              disabled={isAlwaysHidden(mark)}
             />
             <label class="govuk-label govuk-checkboxes__label" for={`mark-${index}`}>
               <span lang={question.lang}>{`«${question.text.slice(mark.start, mark.end)}»`}</span>{' '}
-              <span class="sot-list__more">{texts.kinds[mark.kind]}</span>
+              <span class="sot-list__more">
+                {texts.kinds[mark.kind]}
+                {isAlwaysHidden(mark) && `, ${texts.always}`}
+              </span>
             </label>
           </div>
         ))}

@@ -56,6 +56,22 @@ describe('a question at the desk', () => {
     });
   }
 
+  it('keeps what was unticked when the look has a mistake, and lets nobody untick an IIN', async () => {
+    asked = await house.ask({ text: 'Хатшы А. С. Ахметова ЖСН 123456789012 деп айқайлады' });
+    const version = versionOf(await press.get(path(), session));
+    const look = { deed: 'accept', version, visibility: 'private', reason: '', missed: '' };
+    const seen = await press.post(path(), look, session);
+    assert.equal(seen.status, 422);
+    const marks = [...seen.document.querySelectorAll('input[name=mark]')];
+    assert.deepEqual(
+      marks.map((mark) => [mark.hasAttribute('checked'), mark.hasAttribute('disabled')]),
+      [
+        [false, false],
+        [true, true],
+      ],
+    );
+  });
+
   it('goes from the look to the site: hidden, drafted, submitted, given back, published', async () => {
     const body = new URLSearchParams([
       ...[

@@ -33,8 +33,10 @@ export const deskQuestionPage: Page = {
       (code) => fieldOf(name, code),
       () => run(request, act, opened.question),
     );
-    if (!done.ok)
-      return await show(request, await readable(request), { values: form, errors: done.errors }, done.status);
+    if (!done.ok) {
+      const values = { ...form, marks: request.formAll.getAll('mark').join(' ') };
+      return await show(request, await readable(request), { values, errors: done.errors }, done.status);
+    }
     const isGone = name === 'forward';
     return redirect(isGone ? `/${lang}/desk/questions` : request.path, { flash: done.value });
   },

@@ -60,6 +60,11 @@ describe('the bank of acts', () => {
     assert.match(wrong.document.title, /^Қате/);
   });
 
+  it('stands in the map of the site', async () => {
+    const { body } = await site.get('/sitemap-acts.xml');
+    for (const lang of LANGS) assert.ok(body.includes(`<loc>http://localhost:3000/${lang}/acts/${slug}</loc>`), lang);
+  });
+
   it('gives every file with its hash at addresses that stay, and what the law says of it today apart', async () => {
     const page = await site.get(`/kk/acts/${slug}`);
     for (const [name, type] of Object.entries(publicFiles)) {

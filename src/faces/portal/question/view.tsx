@@ -1,14 +1,15 @@
 import { formatDate } from '@ashyq/kk-text';
-import { Button, ErrorSummary, InsetText, PrintButton, WarningText } from '#design';
+import { Button, ErrorSummary, InsetText, PrintButton, StructuredData, WarningText } from '#design';
 import type { Court } from '#modules/courts';
 import { answerIn, type PublishedAttachment, type PublishedQuestion } from '#modules/questions';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
 import { type FormState, fileSizeText } from '#shell';
+import { aboutAnswer } from './about-answer.ts';
 import { WrittenText } from './answer-text.tsx';
 import { questionPageTexts } from './texts.ts';
 
-interface QuestionProps {
+export interface QuestionProps {
   readonly lang: Lang;
   readonly question: PublishedQuestion;
   readonly court: Court;
@@ -25,6 +26,7 @@ export function QuestionView(props: QuestionProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
+        <StructuredData data={aboutAnswer(props)} />
         {state.errors.length > 0 && <ErrorSummary errors={state.errors.map(({ text }) => ({ text, href: '#vote' }))} />}
         <h1 class="govuk-heading-l">
           <span class="govuk-caption-l">{texts.number({ number: question.number })}</span>

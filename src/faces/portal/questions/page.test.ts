@@ -55,6 +55,13 @@ describe('the blog of a chairperson', () => {
     assert.equal((await site.get('/kk/questions?court=zzzz&page=99999&q=%00')).status, 200);
   });
 
+  it('stands in the map of the site once it is published', async () => {
+    const map = await site.get('/sitemap-answers.xml');
+    assert.match(map.body, new RegExp(`/ru/questions/${answered.number}</loc><lastmod>2026-11-2`));
+    assert.equal(map.body.match(/<url>/g)?.length, LANGS.length);
+    assert.match((await site.get('/robots.txt')).body, /Sitemap: .*\/sitemap-answers\.xml/);
+  });
+
   for (const lang of LANGS) {
     it(`shows in ${lang} a question as it may be read, its answer, and asks whether it was of use`, async () => {
       const seen = await site.get(`/${lang}/questions/${answered.number}`);
@@ -65,6 +72,9 @@ describe('the blog of a chairperson', () => {
       assert.equal(seen.document.querySelectorAll('form button[name=vote]').length, 2);
       const quoted = seen.document.querySelector('.govuk-inset-text [lang]');
       assert.equal(quoted?.getAttribute('lang'), 'kk');
+      const about = JSON.parse(seen.document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}');
+      assert.equal(about.mainEntity.acceptedAnswer.author['@type'], 'GovernmentOrganization');
+      assert.equal(about.mainEntity.text, quoted?.textContent);
     });
   }
 

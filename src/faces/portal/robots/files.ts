@@ -1,15 +1,25 @@
+import { listActAddresses } from '#modules/acts';
 import { listCourts } from '#modules/courts';
 import { forms } from '#modules/filing';
+import { listAnswerNumbers } from '#modules/questions';
+import { legalDay } from '#platform/clock';
 import { content, type RootFile } from '#platform/http';
 import { LANGS } from '#platform/i18n';
+import { type MapEntry, siteMap } from './site-map.ts';
 
 const daily = { 'cache-control': 'public, max-age=3600' };
 
 /** Pages without names of people of cases; lists and pages of hearings and cases are not among them. */
-const pages = ['', '/courts', '/helplines', '/reception', '/open-days', '/questions', '/draws', '/help', '/samples'];
+const pages = [
+  ...['', '/courts', '/helplines', '/reception', '/open-days', '/questions', '/draws', '/help', '/samples', '/acts'],
+  ...['/verify', '/accessibility', '/privacy'],
+];
 
 /** Pages of each court below its home. */
 const ofCourt = ['', '/reception', '/open-days', '/news', '/way', '/approaches', '/accuracy'];
+
+/** Three addresses each, and a map holds fifty thousand; what is older is reached through its list. */
+const LATEST = 16_000;
 
 /**
  * Pages that name people say `noindex` themselves, so search engines must be able to read them; the search, the kiosk
@@ -18,31 +28,53 @@ const ofCourt = ['', '/reception', '/open-days', '/news', '/way', '/approaches',
 const robots: RootFile = {
   path: '/robots.txt',
   get: async ({ publicOrigin }) => {
-    const closed = ['cabinet', 'desk', 'kiosk', 'sign-in', 'demo', 'visits', 'subscribe', 'subscriptions'].flatMap(
-      (page) => LANGS.map((lang) => `Disallow: /${lang}/${page}`),
-    );
-    const lines = ['User-agent: *', ...closed, 'Disallow: /live', `Sitemap: ${publicOrigin}/sitemap.xml`];
-    return content('text/plain; charset=utf-8', `${lines.join('\n')}\n`, { headers: daily });
+    const closed = ['cabinet', 'desk', 'kiosk', 'sign-in', 'demo', 'visits', 'subscribe', 'subscriptions', 'search'];
+    const lines = closed.flatMap((page) => LANGS.map((lang) => `Disallow: /${lang}/${page}`));
+    const maps = [sitemap, actsMap, answersMap].map(({ path }) => `Sitemap: ${publicOrigin}${path}`);
+    const text = ['User-agent: *', ...lines, 'Disallow: /live', ...maps].join('\n');
+    return content('text/plain; charset=utf-8', `${text}\n`, { headers: daily });
   },
 };
 
-/** Every address in each language with its siblings (sitemaps.org 0.9). */
 const sitemap: RootFile = {
   path: '/sitemap.xml',
   get: async ({ publicOrigin, reads }) => {
     const courts = (await listCourts(reads)).flatMap(({ code }) => ofCourt.map((page) => `/courts/${code}${page}`));
     const samples = forms.map(({ key }) => `/samples/${key}`);
-    const urls = [...pages, '/accessibility', '/privacy', ...samples, ...courts].flatMap((path) => {
-      const siblings = LANGS.map(
-        (lang) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${publicOrigin}/${lang}${path}"/>`,
-      );
-      return LANGS.map((lang) => `<url><loc>${publicOrigin}/${lang}${path}</loc>${siblings.join('')}</url>`);
-    });
-    const open =
-      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">';
-    const text = ['<?xml version="1.0" encoding="utf-8"?>', open, ...urls, '</urlset>'].join('\n');
-    return content('application/xml; charset=utf-8', text, { headers: daily });
+    return mapFile(
+      publicOrigin,
+      [...pages, ...samples, ...courts].map((path) => ({ path })),
+    );
   },
 };
 
-export const rootFiles: readonly RootFile[] = [robots, sitemap];
+const actsMap: RootFile = {
+  path: '/sitemap-acts.xml',
+  get: async ({ publicOrigin, reads }) => {
+    const acts = await listActAddresses(reads, LATEST);
+    return mapFile(
+      publicOrigin,
+      acts.map(({ slug, publishedAt }) => ({
+        path: `/acts/${encodeURIComponent(slug)}`,
+        changedOn: legalDay(publishedAt),
+      })),
+    );
+  },
+};
+
+const answersMap: RootFile = {
+  path: '/sitemap-answers.xml',
+  get: async ({ publicOrigin, reads }) => {
+    const answers = await listAnswerNumbers(reads, LATEST);
+    return mapFile(
+      publicOrigin,
+      answers.map(({ number, publishedAt }) => ({ path: `/questions/${number}`, changedOn: legalDay(publishedAt) })),
+    );
+  },
+};
+
+function mapFile(origin: string, entries: readonly MapEntry[]) {
+  return content('application/xml; charset=utf-8', siteMap(origin, entries), { headers: daily });
+}
+
+export const rootFiles: readonly RootFile[] = [robots, sitemap, actsMap, answersMap];

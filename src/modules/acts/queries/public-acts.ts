@@ -83,6 +83,19 @@ export async function listPublicActs(on: Reads, asked: PublicActsAsked): Promise
   return { acts: rows.map(publicActOf), total: Number(total), page, pages };
 }
 
+/** Where the latest public acts stand, for maps of the site. */
+export async function listActAddresses(
+  on: Reads,
+  most: number,
+): Promise<readonly { readonly slug: string; readonly publishedAt: Temporal.Instant }[]> {
+  const rows = await published(on)
+    .select(['act.slug', 'shown.published_at as publishedAt'])
+    .orderBy('shown.published_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ slug, publishedAt }) => (slug && publishedAt ? [{ slug, publishedAt }] : []));
+}
+
 /** Every word of the question begins a word of the text. */
 export function standsIn(beginnings: string) {
   return sql<SqlBool>`to_tsvector('simple', shown.folded) @@ to_tsquery('simple', ${beginnings})`;

@@ -6,7 +6,14 @@ import { legalDay } from '#platform/clock';
 import { questionErrors } from '../errors.ts';
 import { questionAsked } from '../events.ts';
 import { questionTexts } from '../locales/index.ts';
-import { type Mark, marksByHand, proposeMarks, publicText, withoutOverlaps } from '../model/public-text.ts';
+import {
+  isAlwaysHidden,
+  type Mark,
+  marksByHand,
+  proposeMarks,
+  publicText,
+  withoutOverlaps,
+} from '../model/public-text.ts';
 import { isPrivateReason, isRefusalGround } from '../model/refusal-grounds.ts';
 import { updateQuestion } from '../store/question-store.ts';
 import { type SeenQuestion, takeStep } from './take-step.ts';
@@ -17,7 +24,7 @@ import { forwardedTemplate, refusedTemplate } from './templates.ts';
 export const LONGEST_WORDS = 1000;
 
 export interface Acceptance extends SeenQuestion {
-  /** Places of those that the rules proposed which stay hidden, by their index. */
+  /** Places of those that the rules proposed which stay hidden, by their index; an IIN does in any case. */
   readonly hidden: readonly number[];
   /** Words that a person saw and the rules did not, as they stand in the text; one a line. */
   readonly missed: string;
@@ -53,7 +60,7 @@ export async function acceptQuestion(platform: Platform, act: Act, given: Accept
 
 /** @throws QUESTIONS_HIDDEN_WORD_ABSENT */
 function chosenMarks(text: string, { hidden, missed }: Acceptance): readonly Mark[] {
-  const kept = proposeMarks(text).filter((_, at) => hidden.includes(at));
+  const kept = proposeMarks(text).filter((mark, at) => hidden.includes(at) || isAlwaysHidden(mark));
   const words = missed
     .split('\n')
     .map((line) => line.trim())

@@ -47,8 +47,8 @@ describe('the desk of the blog', () => {
     await assert.rejects(accept({ missed: 'Жұлдыз' }), { code: 'QUESTIONS_HIDDEN_WORD_ABSENT' });
     await accept({ hidden: [0, 1], missed: 'Ботакөз\n' });
     assert.equal((await read()).publicText, 'Хатшы [аты-жөні] ЖСН [ЖСН] деп айқайлады, [жасырылды] көрді');
-    await accept({ hidden: [0], missed: '' });
-    assert.match((await read()).publicText ?? '', new RegExp(iin));
+    await accept({ hidden: [], missed: '' });
+    assert.match((await read()).publicText ?? '', /Хатшы Ахметова А\.С\. ЖСН \[ЖСН\] деп/, 'an IIN stays hidden');
   });
 
   it('says whether everybody reads the answer, and if not, why', async () => {

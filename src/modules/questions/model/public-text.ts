@@ -44,6 +44,11 @@ export function proposeMarks(text: string): readonly Mark[] {
   return withoutOverlaps([...findPersonalData(text), ...ofNames]);
 }
 
+/** No reason of a reviewer makes the number of a person everybody's. */
+export function isAlwaysHidden({ kind }: Mark): boolean {
+  return kind === 'iin';
+}
+
 /** Every place where the words stand: what a person saw and the rules did not. */
 export function marksByHand(text: string, words: readonly string[]): readonly Mark[] {
   return words.flatMap((word) => {

@@ -84,6 +84,19 @@ export async function listPublished(
   return { questions: rows.map(questionOf), total: Number(total), page, pages };
 }
 
+/** Numbers of the latest public answers, for maps of the site. */
+export async function listAnswerNumbers(
+  on: Reads,
+  most: number,
+): Promise<readonly { readonly number: number; readonly publishedAt: Temporal.Instant }[]> {
+  const rows = await published(on)
+    .select(['q.number', 'a.published_at as publishedAt'])
+    .orderBy('a.published_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ number, publishedAt }) => (publishedAt ? [{ number, publishedAt }] : []));
+}
+
 /** Public, answered, and not taken back. */
 export function published(on: Reads) {
   return inQuestions(on)
