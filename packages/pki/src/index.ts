@@ -60,6 +60,7 @@ export {
 } from './cms/index.ts';
 export { Malformed } from './der/index.ts';
 export {
+  type Ask,
   askOcsp,
   createFetcher,
   crlAddressesFor,

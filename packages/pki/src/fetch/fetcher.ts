@@ -17,8 +17,21 @@ export interface FetcherOptions {
   /** Default 15 000. */
   readonly timeoutMs?: number;
   /** Default the platform's fetch. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: Ask;
 }
+
+/** What a fetcher needs of `fetch`, so that another client can stand in its place. */
+export type Ask = (
+  address: string,
+  question: {
+    readonly method: 'GET' | 'POST';
+    readonly headers?: Record<string, string>;
+    readonly body?: Uint8Array<ArrayBuffer>;
+    readonly signal: AbortSignal;
+    readonly redirect: 'error';
+    readonly credentials: 'omit';
+  },
+) => Promise<{ readonly ok: boolean; readonly body: AsyncIterable<Uint8Array> | null }>;
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const DEFAULT_TIMEOUT_MS = 15_000;
@@ -43,7 +56,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   };
 }
 
-function requestOf(body: { readonly type: string; readonly bytes: Uint8Array } | undefined): RequestInit {
+function requestOf(
+  body: { readonly type: string; readonly bytes: Uint8Array } | undefined,
+): Pick<Parameters<Ask>[1], 'method' | 'headers' | 'body'> {
   if (!body) return { method: 'GET' };
   return { method: 'POST', headers: { 'content-type': body.type }, body: Uint8Array.from(body.bytes) };
 }
@@ -60,7 +75,7 @@ export function isAllowed(address: string, allowed: readonly string[]): boolean 
   return allowed.some((one) => hostname === one || (one.startsWith('.') && hostname.endsWith(one)));
 }
 
-async function readBounded(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<FetchResult> {
+async function readBounded(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<FetchResult> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body) {

@@ -7,6 +7,7 @@ export {
   timeStamperAt,
 } from './ask-services.ts';
 export {
+  type Ask,
   createFetcher,
   type Fetcher,
   type FetcherOptions,

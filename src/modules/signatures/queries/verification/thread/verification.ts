@@ -24,6 +24,7 @@ import {
   verifyCms,
 } from '@ashyq/pki';
 import type { EvidenceBytes, KeyUse, Trust, Verified, VerifyTask } from '../tasks.ts';
+import { askOverHttp } from './ask-over-http.ts';
 import { EvidenceSeeker, type Sought } from './evidence-seeker.ts';
 import { SilentServices } from './silent-services.ts';
 
@@ -51,7 +52,7 @@ export class Verification {
     const fetcher = createFetcher({
       allowed: trust.hosts,
       timeoutMs: trust.fetchTimeoutMs,
-      fetch: routed(trust.routes),
+      fetch: askOverHttp(trust.routes),
     });
     this.#services = new SilentServices(fetcher);
     this.#seeker = new EvidenceSeeker(this.#services, this.#believed(), trust.lists);
@@ -159,14 +160,5 @@ function readKept(kept: EvidenceBytes | undefined) {
     certificates: (kept?.certificates ?? []).map((one) => readCertificate(one)),
     crls: (kept?.crls ?? []).map((one) => readCrl(one)),
     ocspResponses: (kept?.ocspResponses ?? []).map((one) => readBasicOcspResponse(one)),
-  };
-}
-
-/** Sends an address whose host has a route there; all others go where they say. */
-function routed(routes: Trust['routes']): typeof globalThis.fetch {
-  return (address, init) => {
-    const url = new URL(String(address));
-    const origin = routes[url.host];
-    return fetch(origin ? new URL(`${url.pathname}${url.search}`, origin) : url, init);
   };
 }
