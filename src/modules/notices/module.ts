@@ -5,7 +5,7 @@ import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
 import { confirmTemplate, newsTemplate } from './actions/subscription-templates.ts';
 import type { Channel, Channels } from './jobs/channels/channel.ts';
-import { demoOutboxChannel } from './jobs/channels/demo-outbox-channel.ts';
+import { demoOutbox } from './jobs/channels/demo-outbox-channel.ts';
 import { readRepeats } from './jobs/channels/repeats.ts';
 import { smtpChannel } from './jobs/channels/smtp-channel.ts';
 import { sendDeliveryJob } from './jobs/delivery-job.ts';
@@ -77,10 +77,9 @@ function refuseSameNames(templates: readonly AnyTemplate[]): void {
  */
 export function openChannels(platform: Platform): Channels {
   const { smppUrl, smtpUrl, mailFrom, mode } = platform.config;
-  const outbox = (kind: 'sms' | 'email'): Channel | undefined =>
-    mode === 'demo' ? demoOutboxChannel(platform, kind) : undefined;
-  const sms = smppUrl ? openSmpp(platform, smppUrl) : outbox('sms');
-  const email = smtpUrl ? openSmtp(smtpUrl, mailFrom) : outbox('email');
+  const outbox = mode === 'demo' ? demoOutbox(platform) : undefined;
+  const sms = smppUrl ? openSmpp(platform, smppUrl) : outbox?.('sms');
+  const email = smtpUrl ? openSmtp(smtpUrl, mailFrom) : outbox?.('email');
   return { ...(sms ? { sms } : {}), ...(email ? { email } : {}) };
 }
 

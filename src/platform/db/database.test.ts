@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import type { Act } from '#platform/audit';
-import { moduleHandle, rawQuery } from '#platform/db';
+import { allOneByOne, givenRows, moduleHandle, rawQuery, together, writeLater } from '#platform/db';
 import { defineEvent } from '#platform/events';
 import { defineJob, handleEvent, handleJob } from '#platform/jobs';
 import { runJobs, type TestPlatform, testPlatform } from '#testing';
@@ -153,6 +153,59 @@ describe('a transaction', () => {
       platform.db.transact(act, async () => 1),
       /recorded nothing/,
     );
+  });
+
+  it('answers statements that go together each with its own rows, in their order', async () => {
+    const things = await platform.db.transact(act, async (tx) => {
+      tx.record({ kind: 'thing', id: '70' });
+      const at = tx.clock.now();
+      const day = Temporal.PlainDate.from('2026-11-23');
+      await writeLater(tx, inTest(tx).insertInto('test.thing').values({ id: 70, at, day }));
+      const ids = inTest(tx).selectFrom('test.thing').select('id').where('id', 'in', [70, 71]).orderBy('id');
+      const add = inTest(tx).insertInto('test.thing').values({ id: 71, at, day }).returning('day');
+      return await together(tx, ids, add, ids);
+    });
+    assert.deepEqual(things, [
+      [{ id: 70 }],
+      [{ day: Temporal.PlainDate.from('2026-11-23') }],
+      [{ id: 70 }, { id: 71 }],
+    ]);
+  });
+
+  it('holds many names in one order, whoever names them first', async () => {
+    const holding = (names: readonly string[]): Promise<number> =>
+      platform.db.transact(act, async (tx) => {
+        tx.record({ kind: 'thing', id: 'held' });
+        await allOneByOne(tx, names);
+        const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_locks
+          where locktype = 'advisory' and pid = pg_backend_pid() and granted`.execute(rawQuery(tx));
+        return rows[0]?.n ?? 0;
+      });
+    const held = await Promise.all([holding(['a', 'b', 'a']), holding(['b', 'a'])]);
+    assert.deepEqual(held, [2, 2]);
+  });
+
+  it('reads given rows like a table, with everything that a text may hold', async () => {
+    const rows = [
+      { id: 1, said: `a 'b' "c" \\ {}, \n ә` },
+      { id: 2, said: null },
+    ];
+    const read = await inTest(platform.reads)
+      .selectFrom(givenRows(rows, { id: 'int', said: 'text' }))
+      .selectAll()
+      .execute();
+    assert.deepEqual(read, rows);
+  });
+
+  it('fails with any of the statements that go together', async () => {
+    const failing = platform.db.transact(act, async (tx) => {
+      tx.record({ kind: 'thing', id: '80' });
+      const day = Temporal.PlainDate.from('2026-11-23');
+      const add = inTest(tx).insertInto('test.thing').values({ id: 80, at: tx.clock.now(), day });
+      await together(tx, add, add, inTest(tx).selectFrom('test.thing').select('id'));
+    });
+    await assert.rejects(failing, /thing_pkey/);
+    assert.equal(await count('test.thing where id = 80'), 0);
   });
 
   it('is repeated after a deadlock and both deeds are done', async () => {

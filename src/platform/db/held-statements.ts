@@ -16,13 +16,46 @@ export async function writeLater(tx: Tx, write: Compilable): Promise<void> {
   await rawQuery(tx).executeQuery(CompiledQuery.raw(`${MARK}${text}`, [...parameters]));
 }
 
+type RowsOf<Statements extends readonly Compilable<unknown>[]> = {
+  -readonly [At in keyof Statements]: Statements[At] extends Compilable<infer Row> ? Row[] : never;
+};
+
+/**
+ * Sends statements that do not need each other's answers in one packet: they are done in this order.
+ * @returns the rows of each
+ */
+export async function together<const Statements extends readonly Compilable<unknown>[]>(
+  tx: Tx,
+  ...statements: Statements
+): Promise<RowsOf<Statements>> {
+  const asked = statements.map((one, at) => {
+    const { sql: text, parameters } = one.compile();
+    const isLast = at === statements.length - 1;
+    return rawQuery(tx).executeQuery(CompiledQuery.raw(isLast ? text : `${MARK}${text}`, [...parameters]));
+  });
+  const answers = await Promise.all(asked);
+  return answers.map(({ rows }) => rows) as RowsOf<Statements>;
+}
+
 export interface Statement {
   readonly text: string;
   readonly name?: string;
   readonly values?: readonly unknown[];
 }
 
-const NOTHING = { command: 'SELECT', rowCount: 0, rows: [] } as const;
+/** Given for a statement that is held; its rows are put in when they come. */
+interface Later {
+  readonly command: 'SELECT';
+  readonly rowCount: 0;
+  readonly rows: unknown[];
+}
+
+interface Held {
+  readonly statement: Statement;
+  readonly later: Later;
+}
+
+const nothingYet = (): Later => ({ command: 'SELECT', rowCount: 0, rows: [] });
 
 /**
  * Sends the statements of one connection, several in one packet where nobody waits for an answer: `begin` goes with what
@@ -31,7 +64,7 @@ const NOTHING = { command: 'SELECT', rowCount: 0, rows: [] } as const;
  */
 export class HeldStatements {
   readonly #client: pg.PoolClient;
-  #held: Statement[] = [];
+  #held: Held[] = [];
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
@@ -40,29 +73,32 @@ export class HeldStatements {
   async send(statement: Statement): Promise<unknown> {
     const { text } = statement;
     if (isBegin(text) || text.startsWith(MARK)) {
-      this.#held.push(statement);
-      return NOTHING;
+      const later = nothingYet();
+      this.#held.push({ statement, later });
+      return later;
     }
     const isUndone = text === 'rollback';
-    const wasBegun = !isBegin(this.#held[0]?.text ?? '');
+    const wasBegun = !isBegin(this.#held[0]?.statement.text ?? '');
     const before = isUndone ? [] : this.#held;
     this.#held = [];
-    if (isUndone && !wasBegun) return NOTHING;
+    if (isUndone && !wasBegun) return nothingYet();
     if (before.length === 0) return await this.#query(statement);
     return await this.#together(before, statement);
   }
 
-  async #together(before: readonly Statement[], last: Statement): Promise<unknown> {
+  async #together(before: readonly Held[], last: Statement): Promise<unknown> {
     const stream = (this.#client as unknown as Connected).connection?.stream;
     stream?.cork();
-    const answers = [...before, last].map((one) => this.#query(one));
+    const answers = [...before.map(({ statement }) => statement), last].map((one) => this.#query(one));
     stream?.uncork();
     const settled = await Promise.allSettled(answers);
     for (const one of settled) if (one.status === 'rejected') throw one.reason;
-    return (settled.at(-1) as PromiseFulfilledResult<unknown>).value;
+    const given = settled.map((one) => (one as PromiseFulfilledResult<Answer>).value);
+    for (const [at, { later }] of before.entries()) for (const row of given[at]?.rows ?? []) later.rows.push(row);
+    return given.at(-1);
   }
 
-  async #query({ text, name, values }: Statement): Promise<unknown> {
+  async #query({ text, name, values }: Statement): Promise<Answer> {
     if (!values) return await this.#client.query(text);
     return await this.#client.query({ ...(name ? { name } : {}), text, values: [...values] });
   }
@@ -70,6 +106,11 @@ export class HeldStatements {
 
 function isBegin(text: string): boolean {
   return text === 'begin' || text.startsWith('start transaction');
+}
+
+/** What the driver says to one statement; to several in one text it says a list. */
+interface Answer {
+  readonly rows?: readonly unknown[];
 }
 
 /** The socket of the driver's client, which gathers packets while it is corked. */

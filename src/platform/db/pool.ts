@@ -43,6 +43,9 @@ export function openPool(target: PoolTarget, options: PoolOptions): pg.Pool {
 /** Statements kept prepared per connection; beyond it (lists of changing length) a statement is sent unnamed. */
 const PREPARED_LIMIT = 400;
 
+/** Without values a text may also be `begin`, or several statements, which cannot be prepared. */
+const MAY_BE_PREPARED = /^(select|with) [^;]*$/;
+
 /** The pool as Kysely drives it: Temporal parameters, statements prepared once per connection. */
 export function kyselyPool(pool: pg.Pool): PostgresPool {
   const names = new Map<string, string>();
@@ -70,7 +73,7 @@ function prepared(client: pg.PoolClient, nameOf: (text: string) => string | unde
     // Every release of pg-pool sets its own function on the client, so it is looked up at the call.
     release: (destroy?: boolean) => client.release(destroy),
     query: (text: string, values?: readonly unknown[]) => {
-      if (!values || values.length === 0) return statements.send({ text });
+      if (!values || (values.length === 0 && !MAY_BE_PREPARED.test(text))) return statements.send({ text });
       const name = nameOf(text);
       return statements.send({ ...(name ? { name } : {}), text, values: values.map(toWire) });
     },

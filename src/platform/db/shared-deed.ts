@@ -1,11 +1,16 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { Act } from '#platform/audit';
 import type { Database } from './database.ts';
 import type { Tx } from './handle.ts';
 
 export interface SharedWork<Item, Answer> {
   readonly act: Act;
-  /** Done for each in turn; records its own entry. May be begun again in another transaction, as the work of any deed. */
-  readonly work: (tx: Tx, item: Item) => Promise<Answer>;
+  /**
+   * Done for all that are there, with an entry of the audit trail for each. May be begun again in another transaction, with
+   * others or alone.
+   * @returns an answer for each, in their order
+   */
+  readonly work: (tx: Tx, items: readonly Item[]) => Promise<readonly Answer[]>;
   /** What the work locks, so that two processes lock in one order. */
   readonly orderBy: (item: Item) => string;
 }
@@ -16,12 +21,13 @@ interface Waiting<Item, Answer> {
 }
 
 /** Of one transaction: a longer one would hold its locks longer than it saves. */
-const MOST = 16;
+const MOST = 32;
 
 /**
  * What many do at the same moment, each for itself, in one transaction: with an entry of the audit trail for each and one
- * commit for all. Nobody waits for company: while one transaction is under way, those who come gather for the next. When it
- * fails, each is done alone, and only whose work it was learns of it. docs/decisions/0032
+ * commit for all. Nobody waits for company: those who come in one turn of the event loop go together, and while a transaction is
+ * under way, those who come gather for the next. When it fails, each is done alone, and only whose work it was learns of it.
+ * docs/decisions/0032
  */
 export class SharedDeed<Item, Answer> {
   readonly #db: Pick<Database, 'transact'>;
@@ -44,6 +50,7 @@ export class SharedDeed<Item, Answer> {
 
   async #go(): Promise<void> {
     this.#isUnderWay = true;
+    await turnOfTheLoop();
     while (this.#waiting.length > 0) {
       const turn = this.#waiting.splice(0, MOST);
       if (turn.length === 1 || !(await this.#together(turn))) for (const one of turn) await this.#alone(one);
@@ -75,10 +82,6 @@ export class SharedDeed<Item, Answer> {
 
   async #transact(items: readonly Item[]): Promise<readonly Answer[]> {
     const { act, work } = this.#work;
-    return await this.#db.transact(act, async (tx) => {
-      const answers: Answer[] = [];
-      for (const item of items) answers.push(await work(tx, item));
-      return answers;
-    });
+    return await this.#db.transact(act, (tx) => work(tx, items));
   }
 }

@@ -18,5 +18,12 @@ export function twinsSince({ clock }: Pick<Tx, 'clock'>): Temporal.Instant {
  * has done.
  */
 export async function oneByOne(tx: Tx, name: string): Promise<void> {
-  await sql`${sentWithNext}select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(rawQuery(tx));
+  await allOneByOne(tx, [name]);
+}
+
+/** The same for several names, in an order that is the same for whoever holds several. */
+export async function allOneByOne(tx: Tx, names: readonly string[]): Promise<void> {
+  const sorted = [...new Set(names)].sort();
+  await sql`${sentWithNext}select pg_advisory_xact_lock(hashtextextended(name, 0))
+    from unnest(${sorted}::text[]) as name`.execute(rawQuery(tx));
 }

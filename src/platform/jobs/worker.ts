@@ -24,7 +24,7 @@ export interface WorkerOptions {
   readonly handlers: readonly JobHandler[];
   readonly schedules: readonly Schedule[];
   readonly log: Log;
-  /** Jobs at once; default 8: they wait for others more than they compute. */
+  /** Jobs at once; default 24: they wait for others more than they compute. */
   readonly concurrency?: number;
 }
 
@@ -38,7 +38,13 @@ const WAITS_HERE_MS = 5_000;
 const STRUCK_OFF_MS = 30;
 
 /** Runs jobs until stopped. Failed jobs are retried with growing pauses, then stay for the dead-letter page. */
-export async function startWorker({ pool, handlers, schedules, log, concurrency = 8 }: WorkerOptions): Promise<Worker> {
+export async function startWorker({
+  pool,
+  handlers,
+  schedules,
+  log,
+  concurrency = 24,
+}: WorkerOptions): Promise<Worker> {
   const tasks = [...handlers, ...schedules.map((schedule) => ({ name: schedule.name, run: () => schedule.run() }))];
   const presence = new Presence(pool, log);
   const events: WorkerEvents = new EventEmitter();

@@ -10,8 +10,8 @@ import { answersBytes, filedAnswers, manifestBytes, signedSubject } from '../mod
 import { type Draft, getDraft, isReady } from '../queries/get-draft.ts';
 import { getDraftDuty } from '../queries/get-draft-duty.ts';
 import { languageOf } from '../queries/language-of.ts';
-import { changeDraftLanguage, lockDraft } from '../store/draft-store.ts';
-import { findPreparation, type PreparationRow, savePreparation } from '../store/filing-store.ts';
+import { changeDraftLanguage, lockDraft, type PreparationRow } from '../store/draft-store.ts';
+import { findPreparation, savePreparation } from '../store/filing-store.ts';
 import { printFiling } from './print-filing.ts';
 
 /** Secret of the talon until its filer has seen it. */

@@ -2,23 +2,16 @@ import { canonicalBytes, sealForCourt } from '#modules/signatures';
 import type { Platform } from '#platform';
 import { SharedDeed, type Tx } from '#platform/db';
 import type { FilingId } from '../model/ids.ts';
-import { findReceiptFacts } from '../store/filing-store.ts';
-import { inFiling } from '../store/tables.ts';
+import { findReceiptFacts, insertReceipts, type SealedReceipt } from '../store/receipt-store.ts';
 
 const act = { actor: { kind: 'system', name: 'filing' }, action: 'filing.seal-receipt' } as const;
-
-interface Sealed {
-  readonly id: FilingId;
-  readonly content: Uint8Array;
-  readonly seal: Uint8Array;
-}
 
 /**
  * The receipt says what came, when and under which talon; sealed once, whoever asks again. Runs as a job; receipts sealed at the
  * same moment share a commit.
  */
 export function receiptSealer(platform: Platform): (id: FilingId) => Promise<void> {
-  const receipts = new SharedDeed(platform.db, { act, work: keepReceipt, orderBy: ({ id }: Sealed) => id });
+  const receipts = new SharedDeed(platform.db, { act, work: keepReceipts, orderBy: ({ id }: SealedReceipt) => id });
   return async (id) => {
     const content = await receiptOf(platform, id);
     if (!content) return;
@@ -40,14 +33,12 @@ async function receiptOf({ reads }: Platform, id: FilingId): Promise<Uint8Array 
   });
 }
 
-async function keepReceipt(tx: Tx, { id, content, seal }: Sealed): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await inFiling(tx)
-    .insertInto('filing.receipt')
-    .values({
-      ...{ filing_id: id, content: new TextDecoder().decode(content) },
-      ...{ seal: Buffer.from(seal), sealed_at: tx.clock.now() },
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  tx.record({ kind: 'filing', id }, { sealed: numInsertedOrUpdatedRows === 1n });
+/** @returns for each whether it was not there before */
+async function keepReceipts(tx: Tx, receipts: readonly SealedReceipt[]): Promise<readonly boolean[]> {
+  const inserted = new Set(await insertReceipts(tx, receipts));
+  return receipts.map(({ id }) => {
+    const sealed = inserted.delete(id);
+    tx.record({ kind: 'filing', id }, { sealed });
+    return sealed;
+  });
 }

@@ -27,16 +27,8 @@ import { signedSubject } from '../model/manifest.ts';
 import { matterOf } from '../model/matter.ts';
 import { mayDo } from '../policy.ts';
 import { languageOf } from '../queries/language-of.ts';
-import { type DraftRow, lockDraft } from '../store/draft-store.ts';
-import {
-  enterTimeline,
-  findPreparation,
-  insertFiledDocuments,
-  insertFiling,
-  insertParties,
-  markSent,
-  type PreparationRow,
-} from '../store/filing-store.ts';
+import { type DraftRow, lockPrepared, type PreparationRow } from '../store/draft-store.ts';
+import { enterTimeline, insertFiledDocuments, insertFiling, insertParties, markSent } from '../store/filing-store.ts';
 import { insertTalon } from '../store/talon-store.ts';
 import { tellReceived } from './tell-filer.ts';
 
@@ -75,12 +67,11 @@ async function submit(
   draftId: DraftId,
   sign?: () => Promise<Signature>,
 ): Promise<FilingId> {
-  const draft = await lockDraft(tx, draftId, 'send');
+  const { draft, prepared } = await lockPrepared(tx, draftId);
   if (!draft || !mayDo('submit', tx.act.actor, { owner: draft.owner_id })) throw filingErrors('FILING_DRAFT_NOT_FOUND');
   tx.record({ kind: 'draft', id: draftId }, { sent: true });
   const signed = await sign?.();
   if (draft.filing_id) return draft.filing_id;
-  const prepared = await findPreparation(tx, draftId);
   if (!prepared) throw filingErrors('FILING_NOT_PREPARED');
   const wanted = { signer: prepared.signer_id, mayBePending: true };
   const [subject, sha256] = [signedSubject(draftId), prepared.manifest_sha256];

@@ -19,15 +19,16 @@ export interface Told<R extends object> {
   readonly filingId: FilingId;
   readonly template: Template<R>;
   readonly record: R;
-  /** A notice of the template with the same key goes out once; default: once a filing. */
-  readonly onceKey?: string;
+  /** A notice of the template with the same key goes out once; `null`: each is another one; default: once a filing. */
+  readonly onceKey?: string | null;
 }
 
 /** Tells the filer once. An unproved account is told at the contact that it was reached by: it asked for this itself. */
 export async function tellFiler<R extends object>(tx: Tx, told: Told<R>): Promise<void> {
   const { filer, lang, filingId, template, record, onceKey = filingId } = told;
   await notify(tx, {
-    ...{ recipient: { askerId: filer }, template, record, pageLang: lang, onceKey },
+    ...{ recipient: { askerId: filer }, template, record, pageLang: lang },
+    ...(onceKey === null ? {} : { onceKey }),
     fact: { kind: 'filing', id: filingId },
   });
 }
@@ -50,6 +51,8 @@ export async function tellReceived(
   const pin = sealSecret(platform.keys, formatPin(platform.keys.unseal(PIN_PURPOSE, sealedPin)));
   await tellFiler(tx, {
     ...{ filer: draft.owner_id, lang: draft.lang, filingId: id, template: receivedTemplate },
+    // The filing has come into being with this very transaction.
+    onceKey: null,
     record: { talon: formatTalonNumber(talon), pin, until: until ? formatNumericDate(until) : '' },
   });
 }

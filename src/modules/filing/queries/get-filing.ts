@@ -17,7 +17,7 @@ import { mayDo } from '../policy.ts';
 import { findRefiling } from '../store/draft-store.ts';
 import { type FilingRow, filedDocumentRows, filingsOf, findFilingRow, timelineOf } from '../store/filing-store.ts';
 import { inFiling } from '../store/tables.ts';
-import { talonOf } from '../store/talon-store.ts';
+import { talonOf, talonOfFiler } from '../store/talon-store.ts';
 
 export interface FiledDocument {
   readonly kind: string;
@@ -68,9 +68,8 @@ export async function getTalon(
   { personId }: Principal,
   id: FilingId,
 ): Promise<{ readonly talon: string; readonly pin: string | null }> {
-  const filing = await findFilingRow(platform.reads, id);
-  const row = await talonOf(platform.reads, id);
-  if (!row || filing?.filer_id !== personId) throw filingErrors('FILING_NOT_FOUND');
+  const row = await talonOfFiler(platform.reads, id, personId);
+  if (!row) throw filingErrors('FILING_NOT_FOUND');
   return { talon: row.number, pin: row.sealed_pin && platform.keys.unseal(PIN_PURPOSE, row.sealed_pin) };
 }
 

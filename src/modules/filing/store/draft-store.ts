@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Reads, Tx } from '#platform/db';
+import { type Reads, type Tx, together } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
 import type { AnswerValue } from '../model/forms/answers.ts';
@@ -7,6 +7,7 @@ import type { DraftId, FilingId } from '../model/ids.ts';
 import { type FilingTables, inFiling } from './tables.ts';
 
 export type DraftRow = Selectable<FilingTables['filing.draft']>;
+export type PreparationRow = Selectable<FilingTables['filing.preparation']>;
 export type AnswerRow = Selectable<FilingTables['filing.answer']>;
 
 export async function insertDraft(tx: Tx, row: DraftRow): Promise<void> {
@@ -24,6 +25,19 @@ export async function findDraftRow(on: Reads, id: DraftId): Promise<DraftRow | u
 export async function lockDraft(tx: Tx, id: DraftId, how: 'save' | 'send'): Promise<DraftRow | undefined> {
   const query = inFiling(tx).selectFrom('filing.draft').selectAll().where('id', '=', id);
   return await (how === 'send' ? query.forUpdate() : query.forNoKeyUpdate()).executeTakeFirst();
+}
+
+/** A draft held to be sent, with what was prepared of it. */
+export async function lockPrepared(
+  tx: Tx,
+  id: DraftId,
+): Promise<{ readonly draft: DraftRow | undefined; readonly prepared: PreparationRow | undefined }> {
+  const [[draft], [prepared]] = await together(
+    tx,
+    inFiling(tx).selectFrom('filing.draft').selectAll().where('id', '=', id).forUpdate(),
+    inFiling(tx).selectFrom('filing.preparation').selectAll().where('draft_id', '=', id),
+  );
+  return { draft, prepared };
 }
 
 export async function listDraftRows(on: Reads, owner: PersonId, most: number): Promise<readonly DraftRow[]> {

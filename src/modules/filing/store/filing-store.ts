@@ -1,5 +1,4 @@
 import type { Insertable, Selectable } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { CaseId } from '#modules/cases';
 import { type Reads, type Tx, writeLater } from '#platform/db';
 import type { PersonId } from '#platform/ids';
@@ -10,10 +9,10 @@ import {
   type TimelineEntry,
   type TimelineKind,
 } from '../model/talon/timeline.ts';
+import type { PreparationRow } from './draft-store.ts';
 import { type FilingTables, inFiling } from './tables.ts';
 
 export type FilingRow = Selectable<FilingTables['filing.filing']>;
-export type PreparationRow = Selectable<FilingTables['filing.preparation']>;
 export type PartyRow = Selectable<FilingTables['filing.party']>;
 export type FiledDocumentRow = Selectable<FilingTables['filing.document']>;
 
@@ -62,35 +61,6 @@ export async function markSent(tx: Tx, draftId: DraftId, filingId: FilingId): Pr
 
 export async function findFilingRow(on: Reads, id: FilingId): Promise<FilingRow | undefined> {
   return await inFiling(on).selectFrom('filing.filing').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-/** What the receipt of a filing tells. */
-export interface ReceiptFacts
-  extends Pick<
-    FilingRow,
-    'form' | 'court_code' | 'submitted_at' | 'manifest_sha256' | 'document_sha256' | 'document_size_bytes'
-  > {
-  readonly talon: string;
-  readonly documents: readonly Pick<FiledDocumentRow, 'title' | 'sha256' | 'size_bytes'>[];
-}
-
-export async function findReceiptFacts(on: Reads, id: FilingId): Promise<ReceiptFacts | undefined> {
-  return await inFiling(on)
-    .selectFrom('filing.filing as f')
-    .innerJoin('filing.talon as t', 't.filing_id', 'f.id')
-    .where('f.id', '=', id)
-    .select(['f.form', 'f.court_code', 'f.submitted_at', 'f.manifest_sha256'])
-    .select(['f.document_sha256', 'f.document_size_bytes', 't.number as talon'])
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('filing.document as d')
-          .select(['d.title', 'd.sha256', 'd.size_bytes'])
-          .whereRef('d.filing_id', '=', 'f.id')
-          .orderBy('d.position'),
-      ).as('documents'),
-    )
-    .executeTakeFirst();
 }
 
 export async function lockFiling(tx: Tx, id: FilingId): Promise<FilingRow | undefined> {

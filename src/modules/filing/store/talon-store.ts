@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Platform } from '#platform';
 import { type Reads, type Tx, writeLater } from '#platform/db';
+import type { PersonId } from '#platform/ids';
 import type { FilingId } from '../model/ids.ts';
 import { type FilingTables, inFiling } from './tables.ts';
 
@@ -16,6 +17,17 @@ export async function findTalon(on: Reads, number: string): Promise<TalonRow | u
 
 export async function talonOf(on: Reads, filingId: FilingId): Promise<TalonRow | undefined> {
   return await inFiling(on).selectFrom('filing.talon').selectAll().where('filing_id', '=', filingId).executeTakeFirst();
+}
+
+/** The talon of somebody's own filing. */
+export async function talonOfFiler(on: Reads, filingId: FilingId, filer: PersonId): Promise<TalonRow | undefined> {
+  return await inFiling(on)
+    .selectFrom('filing.talon as t')
+    .innerJoin('filing.filing as f', 'f.id', 't.filing_id')
+    .where('f.id', '=', filingId)
+    .where('f.filer_id', '=', filer)
+    .selectAll('t')
+    .executeTakeFirst();
 }
 
 export async function updatePin(

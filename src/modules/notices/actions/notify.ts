@@ -8,9 +8,9 @@ import { belongsToPerson, type Contact, type ContactId } from '../model/contact.
 import type { DeliveryId } from '../model/delivery.ts';
 import type { Fact, NoticeId } from '../model/notice.ts';
 import { type RenderedNotice, render, type Template } from '../model/template.ts';
-import { findPreference } from '../queries/find-preference.ts';
-import { noticeLanguage } from '../queries/notice-language.ts';
-import { contactById, contactsOf } from '../store/contact-store.ts';
+import { getAddressee } from '../queries/get-addressee.ts';
+import { noticeLanguage, usedLanguage } from '../queries/notice-language.ts';
+import { contactById } from '../store/contact-store.ts';
 import { attachNotice } from '../store/demand-store.ts';
 import { inNotices } from '../store/tables.ts';
 
@@ -69,12 +69,12 @@ async function addressees<R extends object>(tx: Tx, notice: NewNotice<R>): Promi
     const contact = await contactById(tx, recipient.contactId);
     if (!contact) throw noticesErrors('NOTICES_CONTACT_MISSING');
     const { personId } = contact;
-    return { personId, contacts: [contact], lang: await langOf(tx, personId, notice) };
+    const lang = notice.lang ?? (await noticeLanguage(tx, personId, notice.pageLang));
+    return { personId, contacts: [contact], lang };
   }
   const personId = 'askerId' in recipient ? recipient.askerId : recipient.personId;
-  const preference = await findPreference(tx, personId);
-  const lang = await langOf(tx, personId, notice);
-  const known = await contactsOf(tx, personId);
+  const { contacts: known, preference } = await getAddressee(tx, personId);
+  const lang = notice.lang ?? preference?.lang ?? notice.pageLang ?? (await usedLanguage(tx, personId));
   const reachedBy = known.findLast(({ proofs }) => proofs.length > 0);
   if ('askerId' in recipient && reachedBy && !known.some(belongsToPerson)) {
     return { personId, contacts: [reachedBy], lang };
@@ -87,10 +87,6 @@ async function addressees<R extends object>(tx: Tx, notice: NewNotice<R>): Promi
   return { personId, contacts, lang };
 }
 
-async function langOf<R extends object>(tx: Tx, personId: PersonId, { lang, pageLang }: NewNotice<R>): Promise<Lang> {
-  return lang ?? (await noticeLanguage(tx, personId, pageLang));
-}
-
 async function writeNotice<R extends object>(
   tx: Tx,
   { template, fact, onceKey }: NewNotice<R>,
@@ -100,7 +96,7 @@ async function writeNotice<R extends object>(
 ): Promise<{ readonly id: NoticeId; readonly isNew: boolean }> {
   const now = tx.clock.now();
   const id = newId<NoticeId>();
-  const written = await inNotices(tx)
+  const insert = inNotices(tx)
     .insertInto('notices.notice')
     .values({
       id,
@@ -116,7 +112,12 @@ async function writeNotice<R extends object>(
       created_at: now,
       expires_at: template.validFor ? now.add(template.validFor) : null,
       read_at: null,
-    })
+    });
+  if (onceKey === undefined) {
+    await writeLater(tx, insert);
+    return { id, isNew: true };
+  }
+  const written = await insert
     .onConflict((conflict) =>
       conflict.columns(['template', 'person_id', 'once_key']).where('once_key', 'is not', null).doNothing(),
     )
@@ -127,7 +128,7 @@ async function writeNotice<R extends object>(
     .select('id')
     .where('template', '=', template.name)
     .where('person_id', '=', personId)
-    .where('once_key', '=', onceKey ?? '')
+    .where('once_key', '=', onceKey)
     .executeTakeFirstOrThrow();
   return { id: first.id, isNew: false };
 }

@@ -1,10 +1,11 @@
 import type { Platform } from '#platform';
-import { SharedDeed, type Tx } from '#platform/db';
+import { SharedDeed, type Tx, together } from '#platform/db';
+import type { NoticeId } from '../model/notice.ts';
 import { pauseAfter } from '../model/retry-pauses.ts';
-import { type PendingDelivery, postponeDelivery, type Settling, settleDelivery } from '../store/delivery-store.ts';
+import { type PendingDelivery, postponeDelivery, type Settling, settlementOf } from '../store/delivery-store.ts';
 import { settleDemandsOf } from '../store/demand-store.ts';
 import { writeAcceptedParts } from '../store/part-store.ts';
-import { lockAddress } from '../store/receipt-store.ts';
+import { lockAddresses, undecidedOf } from '../store/receipt-store.ts';
 import type { SendOutcome } from './channels/channel.ts';
 import { sendDeliveryJob } from './delivery-job.ts';
 import { applyEarlyReceipts } from './record-receipt.ts';
@@ -23,27 +24,37 @@ export interface Tried {
 }
 
 /** Writes what became of a try, and the next one when there is one; tries that end at the same moment share a commit. */
-export function outcomeRecorder(platform: Platform): SharedDeed<Tried, void> {
+export function outcomeRecorder(platform: Platform): SharedDeed<Tried, undefined> {
   return new SharedDeed(platform.db, {
-    ...{ act: systemAct('record-outcome'), work: recordOutcome },
+    ...{ act: systemAct('record-outcome'), work: recordOutcomes },
     orderBy: ({ way, delivery }) => `${way.provider} ${delivery.address}`,
   });
 }
 
-async function recordOutcome(tx: Tx, { delivery, way, outcome }: Tried): Promise<void> {
-  const { id, personId, address, attempts } = delivery;
-  const { provider, dropsRepeats } = way;
-  tx.record({ kind: 'delivery', id, personId }, { outcome: outcome.kind });
-  await lockAddress(tx, provider, address);
-  await writeAcceptedParts(tx, id, outcome.acceptedParts);
-  const until = mayRepeat(outcome, dropsRepeats) ? nextTry(tx, delivery) : undefined;
-  if (until && outcome.kind !== 'accepted') {
-    await postponeDelivery(tx, id, outcome.failure, until);
-    tx.enqueue(sendDeliveryJob, { deliveryId: id }, { runAt: until });
-    return;
+async function recordOutcomes(tx: Tx, tries: readonly Tried[]): Promise<readonly undefined[]> {
+  const addresses = tries.map(({ way: { provider }, delivery: { address } }) => ({ provider, address }));
+  await lockAddresses(tx, addresses);
+  await writeAcceptedParts(
+    tx,
+    tries.map(({ delivery: { id }, outcome }) => ({ id, parts: outcome.acceptedParts })),
+  );
+  const ended: Tried[] = [];
+  for (const tried of tries) {
+    const { id, personId } = tried.delivery;
+    tx.record({ kind: 'delivery', id, personId }, { outcome: tried.outcome.kind });
+    if (!(await postpone(tx, tried))) ended.push(tried);
   }
-  await settle(tx, delivery, settlingOf(outcome));
-  await applyEarlyReceipts(tx, provider, address, id, attempts > 1 ? undefined : outcome.acceptedParts);
+  if (ended.length > 0) await settle(tx, ended);
+  return tries.map(() => undefined);
+}
+
+/** @returns false when this was the last try */
+async function postpone(tx: Tx, { delivery, way, outcome }: Tried): Promise<boolean> {
+  const until = mayRepeat(outcome, way.dropsRepeats) ? nextTry(tx, delivery) : undefined;
+  if (!until || outcome.kind === 'accepted') return false;
+  await postponeDelivery(tx, delivery.id, outcome.failure, until);
+  tx.enqueue(sendDeliveryJob, { deliveryId: delivery.id }, { runAt: until });
+  return true;
 }
 
 /** What did not go out may go out later; what may have gone out is sent again only where that cannot double it. */
@@ -65,11 +76,29 @@ function settlingOf(outcome: SendOutcome): Settling {
   return { state: outcome.isDelivered ? 'delivered' : 'sent', ...id };
 }
 
-async function settle(tx: Tx, delivery: PendingDelivery, settling: Settling): Promise<void> {
-  if (!(await settleDelivery(tx, delivery.id, ['sending', 'uncertain'], settling))) return;
-  const { state } = settling;
-  if (state === 'delivered' || (state === 'sent' && delivery.channel === 'email')) {
-    await settleDemandsOf(tx, delivery.noticeId);
+async function settle(tx: Tx, tries: readonly Tried[]): Promise<void> {
+  const settlings = tries.map(({ delivery: { id }, outcome }) => ({ id, ...settlingOf(outcome) }));
+  const addresses = tries.map(({ way: { provider }, delivery: { address } }) => ({ provider, address }));
+  const [rows, undecided] = await together(
+    tx,
+    settlementOf(tx, ['sending', 'uncertain'], settlings),
+    undecidedOf(tx, addresses),
+  );
+  const settled = new Set(rows.map(({ id }) => id));
+  const reached: NoticeId[] = [];
+  for (const { delivery, outcome } of tries) {
+    if (!settled.has(delivery.id)) continue;
+    const { state } = settlingOf(outcome);
+    if (state === 'delivered' || (state === 'sent' && delivery.channel === 'email')) reached.push(delivery.noticeId);
+    tellSettled(tx, delivery, state);
   }
-  tellSettled(tx, delivery, state);
+  await settleDemandsOf(tx, reached);
+  const waiting = new Set(undecided.map(({ provider, address }) => `${provider} ${address}`));
+  for (const { delivery, way, outcome } of tries) {
+    const { id, address, attempts } = delivery;
+    const isFirst = attempts === 1;
+    // On a first try nothing can have reported but by name.
+    if (isFirst && !waiting.has(`${way.provider} ${address}`)) continue;
+    await applyEarlyReceipts(tx, way.provider, address, id, isFirst ? outcome.acceptedParts : undefined);
+  }
 }

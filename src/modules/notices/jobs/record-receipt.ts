@@ -15,9 +15,8 @@ import {
 } from '../store/part-store.ts';
 import {
   forgetReceipts,
-  isUndecided,
   keepEarlyReceipt,
-  lockAddress,
+  lockAddresses,
   receiptsSince,
   takeNamedReceipts,
 } from '../store/receipt-store.ts';
@@ -28,7 +27,7 @@ import { tellSettled } from './tell-settled.ts';
 export async function recordReceipt(platform: Platform, receipt: Receipt): Promise<void> {
   await platform.db.transact(systemAct('record-receipt'), async (tx) => {
     const { provider, address, providerMessageId } = receipt;
-    await lockAddress(tx, provider, address);
+    await lockAddresses(tx, [receipt]);
     const found = await findPart(tx, provider, spellingsOf(providerMessageId), address);
     if (found) {
       const { id, personId } = found.delivery;
@@ -45,7 +44,7 @@ export async function recordReceipt(platform: Platform, receipt: Receipt): Promi
 
 /**
  * What had been reported before the sending was recorded; the caller holds the lock of the address.
- * @param known the parts of a first try, which nothing can have reported on but by name; default: they are looked up
+ * @param known the parts of a first try; default: they are looked up
  */
 export async function applyEarlyReceipts(
   tx: Tx,
@@ -54,7 +53,6 @@ export async function applyEarlyReceipts(
   id: ReportedDelivery['id'],
   known?: readonly ProviderPart[],
 ): Promise<void> {
-  if (known && !(await isUndecided(tx, provider, address))) return;
   const parts = known ?? (await partsOf(tx, id));
   const named = parts.map(({ part, providerMessageId }) => ({ part, names: spellingsOf(providerMessageId) }));
   const all = named.flatMap(({ names }) => names);
@@ -96,6 +94,6 @@ async function decideUncertain(tx: Tx, provider: string, address: string): Promi
 
 async function settle(tx: Tx, delivery: ReportedDelivery, settling: Settling): Promise<void> {
   if (!(await settleDelivery(tx, delivery.id, ['sent', 'uncertain'], settling))) return;
-  if (settling.state === 'delivered') await settleDemandsOf(tx, delivery.noticeId);
+  if (settling.state === 'delivered') await settleDemandsOf(tx, [delivery.noticeId]);
   tellSettled(tx, delivery, settling.state);
 }

@@ -69,6 +69,16 @@ async function deliveryId(): Promise<DeliveryId> {
   return rows[0].id;
 }
 
+async function newestDelivery(): Promise<{ readonly id: DeliveryId }> {
+  const { rows } = await platform.owner.query<{ id: DeliveryId }>(
+    `select d.id from notices.delivery d join notices.notice n on n.id = d.notice_id
+     where n.person_id = $1 order by d.id desc limit 1`,
+    [personId],
+  );
+  assert.ok(rows[0]);
+  return rows[0];
+}
+
 /** The next try is queued at the hand-moved clock, which the worker does not know. */
 async function tryAgain(): Promise<void> {
   const { nextTryAt } = await delivery();
@@ -157,6 +167,49 @@ test('two workers with the same job send once', async () => {
   await Promise.all([deliverySender(platform, { sms })(id), deliverySender(platform, { sms })(id)]);
   assert.equal(sms.sent.length, 1);
   assert.equal((await delivery()).state, 'sent');
+});
+
+test('what is due at the same moment is claimed and recorded together, and each ends in its own way', async () => {
+  const send = deliverySender(platform, { sms });
+  await tellCode('111111');
+  const late = await deliveryId();
+  platform.clock.advance({ minutes: 6 });
+  const ids: DeliveryId[] = [];
+  for (const room of ['1', '2', '3']) {
+    const record = { room };
+    await platform.db.transact(act, (tx) => notify(tx, { recipient: { personId }, template: news, record }));
+    ids.push((await newestDelivery()).id);
+  }
+  sms.answer(({ text }) => {
+    if (text.endsWith('2')) return { kind: 'refused', isFinal: true, failure: 'test_no_such', acceptedParts: [] };
+    if (text.endsWith('3')) return { kind: 'refused', isFinal: false, failure: 'test_busy', acceptedParts: [] };
+    return {
+      kind: 'accepted',
+      isDelivered: false,
+      acceptedParts: [{ part: 1, providerMessageId: `together-${text}` }],
+    };
+  });
+  await Promise.all([late, ...ids, ...ids].map((id) => send(id)));
+  assert.deepEqual(
+    sms.sent.map(({ text }) => text).sort(),
+    ['Зал: 1', 'Зал: 2', 'Зал: 3'],
+    'asked for twice, sent once',
+  );
+  const { rows } = await platform.owner.query(
+    `select state, failure, attempts, provider_message_id as name, sent_at is not null as sent, failed_at is not null as failed
+     from notices.delivery where id = any($1::uuid[]) order by array_position($1::uuid[], id)`,
+    [[late, ...ids]],
+  );
+  const none = { failure: null, name: null, sent: false, failed: false };
+  assert.deepEqual(rows, [
+    { ...none, state: 'expired', failure: 'expired', attempts: 0, failed: true },
+    { ...none, state: 'sent', attempts: 1, name: 'together-Зал: 1', sent: true },
+    { ...none, state: 'failed', failure: 'test_no_such', attempts: 1, failed: true },
+    { ...none, state: 'waiting', failure: 'test_busy', attempts: 1 },
+  ]);
+  sms.answer(() => ({ kind: 'accepted', isDelivered: false, acceptedParts: [] }));
+  await Promise.all(ids.map((id) => send(id)));
+  assert.equal(sms.sent.length, 4);
 });
 
 test('a sender that dies between claim and record leaves it uncertain, and nobody sends it again', async () => {

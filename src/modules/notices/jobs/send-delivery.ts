@@ -7,11 +7,11 @@ import { openMarks } from '../model/secret.ts';
 import { countSmsParts } from '../model/sms-parts.ts';
 import {
   acceptedPartsOf,
-  lockDelivery,
+  lockDeliveries,
   type PendingDelivery,
   settleDelivery,
   type TryOfDelivery,
-  writeClaim,
+  writeClaims,
 } from '../store/delivery-store.ts';
 import type { Channel, Channels, OutgoingMessage, SendOutcome } from './channels/channel.ts';
 import { insist } from './insist.ts';
@@ -40,7 +40,7 @@ export function deliverySender(
 ): (deliveryId: DeliveryId) => Promise<Try | undefined> {
   const claims = new SharedDeed(platform.db, {
     ...{ act: systemAct('claim-delivery'), orderBy: (id: DeliveryId) => id },
-    work: (tx, id) => claim(platform, channels, tx, id),
+    work: (tx, ids) => claim(platform, channels, tx, ids),
   });
   const outcomes = outcomeRecorder(platform);
   return async (deliveryId) => {
@@ -62,22 +62,45 @@ interface Claimed {
   readonly message: OutgoingMessage;
 }
 
-async function claim(platform: Platform, channels: Channels, tx: Tx, id: DeliveryId): Promise<Claimed | undefined> {
+async function claim(
+  platform: Platform,
+  channels: Channels,
+  tx: Tx,
+  ids: readonly DeliveryId[],
+): Promise<readonly (Claimed | undefined)[]> {
   const repeatable = CHANNEL_KINDS.filter((kind) => channels[kind]?.dropsRepeats);
-  const delivery = await lockDelivery(tx, id, repeatable);
-  tx.record(
-    { kind: 'delivery', id, ...(delivery ? { personId: delivery.personId } : {}) },
-    { try: delivery?.attempts ?? 0 },
+  const locked = new Map((await lockDeliveries(tx, ids, repeatable)).map((delivery) => [delivery.id, delivery]));
+  const claimed: (Claimed | undefined)[] = [];
+  for (const id of ids) {
+    const delivery = locked.get(id);
+    // Asked for twice at once, it is tried once.
+    locked.delete(id);
+    tx.record(
+      { kind: 'delivery', id, ...(delivery ? { personId: delivery.personId } : {}) },
+      { try: delivery?.attempts ?? 0 },
+    );
+    claimed.push(delivery && (await opened(platform, tx, delivery)));
+  }
+  const taken = claimed.flatMap((one) => one ?? []);
+  await writeClaims(
+    tx,
+    taken.map(({ delivery: { id, attempts, channel }, message }) => ({
+      ...{ id, attempts },
+      ...wayOf(channels[channel], message),
+    })),
   );
-  if (!delivery) return undefined;
-  if (delivery.expiresAt && Temporal.Instant.compare(tx.clock.now(), delivery.expiresAt) >= 0) {
+  return claimed;
+}
+
+/** @returns undefined when its time is over */
+async function opened(platform: Platform, tx: Tx, delivery: PendingDelivery): Promise<Claimed | undefined> {
+  const { id, attempts, expiresAt } = delivery;
+  if (expiresAt && Temporal.Instant.compare(tx.clock.now(), expiresAt) >= 0) {
     await settleDelivery(tx, id, ['waiting', 'sending'], { state: 'expired', failure: 'expired' });
     tellSettled(tx, delivery, 'expired');
     return undefined;
   }
-  const message = open(platform, delivery, delivery.attempts > 1 ? await acceptedPartsOf(tx, id) : []);
-  await writeClaim(tx, delivery, wayOf(channels[delivery.channel], message));
-  return { delivery, message };
+  return { delivery, message: open(platform, delivery, attempts > 1 ? await acceptedPartsOf(tx, id) : []) };
 }
 
 function wayOf(channel: Channel | undefined, message: OutgoingMessage): TryOfDelivery {

@@ -1,7 +1,7 @@
 import type { Platform } from '#platform';
 import { reopenDelivery, settleDelivery } from '../store/delivery-store.ts';
 import { claimsBefore } from '../store/lost-claims.ts';
-import { lockAddress } from '../store/receipt-store.ts';
+import { lockAddresses } from '../store/receipt-store.ts';
 import type { Channels } from './channels/channel.ts';
 import { sendDeliveryJob } from './delivery-job.ts';
 import { applyEarlyReceipts } from './record-receipt.ts';
@@ -27,7 +27,7 @@ export async function settleLostClaims(platform: Platform, channels: Channels): 
         return;
       }
       const { provider, address } = delivery;
-      await lockAddress(tx, provider, address);
+      await lockAddresses(tx, [{ provider, address }]);
       const settled = await settleDelivery(tx, delivery.id, ['sending'], {
         state: 'uncertain',
         failure: 'sender_lost',

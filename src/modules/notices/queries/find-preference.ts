@@ -12,9 +12,10 @@ export interface Preference {
 
 /** @returns undefined when the person never said */
 export async function findPreference(on: Reads, personId: PersonId): Promise<Preference | undefined> {
-  return await inNotices(on)
-    .selectFrom('notices.preference')
-    .select(['lang', 'channels'])
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
+  return await preferenceOf(on, personId).executeTakeFirst();
+}
+
+/** The statement of `findPreference`, to be executed with others. */
+export function preferenceOf(on: Reads, personId: PersonId) {
+  return inNotices(on).selectFrom('notices.preference').select(['lang', 'channels']).where('person_id', '=', personId);
 }

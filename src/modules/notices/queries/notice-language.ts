@@ -10,7 +10,12 @@ import { findPreference } from './find-preference.ts';
  */
 export async function noticeLanguage(on: Reads, personId: PersonId, pageLang?: Lang): Promise<Lang> {
   const chosen = (await findPreference(on, personId))?.lang;
-  return chosen ?? pageLang ?? (await findUsed(on, personId)) ?? 'kk';
+  return chosen ?? pageLang ?? (await usedLanguage(on, personId));
+}
+
+/** Of the pages used last; Kazakh for who has used none. */
+export async function usedLanguage(on: Reads, personId: PersonId): Promise<Lang> {
+  return (await findUsed(on, personId)) ?? 'kk';
 }
 
 async function findUsed(on: Reads, personId: PersonId): Promise<Lang | undefined> {

@@ -5,7 +5,12 @@ import { inNotices } from './tables.ts';
 
 /** Contacts in use, with their proofs. */
 export async function contactsOf(on: Reads, personId: PersonId): Promise<readonly Contact[]> {
-  return withProofs(await inUse(on).where('c.person_id', '=', personId).execute());
+  return withProofs(await contactRowsOf(on, personId).execute());
+}
+
+/** The statement of `contactsOf`, to be executed with others. */
+export function contactRowsOf(on: Reads, personId: PersonId) {
+  return inUse(on).where('c.person_id', '=', personId);
 }
 
 export async function contactById(on: Reads, id: ContactId): Promise<Contact | undefined> {
@@ -28,7 +33,8 @@ interface Row extends Omit<Contact, 'proofs'> {
   readonly provedAt: Temporal.Instant | null;
 }
 
-function withProofs(rows: readonly Row[]): readonly Contact[] {
+/** Contacts of such rows, each with its proofs. */
+export function withProofs(rows: readonly Row[]): readonly Contact[] {
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((all) => {
     const proofs = all.flatMap(({ by, provedAt }) => (by && provedAt ? [{ by, provedAt }] : []));
     return all.slice(0, 1).map(({ by: _by, provedAt: _provedAt, ...contact }) => ({ ...contact, proofs }));

@@ -1,4 +1,5 @@
-import { type Reads, type Tx, writeLater } from '#platform/db';
+import { sql } from 'kysely';
+import { givenRows, type Reads, type Tx, writeLater } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
 import type { ChannelKind } from '../model/channel.ts';
@@ -27,20 +28,20 @@ export interface PendingDelivery {
 }
 
 /**
- * Holds a waiting delivery for one try, and one that an earlier try has left `sending` where its repeat does no harm, until
- * `writeClaim` takes it. `attempts` counts the coming try.
+ * Holds waiting deliveries for one try each, and those that an earlier try has left `sending` where their repeat does no harm,
+ * until `writeClaims` takes them. `attempts` counts the coming try.
  * @param repeatable channels whose provider drops repeats
- * @returns undefined when another worker has it or it is settled
+ * @returns without those that another worker has or that are settled
  */
-export async function lockDelivery(
+export async function lockDeliveries(
   tx: Tx,
-  id: DeliveryId,
+  ids: readonly DeliveryId[],
   repeatable: readonly ChannelKind[] = [],
-): Promise<PendingDelivery | undefined> {
-  const row = await inNotices(tx)
+): Promise<readonly PendingDelivery[]> {
+  const rows = await inNotices(tx)
     .selectFrom('notices.delivery as d')
     .innerJoin('notices.notice as n', 'n.id', 'd.notice_id')
-    .where('d.id', '=', id)
+    .where('d.id', '=', sql<DeliveryId>`any(${ids}::uuid[])`)
     .where((eb) =>
       eb.or([
         eb('d.state', '=', 'waiting'),
@@ -63,10 +64,13 @@ export async function lockDelivery(
       'd.created_at as createdAt',
       'n.expires_at as expiresAt',
     ])
+    .orderBy('d.id')
     .forUpdate('d')
-    .executeTakeFirst();
-  if (!row || row.channel === null || row.address === null) return undefined;
-  return { ...row, channel: row.channel, address: row.address, attempts: row.attempts + 1 };
+    .execute();
+  return rows.flatMap((row) => {
+    if (row.channel === null || row.address === null) return [];
+    return [{ ...row, channel: row.channel, address: row.address, attempts: row.attempts + 1 }];
+  });
 }
 
 export interface TryOfDelivery {
@@ -77,20 +81,40 @@ export interface TryOfDelivery {
   readonly parts?: number;
 }
 
-/** Takes what is held for one try, with its way and its parts: so a sending that nobody recorded is known by them. */
-export async function writeClaim(
-  tx: Tx,
-  { id, attempts }: Pick<PendingDelivery, 'id' | 'attempts'>,
-  way: TryOfDelivery,
-): Promise<void> {
-  const claim = { state: 'sending', claimed_at: tx.clock.now(), next_try_at: null, attempts } as const;
+export interface Claim extends TryOfDelivery {
+  readonly id: DeliveryId;
+  /** The one that begins counted in. */
+  readonly attempts: number;
+}
+
+/** Takes what is held for one try each, with its way and its parts: so a sending that nobody recorded is known by them. */
+export async function writeClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
+  if (claims.length === 0) return;
+  const rows = claims.map(({ id, attempts, provider, reports, encoding, parts }) => ({
+    ...{ id, attempts, provider, reports, encoding: encoding ?? null, parts: parts ?? null },
+  }));
+  const given = givenRows(rows, {
+    ...{ id: 'uuid', attempts: 'int', provider: 'text', reports: 'int', encoding: 'text', parts: 'int' },
+  });
   await writeLater(
     tx,
     inNotices(tx)
-      .updateTable('notices.delivery')
-      .set({ ...claim, ...way })
-      .where('id', '=', id),
+      .updateTable('notices.delivery as d')
+      .from(given)
+      .set((eb) => ({
+        ...{ state: 'sending' as const, claimed_at: tx.clock.now(), next_try_at: null },
+        ...{ attempts: eb.ref('given.attempts'), provider: eb.ref('given.provider'), reports: eb.ref('given.reports') },
+        encoding: eb.fn.coalesce('given.encoding', 'd.encoding'),
+        parts: eb.fn.coalesce('given.parts', 'd.parts'),
+      }))
+      .whereRef('d.id', '=', 'given.id')
+      .where('d.id', '=', anyOf(rows)),
   );
+}
+
+/** Said beside the join, so that the rows are found by their key whatever the planner thinks of the number of those given. */
+function anyOf(rows: readonly { readonly id: DeliveryId }[]) {
+  return sql<DeliveryId>`any(${rows.map(({ id }) => id)}::uuid[])`;
 }
 
 export async function acceptedPartsOf(on: Reads, id: DeliveryId): Promise<readonly number[]> {
@@ -114,25 +138,40 @@ export async function settleDelivery(
   tx: Tx,
   id: DeliveryId,
   from: readonly DeliveryState[],
-  { state, failure, providerMessageId }: Settling,
+  settling: Settling,
 ): Promise<boolean> {
+  const [settled] = await settlementOf(tx, from, [{ id, ...settling }]).execute();
+  return settled !== undefined;
+}
+
+/** The statement that ends tries for good, to be executed with others; it returns those that were in one of the states given. */
+export function settlementOf(
+  tx: Tx,
+  from: readonly DeliveryState[],
+  settlings: readonly (Settling & { readonly id: DeliveryId })[],
+) {
+  const rows = settlings.map(({ id, state, failure, providerMessageId }) => ({
+    ...{ id, state, failure: failure ?? null, name: providerMessageId ?? null },
+    ...{ is_out: state === 'sent' || state === 'delivered', is_lost: state === 'failed' || state === 'expired' },
+  }));
   const now = tx.clock.now();
-  const result = await inNotices(tx)
-    .updateTable('notices.delivery')
+  const given = givenRows(rows, {
+    ...{ id: 'uuid', state: 'text', failure: 'text', name: 'text', is_out: 'boolean', is_lost: 'boolean' },
+  });
+  return inNotices(tx)
+    .updateTable('notices.delivery as d')
+    .from(given)
     .set((eb) => ({
-      state,
-      failure: failure ?? null,
-      sealed_secrets: null,
-      next_try_at: null,
-      provider_message_id: providerMessageId ?? eb.ref('provider_message_id'),
-      sent_at: state === 'sent' || state === 'delivered' ? eb.fn.coalesce('sent_at', eb.val(now)) : eb.ref('sent_at'),
-      delivered_at: state === 'delivered' ? now : null,
-      failed_at: state === 'failed' || state === 'expired' ? now : null,
+      ...{ state: eb.ref('given.state'), failure: eb.ref('given.failure'), sealed_secrets: null, next_try_at: null },
+      provider_message_id: eb.fn.coalesce('given.name', 'd.provider_message_id'),
+      sent_at: sql<Temporal.Instant | null>`case when given.is_out then coalesce(d.sent_at, ${now}) else d.sent_at end`,
+      delivered_at: sql<Temporal.Instant | null>`case when given.state = 'delivered' then ${now}::timestamptz end`,
+      failed_at: sql<Temporal.Instant | null>`case when given.is_lost then ${now}::timestamptz end`,
     }))
-    .where('id', '=', id)
-    .where('state', 'in', [...from])
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+    .whereRef('d.id', '=', 'given.id')
+    .where('d.id', '=', anyOf(rows))
+    .where('d.state', '=', sql<DeliveryState>`any(${from}::text[])`)
+    .returning('d.id');
 }
 
 /** Back to waiting after a failure that may pass. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Tx, writeLater } from '#platform/db';
 import { newId, type PersonId } from '#platform/ids';
 import type { DemandId, Fact, NoticeId } from '../model/notice.ts';
@@ -48,14 +49,15 @@ export async function attachNotice(tx: Tx, row: DemandRow & { readonly noticeId:
   );
 }
 
-/** The notice got there: its demands are met. */
-export async function settleDemandsOf(tx: Tx, noticeId: NoticeId): Promise<void> {
+/** The notices got there: their demands are met. */
+export async function settleDemandsOf(tx: Tx, noticeIds: readonly NoticeId[]): Promise<void> {
+  if (noticeIds.length === 0) return;
   await writeLater(
     tx,
     inNotices(tx)
       .updateTable('notices.demand')
-      .set({ settled_at: tx.clock.now(), settled_by: 'delivery', settled_evidence: noticeId })
-      .where('notice_id', '=', noticeId)
+      .set((eb) => ({ settled_at: tx.clock.now(), settled_by: 'delivery', settled_evidence: eb.ref('notice_id') }))
+      .where('notice_id', '=', sql<NoticeId>`any(${[...new Set(noticeIds)]}::uuid[])`)
       .where('settled_at', 'is', null),
   );
 }

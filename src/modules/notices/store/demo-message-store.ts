@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Keys } from '#platform';
-import type { Reads, Tx } from '#platform/db';
+import { givenRows, type Reads, type Tx } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import type { ChannelKind } from '../model/channel.ts';
@@ -25,36 +26,56 @@ export interface DemoMessage extends Omit<NewDemoMessage, 'deliveryId'> {
   readonly shownAt: Temporal.Instant;
 }
 
-/** Sealed even in the demo, so that a copied database shows no code. A delivery that comes again is the first one. */
-export async function insertDemoMessage(
+/**
+ * Sealed even in the demo, so that a copied database shows no code. A delivery that comes again is the first one.
+ * @returns for each its id, and whether it is new
+ */
+export async function insertDemoMessages(
   tx: Tx,
   keys: Keys,
-  message: NewDemoMessage,
-): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  const { deliveryId, channel, address, lang, subject, text, encoding, parts } = message;
-  const id = newId<DeliveryId>();
-  const { numInsertedOrUpdatedRows } = await inNotices(tx)
+  messages: readonly NewDemoMessage[],
+): Promise<readonly { readonly id: string; readonly isNew: boolean }[]> {
+  const rows = messages.map(({ deliveryId, channel, address, lang, subject, text, encoding, parts }) => ({
+    ...{ id: newId<DeliveryId>(), delivery_id: deliveryId, channel, address, lang },
+    ...{ sealed_text: keys.seal(PURPOSE, JSON.stringify({ subject, text })) },
+    ...{ encoding: encoding ?? null, parts: parts ?? null },
+  }));
+  const given = givenRows(rows, {
+    ...{ id: 'uuid', delivery_id: 'uuid', channel: 'text', address: 'text', lang: 'text', sealed_text: 'text' },
+    ...{ encoding: 'text', parts: 'smallint' },
+  });
+  const columns = ['id', 'delivery_id', 'channel', 'address', 'lang', 'sealed_text', 'encoding', 'parts'] as const;
+  const inserted = await inNotices(tx)
     .insertInto('notices.demo_message')
-    .values({
-      id,
-      delivery_id: deliveryId,
-      channel,
-      address,
-      lang,
-      sealed_text: keys.seal(PURPOSE, JSON.stringify({ subject, text })),
-      encoding: encoding ?? null,
-      parts: parts ?? null,
-      shown_at: tx.clock.now(),
-    })
+    .columns([...columns, 'shown_at'])
+    .expression((eb) =>
+      eb.selectFrom(given).select(columns).select(sql<Temporal.Instant>`${tx.clock.now()}::timestamptz`.as('shown_at')),
+    )
     .onConflict((conflict) => conflict.column('delivery_id').doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 1n) return { id, isNew: true };
-  const first = await inNotices(tx)
+    .returning(['id', 'delivery_id'])
+    .execute();
+  const isNew = inserted.length === messages.length;
+  const earlier = isNew
+    ? []
+    : await messagesOf(
+        tx,
+        rows.map(({ delivery_id }) => delivery_id),
+      );
+  const idOf = new Map([...earlier, ...inserted].map(({ id, delivery_id }) => [delivery_id, id]));
+  const fresh = new Set(inserted.map(({ delivery_id }) => delivery_id));
+  return messages.map(({ deliveryId }) => {
+    const id = idOf.get(deliveryId);
+    if (!id) throw new Error('a message of the demo was neither written nor there');
+    return { id, isNew: fresh.delete(deliveryId) };
+  });
+}
+
+async function messagesOf(on: Reads, deliveries: readonly DeliveryId[]) {
+  return await inNotices(on)
     .selectFrom('notices.demo_message')
-    .select('id')
-    .where('delivery_id', '=', deliveryId)
-    .executeTakeFirstOrThrow();
-  return { id: first.id, isNew: false };
+    .select(['id', 'delivery_id'])
+    .where('delivery_id', 'in', [...deliveries])
+    .execute();
 }
 
 /** Newest first. @param address exact, or undefined for all */

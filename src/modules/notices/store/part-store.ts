@@ -1,4 +1,5 @@
-import { type Reads, type Tx, writeLater } from '#platform/db';
+import { sql } from 'kysely';
+import { givenRows, type Reads, type Tx, writeLater } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { ChannelKind } from '../model/channel.ts';
 import type { DeliveryId, DeliveryState } from '../model/delivery.ts';
@@ -10,23 +11,30 @@ export interface ProviderPart {
   readonly providerMessageId: string;
 }
 
-export async function writeAcceptedParts(
-  tx: Tx,
-  deliveryId: DeliveryId,
-  parts: readonly ProviderPart[],
-): Promise<void> {
-  if (parts.length === 0) return;
-  const rows = parts.map(({ part, providerMessageId }) => ({
-    delivery_id: deliveryId,
-    part,
-    provider_message_id: providerMessageId,
-    state: 'accepted' as const,
-    accepted_at: tx.clock.now(),
-  }));
-  const insert = inNotices(tx).insertInto('notices.message_part').values(rows);
+/** What a provider has accepted of deliveries. */
+export interface AcceptedParts {
+  readonly id: DeliveryId;
+  readonly parts: readonly ProviderPart[];
+}
+
+export async function writeAcceptedParts(tx: Tx, accepted: readonly AcceptedParts[]): Promise<void> {
+  const rows = accepted.flatMap(({ id, parts }) =>
+    parts.map(({ part, providerMessageId }) => ({ id, part, name: providerMessageId })),
+  );
+  if (rows.length === 0) return;
   await writeLater(
     tx,
-    insert.onConflict((conflict) => conflict.doNothing()),
+    inNotices(tx)
+      .insertInto('notices.message_part')
+      .columns(['delivery_id', 'part', 'provider_message_id', 'state', 'accepted_at'])
+      .expression((eb) =>
+        eb
+          .selectFrom(givenRows(rows, { id: 'uuid', part: 'smallint', name: 'text' }))
+          .select(['given.id', 'given.part', 'given.name'])
+          .select(sql<'accepted'>`'accepted'`.as('state'))
+          .select(sql<Temporal.Instant>`${tx.clock.now()}::timestamptz`.as('at')),
+      )
+      .onConflict((conflict) => conflict.doNothing()),
   );
 }
 
@@ -77,7 +85,7 @@ export async function findPart(
 export async function uncertainTo(tx: Tx, provider: string, address: string): Promise<readonly ReportedDelivery[]> {
   return await reported(tx)
     .where('d.address', '=', address)
-    .where('d.state', '=', 'uncertain')
+    .where('d.state', '=', sql.lit('uncertain'))
     .where('d.provider', '=', provider)
     .forUpdate('d')
     .execute();

@@ -1,10 +1,18 @@
-import { oneByOne, type Tx } from '#platform/db';
+import { sql } from 'kysely';
+import { allOneByOne, givenRows, type Tx } from '#platform/db';
 import type { Receipt } from '../model/receipt.ts';
 import { inNotices } from './tables.ts';
 
+/** An address as a provider knows it. */
+export interface ProviderAddress {
+  readonly provider: string;
+  readonly address: string;
+}
+
 /** One after another: the record of a sending and the reports about it must see each other. */
-export async function lockAddress(tx: Tx, provider: string, address: string): Promise<void> {
-  await oneByOne(tx, `notices ${provider} ${address}`);
+export async function lockAddresses(tx: Tx, addresses: readonly ProviderAddress[]): Promise<void> {
+  const names = addresses.map(({ provider, address }) => `notices ${provider} ${address}`);
+  await allOneByOne(tx, names);
 }
 
 /** Keeps a report whose sending is not recorded yet. */
@@ -15,32 +23,35 @@ export async function keepEarlyReceipt(tx: Tx, { failure, providerMessageId, ...
     .execute();
 }
 
-/** Whether a kept report, or a delivery that nobody knows the end of, waits for what is told about the address. */
-export async function isUndecided(tx: Tx, provider: string, address: string): Promise<boolean> {
-  const found = await inNotices(tx)
-    .selectNoFrom((eb) =>
-      eb
-        .or([
-          eb.exists(
-            eb
-              .selectFrom('notices.early_receipt')
-              .select('id')
-              .where('provider', '=', provider)
-              .where('address', '=', address),
-          ),
-          eb.exists(
-            eb
-              .selectFrom('notices.delivery')
-              .select('id')
-              .where('address', '=', address)
-              .where('state', '=', 'uncertain')
-              .where('provider', '=', provider),
-          ),
-        ])
-        .as('is'),
+/**
+ * The statement that finds, to be executed with others, for which of the addresses a kept report, or a delivery that nobody knows
+ * the end of, waits for what is told about them.
+ */
+export function undecidedOf(tx: Tx, addresses: readonly ProviderAddress[]) {
+  const rows = addresses.map(({ provider, address }) => ({ provider, address }));
+  return inNotices(tx)
+    .selectFrom(givenRows(rows, { provider: 'text', address: 'text' }))
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('notices.early_receipt as r')
+            .select('r.id')
+            .whereRef('r.provider', '=', 'given.provider')
+            .whereRef('r.address', '=', 'given.address'),
+        ),
+        eb.exists(
+          eb
+            .selectFrom('notices.delivery as d')
+            .select('d.id')
+            .whereRef('d.address', '=', 'given.address')
+            // Said as it stands in the index of such deliveries, which a parameter would hide from the planner.
+            .where('d.state', '=', sql.lit('uncertain'))
+            .whereRef('d.provider', '=', 'given.provider'),
+        ),
+      ]),
     )
-    .executeTakeFirstOrThrow();
-  return Boolean(found.is);
+    .select(['given.provider', 'given.address']);
 }
 
 export interface EarlyReceipt {

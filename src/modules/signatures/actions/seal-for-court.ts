@@ -29,12 +29,28 @@ const YEARS = 10;
  */
 export async function sealForCourt(platform: Platform, { kind, content }: SealedDocument): Promise<Uint8Array> {
   if (!sealedKinds.includes(kind)) throw signatureErrors('SIGNATURES_NEVER_AUTOMATIC');
-  const seal = (await findSealKey(platform.reads)) ?? (await makeSeal(platform));
+  const { certificate, pkcs8 } = await openedSeal(platform);
   return await platform.ports.of(verifier).sign({
-    ...{ content, certificate: seal.certificate, isAttached: false, chain: [] },
-    pkcs8: Uint8Array.fromBase64(platform.keys.unseal(PURPOSE, seal.sealed_key)),
+    ...{ content, certificate, pkcs8, isAttached: false, chain: [] },
     now: platform.clock.now().toString(),
   });
+}
+
+interface OpenedSeal {
+  readonly certificate: Uint8Array;
+  readonly pkcs8: Uint8Array;
+}
+
+/** A court's seal is made once and never changed. */
+const seals = new WeakMap<Platform, OpenedSeal>();
+
+async function openedSeal(platform: Platform): Promise<OpenedSeal> {
+  const known = seals.get(platform);
+  if (known) return known;
+  const { certificate, sealed_key: sealedKey } = (await findSealKey(platform.reads)) ?? (await makeSeal(platform));
+  const opened = { certificate, pkcs8: Uint8Array.fromBase64(platform.keys.unseal(PURPOSE, sealedKey)) };
+  seals.set(platform, opened);
+  return opened;
 }
 
 async function makeSeal(platform: Platform): Promise<SealRow> {
