@@ -1,6 +1,6 @@
 /** One size of a picture that is sent in several (simulcast, RFC 8853). */
 export interface Layer {
-  /** RID; layers are ordered from the smallest picture to the largest. */
+  /** RID */
   readonly name: string;
   /** Measured; 0 while its sender does not send it. */
   readonly bitsPerSecond: number;
@@ -27,7 +27,10 @@ const ROOM_TO_GO_UP = 1.2;
  */
 export function chooseLayer({ layers, wanted, budgetBitsPerSecond, current }: LayerQuestion): string | undefined {
   if (wanted === 'none') return undefined;
-  const sent = layers.filter(({ bitsPerSecond }) => bitsPerSecond > 0);
+  // The order of an offer says nothing about size (RFC 8853 5.2); what a layer takes does.
+  const sent = layers
+    .filter(({ bitsPerSecond }) => bitsPerSecond > 0)
+    .toSorted((a, b) => a.bitsPerSecond - b.bitsPerSecond);
   const allowed = wanted === 'small' ? sent.slice(0, 1) : sent;
   const currentAt = allowed.findIndex(({ name }) => name === current);
   return allowed.findLast(({ bitsPerSecond }, at) => {

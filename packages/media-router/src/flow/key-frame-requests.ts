@@ -11,6 +11,10 @@ export class KeyFrameRequests {
     this.#everyMs = everyMs;
   }
 
+  get isWaiting(): boolean {
+    return this.#isWaiting;
+  }
+
   ask(): void {
     this.#isWaiting = true;
   }

@@ -13,6 +13,7 @@ const ask = { layers, wanted: 'large', budgetBitsPerSecond: 10_000_000, current:
 
 test('the largest layer that the link carries is chosen', () => {
   assert.equal(chooseLayer(ask), 'f');
+  assert.equal(chooseLayer({ ...ask, layers: layers.toReversed() }), 'f');
   assert.equal(chooseLayer({ ...ask, budgetBitsPerSecond: 1_499_999 }), 'h');
   assert.equal(chooseLayer({ ...ask, budgetBitsPerSecond: 100_000 }), 'q');
   assert.equal(chooseLayer({ ...ask, budgetBitsPerSecond: 99_999 }), undefined);

@@ -1,0 +1,20 @@
+export type RefusalCode =
+  /** The state of the room does not let this person do this. */
+  | 'not-allowed'
+  /** No such publication, or one that this person must not know of. */
+  | 'not-found'
+  /** Nothing of the offer can be used here. */
+  | 'not-acceptable'
+  /** The room, the person or the machine has as much as it can carry. */
+  | 'full';
+
+/** A no that is an answer, not a fault. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(code);
+    this.code = code;
+  }
+}
