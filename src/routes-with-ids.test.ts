@@ -28,6 +28,7 @@ const whose: readonly (readonly [address: RegExp, thing: string])[] = [
   [/^\/desk\/case-acts\/:id$/, 'acts of a case'],
   [/^\/(cabinet|desk)\/acts\/:id/, 'act'],
   [/^\/(cabinet|desk)\/hearings\/:id/, 'hearing'],
+  [/^\/api\/minutes\/:hearing/, 'hearing'],
   [/^\/cabinet\/contacts\/:id$/, 'contact'],
   [/^\/desk\/letters\/:id$/, 'letter'],
   [/^\/desk\/courts\/:code\/:list\/entries\/:id/, 'entry of a court'],
@@ -147,7 +148,7 @@ describe('an address with the identifier of somebody else’s thing', () => {
 
   const fill = (path: string, id: string): string =>
     path
-      .replace(/:(id|import)/, id)
+      .replace(/:(id|import|hearing)/, id)
       .replace(':code', '7517')
       .replace(':list', 'courtrooms');
 

@@ -17,7 +17,17 @@ export {
   type NoRecordingReason,
   noRecordingRows,
 } from './model/no-recording.ts';
+export { readSpeaker } from './model/speaker.ts';
 export { LONGEST_WORDS } from './model/words.ts';
 export { type MinutesDeed, type MinutesScope, mayDo } from './policy.ts';
 export { getRecord, type HearingRecord, listMarkWordings, type Wording } from './queries/get-record.ts';
-export { scopeOf as minutesScopeOf } from './queries/minutes-scope.ts';
+export {
+  findRecorder,
+  type RecordedFile,
+  type RecorderDoor,
+  type Recorders,
+  recorders,
+} from './queries/recorder-of-room.ts';
+export { scopeOfHearing } from './queries/scope-of-hearing.ts';
+export { dispensingField, markKindField, momentField, noRecordingField } from './web/fields.ts';
+export { mayMinutes, minutesAct } from './web/minutes-act.ts';

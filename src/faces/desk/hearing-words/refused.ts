@@ -41,11 +41,12 @@ export async function attempt<Result>(
   lang: Lang,
   otherField: string,
   work: () => Promise<Result>,
+  fields: Readonly<Record<string, string>> = fieldOfCode,
 ): Promise<{ readonly ok: true; readonly value: Result } | { readonly ok: false; readonly errors: FieldError[] }> {
   try {
     return { ok: true, value: await work() };
   } catch (thrown) {
     if (!isHouseError(thrown) || thrown.kind !== 'refusal' || [403, 404].includes(thrown.status)) throw thrown;
-    return { ok: false, errors: [{ field: fieldOfCode[thrown.code] ?? otherField, text: thrown.say(lang) }] };
+    return { ok: false, errors: [{ field: fields[thrown.code] ?? otherField, text: thrown.say(lang) }] };
   }
 }

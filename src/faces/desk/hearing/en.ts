@@ -6,6 +6,7 @@ export const en: Catalogue<typeof kk> = {
   facts: 'About the hearing',
   changes: 'History',
   otherDeeds: 'Change',
+  pages: { prepare: 'Preparing the hearing', record: 'Hearing screen', protocol: 'Short protocol' },
   publicPage: 'The page that everyone sees',
   nextHearing: 'New hearing',
   refreshed: 'The state of the hearing has been updated',

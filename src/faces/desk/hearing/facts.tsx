@@ -52,6 +52,15 @@ export function HearingFacts({ lang, hearing }: { readonly lang: Lang; readonly 
           {texts.publicPage}
         </a>
       </p>
+      <ul class="govuk-list">
+        {(['prepare', 'record', 'protocol'] as const).map((page) => (
+          <li key={page}>
+            <a class="govuk-link" href={`/${lang}/desk/hearings/${hearing.id}/${page}`}>
+              {texts.pages[page]}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

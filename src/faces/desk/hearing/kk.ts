@@ -3,6 +3,7 @@ export const kk = {
   facts: 'Отырыс туралы',
   changes: 'Тарихы',
   otherDeeds: 'Өзгерту',
+  pages: { prepare: 'Отырысқа дайындық', record: 'Отырыс экраны', protocol: 'Қысқаша хаттама' },
   publicPage: 'Көпшілікке көрінетін беті',
   nextHearing: 'Жаңа отырыс',
   refreshed: 'Отырыстың күйі жаңарды',

@@ -6,6 +6,7 @@ export const ru: Catalogue<typeof kk> = {
   facts: 'О заседании',
   changes: 'История',
   otherDeeds: 'Изменить',
+  pages: { prepare: 'Подготовка заседания', record: 'Экран заседания', protocol: 'Краткий протокол' },
   publicPage: 'Страница, которую видят все',
   nextHearing: 'Новое заседание',
   refreshed: 'Состояние заседания обновилось',

@@ -43,8 +43,9 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
     const { hearing, sitting } = await openSitting(tx, mark.hearingId, 'mark');
     if (await isKept(tx, mark)) return { id: mark.id, courseRefused: undefined };
     const state = stateOf(await marksOf(tx, hearing.id));
+    const at = notBefore(state.beganAt, mark);
     const refusal = mark.isAddedLater
-      ? aLaterMarkPointsIntoTheHearing(state, mark.kind, mark.at)
+      ? aLaterMarkPointsIntoTheHearing(state, mark.kind, at)
       : markIsOutOfPlace(state, mark.kind);
     if (refusal) throw minutesErrors(refusal);
     if (mark.kind === 'begin') {
@@ -52,7 +53,7 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
         throw minutesErrors('MINUTES_REASON_MISSING');
       await updateSitting(tx, hearing.id, { secretary_person_id: personOf(tx.act.actor) });
     }
-    await enterMark(tx, hearing, mark, 'court');
+    await enterMark(tx, hearing, { ...mark, at }, 'court');
     return { id: mark.id, courseRefused: await follow(tx, mark) };
   });
 }
@@ -68,6 +69,11 @@ export async function keepMark(tx: Tx, mark: NewMark): Promise<boolean> {
   await enterMark(tx, hearing, mark, 'recorder');
   await follow(tx, mark);
   return true;
+}
+
+/** A key is pressed a little after what it marks: in the first seconds of a hearing that would be before it began. */
+function notBefore(beganAt: Temporal.Instant | undefined, { at, isAddedLater }: NewMark): Temporal.Instant {
+  return beganAt && !isAddedLater && Temporal.Instant.compare(at, beganAt) < 0 ? beganAt : at;
 }
 
 /** @throws MINUTES_MARK_TAKEN */

@@ -1,0 +1,213 @@
+import type { IslandStart } from '#design/islands';
+import { type Command, comboOf, commandOf, loadKeymap } from './keymap.ts';
+import { makeLegend, preRollSeconds } from './legend.ts';
+import { Outbox, type WaitingMark } from './outbox.ts';
+import { Prompts } from './prompts.ts';
+import { type DeskProps, type DeskSpeaker, makeHands, waitingRow } from './screen.ts';
+import { ShownState } from './state.ts';
+
+/** Marks that somebody usually puts into words at once. */
+const worded = ['motion', 'evidence', 'objection', 'ruling', 'pleadings', 'last_word', 'question'];
+const atOnce = ['begin', 'break', 'deliberation', 'resume', 'announcement', 'closed', 'open', 'postponement', 'end'];
+
+const start: IslandStart = (root, raw) => {
+  const props = raw as unknown as DeskProps;
+  const [place, list] = [
+    root.querySelector<HTMLElement>('[data-hands]'),
+    root.querySelector<HTMLElement>('[data-waiting]'),
+  ];
+  if (!place || !list || !props.mayMark) return;
+  new HearingDesk(root, place, list, props);
+};
+
+/** Keys, fingers and the note line of one hearing. */
+class HearingDesk {
+  readonly #props: DeskProps;
+  readonly #root: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #state: ShownState;
+  readonly #hands: ReturnType<typeof makeHands>;
+  readonly #prompts: Prompts;
+  readonly #outbox: Outbox;
+  readonly #legend: ReturnType<typeof makeLegend>;
+  #speaker: string | undefined;
+  /** The last question is answered by whom it was put to. */
+  #asked: string | undefined;
+  #awaitsWords: { readonly id: string; readonly kind: string } | undefined;
+  #isChecked = false;
+
+  constructor(root: HTMLElement, place: HTMLElement, list: HTMLElement, props: DeskProps) {
+    this.#props = props;
+    this.#root = root;
+    this.#list = list;
+    this.#state = new ShownState(root, props);
+    this.#hands = makeHands(place, props, (speaker) => this.#namePressed(speaker));
+    this.#prompts = new Prompts(this.#hands, props, ({ momentMs, kind, ...rest }) => this.#mark(kind, momentMs, rest));
+    this.#outbox = new Outbox(props.hearing, {
+      onKept: (mark, refused) => this.#kept(mark, refused),
+      onRefused: (mark, sentence) => this.#refused(mark, sentence),
+      onChange: (waiting, isReached) => this.#sent(waiting, isReached),
+    });
+    this.#legend = makeLegend(place, props, loadKeymap(localStorage), (command) => this.#do(command));
+    for (const mark of this.#outbox.waiting) this.#show(mark);
+    document.addEventListener('keydown', (event) => this.#key(event));
+    this.#hands.form.addEventListener('submit', (event) => this.#note(event));
+    root.addEventListener('submit', (event) => this.#formSent(event));
+    new MutationObserver(() => this.#dropArrived()).observe(root, { childList: true, subtree: true });
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.repeat || this.#legend.takesKey(event)) return;
+    const command = commandOf(this.#legend.keymap(), comboOf(event));
+    const isAnswer = this.#prompts.takesKey(event, command);
+    if (isAnswer || (command && this.#isCommand(event))) event.preventDefault();
+    if (isAnswer) return;
+    if (command && event.defaultPrevented) {
+      if (this.#prompts.isOpen) this.#prompts.leave();
+      this.#do(command);
+    } else if (event.code === 'Escape') this.#awaitWords(undefined);
+    // Whatever is typed is a note: the line takes the first character too.
+    else if (isCharacter(event) && event.code !== 'Space' && !isTyped(event)) this.#hands.input.focus();
+  }
+
+  /** Keys of the numpad are characters for who is typing. */
+  #isCommand(event: KeyboardEvent): boolean {
+    const isFree = event.target === this.#hands.input && this.#hands.input.value === '';
+    return !(isCharacter(event) && isTyped(event)) || isFree;
+  }
+
+  #do(command: Command): void {
+    const { words } = this.#props;
+    const { kind, isOffRecord } = this.#state;
+    if (command === 'start') this.#start();
+    else if (kind === 'not_begun') this.#say(words.notBegun);
+    else if (kind === 'ended') this.#say(words.ended);
+    else if (command === 'end') this.#prompts.ask({ what: 'end', momentMs: Date.now() });
+    else if (command === 'pause') {
+      if (isOffRecord) this.#mark('resume', Date.now());
+      else this.#prompts.ask({ what: 'break', momentMs: Date.now() });
+    } else if (isOffRecord) this.#say(words.onBreak);
+    else this.#point(command);
+  }
+
+  /** A moment of the room, a little before the key. */
+  #point(command: Exclude<Command, 'start' | 'end' | 'pause'>): void {
+    const momentMs = Date.now() - preRollSeconds() * 1000;
+    if (command === 'speaker') this.#prompts.ask({ what: 'speaker', momentMs });
+    else if (command === 'question') this.#prompts.ask({ what: 'asker', momentMs });
+    else if (command === 'closed') this.#mark(this.#state.isClosed ? 'open' : 'closed', Date.now());
+    else this.#mark(command, momentMs, this.#speaker ? { speaker: this.#speaker } : {});
+  }
+
+  /** The first press shows the ticks, the second begins. */
+  #start(): void {
+    const { words } = this.#props;
+    const form = this.#root.querySelector<HTMLFormElement>('[data-start]');
+    const reason = form?.querySelector<HTMLSelectElement>('[name="reason"]');
+    form?.scrollIntoView({ block: 'nearest' });
+    if (!form) this.#say(this.#state.kind === 'ended' ? words.ended : '');
+    else if (reason?.value === '') {
+      reason.focus();
+      this.#say(words.reasonFirst);
+    } else if (this.#isChecked) form.requestSubmit(form.querySelector<HTMLButtonElement>('button[value="start"]'));
+    else {
+      this.#isChecked = true;
+      this.#say(words.startAgain);
+    }
+  }
+
+  #namePressed(one: DeskSpeaker): void {
+    if (this.#prompts.takesSpeaker(one)) return;
+    const { kind, isOffRecord } = this.#state;
+    if (kind === 'not_begun') this.#say(this.#props.words.notBegun);
+    else if (isOffRecord) this.#say(this.#props.words.onBreak);
+    else this.#mark('speaker', Date.now() - preRollSeconds() * 1000, { speaker: one.speaker });
+  }
+
+  #mark(given: string, momentMs: number, who: Pick<WaitingMark, 'speaker' | 'addressee' | 'words'> = {}): void {
+    // Who was asked and takes the floor answers.
+    const kind = given === 'speaker' && who.speaker !== undefined && who.speaker === this.#asked ? 'answer' : given;
+    const mark = { id: crypto.randomUUID(), kind, momentMs, ...who };
+    this.#say('');
+    this.#show(mark);
+    this.#state.follow(kind);
+    if (kind !== 'note') this.#asked = kind === 'question' ? who.addressee : undefined;
+    if (['speaker', 'answer', 'question'].includes(kind) && who.speaker) this.#speaker = who.speaker;
+    this.#awaitWords(worded.includes(kind) ? mark : undefined);
+    this.#outbox.add(mark);
+  }
+
+  #show(mark: WaitingMark): void {
+    if (!mark.isWords) this.#list.prepend(waitingRow(mark, this.#props));
+  }
+
+  #note(event: Event): void {
+    event.preventDefault();
+    const { input } = this.#hands;
+    const text = input.value.trim();
+    input.value = '';
+    const about = this.#awaitsWords;
+    this.#awaitWords(undefined);
+    if (text === '') return;
+    if (!about) this.#mark('note', Date.now() - preRollSeconds() * 1000, { words: text });
+    else if (!this.#outbox.giveWords(about.id, text))
+      this.#outbox.add({ id: about.id, kind: about.kind, momentMs: Date.now(), words: text, isWords: true });
+    const row = about && this.#list.querySelector(`[data-waiting="${about.id}"] .sot-log__what`);
+    row?.append(` ${text}`);
+  }
+
+  #awaitWords(mark: { readonly id: string; readonly kind: string } | undefined): void {
+    this.#awaitsWords = mark;
+    const { words, kinds } = this.#props;
+    this.#hands.label.textContent = mark ? words.noteFor + (kinds[mark.kind] ?? '') : words.note;
+    if (mark) this.#hands.input.focus();
+  }
+
+  /** Buttons of the plain forms mark at once, without loading the page anew. */
+  #formSent(event: SubmitEvent): void {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form === this.#hands.form) return;
+    const kind = form.matches('[data-quick]') && event.submitter instanceof HTMLButtonElement && event.submitter.value;
+    if (kind && atOnce.includes(kind)) {
+      event.preventDefault();
+      this.#mark(kind, Date.now());
+    }
+  }
+
+  #kept(mark: WaitingMark, courseRefused: string | null): void {
+    if (courseRefused) this.#say(this.#props.courseWords[courseRefused] ?? courseRefused);
+    // Its row from the court may be there before its answer.
+    if (document.getElementById(`mark-${mark.id}`)) this.#dropArrived();
+  }
+
+  #refused(mark: WaitingMark, sentence: string): void {
+    this.#list.querySelector(`[data-waiting="${mark.id}"]`)?.remove();
+    this.#say(this.#props.words.refused + sentence);
+  }
+
+  #sent(waiting: readonly WaitingMark[], isReached: boolean): void {
+    const { words } = this.#props;
+    if (!isReached) this.#say(`${words.notSent} ${words.waiting}${waiting.length}`);
+    else if (this.#hands.notice.dataset.kind === 'away') this.#say('');
+    this.#hands.notice.dataset.kind = isReached ? '' : 'away';
+  }
+
+  #dropArrived(): void {
+    for (const row of this.#list.querySelectorAll<HTMLElement>('[data-waiting]'))
+      if (document.getElementById(`mark-${row.dataset.waiting}`)) row.remove();
+  }
+
+  #say(sentence: string): void {
+    if (this.#hands.notice.textContent !== sentence) this.#hands.notice.textContent = sentence;
+  }
+}
+
+function isCharacter({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !altKey && !metaKey;
+}
+
+function isTyped({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select');
+}
+
+export default start;

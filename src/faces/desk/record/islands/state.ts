@@ -1,0 +1,69 @@
+import type { DeskProps } from './screen.ts';
+
+const leadsTo: Readonly<Record<string, string>> = {
+  ...{ begin: 'going', resume: 'going', break: 'break', deliberation: 'deliberation' },
+  ...{ announcement: 'announcement', postponement: 'postponed', end: 'ended' },
+};
+
+/** The state as the page has it: what the court has told, or what a key has done since. */
+export class ShownState {
+  readonly #region: ParentNode;
+  readonly #props: DeskProps;
+
+  constructor(region: ParentNode, props: DeskProps) {
+    this.#region = region;
+    this.#props = props;
+    setInterval(() => this.tick(), 500);
+    this.tick();
+  }
+
+  get kind(): string {
+    return this.#rec?.dataset.state ?? 'not_begun';
+  }
+
+  get isClosed(): boolean {
+    return this.#rec?.dataset.closed === 'yes';
+  }
+
+  get isOffRecord(): boolean {
+    return this.kind === 'break' || this.kind === 'deliberation';
+  }
+
+  /** Shows at once what the mark does; the court's own state follows. */
+  follow(kind: string): void {
+    const rec = this.#rec;
+    if (!rec) return;
+    if (kind === 'closed') rec.dataset.closed = 'yes';
+    if (kind === 'open') delete rec.dataset.closed;
+    const next = leadsTo[kind];
+    if (!next) return;
+    const now = new Date().toISOString();
+    rec.classList.replace(`sot-rec--${this.kind}`, `sot-rec--${next}`);
+    Object.assign(rec.dataset, { state: next, since: now, began: rec.dataset.began ?? now });
+    const word = rec.querySelector<HTMLElement>('[data-rec-word]');
+    const { rec: texts } = this.#props;
+    if (word) word.textContent = (next === 'going' ? texts.notRecording : texts[next]) ?? '';
+    this.tick();
+  }
+
+  /** «00:12:48» since the hearing began, or since the break did. */
+  tick(): void {
+    const rec = this.#rec;
+    const clock = rec?.querySelector<HTMLElement>('[data-rec-clock]');
+    if (!rec || !clock) return;
+    const from = this.isOffRecord ? rec.dataset.since : rec.dataset.began;
+    const isOver = this.kind === 'ended';
+    const until = isOver ? Date.parse(rec.dataset.since ?? '') : Date.now();
+    const seconds = Math.floor((until - Date.parse(from ?? '')) / 1000);
+    clock.textContent = Number.isFinite(seconds) ? spell(Math.max(0, seconds)) : '';
+  }
+
+  get #rec(): HTMLElement | null {
+    return this.#region.querySelector<HTMLElement>('[data-rec]');
+  }
+}
+
+function spell(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}

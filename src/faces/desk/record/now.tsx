@@ -1,0 +1,156 @@
+import { Button, EmptyState, Tag } from '#design';
+import { surnameAndInitialsIn } from '#modules/identity';
+import { type HearingRecord, type Mark, minutesTexts } from '#modules/minutes';
+import { clockTime } from '../minutes-words/clock-time.ts';
+import { speakerName } from '../minutes-words/speakers.ts';
+import { addressOf, type RecordProps } from './props.ts';
+import { recordTexts } from './texts.ts';
+
+type NowProps = Pick<RecordProps, 'lang' | 'hearing' | 'record' | 'speakers' | 'recorder' | 'may' | 'names'>;
+
+/** The part that follows the room: the state as large as it can be, its buttons, the marks. */
+export function RecordNow(props: NowProps) {
+  return (
+    <>
+      <RecordState {...props} />
+      {props.may('mark') && <QuickMarks {...props} />}
+      <MarkList {...props} />
+    </>
+  );
+}
+
+/** Which word stands over everything. A room without a recorder is never said to be recording. */
+function stateWord(lang: RecordProps['lang'], { state }: HearingRecord): string {
+  const { rec } = recordTexts(lang);
+  if (state.kind === 'not_begun' || state.kind === 'going') return rec.notRecording;
+  return rec[state.kind];
+}
+
+function RecordState({ lang, record }: NowProps) {
+  const texts = recordTexts(lang);
+  const { noRecordingReasons, states } = minutesTexts(lang);
+  const { state, noRecording } = record;
+  return (
+    <section
+      class={`sot-rec sot-rec--${state.kind}`}
+      data-rec
+      data-state={state.kind}
+      data-began={state.beganAt?.toString()}
+      data-since={state.since?.toString()}
+      data-closed={state.isClosed ? 'yes' : undefined}
+    >
+      <p class="sot-rec__word" data-rec-word aria-live="assertive">
+        {stateWord(lang, record)}
+      </p>
+      <p class="sot-rec__clock" data-rec-clock aria-hidden="true">
+        {state.since ? clockTime(state.since) : ''}
+      </p>
+      <p class="sot-rec__note">
+        {states[state.kind]}
+        {state.beganAt && `. ${texts.since({ time: clockTime(state.beganAt) })}`}
+        {noRecording &&
+          `. ${texts.noRecording({ reason: [noRecordingReasons[noRecording.reason], noRecording.words].filter(Boolean).join(', ') })}`}
+      </p>
+      {state.isClosed && (
+        <p class="sot-rec__closed">
+          <Tag tone="amber" icon="lock">
+            {texts.rec.closed}
+          </Tag>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const quickIn = {
+  not_begun: [],
+  going: ['break', 'deliberation', 'announcement', 'postponement'],
+  break: ['resume', 'deliberation'],
+  deliberation: ['resume', 'announcement'],
+  announcement: ['break', 'deliberation', 'postponement'],
+  postponed: [],
+  ended: [],
+} as const;
+
+/** Buttons that move the hearing on: for a finger, a mouse, and a browser without scripts. */
+function QuickMarks({ lang, hearing, record }: NowProps) {
+  const { quick } = recordTexts(lang);
+  const { state } = record;
+  const kinds = [
+    ...quickIn[state.kind],
+    ...(state.kind === 'going' ? [state.isClosed ? ('open' as const) : ('closed' as const)] : []),
+  ];
+  if (kinds.length === 0) return null;
+  return (
+    <form method="post" action={addressOf(lang, hearing)} class="sot-deeds" data-quick>
+      <input type="hidden" name="deed" value="mark" />
+      {kinds.map((kind) => (
+        <Button key={kind} kind="secondary" name="kind" value={kind} attributes={{ 'data-mark': kind }}>
+          {quick[kind]}
+        </Button>
+      ))}
+    </form>
+  );
+}
+
+function MarkList(props: NowProps) {
+  const { lang, record } = props;
+  const texts = recordTexts(lang);
+  return (
+    <section aria-labelledby="marks">
+      <h2 id="marks" class="govuk-heading-m">
+        {texts.marks}
+      </h2>
+      {record.marks.length === 0 ? (
+        <EmptyState title={texts.noMarks} />
+      ) : (
+        <ol class="sot-log" data-log>
+          {record.marks.toReversed().map((mark) => (
+            <MarkRow key={mark.id} {...{ props, mark }} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function MarkRow({ props, mark }: { readonly props: NowProps; readonly mark: Mark }) {
+  const { lang, hearing, record, speakers, names, may } = props;
+  const texts = recordTexts(lang);
+  const who = speakerName(speakers, mark.speaker);
+  const toWhom = speakerName(speakers, mark.addressee);
+  const span = record.answers.get(mark.id);
+  const by = mark.madeBy && names.get(mark.madeBy);
+  return (
+    <li id={`mark-${mark.id}`} class={mark.isStruck ? 'sot-log__row sot-log__row--struck' : 'sot-log__row'}>
+      <time class="sot-log__time" dateTime={mark.at.toString()}>
+        {clockTime(mark.at)}
+      </time>
+      <div class="sot-log__what">
+        <strong>{minutesTexts(lang).kinds[mark.kind]}</strong>
+        {who && <span class="sot-line">{who}</span>}
+        {toWhom && <span class="sot-line">{texts.toWhom({ name: toWhom })}</span>}
+        {mark.words && <span class="sot-line sot-log__words">{mark.words}</span>}
+        {span && (
+          <span class="sot-line">
+            {span.to
+              ? texts.answer({ from: clockTime(span.from), to: clockTime(span.to) })
+              : texts.answering({ from: clockTime(span.from) })}
+          </span>
+        )}
+        {mark.isStruck && <span class="sot-line">{texts.struck}</span>}
+        {mark.isAddedLater && (
+          <span class="sot-line">
+            {texts.addedLater({ name: by ? surnameAndInitialsIn(lang, by) : '', time: clockTime(mark.madeAt) })}
+          </span>
+        )}
+        {(may('word') || mark.wordings > 1) && (
+          <a class="govuk-link sot-log__edit" href={addressOf(lang, hearing, `marks/${mark.id}`)}>
+            {mark.wordings > 1 ? texts.edited({ count: mark.wordings }) : texts.editWords}
+            <span class="govuk-visually-hidden">: {clockTime(mark.at)}</span>
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { personNames } from '#modules/identity';
+import { findRecorder } from '#modules/minutes';
+import {
+  type FormRequest,
+  fragment,
+  httpErrors,
+  type Page,
+  type PageRequest,
+  type Reply,
+  redirect,
+} from '#platform/http';
+import { framedView } from '#shell';
+import { hearingWords } from '../hearing-words/texts.ts';
+import { type KeptHearing, openKept } from '../minutes-words/kept-hearing.ts';
+import { speakersOf } from '../minutes-words/speakers.ts';
+import { recordDeeds } from './deeds.ts';
+import { RecordNow } from './now.tsx';
+import { addressOf, type RecordForm, type RecordProps } from './props.ts';
+import { recordTexts } from './texts.ts';
+import { RecordView } from './view.tsx';
+
+const nothingTyped: RecordForm = { deed: undefined, values: {}, errors: [] };
+
+/** `/kk/desk/hearings/{id}/record`: the hearing screen of the secretary, which the judge sees too. */
+export const recordPage: Page = {
+  path: '/desk/hearings/:id/record',
+  access: 'staff',
+  isPersonal: true,
+  get: async (request) => await show(request, await openKept(request), nothingTyped),
+  post: async (request: FormRequest) => {
+    const { form, lang } = request;
+    const deed = Object.hasOwn(recordDeeds, form.deed ?? '') ? recordDeeds[form.deed ?? ''] : undefined;
+    const kept = await openKept(request);
+    if (!deed) throw httpErrors('HTTP_BAD_REQUEST');
+    const errors = await deed(request, kept);
+    if (errors.length > 0) return await show(request, kept, { deed: form.deed, values: form, errors });
+    return redirect(addressOf(lang, kept.hearing), { flash: recordTexts(lang).said.mark });
+  },
+};
+
+/** `/kk/desk/hearings/{id}/record/now`: the part that follows the room. */
+export const recordNowPage: Page = {
+  path: '/desk/hearings/:id/record/now',
+  access: 'staff',
+  isPersonal: true,
+  get: async (request) => fragment(<RecordNow {...(await propsOf(request, await openKept(request)))} />),
+};
+
+async function propsOf({ platform, lang }: PageRequest, kept: KeptHearing): Promise<Omit<RecordProps, 'form'>> {
+  const { hearing, record, may } = kept;
+  const later = record.marks.flatMap(({ isAddedLater, madeBy }) => (isAddedLater && madeBy ? [madeBy] : []));
+  return {
+    ...{ lang, hearing, record, may, speakers: speakersOf(lang, hearing) },
+    recorder: await findRecorder(platform, hearing.room.id),
+    names: await personNames(platform.reads, later),
+  };
+}
+
+async function show(request: PageRequest, kept: KeptHearing, form: RecordForm): Promise<Reply> {
+  const { lang } = request;
+  const { hearing } = kept;
+  const props = await propsOf(request, kept);
+  const title = recordTexts(lang).title({ number: hearing.file.number });
+  return framedView(title, <RecordView {...props} form={form} />, {
+    ...{ isPrivate: true, hasErrors: form.errors.length > 0 },
+    ...(props.recorder ? { connect: [props.recorder.address] } : {}),
+    breadcrumbs: [
+      { text: hearingWords(lang).hearings, href: `/${lang}/desk/hearings?court=${hearing.courtCode}` },
+      { text: hearing.file.number, href: `/${lang}/desk/hearings/${hearing.id}` },
+      { text: title },
+    ],
+    shell: { isWide: true, section: '/desk/hearings', theme: 'night' },
+  });
+}

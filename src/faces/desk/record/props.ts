@@ -1,0 +1,30 @@
+import type { StaffHearing } from '#modules/hearings';
+import type { PersonName } from '#modules/identity';
+import type { HearingRecord, MinutesDeed, RecorderDoor } from '#modules/minutes';
+import type { FieldError } from '#platform/http';
+import type { Lang } from '#platform/i18n';
+import type { PersonId } from '#platform/ids';
+import type { NumberedSpeaker } from '../minutes-words/speakers.ts';
+
+export interface RecordProps {
+  readonly lang: Lang;
+  readonly hearing: StaffHearing;
+  readonly record: HearingRecord;
+  readonly speakers: readonly NumberedSpeaker[];
+  readonly recorder: RecorderDoor | undefined;
+  readonly may: (deed: MinutesDeed) => boolean;
+  /** Of who added marks later. */
+  readonly names: ReadonlyMap<PersonId, PersonName>;
+  readonly form: RecordForm;
+}
+
+/** What was typed, and what is wrong with it. */
+export interface RecordForm {
+  readonly deed: string | undefined;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: readonly FieldError[];
+}
+
+export function addressOf(lang: Lang, { id }: Pick<StaffHearing, 'id'>, rest = 'record'): string {
+  return `/${lang}/desk/hearings/${id}/${rest}`;
+}

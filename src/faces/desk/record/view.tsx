@@ -1,0 +1,109 @@
+import { formatLongDate } from '@ashyq/kk-text';
+import { ErrorSummary, Island, LiveRegion } from '#design';
+import { hearingErrors } from '#modules/hearings';
+import { minutesTexts } from '#modules/minutes';
+import { legalDay } from '#platform/clock';
+import { LaterForm, MarkForm, StartForm } from './forms.tsx';
+import { RecordNow } from './now.tsx';
+import { addressOf, type RecordProps } from './props.ts';
+import { recordTexts } from './texts.ts';
+
+export function RecordView(props: RecordProps) {
+  const { lang, hearing, record, form, may } = props;
+  const texts = recordTexts(lang);
+  const { state } = record;
+  const isOver = state.kind === 'ended';
+  return (
+    <>
+      {form.errors.length > 0 && (
+        <ErrorSummary
+          errors={form.errors.map(({ field, text }) => ({ text, href: `#${fieldId(form.deed, field)}` }))}
+        />
+      )}
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {formatLongDate(lang, legalDay(hearing.course.startsAt))}, {hearing.room.number}
+        </span>
+        {texts.title({ number: hearing.file.number })}
+      </h1>
+      <Island name="hearing-desk" props={islandProps(props)}>
+        <div class="sot-alarm" role="alert" data-alarm hidden />
+        <div data-hands />
+        <ol class="sot-log sot-log--waiting" data-waiting aria-live="polite" />
+        <LiveRegion
+          id="now"
+          topics={[`minutes:${hearing.id}`]}
+          url={addressOf(lang, hearing, 'record/now')}
+          announcement=""
+        >
+          <RecordNow {...props} />
+        </LiveRegion>
+        {state.kind === 'not_begun' && may('mark') && <StartForm {...props} />}
+        {!isOver && state.kind !== 'not_begun' && may('mark') && <MarkForm {...props} />}
+        {isOver && may('mark') && <LaterForm {...props} />}
+      </Island>
+      <ul class="govuk-list">
+        {[
+          [addressOf(lang, hearing, 'prepare'), texts.toPrepare],
+          [addressOf(lang, hearing, 'protocol'), texts.toProtocol],
+          [`/${lang}/desk/hearings/${hearing.id}`, texts.toHearing],
+          ...(state.kind === 'postponed'
+            ? [[`/${lang}/desk/hearings/${hearing.id}?open=adjourn`, texts.toAdjourn]]
+            : []),
+        ].map(([href, text]) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Errors of bare buttons lead to the state. */
+function fieldId(deed: string | undefined, field: string): string {
+  return field === 'deed' ? 'now' : `${deed}-${field}`;
+}
+
+/** Codes of the list of the court that somebody at the screen can do something about. */
+const courseCodes = [
+  'HEARINGS_NOTICE_NOT_SERVED',
+  'HEARINGS_BEFORE_ITS_TIME',
+  'HEARINGS_ANOTHER_DAY',
+  'HEARINGS_JUDGE_REPLACED',
+  'HEARINGS_NOT_IN_PROGRESS',
+] as const;
+
+function islandProps({ lang, hearing, speakers, may }: RecordProps) {
+  const texts = recordTexts(lang);
+  const { kinds } = minutesTexts(lang);
+  const {
+    start,
+    question,
+    speaker,
+    motion,
+    evidence,
+    objection,
+    ruling,
+    pleadings,
+    last_word: lastWord,
+  } = {
+    ...kinds,
+    start: texts.start,
+  };
+  return {
+    ...{ hearing: hearing.id, mayMark: may('mark'), kinds, rec: texts.rec, words: texts.island },
+    speakers: speakers.map(({ speaker: who, digit, role, name }) => ({
+      ...{ speaker: who, digit: digit ?? null, name: `${role}: ${name}` },
+    })),
+    commands: {
+      ...{ start, speaker, question, motion, evidence, objection, ruling, pleadings, last_word: lastWord },
+      ...{ pause: texts.pauseKey, closed: texts.rec.closed, end: texts.quick.end },
+    },
+    courseWords: Object.fromEntries(
+      courseCodes.map((code) => [code, texts.courseRefused({ reason: hearingErrors(code).say(lang) })]),
+    ),
+  };
+}
