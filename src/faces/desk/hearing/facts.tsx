@@ -52,15 +52,23 @@ export function HearingFacts({ lang, hearing }: { readonly lang: Lang; readonly 
           {texts.publicPage}
         </a>
       </p>
-      <ul class="govuk-list">
-        {(['prepare', 'record', 'protocol'] as const).map((page) => (
-          <li key={page}>
-            <a class="govuk-link" href={`/${lang}/desk/hearings/${hearing.id}/${page}`}>
-              {texts.pages[page]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <MinutesPages {...{ lang, hearing }} />
     </section>
+  );
+}
+
+/** Where its record is prepared, kept and written. */
+function MinutesPages({ lang, hearing }: { readonly lang: Lang; readonly hearing: StaffHearing }) {
+  const { pages } = deskHearingTexts(lang);
+  return (
+    <ul class="govuk-list">
+      {(['prepare', 'record', 'protocol'] as const).map((page) => (
+        <li key={page}>
+          <a class="govuk-link" href={`/${lang}/desk/hearings/${hearing.id}/${page}`}>
+            {pages[page]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

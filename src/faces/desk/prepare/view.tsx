@@ -205,13 +205,12 @@ function NoRecording(props: PrepareProps) {
 }
 
 function Decision(props: PrepareProps) {
-  const { lang, hearing, record, may, form } = props;
+  const { lang, hearing, record, may } = props;
   const texts = prepareTexts(lang);
   const { dispensingGrounds } = minutesTexts(lang);
   const rows = leavingOutOn(dispensingRows, record.branch, legalDay(hearing.course.startsAt));
   if (rows.length === 0) return null;
   const { dispensed } = record;
-  const typed = form.deed === 'decision' ? form.values : undefined;
   return (
     <section aria-labelledby="decision">
       <h2 id="decision" class="govuk-heading-m">
@@ -226,40 +225,48 @@ function Decision(props: PrepareProps) {
           })}
         </InsetText>
       )}
-      {may('decide-on-protocol') ? (
-        <form method="post" action={`/${lang}/desk/hearings/${hearing.id}/prepare`}>
-          <Radios
-            id="decision-ground"
-            name="ground"
-            legend={texts.ground}
-            small
-            items={rows.map(({ reason, norm, article }) => ({
-              value: reason,
-              text: `${dispensingGrounds[reason]} (${articleIn(lang, `${norm} art. ${article}`)})`,
-            }))}
-            value={typed?.ground ?? dispensed?.ground ?? ''}
-            {...errorOf(props, 'decision', 'ground')}
-          />
-          <Radios
-            id="decision-keep"
-            name="keep"
-            legend={texts.decision}
-            small
-            items={[
-              { value: 'yes', text: texts.keep },
-              { value: 'no', text: texts.dispense },
-            ]}
-            value={typed?.keep ?? (dispensed ? (dispensed.isKept ? 'yes' : 'no') : '')}
-            {...errorOf(props, 'decision', 'keep')}
-          />
-          <Button kind="secondary" name="deed" value="decision" preventDoubleClick>
-            {texts.saveDecision}
-          </Button>
-        </form>
-      ) : (
-        <p class="govuk-body">{texts.onlyJudge}</p>
-      )}
+      {may('decide-on-protocol') ? <DecisionForm {...props} /> : <p class="govuk-body">{texts.onlyJudge}</p>}
     </section>
+  );
+}
+
+function DecisionForm(props: PrepareProps) {
+  const { lang, hearing, record, form } = props;
+  const texts = prepareTexts(lang);
+  const { dispensingGrounds } = minutesTexts(lang);
+  const { dispensed } = record;
+  const typed = form.deed === 'decision' ? form.values : undefined;
+  const rows = leavingOutOn(dispensingRows, record.branch, legalDay(hearing.course.startsAt));
+  return (
+    <form method="post" action={`/${lang}/desk/hearings/${hearing.id}/prepare`}>
+      <Radios
+        id="decision-ground"
+        name="ground"
+        legend={texts.ground}
+        small
+        items={rows.map(({ reason, norm, article }) => ({
+          value: reason,
+          text: `${dispensingGrounds[reason]} (${articleIn(lang, `${norm} art. ${article}`)})`,
+        }))}
+        value={typed?.ground ?? dispensed?.ground ?? ''}
+        {...errorOf(props, 'decision', 'ground')}
+      />
+      <Radios
+        id="decision-keep"
+        name="keep"
+        legend={texts.decision}
+        small
+        items={[
+          { value: 'yes', text: texts.keep },
+          { value: 'no', text: texts.dispense },
+        ]}
+        value={typed?.keep ?? (dispensed ? (dispensed.isKept ? 'yes' : 'no') : '')}
+        {...errorOf(props, 'decision', 'keep')}
+      />
+      <Button kind="secondary" name="deed" value="decision" preventDoubleClick>
+        {texts.saveDecision}
+      </Button>
+    </form>
   );
 }
 

@@ -42,23 +42,28 @@ export function RecordView(props: RecordProps) {
         {!isOver && state.kind !== 'not_begun' && may('mark') && <MarkForm {...props} />}
         {isOver && may('mark') && <LaterForm {...props} />}
       </Island>
-      <ul class="govuk-list">
-        {[
-          [addressOf(lang, hearing, 'prepare'), texts.toPrepare],
-          [addressOf(lang, hearing, 'protocol'), texts.toProtocol],
-          [`/${lang}/desk/hearings/${hearing.id}`, texts.toHearing],
-          ...(state.kind === 'postponed'
-            ? [[`/${lang}/desk/hearings/${hearing.id}?open=adjourn`, texts.toAdjourn]]
-            : []),
-        ].map(([href, text]) => (
-          <li key={href}>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <OtherPages {...props} />
     </>
+  );
+}
+
+function OtherPages({ lang, hearing, record: { state } }: RecordProps) {
+  const texts = recordTexts(lang);
+  return (
+    <ul class="govuk-list">
+      {[
+        [addressOf(lang, hearing, 'prepare'), texts.toPrepare],
+        [addressOf(lang, hearing, 'protocol'), texts.toProtocol],
+        [`/${lang}/desk/hearings/${hearing.id}`, texts.toHearing],
+        ...(state.kind === 'postponed' ? [[`/${lang}/desk/hearings/${hearing.id}?open=adjourn`, texts.toAdjourn]] : []),
+      ].map(([href, text]) => (
+        <li key={href}>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

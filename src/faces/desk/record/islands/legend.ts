@@ -25,27 +25,15 @@ export function makeLegend(
 ): Legend {
   const { words } = props;
   let [keymap, awaited]: [Keymap, Command | undefined] = [first, undefined];
-  const list = element('ul', 'sot-legend');
+  const [list, changes] = [element('ul', 'sot-legend'), element('ul', 'sot-legend')];
   const status = element('p', 'govuk-hint', words.legendHint);
-  const changes = element('ul', 'sot-legend');
+  const awaitKey = (command: Command): void => {
+    awaited = command;
+    status.textContent = `${props.commands[command]}: ${words.remapPress}`;
+  };
   const draw = (): void => {
-    list.replaceChildren(...commands.map((command) => pressable(command)));
-    changes.replaceChildren(...commands.map((command) => changeable(command)));
-  };
-  const keysOf = (command: Command): HTMLElement => element('kbd', '', keymap[command].map(spoken).join(' · '));
-  const pressable = (command: Command): HTMLElement => {
-    const made = button(props.commands[command], () => onPress(command));
-    made.dataset.command = command;
-    made.append(' ', keysOf(command));
-    return element('li', '', made);
-  };
-  const changeable = (command: Command): HTMLElement => {
-    const made = button(props.commands[command], () => {
-      awaited = command;
-      status.textContent = `${props.commands[command]}: ${words.remapPress}`;
-    });
-    made.append(' ', keysOf(command));
-    return element('li', '', made);
+    list.replaceChildren(...commands.map((command) => keyButton(command, props, keymap, () => onPress(command))));
+    changes.replaceChildren(...commands.map((command) => keyButton(command, props, keymap, () => awaitKey(command))));
   };
   const reset = button(words.remapReset, () => {
     keymap = firstKeymap;
@@ -54,24 +42,34 @@ export function makeLegend(
   });
   const details = element('details', 'govuk-details', element('summary', 'govuk-details__summary', words.remap));
   details.append(preRollField(words.preRoll), changes, reset);
-  const heading = element('h2', 'govuk-heading-m', words.legend);
-  place.append(element('section', 'sot-keys-legend', heading, status, list, details));
+  place.append(
+    element('section', 'sot-keys-legend', element('h2', 'govuk-heading-m', words.legend), status, list, details),
+  );
   draw();
+  const takeKey = (command: Command, event: KeyboardEvent): void => {
+    const changed = event.code === 'Escape' ? keymap : withKey(keymap, command, comboOf(event));
+    status.textContent = changed ? words.legendHint : words.remapTaken;
+    keymap = changed ?? keymap;
+    saveKeymap(localStorage, keymap);
+    draw();
+  };
   return {
     keymap: () => keymap,
     takesKey: (event) => {
       if (!awaited || /^(Shift|Control|Alt|Meta)/.test(event.code)) return false;
       event.preventDefault();
-      const command = awaited;
+      takeKey(awaited, event);
       awaited = undefined;
-      const changed = event.code === 'Escape' ? keymap : withKey(keymap, command, comboOf(event));
-      status.textContent = changed ? words.legendHint : words.remapTaken;
-      keymap = changed ?? keymap;
-      saveKeymap(localStorage, keymap);
-      draw();
       return true;
     },
   };
+}
+
+function keyButton(command: Command, { commands: names }: DeskProps, keymap: Keymap, onPress: () => void): HTMLElement {
+  const made = button(names[command], onPress);
+  made.dataset.command = command;
+  made.append(' ', element('kbd', '', keymap[command].map(spoken).join(' · ')));
+  return element('li', '', made);
 }
 
 /** As people read a key: «Ctrl+F9», «Num +». */
