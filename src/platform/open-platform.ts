@@ -31,7 +31,13 @@ import { Ports } from './ports.ts';
 import { openKeysOf } from './root-key.ts';
 
 /** Connections of one process; the embedded server allows 60. */
-const POOL_SIZE = 12;
+const POOL_SIZE = 10;
+
+/**
+ * Connections for public lists, apart from those of deeds. Few, for a statement of a list takes less than a millisecond: in a
+ * crowd those who wait are served in their order, instead of as the scheduler of the machine picks one server process of many.
+ */
+const LIST_POOL_SIZE = 3;
 
 export interface OpenOptions {
   readonly clock?: Clock;
@@ -80,6 +86,9 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
   const live = await openLive(() => new pg.Client(clientConfig(application)), log);
   opened.push(() => live.close());
   const db = new Database(pool, clock);
+  const lists = openPool(application, { size: LIST_POOL_SIZE, applicationName: 'ashyq-lists', onError });
+  opened.push(() => lists.end());
+  const { reads: listReads } = new Database(lists, clock);
   const replica = await openReplica(config, { pool, role: application.role, clock, log }, opened);
   if (replica) live.on('*', () => replica.announced());
   const printer = openPrinter({ isDemo: config.mode === 'demo' });
@@ -87,7 +96,7 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
   return {
     ...{ config, clock, db, reads: db.reads, blobs, printer, live, keys, log },
     get listReads() {
-      return replica?.isUsed && live.isConnected ? replica.reads : db.reads;
+      return replica?.isUsed && live.isConnected ? replica.reads : listReads;
     },
     openJobsPool: () => openPool(application, { size: 8, applicationName: 'ashyq-jobs', onError, hasPlainTypes: true }),
     metrics: new Metrics(),
@@ -115,7 +124,7 @@ async function openReplica(config: Config, serving: Serving, opened: Opened): Pr
   if (!config.databaseReplicaUrl) return undefined;
   const { pool: primary, role, clock, log } = serving;
   const target = { connectionString: String(config.databaseReplicaUrl), ...(role ? { role } : {}) };
-  const pool = openPool(target, { size: POOL_SIZE, applicationName: 'ashyq-lists', onError: () => undefined });
+  const pool = openPool(target, { size: POOL_SIZE, applicationName: 'ashyq-replica', onError: () => undefined });
   const onTurn = (isUsed: boolean, why: unknown): void => {
     if (isUsed) log.info('public lists are read from the replica');
     else log.warn({ err: why }, 'the replica is left alone');

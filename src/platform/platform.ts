@@ -17,7 +17,7 @@ export interface Platform {
   readonly db: Database;
   /** Reads outside a transaction; the same as db.reads. */
   readonly reads: Reads;
-  /** For public lists only: a replica that has everything announced, else the same as `reads`. */
+  /** For public lists only: a replica that has everything announced, else the primary over a few connections of their own. */
   readonly listReads: Reads;
   /** A pool for the job runner, opened when this process works on jobs; the caller ends it. */
   readonly openJobsPool: () => pg.Pool;
