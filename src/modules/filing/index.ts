@@ -56,7 +56,13 @@ export {
 } from './model/duty/compute-duty.ts';
 export type { DutyPayer } from './model/duty/duty-rate.ts';
 export { type DutyObject, dutyObjects, dutyRateOn } from './model/duty/duty-table.ts';
-export { type ExemptionCode, type ExemptionKind, exemptionsOn, isExemption } from './model/duty/exemptions.ts';
+export {
+  type ExemptionCode,
+  type ExemptionKind,
+  exemptionOfCategory,
+  exemptionsOn,
+  isExemption,
+} from './model/duty/exemptions.ts';
 export { type DutyLine, explainDuty, formatTiyn } from './model/duty/explain-duty.ts';
 export { dutyTexts } from './model/duty/locales/index.ts';
 export type { FilingState } from './model/filing-state.ts';

@@ -5,6 +5,7 @@ import {
   attachReceipt,
   type Draft,
   type DraftDuty,
+  exemptionOfCategory,
   getDraftDuty,
   type InvoiceId,
   lookAtInvoice,
@@ -17,6 +18,7 @@ import {
   receiptNumberField,
   receiptSumField,
 } from '#modules/filing';
+import { legalDay } from '#platform/clock';
 import { type FormRequest, type PageRequest, type Reply, readForm, redirect } from '#platform/http';
 import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
@@ -38,7 +40,8 @@ export async function showDuty(
   const duty = await getDraftDuty(platform.reads, draft);
   const choices = await choicesFor(platform, question, lang);
   const [field] = question.fields;
-  const exemption = state.values.exemption ?? ((field && inputOf(field, draft.answers)) || 'none');
+  const bySubject = exemptionOfCategory(String(draft.answers.category ?? ''), legalDay(platform.clock.now()));
+  const exemption = state.values.exemption ?? ((field && inputOf(field, draft.answers)) || bySubject || 'none');
   const values = { ...state.values, exemption };
   const from = state.values.from ?? request.query.from;
   const isDemo = platform.ports.find(demoPayer) !== undefined;

@@ -10,6 +10,7 @@ import {
   type StartQuestion,
 } from '#modules/filing';
 import type { Lang } from '#platform/i18n';
+import { articleIn } from '#shell';
 import type { StartAnswers } from './start-answers.ts';
 import { filingPageTexts } from './texts.ts';
 
@@ -119,7 +120,7 @@ function Courts({ foresight, lang }: ForeseenProps) {
         {isByDistrict && ` ${texts.byDistrict}`}
       </p>
       <p class="govuk-hint">
-        {[...new Set([kind.norm.cited, place.norm.cited])].join('; ')}
+        {articleIn(lang, [...new Set([kind.norm.cited, place.norm.cited])].join('; '))}
         {isUnread && `. ${texts.unread}`}
       </p>
     </>

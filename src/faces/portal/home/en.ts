@@ -12,6 +12,8 @@ export const en: Catalogue<typeof kk> = {
   courtsText: 'Address, phone, courtrooms',
   acts: 'Acts of the courts',
   actsText: 'Published decisions and rulings',
+  file: 'File a claim',
+  fileText: 'Which court, what duty, which papers',
   talon: 'Check by talon',
   talonText: 'See where your filing is',
   verify: 'Check a document',

@@ -22,7 +22,15 @@ describe('the home page', () => {
       assert.ok(text.includes(said[lang]), text);
       const form = document.querySelector('form.sot-find');
       assert.deepEqual([form?.getAttribute('action'), form?.getAttribute('method')], [`/${lang}/search`, 'post']);
-      for (const section of ['hearings', 'courts', 'helplines', 'reception', 'open-days', 'cabinet'])
+      for (const section of [
+        'hearings',
+        'courts',
+        'helplines',
+        'reception',
+        'open-days',
+        'cabinet',
+        'cabinet/filings/start/claim',
+      ])
         assert.ok(document.querySelector(`.sot-card a[href="/${lang}/${section}"]`), section);
     }
   });

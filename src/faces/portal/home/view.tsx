@@ -54,6 +54,9 @@ function Sections({ lang }: { lang: Lang }) {
       <Card icon="document" title={texts.acts} href={`/${lang}/acts`}>
         {texts.actsText}
       </Card>
+      <Card icon="edit" title={texts.file} href={`/${lang}/cabinet/filings/start/claim`}>
+        {texts.fileText}
+      </Card>
       <Card icon="search" title={texts.talon} href={`/${lang}/talon`}>
         {texts.talonText}
       </Card>

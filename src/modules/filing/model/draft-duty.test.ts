@@ -45,6 +45,13 @@ it('a ground of exemption leaves nothing to pay', () => {
   assert.equal(due({ category: 'loan', hasPrice: 'no', exemption: 'none' }), 216_250);
 });
 
+it('a labour or alimony claim is exempt by what it is about, until its author says otherwise', () => {
+  const money = { hasPrice: 'yes', price: 100_000_000, claimant: person };
+  for (const category of ['labour', 'reinstatement', 'alimony']) assert.equal(due({ ...money, category }), 0, category);
+  assert.equal(due({ ...money, category: 'labour', exemption: 'none' }), 1_000_000);
+  assert.equal(due({ ...money, category: 'consumer' }), 1_000_000);
+});
+
 it('nothing is said before the price is known', () => {
   assert.equal(due({ category: 'loan' }), undefined);
   assert.equal(due({ category: 'loan', hasPrice: 'yes' }), undefined);

@@ -1,7 +1,7 @@
 import type { DutyAsked, DutyDemand } from './duty/compute-duty.ts';
 import type { DutyPayer } from './duty/duty-rate.ts';
 import type { DutyObject } from './duty/duty-table.ts';
-import { isExemption } from './duty/exemptions.ts';
+import { exemptionOfCategory, isExemption } from './duty/exemptions.ts';
 import { type Answers, partiesOf, textOf, tiynOf } from './forms/answers.ts';
 
 /** Categories of disputes that the Tax Code names apart; all others are property or non-property claims. TC RK art. 665 */
@@ -23,6 +23,7 @@ const namedApart: Readonly<Record<string, NamedApart>> = {
 /**
  * What is asked of the duty table for a claim as it is answered so far. A claim with a price pays by it, one without a fixed
  * rate, one with demands of both kinds pays both (TC RK art. 665(4)).
+ * Until somebody says otherwise, a dispute for which nothing is paid is exempt.
  * @returns undefined while the answers it needs are missing
  */
 export function dutyAskedOf(answers: Answers, paidOn: Temporal.PlainDate): DutyAsked | undefined {
@@ -36,7 +37,7 @@ export function dutyAskedOf(answers: Answers, paidOn: Temporal.PlainDate): DutyA
   const demands: DutyDemand[] = [];
   if (hasPrice === 'yes') demands.push({ object: apart.property?.[payer] ?? 'property_claim', priceTiyn });
   if (hasPrice === 'no' || apart.isBeside || hasOtherDemand(answers)) demands.push({ object: other });
-  const exemption = textOf(answers, 'exemption');
+  const exemption = textOf(answers, 'exemption') || exemptionOfCategory(textOf(answers, 'category'), paidOn);
   return {
     ...{ demands, paidOn, instance: 'first' },
     payer,

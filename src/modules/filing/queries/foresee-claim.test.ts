@@ -44,5 +44,6 @@ describe('what answers come to before anybody signs in', () => {
     assert.equal(await duty({ hasPrice: 'no', category: 'divorce' }), 129_750);
     assert.equal(await duty({ hasPrice: 'yes' }), undefined);
     assert.equal(await duty({ ...million, isExempt: true }), undefined);
+    assert.equal(await duty({ ...million, category: 'labour', sides: 'citizen' }), 0);
   });
 });

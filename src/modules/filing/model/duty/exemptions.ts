@@ -63,6 +63,19 @@ export function exemptionsOn(day: Temporal.PlainDate, kinds: readonly ExemptionK
     .map(({ code }) => code);
 }
 
+/** Categories of disputes for which nothing is paid, whoever claims. */
+const ofCategory: Readonly<Record<string, ExemptionCode>> = {
+  labour: 'labour',
+  reinstatement: 'labour',
+  alimony: 'alimony',
+};
+
+/** The ground that the dispute itself gives: nobody has to know of it. */
+export function exemptionOfCategory(category: string, day: Temporal.PlainDate): ExemptionCode | undefined {
+  const code = ofCategory[category];
+  return code && exemptionsOn(day, ['claim']).includes(code) ? code : undefined;
+}
+
 export function isExemption(text: unknown): text is ExemptionCode {
   return exemptions.some(({ code }) => code === text);
 }
