@@ -1,10 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Platform } from '#platform';
 import { isUnkeepable } from '#platform/db';
 import { HouseError } from '#platform/errors';
 import { isLang, type Lang } from '#platform/i18n';
 import { errorBodyOf } from './api-errors.ts';
 import { errorView, threeLanguageHtml } from './error-view.tsx';
 import { httpErrors } from './errors.ts';
+import { isOwnOrigin } from './guards.ts';
 import { pageHtml } from './page-parts.ts';
 import { pageRequest } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -78,11 +80,19 @@ async function inFrame(
   if (!face || error.status === 421) return undefined;
   try {
     const context = pageRequest(parts.platform, request, reply, lang, undefined);
-    return await pageHtml(face, errorView(error, lang, incident), context);
+    const signInHref = error.code === 'HTTP_SIGN_IN_FIRST' ? signInFrom(parts.platform, request, lang) : undefined;
+    return await pageHtml(face, errorView(error, lang, incident, signInHref), context);
   } catch (thrown) {
     parts.platform.log.error({ err: thrown, id: request.id }, 'error page failed');
     return undefined;
   }
+}
+
+/** Back to the page on which the form stood, as far as the browser tells it. */
+function signInFrom(platform: Platform, { headers: { referer } }: FastifyRequest, lang: Lang): string {
+  const from = referer && URL.canParse(referer) ? new URL(referer) : undefined;
+  const next = from && isOwnOrigin(platform, from.origin) ? `${from.pathname}${from.search}` : `/${lang}/cabinet`;
+  return `/${lang}/sign-in?next=${encodeURIComponent(next)}`;
 }
 
 function wantsHtml(request: FastifyRequest): boolean {

@@ -5,8 +5,8 @@ import { LANGS, type Lang } from '#platform/i18n';
 import { httpTexts } from './locales/index.ts';
 import { type View, view } from './page.ts';
 
-/** The body of an error page: what happened, what to do, and the number to name. */
-export function errorView(error: HouseError, lang: Lang, incident: string | undefined): View {
+/** The body of an error page: what happened, what to do, and the number to name. @param signInHref the way in, when that is what lacks */
+export function errorView(error: HouseError, lang: Lang, incident: string | undefined, signInHref?: string): View {
   const texts = httpTexts(lang);
   const title = error.status === 404 ? texts.notFoundTitle : texts.errorTitle;
   const body = (
@@ -15,6 +15,13 @@ export function errorView(error: HouseError, lang: Lang, incident: string | unde
       <p class="govuk-body-l">{error.say(lang)}</p>
       {incident && <p class="govuk-body">{texts.incident({ number: incident })}</p>}
       <p class="govuk-body-s">{texts.code({ code: error.code })}</p>
+      {signInHref && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={signInHref}>
+            {texts.toSignIn}
+          </a>
+        </p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={`/${lang}`}>
           {texts.toHome}

@@ -38,5 +38,15 @@ describe('a page of a claim that is sent after the session has ended', () => {
       await browser.visit(`${draft}/check`);
       for (const kept of ['Қарызды өндіру', 'Қолхат']) assert.ok(browser.page.text.includes(kept), kept);
     });
+    it(`leads to the sign-in and back to its page when the browser has forgotten whose it was, in ${lang}`, async () => {
+      const { browser } = await house.signedIn();
+      await browser.visit(`/${lang}/cabinet/filings/start/claim?answered=1`);
+      await browser.submit();
+      const here = browser.page.url;
+      browser.cookies.clear();
+      await browser.submit({ category: 'loan', language: 'kk' });
+      const way = browser.page.document.querySelector(`main a[href^="/${lang}/sign-in"]`)?.getAttribute('href');
+      assert.equal(way, `/${lang}/sign-in?next=${encodeURIComponent(here)}`);
+    });
   }
 });

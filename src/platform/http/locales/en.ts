@@ -6,6 +6,7 @@ export const en: Catalogue<typeof kk> = {
   notFoundTitle: 'Page not found',
   incident: (p) => `Incident number: ${p.number}. Please name it when you contact us.`,
   code: (p) => `Error code: ${p.code}`,
+  toSignIn: 'Sign in',
   toHome: 'Go to the home page',
   signedInAgain: {
     held: (p) => `Your session has ended. What you entered is kept: sign in again within ${p.minutes} minutes.`,

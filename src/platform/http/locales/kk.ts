@@ -3,6 +3,7 @@ export const kk = {
   notFoundTitle: 'Бет табылмады',
   incident: (p: { number: string }) => `Оқиға нөмірі: ${p.number}. Хабарласқанда осы нөмірді айтыңыз.`,
   code: (p: { code: string }) => `Қате коды: ${p.code}`,
+  toSignIn: 'Кабинетке кіру',
   toHome: 'Басты бетке өту',
   signedInAgain: {
     held: (p: { minutes: number }) =>

@@ -6,6 +6,7 @@ export const ru: Catalogue<typeof kk> = {
   notFoundTitle: 'Страница не найдена',
   incident: (p) => `Номер происшествия: ${p.number}. Назовите его, когда обратитесь.`,
   code: (p) => `Код ошибки: ${p.code}`,
+  toSignIn: 'Войти в кабинет',
   toHome: 'На главную страницу',
   signedInAgain: {
     held: (p) => `Время в кабинете вышло. Введённое сохранено: войдите снова в течение ${p.minutes} минут.`,
