@@ -22,6 +22,8 @@ journey(
     const walk = await caseBroughtTo('acceptance', court.origin);
     const home = `/cabinet/cases/${walk.fact('case')}`;
     await comesByPassword(person, await meet({ looks: 'in passing' }), walk);
+    await person.stands('the cabinet, opened for the first time');
+    await seesAllAtOnce(person, walk);
     await person.opens(home);
     await seesAllAtOnce(person, walk);
     await person.stands('the case before the answer');
@@ -61,7 +63,7 @@ async function seesAllAtOnce(person: Walker, { claimant }: Walk): Promise<void> 
   const usual = page.viewportSize() ?? hand;
   await page.setViewportSize(hand);
   const section = page.locator(sued);
-  for (const one of ['h2', 'p >> nth=0', 'p strong', 'a[href*="/documents/"]', 'form button', 'a[href="#messages"]']) {
+  for (const one of ['h2', 'p >> nth=0', 'p strong', 'a[href*="/documents/"]', 'form button', 'a[href$="#messages"]']) {
     const box = await section.locator(one).first().boundingBox();
     assert.ok(box && box.y >= 0 && box.y + box.height <= hand.height, `${one} at ${JSON.stringify(box)}`);
   }

@@ -1,24 +1,23 @@
 import { formatDate } from '@ashyq/kk-text';
 import { Button } from '#design';
-import { type ExplainedTerm, isPending } from '#modules/cases';
+import type { ExplainedTerm } from '#modules/cases';
 import { nameIn, TermState } from '#shell';
 import { StartFiling } from './start-filing.tsx';
+import { suedIn } from './sued-in.ts';
 import { cabinetCaseTexts } from './texts.ts';
 import type { CaseNowProps } from './view.tsx';
 
-const responses: readonly string[] = ['civil.response', 'civil.simplified_response', 'administrative.response'];
+export interface SuedProps extends Pick<CaseNowProps, 'lang' | 'file' | 'base' | 'today' | 'category' | 'foreseen'> {
+  /** Where the court is asked; default: on the same page. */
+  readonly askHref?: string;
+}
 
 /** For a respondent before anything else: what was claimed, until when to answer, and what can be done. */
-export function Sued({ lang, file, base, today, category, foreseen }: CaseNowProps) {
+export function Sued({ lang, file, base, today, category, foreseen, askHref = '#messages' }: SuedProps) {
   const texts = cabinetCaseTexts(lang);
-  const own = file.participants.find(({ id, role }) => file.own.includes(id) && role === 'respondent');
-  const isOpen = file.found.stage === 'registered' || isPending(file.found.stage);
-  if (!own || !isOpen) return null;
-  const claimant = file.participants.find(({ role }) => role === 'claimant');
-  const claim = file.documents.find(({ kind, number }) => kind === 'claim' && number !== undefined);
-  const term = file.terms.find(({ rule, participantId }) => responses.includes(rule) && participantId === own.id);
-  const hasAnswered = file.documents.some(({ kind, filedBy }) => kind === 'response' && filedBy === own.id);
-  if (hasAnswered) return null;
+  const sued = suedIn(file);
+  if (!sued) return null;
+  const { claimant, claim, term } = sued;
   return (
     <section id="sued-part" aria-labelledby="sued">
       <h2 class="govuk-heading-m govuk-!-margin-bottom-1" id="sued">
@@ -40,7 +39,7 @@ export function Sued({ lang, file, base, today, category, foreseen }: CaseNowPro
         <StartFiling form="response" number={file.found.number} isPrimary {...{ lang }}>
           {texts.respond}
         </StartFiling>
-        <a class="govuk-link" href="#messages">
+        <a class="govuk-link" href={askHref}>
           {texts.ask}
         </a>
       </div>

@@ -12,6 +12,7 @@ export const en: Catalogue<typeof kk> = {
   stage: 'Progress',
   term: 'Your term',
   noTerm: 'You need to do nothing',
+  readNew: 'Open the new documents',
   termLine: (p) => `${p.what}. Last day: ${p.day}`,
   news: 'New',
   newDocuments: (p) => `new documents: ${p.count}`,

@@ -9,6 +9,7 @@ export const kk = {
   stage: 'Қозғалысы',
   term: 'Сіздің мерзіміңіз',
   noTerm: 'Сізден ештеңе қажет емес',
+  readNew: 'Жаңа құжаттарды ашып оқыңыз',
   termLine: (p: { what: string; day: string }) => `${p.what}. Соңғы күні: ${p.day}`,
   news: 'Жаңалық',
   newDocuments: (p: { count: number }) => `жаңа құжат: ${p.count}`,

@@ -12,6 +12,7 @@ export const ru: Catalogue<typeof kk> = {
   stage: 'Движение дела',
   term: 'Ваш срок',
   noTerm: 'От вас ничего не нужно',
+  readNew: 'Откройте новые документы',
   termLine: (p) => `${p.what}. Последний день: ${p.day}`,
   news: 'Новое',
   newDocuments: (p) => `новых документов: ${p.count}`,

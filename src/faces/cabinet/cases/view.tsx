@@ -47,7 +47,9 @@ function cellsOf(lang: Lang, one: MyCase) {
     stages[one.stage],
     one.term
       ? texts.termLine({ what: terms[one.term.rule], day: formatLongDate(lang, one.term.lastDay) })
-      : texts.noTerm,
+      : one.role === 'respondent' && one.newDocuments > 0
+        ? texts.readNew
+        : texts.noTerm,
     news.length > 0 ? <Tag tone="blue">{news.join(', ')}</Tag> : texts.noNews,
   ];
 }

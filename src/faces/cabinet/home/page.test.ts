@@ -49,6 +49,7 @@ describe('the cabinet', () => {
       const browser = await enter(owner.iin, lang);
       const { text, document } = browser.page;
       assert.ok(text.includes(cabinetHomeTexts(lang).confirmedText));
+      assert.ok(text.includes(cabinetHomeTexts(lang).nothing));
       assert.match(text, /09:30|\d{2}:\d{2}/);
       assert.equal(document.querySelector('#counter-code'), null);
       assert.match(document.querySelector('meta[name=robots]')?.getAttribute('content') ?? '', /noindex/);

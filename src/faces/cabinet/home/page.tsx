@@ -5,6 +5,7 @@ import { sessionEnd } from '../parts/session-end.ts';
 import { signedIn } from '../parts/signed-in.ts';
 import { cabinetHomeTexts } from './texts.ts';
 import { HomeView } from './view.tsx';
+import { whatWaits } from './waiting.ts';
 
 /** `/kk/cabinet`: who I am here, what I can do, what is to be done next. */
 export const cabinetHomePage: Page = {
@@ -15,7 +16,7 @@ export const cabinetHomePage: Page = {
     const principal = signedIn(request);
     const account = await getOwnAccount(platform.reads, principal);
     const endsAt = await sessionEnd(request);
-    const body = <HomeView {...{ lang, principal, account, endsAt }} />;
+    const body = <HomeView {...{ lang, principal, account, endsAt, waiting: await whatWaits(request) }} />;
     return framedView(cabinetHomeTexts(lang).title, body, { isPrivate: true });
   },
 };

@@ -2,16 +2,20 @@ import { Button, Card, CardGrid, InsetText, Tag } from '#design';
 import type { OwnAccount } from '#modules/identity';
 import type { Principal } from '#platform/http';
 import type { Lang } from '#platform/i18n';
+import { Sued } from '../case/sued.tsx';
+import { News } from './news.tsx';
 import { cabinetHomeTexts } from './texts.ts';
+import type { Waiting } from './waiting.ts';
 
 interface Props {
   readonly lang: Lang;
   readonly principal: Principal;
   readonly account: OwnAccount;
   readonly endsAt: string | undefined;
+  readonly waiting: Waiting;
 }
 
-export function HomeView({ lang, principal, account, endsAt }: Props) {
+export function HomeView({ lang, principal, account, endsAt, waiting }: Props) {
   const texts = cabinetHomeTexts(lang);
   const { isConfirmed } = account;
   return (
@@ -19,6 +23,17 @@ export function HomeView({ lang, principal, account, endsAt }: Props) {
       <div class="govuk-grid-column-two-thirds">
         <span class="govuk-caption-l">{texts.title}</span>
         <h1 class="govuk-heading-l">{principal.displayName}</h1>
+        {waiting.sued && (
+          <>
+            <p class="govuk-body govuk-!-margin-bottom-2">
+              <a class="govuk-link" href={waiting.sued.base}>
+                {texts.case({ number: waiting.sued.file.found.number })}
+              </a>
+            </p>
+            <Sued {...waiting.sued} />
+          </>
+        )}
+        {isConfirmed && <News {...{ lang, waiting }} />}
         <p>
           <Tag tone={isConfirmed ? 'green' : 'amber'}>{isConfirmed ? texts.confirmed : texts.unconfirmed}</Tag>
         </p>
