@@ -3,17 +3,9 @@ import { findMeant, readAnew, searchAll } from '#modules/search';
 import { systemClock } from '#platform/clock';
 import { APPLICATION_ROLE, Database, openPool, type Reads } from '#platform/db';
 import { createTestDatabase, stopOwnCluster } from '#platform/db/testing';
+import type { Figure } from './figure.ts';
 import { type Question, questions } from './questions.ts';
 import { plainTexts, shelfOf } from './shelf.ts';
-
-/** One figure, in the manner of the benches. */
-export interface Figure {
-  readonly name: string;
-  readonly unit: 'share';
-  readonly ours: number;
-  readonly peer: Readonly<Record<string, number>>;
-  readonly n: number;
-}
 
 /** Places of an answer that a person looks at before giving up. */
 const LOOKED_AT = 10;

@@ -39,10 +39,11 @@ export {
   type Segment,
 } from './model/anonymise/marks.ts';
 export { isRulingLine, segmentParagraphs } from './model/anonymise/paragraphs.ts';
+export { hiddenPersons, proposeMarks } from './model/anonymise/propose.ts';
 export { type ActCheck, type CheckKey, isReadyToSign } from './model/checklist.ts';
 export { type Ground, groundsFor } from './model/grounds.ts';
 export type { ActId } from './model/ids.ts';
-export { type ActParts, isPartName, type PartName, partNames } from './model/parts.ts';
+export { type ActParts, isPartName, noParts, type PartName, partNames } from './model/parts.ts';
 export { type PublicFile, type PublicFileName, publicFileNames, publicFiles } from './model/public-files.ts';
 export { type ActDeed, type ActScope, mayDo } from './policy.ts';
 export { scopeOf as actScopeOf } from './queries/act-scope.ts';

@@ -76,6 +76,17 @@ describe('a person in a text', () => {
     assert.deepEqual(found('Қасымова\u00a0Ә.', woman), ['Қасымова\u00a0Ә.']);
   });
 
+  it('is found in the spelling of the other language: patronymics, ь, йі', () => {
+    const gulnar: NamedPerson = { surname: 'Сейітқали', givenName: 'Гүлнар', patronymic: 'Серікқызы' };
+    for (const form of ['Сейткали Гульнар Сериковна', 'Сейткали Гульнары Сериковны', 'Гүлнар Серікқызы'])
+      assert.deepEqual(found(`истец ${form} пояснила`, gulnar), [form]);
+    const register: NamedPerson = { surname: 'Жумагулов', givenName: 'Айгуль', patronymic: 'Болатовна' };
+    for (const form of ['Жұмағұлов Айгүл Болатқызы', 'Джумагуловым', 'Айгулью Болатовной', 'Болатқызының'])
+      assert.deepEqual(found(`сот ${form} туралы`, register), [form]);
+    assert.equal(ending('Сейткалиге берілсін', gulnar), 'ге');
+    assert.deepEqual(found('Сериков пен Болатова, Гүлдер, Сейтек', gulnar), []);
+  });
+
   it('with a double surname is found whole and by each part', () => {
     const double: NamedPerson = { surname: 'Ахметова-Ким', givenName: 'Дана' };
     assert.deepEqual(found('Ахметова-Ким Дана, Ахметовой, Ким', double), ['Ахметова-Ким Дана', 'Ахметовой', 'Ким']);

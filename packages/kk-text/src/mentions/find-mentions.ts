@@ -1,5 +1,6 @@
 import { foldForSearch } from '../fold.ts';
-import { inflectionOf } from './case-endings.ts';
+import { type Inflection, inflectionOf } from './case-endings.ts';
+import { spellingsOf, withoutFleeting } from './spellings.ts';
 
 /** A natural person by the parts of the name in the nominative. */
 export interface NamedPerson {
@@ -50,18 +51,29 @@ function piecesOf(text: string, person: NamedPerson): Piece[] {
     ['patronymic', person.patronymic],
   ];
   const names = parts.flatMap(([part, name]) =>
-    (name ?? '').split(/[\s-]+/).flatMap((one) => (one === '' ? [] : [[part, one] as const])),
+    (name ?? '')
+      .split(/[\s-]+/)
+      .filter((one) => one !== '')
+      .flatMap((one) => spellingsOf(part, one).map((spelling) => [part, spelling] as const)),
   );
   return [...text.matchAll(words)].flatMap((found) => {
     const [word] = found;
     for (const [part, name] of names) {
-      const inflection = inflectionOf(word, name);
+      const inflection = inflectionOf(word, name) ?? inflectionOfOther(word, name);
       if (!inflection) continue;
       const start = found.index;
       return [{ start, end: start + word.length, part, ending: inflection.kazakhEnding }];
     }
     return [];
   });
+}
+
+/** A form of the name as the other language spells it. */
+function inflectionOfOther(word: string, name: string): Inflection | undefined {
+  const found = inflectionOf(withoutFleeting(word), withoutFleeting(name));
+  if (!found) return undefined;
+  const { length } = found.kazakhEnding;
+  return { kazakhEnding: length === 0 ? '' : word.slice(-length) };
 }
 
 /** Neighbours that only spaces or a hyphen part are one mention. */

@@ -22,6 +22,11 @@ describe('personal data in a text', () => {
     ]);
   });
 
+  it('is the whole number of a document, its letter too', () => {
+    assert.deepEqual(found('паспорт РК N12345678 приобщён'), [['document_number', 'N12345678']]);
+    assert.deepEqual(found('жеке куәлігі № 045678912'), [['document_number', '045678912']]);
+  });
+
   it('is nothing in a plain question', () => {
     assert.deepEqual(found('Сот 2026 жылы 12 желтоқсанда сағат 9-да ашыла ма? Іс № 7517-26-00-2/1234.'), []);
   });
