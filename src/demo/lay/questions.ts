@@ -12,8 +12,8 @@ import {
 } from '../plan/questions.ts';
 import { demoAct } from './acts.ts';
 
-/** Answers that each court has published; the first court has them all. */
-const SHARE = 5;
+/** Answers that each court has published, others than its neighbour's; the first court has them all. */
+const SHARE = 2;
 
 /** Blogs of the demo courts and of the Supreme Court, once: answered, waiting, late and closed questions. */
 export async function layQuestions(platform: Platform): Promise<void> {
@@ -24,9 +24,18 @@ export async function layQuestions(platform: Platform): Promise<void> {
 function plansOf(court: DemoCourt, index: number): readonly PlannedQuestion[] {
   const isFirst = court === demoCourts[0];
   const share = isFirst ? answeredQuestions.length : SHARE;
-  const answered = Array.from({ length: share }, (_, at) => answeredQuestions[(index + at) % answeredQuestions.length]);
+  const answered = Array.from(
+    { length: share },
+    (_, at) => answeredQuestions[(index * SHARE + at) % answeredQuestions.length],
+  );
   const waiting = isFirst ? waitingQuestions : waitingQuestions.slice(index % 2, (index % 2) + 2);
-  return [...answered.filter((one) => one !== undefined), ...waiting];
+  return [...answered.flatMap((one) => (one ? [earlier(one, isFirst ? 0 : index)] : [])), ...waiting];
+}
+
+/** What several courts were asked, they were asked on different days. */
+function earlier(plan: PlannedQuestion, days: number): PlannedQuestion {
+  const { askedDaysAgo, answeredDaysAgo = 0 } = plan;
+  return { ...plan, askedDaysAgo: askedDaysAgo + days, answeredDaysAgo: answeredDaysAgo + days };
 }
 
 async function layBlog(platform: Platform, courtCode: string, plans: readonly PlannedQuestion[]): Promise<void> {

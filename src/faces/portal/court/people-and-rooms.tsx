@@ -51,7 +51,7 @@ export function RoomList({ lang, rooms }: { lang: Lang; rooms: readonly Courtroo
         <li key={id} class="sot-list__item">
           <span class="sot-list__name">{texts.room({ number })}</span>
           <span class="sot-list__more">
-            {[way?.[lang] ?? texts.floor({ floor }), hasVideo && texts.video].filter(Boolean).join(' · ')}
+            {[texts.floor({ floor }), way?.[lang], hasVideo && texts.video].filter(Boolean).join(' · ')}
           </span>
         </li>
       ))}

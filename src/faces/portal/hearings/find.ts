@@ -44,9 +44,9 @@ async function findByNumber(
   text: string,
   refuse: (error: string) => Promise<Reply>,
 ): Promise<Reply> {
-  if (/^\d{12}$/.test(text.replace(/\s/g, ''))) return await refuse(hearingsTexts(lang).findIin);
   const read = readNumber(text);
   if (isHouseError(read)) {
+    if (/^\d{12}$/.test(text.replace(/\s/g, ''))) return await refuse(hearingsTexts(lang).findIin);
     // A part of a number, or an organisation with a digit in its name: words find both.
     return read.code === 'CASES_NUMBER_FORM' ? redirect(listHref(lang, { q: text })) : await refuse(read.say(lang));
   }

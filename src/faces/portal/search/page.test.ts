@@ -130,6 +130,16 @@ describe('the search of the site', () => {
     assert.equal(seen.document.querySelector('#q')?.getAttribute('value'), 'зергерлік');
   });
 
+  it('takes the number of a case to its page, with any signs between its groups and with none', async () => {
+    const [, prefix = '', sequence = ''] = /^(.+)\/(\d+)\/\d+$/.exec(number) ?? [];
+    const digits = `${prefix.replaceAll('-', '')}${sequence}`;
+    const spellings = [`${prefix} ${sequence}`.replaceAll('-', ' '), `${prefix}-${sequence}`, digits];
+    for (const q of [`№${prefix}/${sequence}`, ...spellings]) {
+      const { status, headers } = await site.post('/kk/search', { q });
+      assert.deepEqual([status, headers.location], [303, `/kk/cases/${prefix}/${sequence}`], q);
+    }
+  });
+
   it('refuses an empty box, signs and an IIN, and keeps what was typed', async () => {
     for (const [q, error] of [
       ['', 'empty'],

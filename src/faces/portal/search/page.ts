@@ -3,7 +3,7 @@ import { type Page, type PageRequest, type Reply, redirect } from '#platform/htt
 import { sealSurname } from '../hearings/sealed-surname.ts';
 import { showSearch } from './show-search.tsx';
 import { searchTexts } from './texts.ts';
-import { caseNumberIn, isIdentityNumber, talonIn, typedText } from './typed.ts';
+import { caseNumberIn, caseNumberOfDigits, isIdentityNumber, talonIn, typedText } from './typed.ts';
 
 /**
  * `/kk/search?q=қарыз&kind=act&page=2`. What is typed into the box may be somebody's name: it is posted, and its address
@@ -21,11 +21,11 @@ async function find(request: PageRequest, given: string): Promise<Reply> {
   const texts = searchTexts(lang);
   const typed = typedText(given);
   if (!/[\p{L}\p{N}]/u.test(typed)) return await showSearch(request, { typed, error: texts.empty });
+  const number = caseNumberIn(typed) ?? caseNumberOfDigits(typed);
+  const found = number && (await findCaseByNumber(platform.reads, number));
+  if (number && found) return redirect(`/${lang}/cases/${casePath(caseNumberParts(number))}`);
   const talon = talonIn(typed);
   if (talon) return redirect(`/${lang}/talon?number=${talon}`);
   if (isIdentityNumber(typed)) return await showSearch(request, { typed, error: texts.iin });
-  const number = caseNumberIn(typed);
-  const found = number && (await findCaseByNumber(platform.reads, number));
-  if (number && found) return redirect(`/${lang}/cases/${casePath(caseNumberParts(number))}`);
   return redirect(`/${lang}/search?who=${sealSurname(platform, typed)}`);
 }

@@ -21,6 +21,13 @@ export function talonIn(typed: string): string | undefined {
   return parseIin(typed.replace(/^\s*№/, '')).ok ? undefined : readTalonNumber(typed);
 }
 
+/** A number without its signs, «7517260021234»; undefined for what may be the number of a person. */
+export function caseNumberOfDigits(typed: string): CaseNumber | undefined {
+  const [, court, year, block, kind, sequence] = /^(\d{4})(\d{2})(\d{2})(\d)(\d{1,6})$/.exec(typed.trim()) ?? [];
+  if (!court || parseIin(typed.trim()).ok) return undefined;
+  return caseNumberIn(`${court}-${year}-${block}-${kind}/${sequence}`);
+}
+
 export function caseNumberIn(typed: string): CaseNumber | undefined {
   try {
     return readCaseNumber(typed);

@@ -37,7 +37,8 @@ const controlSigns = /(?![\t\n\r])\p{Cc}/u;
 const slashes = /[\u2044\u2215\u29F8]/gu;
 const dashes = /[\p{Pd}\u2212]/gu;
 const numero = /^\s*(?:іс|ic|дело|case)?\s*(?:№|no\.?|n[º°]?)?\s*/iu;
-const form = /^(\d{2})(\d{2})[- ](\d{2})[- ](\d{2})[- ](\d{1,2}\p{L}{0,3}) ?\/ ?(\d{1,9}) ?(?:\((\d{1,3})\))?$/u;
+// Whoever has a telephone's number keys types one sign for all, or a space: the groups tell which is which.
+const form = /^(\d{2})(\d{2})[- .](\d{2})[- .](\d{2})[- .](\d{1,2}\p{L}{0,3}) ?[/ .-] ?(\d{1,9}) ?(?:\((\d{1,3})\))?$/u;
 /** Latin letters of a kind, by look or by sound; p and n both stand for the п of «6ап». */
 const latinLetters: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', k: 'к', n: 'п', o: 'о', p: 'п' };
 const kindSign = /^[0-9а-яёәғқңөұүһі]$/u;

@@ -1,4 +1,5 @@
 import { type AnyTemplate, defineTemplate, type Secret } from '#modules/notices';
+import type { Text } from '#platform/i18n';
 import { questionTexts } from '../locales/index.ts';
 
 /** The court has the question: talon, PIN and the last day. */
@@ -50,7 +51,7 @@ export const forwardedTemplate = defineTemplate<{
 });
 
 /** For the court's own people: how much is due, never what was asked. */
-export const dueTemplate = defineTemplate<{ readonly court: string; readonly soon: number; readonly late: number }>(
+export const dueTemplate = defineTemplate<{ readonly court: Text; readonly soon: number; readonly late: number }>(
   'questions.due',
   { channels: ['email'], texts: (lang) => questionTexts(lang).notices.due },
 );

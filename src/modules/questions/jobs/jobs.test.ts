@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { SUPREME_COURT } from '#modules/courts';
 import { workingCalendarChanged } from '#modules/courts/events';
 import { deliverySettled } from '#modules/notices/events';
 import { addProvedContact } from '#modules/notices/testing';
@@ -52,6 +53,23 @@ describe('reminders of answers', () => {
     await house.answer(asked.id);
     const before = await on('2026-12-28');
     assert.deepEqual(await on('2027-02-01'), before);
+  });
+});
+
+describe('reminders of a court without its offices', () => {
+  it('go to whoever comes next, each court in the language of the reader', async () => {
+    const house = await questionsHouse();
+    const { id } = await house.ask({ courtCode: '7581' });
+    const on = async (day: string, address: string) => {
+      house.platform.clock.set(`${day}T04:05:00Z`);
+      await remindOfAnswers(house.platform);
+      return (await house.sentTo(address)).length;
+    };
+    await house.held('republican_administrator', SUPREME_COURT, 'republic@example.kz');
+    assert.equal(await on('2026-12-10', 'republic@example.kz'), 0);
+    await house.held('chairperson', '7581', 'alone@example.kz');
+    assert.equal(await on('2026-12-14', 'alone@example.kz'), 2, 'as chairperson, and for the press officer');
+    assert.equal(await on('2026-12-22', 'republic@example.kz'), 1, `nobody above: ${id}`);
   });
 });
 

@@ -1,4 +1,11 @@
-import { getCourt, getWorkingCalendar, listStaff, SUPREME_COURT, type WorkingCalendar } from '#modules/courts';
+import {
+  getCourt,
+  getWorkingCalendar,
+  listStaff,
+  type StaffRole,
+  SUPREME_COURT,
+  type WorkingCalendar,
+} from '#modules/courts';
 import { notify } from '#modules/notices';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
@@ -54,7 +61,7 @@ async function remindCourt(
     const court = await getCourt(tx, courtCode);
     for (const [who, ofWho] of due) {
       const late = ofWho.filter(({ isLate }) => isLate).length;
-      const record = { court: court.shortName.kk, soon: ofWho.length - late, late };
+      const record = { court: court.shortName, soon: ofWho.length - late, late };
       for (const personId of await holders(tx, courtCode, court.appealCourtCode, who)) {
         await notify(tx, { recipient: { personId }, template: dueTemplate, record });
       }
@@ -64,20 +71,21 @@ async function remindCourt(
   });
 }
 
-/** Of the Supreme Court, which has none above it, the administrator of the republic. */
+/** Where an office is vacant, whoever comes next: nobody's silence is overlooked because a chair is empty. */
 async function holders(
   on: Reads,
   courtCode: string,
   above: string | null,
   who: Reminded,
 ): Promise<readonly PersonId[]> {
-  const [court, role] =
-    who === 'higher_chairperson'
-      ? above
-        ? ([above, 'chairperson'] as const)
-        : ([SUPREME_COURT, 'republican_administrator'] as const)
-      : ([courtCode, who] as const);
-  return (await listStaff(on, { court, roles: [role] })).map(({ personId }) => personId);
+  const heldBy = async (court: string, role: StaffRole): Promise<readonly PersonId[]> =>
+    (await listStaff(on, { court, roles: [role] })).map(({ personId }) => personId);
+  if (who === 'higher_chairperson') {
+    const higher = above ? await heldBy(above, 'chairperson') : [];
+    return higher.length > 0 ? higher : await heldBy(SUPREME_COURT, 'republican_administrator');
+  }
+  const own = await heldBy(courtCode, who);
+  return own.length > 0 ? own : await heldBy(courtCode, 'chairperson');
 }
 
 function workingDaysLeft(calendar: WorkingCalendar, today: Temporal.PlainDate, dueOn: Temporal.PlainDate): number {

@@ -100,11 +100,11 @@ export const en = {
         ].join('\n\n'),
     },
     due: {
-      sms: (p) => `Chairperson's blog. Court: ${p.court}. Questions due soon: ${p.soon}. Late: ${p.late}.`,
+      sms: (p) => `Chairperson's blog. Court: ${p.court.en}. Questions due soon: ${p.soon}. Late: ${p.late}.`,
       subject: (p) => `Chairperson's blog: ${p.late} late, ${p.soon} due soon`,
       email: (p) =>
         [
-          `Court: ${p.court}`,
+          `Court: ${p.court.en}`,
           `Questions due soon: ${p.soon}`,
           `Late questions: ${p.late}. Everybody sees their number on the site.`,
           "The questions are in the section Chairperson's blog of the desk.",

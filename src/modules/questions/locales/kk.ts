@@ -1,3 +1,5 @@
+import type { Text } from '#platform/i18n';
+
 export const kk = {
   states: {
     received: 'Қаралып жатыр',
@@ -97,13 +99,13 @@ export const kk = {
         ].join('\n\n'),
     },
     due: {
-      sms: (p: { court: string; soon: number; late: number }) =>
-        `Төраға блогы. Сот: ${p.court}. Мерзімі жақын сұрақ: ${p.soon}. Мерзімі өткен сұрақ: ${p.late}.`,
+      sms: (p: { court: Text; soon: number; late: number }) =>
+        `Төраға блогы. Сот: ${p.court.kk}. Мерзімі жақын сұрақ: ${p.soon}. Мерзімі өткен сұрақ: ${p.late}.`,
       subject: (p: { soon: number; late: number }) =>
         `Төраға блогы: мерзімі өткені ${p.late}, мерзімі жақындағаны ${p.soon}`,
-      email: (p: { court: string; soon: number; late: number }) =>
+      email: (p: { court: Text; soon: number; late: number }) =>
         [
-          `Сот: ${p.court}`,
+          `Сот: ${p.court.kk}`,
           `Мерзімі жақын сұрақ: ${p.soon}`,
           `Мерзімі өткен сұрақ: ${p.late}. Олардың саны сайтта бәріне көрініп тұр.`,
           'Сұрақтар қызметкер үстеліндегі «Төраға блогы» бөлімінде.',

@@ -1,3 +1,4 @@
+import type { StaffRole } from '#modules/courts';
 import { insertCourt, insertStaffPost } from '#modules/courts/testing';
 import { passwordHashing, registerPerson } from '#modules/identity';
 import { CountedHashing, inventedPerson } from '#modules/identity/testing';
@@ -24,6 +25,8 @@ export interface QuestionsHouse {
   readonly press: Act;
   /** Any office, held by a fresh person without a mail address. */
   office(role: string, courtCode?: string): Act;
+  /** The same, held by a person with a mail address. */
+  held(role: StaffRole, courtCode: string, address: string): Promise<Act>;
   /** A question asked at the kiosk of the first court, followed by its talon. */
   ask(given?: Partial<NewQuestion>): Promise<AskedQuestion>;
   seen(id: QuestionId): Promise<{ readonly id: QuestionId; readonly version: number }>;
@@ -71,6 +74,7 @@ export async function questionsHouse(): Promise<QuestionsHouse> {
   return {
     ...{ platform, chairperson, press, seen, answer },
     office: (role, courtCode = '7517') => staffAct(role, newId<PersonId>(), courtCode),
+    held: async (role, courtCode, address) => await holder(platform, role, courtCode, address),
     ask: async (given = {}) => {
       asked += 1;
       const text = `Төраға қабылдауына қалай жазылуға болады? Сұрақ ${asked}`;
@@ -87,12 +91,7 @@ function staffAct(role: string, personId: PersonId, courtCode: string): Act {
   return { actor, action: 'questions.test' };
 }
 
-async function holder(
-  platform: TestPlatform,
-  role: 'chairperson' | 'press_officer',
-  courtCode: string,
-  address: string,
-): Promise<Act> {
+async function holder(platform: TestPlatform, role: StaffRole, courtCode: string, address: string): Promise<Act> {
   const personId = await platform.db.transact(system, async (tx) => {
     const { given: givenName, ...person } = inventedPerson(role === 'chairperson' ? 'Төрағаев' : 'Баспаева', 'Дина');
     const id = await registerPerson(tx, { ...person, givenName });

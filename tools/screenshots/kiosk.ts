@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+import type { Picture } from './camera.ts';
+
+/** A screen of 32 inches on end, at half its pixels. */
+const lobby = { width: 1080, height: 1920, scale: 0.5 } as const;
+
+/** What a visitor sees and touches in the lobby. */
+export const kioskPictures: readonly Picture[] = [
+  { name: 'kiosk', path: '/kk/kiosk?court=7517', ...lobby },
+  { name: 'kiosk-find', path: '/kk/kiosk/find?court=7517', ...lobby, first: (page) => types(page, 'қасы') },
+  { name: 'kiosk-room', path: '/kk/kiosk/find?court=7517', ...lobby, first: findsRoom },
+  { name: 'kiosk-ask', path: '/ru/kiosk/ask/text?court=7517', ...lobby, first: (page) => types(page, 'где найти') },
+  { name: 'kiosk-talon', path: '/kk/kiosk/ask/text?court=7517', ...lobby, first: asks },
+  { name: 'kiosk-low', path: '/ru/kiosk?court=7517&low=1&contrast=1', ...lobby },
+];
+
+/** By the keys of the screen. */
+async function types(page: Page, text: string): Promise<void> {
+  await page.locator('[data-island="keyboard"][data-island-state="live"]').waitFor();
+  for (const sign of text) {
+    const key = sign === ' ' ? '[data-deed="space"]' : `[data-sign="${sign}"]`;
+    await page.locator(`.sot-keys ${key}`).filter({ visible: true }).first().click();
+  }
+}
+
+async function goes(page: Page, selector: string): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await page.locator(selector).filter({ visible: true }).first().click();
+  await loaded;
+}
+
+async function findsRoom(page: Page): Promise<void> {
+  await types(page, 'қасы');
+  await goes(page, '.sot-key--submit');
+  await goes(page, '.sot-hearing a');
+}
+
+async function asks(page: Page): Promise<void> {
+  await types(page, 'балалармен күтетін бөлме бар ма');
+  await goes(page, '.sot-key--submit');
+  if ((await page.locator('input[name="sure"]').count()) > 0) await goes(page, 'main form button[type="submit"]');
+}
