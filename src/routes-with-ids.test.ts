@@ -8,6 +8,7 @@ import { importHearing, scheduledHearing } from '#modules/hearings';
 import { layCase, layCourt } from '#modules/hearings/testing';
 import { tokenOf } from '#modules/identity/testing';
 import { addContact } from '#modules/notices';
+import { layRecordingOf } from '#modules/recording/testing';
 import { buildServer, type Principal } from '#platform/http';
 import { newId, type PersonId } from '#platform/ids';
 import { demoProgress, demoRoles } from '#shell';
@@ -27,6 +28,7 @@ const whose: readonly (readonly [address: RegExp, thing: string])[] = [
   [/^\/(cabinet|desk)\/cases\/:prefix\/:seq/, 'case'],
   [/^\/desk\/case-acts\/:id$/, 'acts of a case'],
   [/^\/(cabinet|desk)\/acts\/:id/, 'act'],
+  [/^\/(cabinet|desk)\/recordings\/:id/, 'recording'],
   [/^\/(cabinet|desk)\/hearings\/:id/, 'hearing'],
   [/^\/api\/minutes\/:hearing/, 'hearing'],
   [/^\/cabinet\/contacts\/:id$/, 'contact'],
@@ -109,6 +111,7 @@ describe('an address with the identifier of somebody else’s thing', () => {
       addContact(tx, { personId: owner, channel: 'sms', address: '+77770001122' }),
     );
     ids.set('hearing', String(hearing)).set('contact', contact).set('acts of a case', laid.id);
+    ids.set('recording', await layRecordingOf(platform, String(hearing), court));
     ids.set('act', await draftAct(platform, court.judge, { caseId: laid.id, kind: 'preparation' }));
     ids.set('entry of a court', await changedRoom(court.rooms[0]));
     const claim = await registerClaim(platform, court);

@@ -26,6 +26,7 @@ import { languagePage } from './language/page.tsx';
 import { letterPage } from './letter/page.tsx';
 import { looksPage } from './looks/page.tsx';
 import { organisationsPage } from './organisations/page.tsx';
+import { cabinetRecordingPage } from './recording/page.ts';
 import { birthDatePage } from './register/birth-date-page.tsx';
 import { codePage } from './register/code-page.tsx';
 import { contactPage } from './register/contact-page.tsx';
@@ -91,6 +92,7 @@ const pages: readonly Page[] = [
   cabinetCasePage,
   cabinetCaseNowPage,
   cabinetSummonsPage,
+  cabinetRecordingPage,
   ...caseFilePages({ section: '/cabinet/cases', access: 'confirmed', readCase: askedCase, readFile: askedFile }),
   letterPage,
   signPage,

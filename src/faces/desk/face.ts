@@ -18,6 +18,7 @@ import { nationalPage } from './national/page.tsx';
 import { deskQuestionPage } from './question/page.tsx';
 import { mayBlog } from './questions/blog-court.ts';
 import { deskQuestionsPage } from './questions/page.tsx';
+import { deskRecordingPage } from './recording/page.ts';
 import { redrawPage } from './redraw/page.tsx';
 import { redrawAnswerPage } from './redraw-answer/page.tsx';
 import { maySeeSystem, systemPage } from './system/page.tsx';
@@ -29,6 +30,7 @@ const pages: readonly Page[] = [
   todayPage,
   ...casePages,
   ...hearingPages,
+  deskRecordingPage,
   inboxPage,
   intakePage,
   intakeFilePage,

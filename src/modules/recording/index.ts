@@ -6,10 +6,23 @@ export {
 } from './actions/inventory/register-recorder.ts';
 export { removeCamera } from './actions/inventory/remove-camera.ts';
 export { revokeRecorder } from './actions/inventory/revoke-recorder.ts';
+export { lookAtRecording } from './actions/look-at-recording.ts';
 export { recordingErrors } from './errors.ts';
 export { markReceived, type ReceivedMark, type RecordingFact, recordingClosed, recordingOpened } from './events.ts';
 export { recordingTexts } from './locales/index.ts';
 export { type View, views } from './model/head.ts';
 export type { CameraId, RecorderId, RecordingId } from './model/ids.ts';
 export { type MarkKind, markKinds } from './model/mark.ts';
+export {
+  hasTimeWithin,
+  type Outline,
+  type OutlineMark,
+  type OutlineSegment,
+  type OutlineTrack,
+} from './model/outline.ts';
+export { listLooks, type RecordingLook } from './queries/list-looks.ts';
+export { type ListedRecording, listCaseRecordings, listRecordings } from './queries/list-recordings.ts';
+export { PLAIN_MINUTES } from './queries/plain-video.ts';
+export { readRecordingOutline } from './queries/read-outline.ts';
 export { getRoomDevices, type RoomDevices } from './queries/room-devices.ts';
+export { type Viewing, viewRecording } from './queries/viewing.ts';

@@ -4,6 +4,7 @@ import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { listDrawsOfCase } from '#modules/distribution';
 import { type FilingId, listFilings } from '#modules/filing';
 import { listCaseHearings, listOwnSummons } from '#modules/hearings';
+import { listCaseRecordings } from '#modules/recording';
 import { legalDay } from '#platform/clock';
 import { fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { attempt, caseFileTexts, emptyForm, type FormState, framedView, newSince, SHOWN_ENTRIES } from '#shell';
@@ -60,7 +61,7 @@ async function caseNow(request: PageRequest): Promise<CaseNowProps> {
     newSince: newSince(query.since),
   });
   const { reads } = platform.db;
-  const [court, staff, draws, hearings, summonses, foreseen, acts, spoken, returned] = await Promise.all([
+  const [court, staff, draws, hearings, summonses, foreseen, acts, spoken, recordings, returned] = await Promise.all([
     getCourt(reads, found.courtCode),
     listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
     listDrawsOfCase(reads, found.id),
@@ -69,12 +70,13 @@ async function caseNow(request: PageRequest): Promise<CaseNowProps> {
     foreseeResponse(reads, found),
     listActsOut(reads, actor, found.id),
     findSpoken(reads, actor, found.id),
+    listCaseRecordings(reads, found.id),
     found.stage === 'returned' ? ownClaim(request, found.id) : undefined,
   ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   await markSeen(platform, { ...request.act('cases.look-at-case'), actor }, found.id);
   return {
-    ...{ acts, spoken, returned },
+    ...{ acts, spoken, recordings, returned },
     ...{ lang, file, base, court, draws, hearings, foreseen, isWholeCourse, now, today: legalDay(now) },
     summoned: summonses.map(({ hearingId }) => hearingId),
     judge: judge && shortStaffName(judge),

@@ -6,11 +6,13 @@ import type { Court } from '#modules/courts';
 import type { Draw } from '#modules/distribution';
 import type { FilingId } from '#modules/filing';
 import type { CaseHearing, HearingId } from '#modules/hearings';
+import type { ListedRecording } from '#modules/recording';
 import {
   ActsOfCase,
   type CaseFileProps,
   CaseHearings,
   CaseJudge,
+  CaseRecordings,
   CaseRegion,
   CaseSaid,
   CourseList,
@@ -38,6 +40,7 @@ export interface CaseNowProps extends CaseFileProps {
   readonly hearings: readonly CaseHearing[];
   /** Hearings to which the reader is called. */
   readonly summoned: readonly HearingId[];
+  readonly recordings: readonly ListedRecording[];
   readonly acts: readonly ActOut[];
   readonly spoken: SpokenAct | undefined;
   /** The reader's own claim that was returned: may be mended and filed again. */
@@ -73,7 +76,6 @@ export function CaseView(props: CaseNowProps & { readonly state: FormState }) {
 export function CaseNow(props: CaseNowProps) {
   const { lang, file, isWholeCourse, hearings, summoned, now } = props;
   const shared = caseFileTexts(lang);
-  const fresh = file.documents.filter(({ isNew }) => isNew).length;
   return (
     <>
       <CaseSaid {...{ lang, file }} />
@@ -86,6 +88,7 @@ export function CaseNow(props: CaseNowProps) {
         {...{ lang, hearings, now }}
         hrefOf={({ id }) => `/${lang}${summoned.includes(id) ? '/cabinet' : ''}/hearings/${id}`}
       />
+      <CaseRecordings {...{ lang }} recordings={props.recordings} base={`/${lang}/cabinet`} />
       <h2 class="govuk-heading-m" id="acts">
         {shared.acts.title}
       </h2>
@@ -93,13 +96,7 @@ export function CaseNow(props: CaseNowProps) {
       <h2 class="govuk-heading-m" id="file">
         {shared.file}
       </h2>
-      {fresh > 0 && (
-        <p class="govuk-body">
-          <Tag tone="blue" icon={null}>
-            {cabinetCaseTexts(lang).news({ count: fresh })}
-          </Tag>
-        </p>
-      )}
+      <Fresh {...{ lang, file }} />
       <LatestDocuments {...props} />
       <h2 class="govuk-heading-m" id="terms">
         {shared.terms}
@@ -118,6 +115,18 @@ export function CaseNow(props: CaseNowProps) {
       </h2>
       <MessageList {...{ lang, file }} />
     </>
+  );
+}
+
+function Fresh({ lang, file }: Pick<CaseNowProps, 'lang' | 'file'>) {
+  const count = file.documents.filter(({ isNew }) => isNew).length;
+  if (count === 0) return null;
+  return (
+    <p class="govuk-body">
+      <Tag tone="blue" icon={null}>
+        {cabinetCaseTexts(lang).news({ count })}
+      </Tag>
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   listCaseHearings,
   type SummonedToHearing,
 } from '#modules/hearings';
+import { listCaseRecordings } from '#modules/recording';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import { fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
@@ -81,18 +82,32 @@ async function caseNow(request: PageRequest): Promise<{ readonly shown: DeskCase
   });
   const { found, actor, base, scope } = asked;
   const { reads } = platform.db;
-  const [staff, letters, draws, hearings, acts, spoken] = await Promise.all([
+  const [staff, letters, draws, hearings, acts, spoken, recordings] = await Promise.all([
     listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
     listLettersOfCase(reads, found.id),
     listDrawsOfCase(reads, found.id),
     listCaseHearings(reads, found.id),
     listActsOut(reads, actor, found.id),
     findSpoken(reads, actor, found.id),
+    listCaseRecordings(reads, found.id),
   ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   await markSeen(platform, { ...request.act('cases.look-at-case', found.courtCode), actor }, found.id);
   const shown = {
-    ...{ lang, file, base, letters, acts, spoken, draws, hearings, isWholeCourse, now, today: legalDay(now) },
+    ...{
+      lang,
+      file,
+      base,
+      letters,
+      acts,
+      spoken,
+      recordings,
+      draws,
+      hearings,
+      isWholeCourse,
+      now,
+      today: legalDay(now),
+    },
     summoned: await summonedTo(reads, hearings),
     canPost: mayDo('prove-service', actor, scope),
     canSchedule: isPending(found.stage) && maySchedule(request, found.courtCode, scope.judge),

@@ -3,11 +3,13 @@ import type { ActOut, SpokenAct } from '#modules/acts';
 import { caseTexts, type Letter } from '#modules/cases';
 import type { Draw } from '#modules/distribution';
 import type { CaseHearing, HearingId, SummonedToHearing } from '#modules/hearings';
+import type { ListedRecording } from '#modules/recording';
 import {
   ActsOfCase,
   type CaseFileProps,
   CaseHearings,
   CaseJudge,
+  CaseRecordings,
   CaseRegion,
   CaseSaid,
   CourseList,
@@ -30,6 +32,7 @@ export interface DeskCaseNowProps extends CaseFileProps {
   readonly hearings: readonly CaseHearing[];
   /** Notices of the hearings to come. */
   readonly summoned: ReadonlyMap<HearingId, SummonedToHearing>;
+  readonly recordings: readonly ListedRecording[];
   readonly letters: readonly Letter[];
   readonly acts: readonly ActOut[];
   readonly spoken: SpokenAct | undefined;
@@ -78,6 +81,7 @@ export function DeskCaseNow(props: DeskCaseNowProps) {
         {shared.hearings}
       </h2>
       <Hearings {...props} />
+      <CaseRecordings {...{ lang }} recordings={props.recordings} base={`/${lang}/desk`} />
       <h2 class="govuk-heading-m" id="acts">
         {shared.acts.title}
       </h2>

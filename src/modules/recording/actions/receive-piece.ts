@@ -89,8 +89,8 @@ async function takeIndex(
   await compareMedia(platform, sent, told.parts);
 }
 
-function formatOf({ timescale, init }: Selectable<TrackTable>): TrackFormat | undefined {
-  return timescale !== null && init !== null ? { timescale, init } : undefined;
+function formatOf({ timescale, init, codecs }: Selectable<TrackTable>): TrackFormat | undefined {
+  return timescale !== null && init !== null ? { timescale, init, codecs: codecs ?? '' } : undefined;
 }
 
 /** Media comes before the lines that tell it, so that it can be compared at once; what is not here yet waits for the closing. */

@@ -4,6 +4,10 @@ import type { kk } from './kk.ts';
 export const en: Catalogue<typeof kk> = {
   views: { judge: 'Judge', parties: 'Parties', witness: 'Witness', room: 'Whole room' },
   markKinds: {
+    begin: 'Hearing begins',
+    resume: 'Hearing goes on',
+    pleadings: 'Pleadings',
+    last_word: 'Last word',
     speaker: 'Speaker',
     motion: 'Motion',
     evidence: 'Evidence',

@@ -1,6 +1,10 @@
 export const kk = {
   views: { judge: 'Судья', parties: 'Тараптар', witness: 'Куә', room: 'Бүкіл зал' },
   markKinds: {
+    begin: 'Отырыс басталды',
+    resume: 'Отырыс жалғасты',
+    pleadings: 'Жарыссөз',
+    last_word: 'Соңғы сөз',
     speaker: 'Сөйлеуші',
     motion: 'Өтінішхат',
     evidence: 'Дәлелдеме',

@@ -4,6 +4,10 @@ import type { kk } from './kk.ts';
 export const ru: Catalogue<typeof kk> = {
   views: { judge: 'Судья', parties: 'Стороны', witness: 'Свидетель', room: 'Весь зал' },
   markKinds: {
+    begin: 'Начало заседания',
+    resume: 'Заседание продолжено',
+    pleadings: 'Прения',
+    last_word: 'Последнее слово',
     speaker: 'Говорит',
     motion: 'Ходатайство',
     evidence: 'Доказательство',

@@ -19,6 +19,7 @@ export interface ToldGap {
 export interface TrackFormat {
   readonly timescale: number;
   readonly init: string;
+  readonly codecs: string;
 }
 
 export interface IndexPiece {
@@ -39,7 +40,7 @@ export function readPiece(lines: readonly FoundLine[], before: TrackFormat | und
   const segments = new Map<string, ToldSegment>();
   for (const { found } of lines) {
     const entry = found?.entry;
-    if (entry?.kind === 'init') format = { timescale: entry.timescale, init: entry.file };
+    if (entry?.kind === 'init') format = { timescale: entry.timescale, init: entry.file, codecs: entry.codecs };
     if (entry?.kind === 'part' && format) {
       parts.push(entry);
       segments.set(entry.file, grown(segments.get(entry.file), entry, format));

@@ -2,8 +2,9 @@ import { isRecord } from './head.ts';
 
 /** What the secretary notes while the hearing goes on. */
 export const markKinds = [
-  ...(['speaker', 'motion', 'evidence', 'objection', 'ruling', 'break', 'deliberation', 'closed', 'open'] as const),
-  ...(['question', 'answer', 'note', 'announcement', 'postponement', 'end'] as const),
+  ...(['begin', 'speaker', 'question', 'answer', 'motion', 'evidence', 'objection', 'ruling', 'pleadings'] as const),
+  ...(['last_word', 'break', 'deliberation', 'resume', 'announcement', 'closed', 'open', 'postponement'] as const),
+  ...(['note', 'end'] as const),
 ] as const;
 
 export type MarkKind = (typeof markKinds)[number];

@@ -74,6 +74,7 @@ export async function growIndex(
     )
     update recording.track set entries = ${grown.head.n}, chain = ${grown.head.chain}, index_bytes = ${from + size},
       tail = ${grown.tail}, timescale = ${grown.format?.timescale ?? null}, init = ${grown.format?.init ?? null},
+      codecs = ${grown.format?.codecs ?? null},
       broken_at = ${brokenAt}, is_ended = ${grown.isEnded}
     where recording_id = ${id} and name = ${name}
   `.execute(inRecording(on));

@@ -5,7 +5,7 @@ import type { CourtroomId, HearingId } from '#modules/hearings';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { TrackKind, View } from '../model/head.ts';
-import type { CameraId, RecorderId, RecordingId } from '../model/ids.ts';
+import type { CameraId, CopyId, RecorderId, RecordingId } from '../model/ids.ts';
 import type { MarkKind } from '../model/mark.ts';
 
 type Instant = Temporal.Instant;
@@ -65,6 +65,7 @@ export interface TrackTable {
   tail: Generated<Buffer>;
   timescale: number | null;
   init: string | null;
+  codecs: string | null;
   broken_at: number | null;
   is_ended: Generated<boolean>;
 }
@@ -160,6 +161,17 @@ export interface RecordingTables extends Pick<CourtsViews, 'courts.v_courtroom'>
     indication: 'TOTAL_PASSED' | 'INDETERMINATE' | 'TOTAL_FAILED';
     /** jsonb, written as text. */
     findings: unknown;
+  };
+  'recording.openness': { hearing_id: HearingId; at_us: number; kind: 'closed' | 'open' };
+  'recording.copy': {
+    id: CopyId;
+    recording_id: RecordingId;
+    person_id: PersonId;
+    participant_id: ParticipantId | null;
+    kind: 'audio' | 'audio_video';
+    warned_at: Instant;
+    warning_sha256: string;
+    made_at: Instant;
   };
   'recording.missed': {
     hearing_id: HearingId;

@@ -1,13 +1,17 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
 import { layCase, layCourt, person, type TestCase, type TestCourt } from '#modules/hearings/testing';
-import type { Actor } from '#platform/audit';
+import type { Platform } from '#platform';
+import type { Act, Actor } from '#platform/audit';
 import { buildServer } from '#platform/http';
 import { type AccountId, newId, type PersonId } from '#platform/ids';
 import type { TestPlatform } from '#testing';
 import { type RegisteredRecorder, registerRecorder } from '../actions/inventory/register-recorder.ts';
+import type { RecordingId } from '../model/ids.ts';
 import { intakeRoutes } from '../web/api/intake.ts';
-import type { SendToIntake } from './send-recording.ts';
+import { intakeOf } from './intake-of.ts';
+import { makeRecording } from './make-recording.ts';
+import { type SendToIntake, sendRecording } from './send-recording.ts';
 
 /** A court with a hearing that goes on, and a recorder in its room. */
 export interface RecordingCourt {
@@ -21,6 +25,8 @@ export interface RecordingCourt {
   close(): Promise<void>;
 }
 
+const system: Act = { actor: { kind: 'system', name: 'test' }, action: 'recording.test' };
+
 export const partyOf = (personId: PersonId): Actor => ({ kind: 'person', accountId: newId<AccountId>(), personId });
 
 export async function layRecordingCourt(platform: TestPlatform): Promise<RecordingCourt> {
@@ -33,18 +39,14 @@ export async function layRecordingCourt(platform: TestPlatform): Promise<Recordi
     ],
   });
   const startsAt = platform.clock.now();
-  const act = { actor: { kind: 'system', name: 'test' }, action: 'recording.test' } as const;
-  const hearingId = await platform.db.transact(act, (tx) =>
+  const hearingId = await platform.db.transact(system, (tx) =>
     importHearing(tx, {
       ...{ caseId: laid.id, courtroomId: court.rooms[0], judgePostId: court.judges[0], purpose: 'trial' as const },
       ...{ startsAt, plannedMinutes: 60 },
       course: { ...scheduledHearing(startsAt, 60), state: 'in_progress', beganAt: startsAt },
     }),
   );
-  const publicKey = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
-  const recorder = await registerRecorder(platform, act, {
-    ...{ courtCode: court.code, courtroomId: court.rooms[0], name: 'Жазу құрылғысы 304', address: '', publicKey },
-  });
+  const recorder = await layRecorder(platform, court);
   const server = await buildServer({
     ...{ platform, faces: [], routes: [], files: [], authenticate: async () => undefined, streams: intakeRoutes },
   });
@@ -56,4 +58,19 @@ export async function layRecordingCourt(platform: TestPlatform): Promise<Recordi
     return { status: answer.statusCode, headers: answer.headers };
   };
   return { court, case: laid, hearingId, claimant, recorder, send, close: () => server.close() };
+}
+
+async function layRecorder(platform: Platform, { code, rooms }: TestCourt): Promise<RegisteredRecorder> {
+  const publicKey = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  return await registerRecorder(platform, system, {
+    ...{ courtCode: code, courtroomId: rooms[0], name: 'Жазу құрылғысы 304', address: '', publicKey },
+  });
+}
+
+/** A recording of an existing hearing, as its recorder sends it. */
+export async function layRecordingOf(platform: Platform, hearingId: string, court: TestCourt): Promise<RecordingId> {
+  const { courtKey } = await layRecorder(platform, court);
+  const made = await makeRecording({ hearingId, startsAt: platform.clock.now() });
+  await sendRecording(intakeOf(platform, courtKey), made);
+  return made.id;
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { layRecordingCourt, makeRecording, type RecordingCourt, sendRecording } from '#modules/recording/testing';
+import { LANGS } from '#platform/i18n';
+import { type AccountId, newId, type PersonId, type SessionId } from '#platform/ids';
+import { type FaceServer, serveFaces, type TestPlatform, testPlatform } from '#testing';
+import { cabinet } from '../face.ts';
+
+const cookie = { cookie: '__Host-sot=test' };
+const marks = [
+  { at: 1, kind: 'speaker', speaker: 'Қасымова А.', text: 'ашық сөз' },
+  { at: 3, kind: 'closed' },
+  { at: 4, kind: 'note', text: 'құпия сөз' },
+  { at: 5, kind: 'open' },
+] as const;
+
+describe('the page of a recording', () => {
+  let platform: TestPlatform;
+  let house: RecordingCourt;
+  let id: string;
+  before(async () => {
+    platform = await testPlatform();
+    house = await layRecordingCourt(platform);
+    const made = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now(), marks });
+    await sendRecording(house.send, made);
+    id = made.id;
+  });
+  after(() => house.close());
+
+  const siteOf = async (personId: PersonId): Promise<FaceServer> =>
+    await serveFaces(platform, [cabinet], {
+      ...{
+        accountId: newId<AccountId>(),
+        personId,
+        sessionId: newId<SessionId>(),
+        kind: 'person',
+        lang: 'kk',
+        posts: [],
+      },
+      ...{ isConfirmed: true, displayName: 'Қасымова А.', mustGiveSecondFactor: false },
+    });
+
+  for (const lang of LANGS) {
+    it(`shows a party the log, plain videos and the looks, and no closed word, in ${lang}`, async () => {
+      const site = await siteOf(house.claimant);
+      const page = await site.get(`/${lang}/cabinet/recordings/${id}`, cookie);
+      assert.equal(page.status, 200);
+      assert.ok(page.text.includes('ашық сөз') && !page.body.includes('құпия'));
+      const first = page.document.querySelector('[data-mark]');
+      assert.match(first?.getAttribute('href') ?? '', /\?t=\d{16}$/);
+      assert.equal(page.document.querySelectorAll('video[data-track]').length, 1);
+      assert.match(
+        page.document.querySelector('video[controls]')?.getAttribute('src') ?? '',
+        /\/plain\/judge\?from=\d+#t=0$/,
+      );
+      assert.ok(page.document.querySelector('.sot-player__watermark')?.textContent?.includes('Қасымова А.'));
+      const again = await site.get(`/${lang}/cabinet/recordings/${id}`, cookie);
+      assert.equal(again.document.querySelectorAll('[aria-labelledby=looks] li').length, 1);
+      const file = await site.get(`/${lang}/cabinet/cases/${house.case.number}`, cookie);
+      assert.ok(file.document.querySelector(`a[href="/${lang}/cabinet/recordings/${id}"]`));
+    });
+
+    it(`opens at the moment of the address, in ${lang}`, async () => {
+      const site = await siteOf(house.claimant);
+      const us = Number(platform.clock.now().epochMilliseconds) * 1000 + 2_000_000;
+      const page = await site.get(`/${lang}/cabinet/recordings/${id}?t=${us}`, cookie);
+      assert.match(page.document.querySelector('video[controls]')?.getAttribute('src') ?? '', /#t=[1-3]$/);
+    });
+  }
+
+  it('is not found by a stranger, and not by an identifier that is none', async () => {
+    const stranger = await siteOf(newId<PersonId>());
+    assert.equal((await stranger.get(`/kk/cabinet/recordings/${id}`, cookie)).status, 404);
+    assert.equal((await stranger.get(`/kk/cabinet/recordings/${newId()}`, cookie)).status, 404);
+    assert.equal((await stranger.get('/kk/cabinet/recordings/x', cookie)).status, 404);
+  });
+});

@@ -1,0 +1,29 @@
+import type { CaseId } from '#modules/cases';
+import type { HearingId } from '#modules/hearings';
+import type { Reads } from '#platform/db';
+import type { RecordingId } from '../model/ids.ts';
+import { listByCase, listByHearing, type RecordingRow } from '../store/recording-store.ts';
+
+/** A recording as lists show it, to those who may read the file of its case. */
+export interface ListedRecording {
+  readonly id: RecordingId;
+  readonly hearingId: HearingId;
+  readonly beganAt: Temporal.Instant;
+  readonly endedAt: Temporal.Instant | undefined;
+  /** More comes: its live edge can be watched. */
+  readonly isLive: boolean;
+}
+
+/** Recordings of a hearing in the order of time; callers have asked the policy of the case. */
+export async function listRecordings(on: Reads, hearingId: HearingId): Promise<readonly ListedRecording[]> {
+  return (await listByHearing(on, hearingId)).map(listed);
+}
+
+/** Recordings of a case, the latest first; callers have asked the policy of the case. */
+export async function listCaseRecordings(on: Reads, caseId: CaseId): Promise<readonly ListedRecording[]> {
+  return (await listByCase(on, caseId)).map(listed);
+}
+
+function listed({ id, hearing_id: hearingId, began_at: beganAt, ended_at, closed_at }: RecordingRow): ListedRecording {
+  return { id, hearingId, beganAt, endedAt: ended_at ?? undefined, isLive: closed_at === null };
+}

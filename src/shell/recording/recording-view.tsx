@@ -1,0 +1,77 @@
+import { EmptyState, InsetText, Island, Tag, WarningText } from '#design';
+import type { Participant } from '#modules/cases';
+import { type Outline, type RecordingLook, recordingTexts, type Viewing } from '#modules/recording';
+import type { Lang } from '#platform/i18n';
+import { LookList } from './look-list.tsx';
+import { MarkLog } from './mark-log.tsx';
+import { PlainVideos } from './plain-videos.tsx';
+import { PlayerStage } from './player-stage.tsx';
+import { recordingPageTexts } from './texts.ts';
+
+export interface RecordingViewProps {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly number: string;
+  readonly caseHref: string;
+  /** Address of this page. */
+  readonly base: string;
+  readonly viewing: Viewing;
+  readonly outline: Outline;
+  readonly looks: readonly RecordingLook[];
+  readonly participants: readonly Participant[];
+  readonly watermark: string;
+  /** Moment of the address, in microseconds of Unix time. */
+  readonly asked: number | undefined;
+}
+
+export function RecordingView(props: RecordingViewProps) {
+  const { lang, title, number, caseHref, viewing, outline } = props;
+  const texts = recordingPageTexts(lang);
+  const isHidden = viewing.isWholeClosed && !viewing.canSeeClosed;
+  return (
+    <>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{title}</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href={caseHref}>
+          {texts.ofCase({ number })}
+        </a>{' '}
+        {outline.isLive && (
+          <Tag tone="red" icon="record">
+            {texts.live}
+          </Tag>
+        )}
+      </p>
+      {isHidden && <EmptyState title={texts.closedWhole}>{texts.closedWholeNext}</EmptyState>}
+      {!isHidden && outline.closed.length > 0 && <WarningText>{texts.closedParts}</WarningText>}
+      {!isHidden && <Playing {...props} />}
+      <LookList {...props} />
+    </>
+  );
+}
+
+function Playing(props: RecordingViewProps) {
+  const { lang, outline } = props;
+  const texts = recordingPageTexts(lang);
+  const isEmpty = outline.tracks.every(({ segments }) => segments.length === 0);
+  if (isEmpty && !outline.isLive) return <EmptyState title={texts.empty}>{texts.emptyNext}</EmptyState>;
+  const { play, pause, gap, closed, waiting, failed, linkCopied } = texts;
+  return (
+    <>
+      {isEmpty && <InsetText>{texts.emptyNext}</InsetText>}
+      <Island
+        name="player"
+        props={{
+          media: `/media/recordings/${outline.id}`,
+          words: { play, pause, gap, closed, waiting, failed, linkCopied },
+          kinds: recordingTexts(lang).markKinds,
+        }}
+      >
+        <div class="sot-player">
+          <PlayerStage {...props} />
+          <MarkLog {...props} />
+        </div>
+        <PlainVideos {...props} />
+      </Island>
+    </>
+  );
+}

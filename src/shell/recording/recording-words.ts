@@ -1,0 +1,30 @@
+import { type OutlineTrack, recordingTexts, type View, views } from '#modules/recording';
+import { ALMATY } from '#platform/clock';
+import type { Lang } from '#platform/i18n';
+import { recordingPageTexts } from './texts.ts';
+
+/** «10:02:35», on the clock of the country. @param us microseconds of Unix time */
+export function clockTime(us: number): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(Math.floor(us / 1000)).toZonedDateTimeISO(ALMATY);
+  return at.toPlainTime().toString({ smallestUnit: 'second' });
+}
+
+/** What a track shows or hears. */
+export function trackName(lang: Lang, { name, kind }: Pick<OutlineTrack, 'name' | 'kind'>): string {
+  const texts = recordingPageTexts(lang);
+  if (views.some((view) => view === name)) return recordingTexts(lang).views[name as View];
+  const [, n] = /-(\d+)$/.exec(name) ?? [];
+  if (kind === 'audio') return n ? texts.number({ n: Number(n) }) : texts.sound;
+  return name;
+}
+
+const order: readonly string[] = views;
+
+/** Views in their usual order, then sounds. */
+export function inOrder(tracks: readonly OutlineTrack[]): readonly OutlineTrack[] {
+  const place = ({ name, kind }: OutlineTrack) => {
+    const at = order.indexOf(name);
+    return kind === 'audio' ? 1000 : at === -1 ? 100 : at;
+  };
+  return tracks.toSorted((a, b) => place(a) - place(b) || a.name.localeCompare(b.name));
+}
