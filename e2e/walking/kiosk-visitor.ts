@@ -20,10 +20,21 @@ export class KioskVisitor {
 
   /** Touches what leads to the next screen. */
   async goes(selector: string): Promise<void> {
-    const loaded = this.page.waitForEvent('load');
-    loaded.catch(() => undefined);
+    const isShown = await this.leaves();
     await this.touches(selector);
-    await loaded;
+    await isShown();
+  }
+
+  /**
+   * Remembers the screen that stands here. A next one may come in the same document or in a new one, under the same
+   * address or another: its part of the page is new. @returns how to wait for it
+   */
+  async leaves(): Promise<() => Promise<void>> {
+    await this.page.locator('main').evaluate((main) => main.setAttribute('data-left', ''));
+    return async () => {
+      await this.page.locator('main:not([data-left])').waitFor();
+      await this.page.waitForLoadState('load');
+    };
   }
 
   async touches(selector: string): Promise<void> {

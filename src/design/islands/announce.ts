@@ -3,7 +3,8 @@ let voice: HTMLElement | undefined;
 /** Said by a screen reader when it has finished what it says now. */
 export function announce(text: string): void {
   if (text === '') return;
-  if (!voice) {
+  // A page that has taken the place of another one has no voice yet.
+  if (!voice?.isConnected) {
     voice = document.createElement('div');
     voice.className = 'govuk-visually-hidden';
     voice.setAttribute('role', 'status');

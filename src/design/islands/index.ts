@@ -2,3 +2,4 @@
 export { announce } from './announce.ts';
 export { type LiveMessage, live, onLiveState } from './live.ts';
 export type { IslandStart } from './mount.ts';
+export { keepStyles, showPage } from './page-life.ts';

@@ -10,7 +10,7 @@ interface ListenProps {
 let stopOther: (() => void) | undefined;
 
 /** Plays the sounds one after another; a second press, or another button, stops them. */
-const start: IslandStart = (element, props) => {
+const start: IslandStart = (element, props, ended) => {
   const { sounds, silent } = props as unknown as ListenProps;
   const button = element.querySelector<HTMLButtonElement>('button');
   const note = element.querySelector<HTMLElement>('[role="status"]');
@@ -49,7 +49,8 @@ const start: IslandStart = (element, props) => {
     show(true);
     void read().catch(fail);
   });
-  addEventListener('pagehide', stop);
+  addEventListener('pagehide', stop, { signal: ended });
+  ended.addEventListener('abort', stop);
 };
 
 export default start;

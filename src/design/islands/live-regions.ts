@@ -10,21 +10,21 @@ const retryMs = 5_000;
 const leastEveryS = 30;
 
 /** Fetches the part again, at most one request at a time; what happens meanwhile makes one more. Only news is said aloud. */
-function refresher(region: HTMLElement): (isNews: boolean) => void {
+function refresher(region: HTMLElement, ended: AbortSignal): (isNews: boolean) => void {
   let isRunning = false;
   let isDirty = false;
   let hasNews = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const run = async () => {
-    if (document.hidden) return;
+    if (document.hidden || ended.aborted) return;
     isDirty = false;
     isRunning = true;
     clearTimeout(retry);
     try {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * spreadMs));
       const before = saidIn(region);
-      await swap(region);
+      await swap(region, ended);
       if (hasNews) tell(region, before);
       hasNews = false;
     } catch {
@@ -34,9 +34,10 @@ function refresher(region: HTMLElement): (isNews: boolean) => void {
     isRunning = false;
     if (isDirty) void run();
   };
-  document.addEventListener('visibilitychange', () => {
+  const look = () => {
     if (!document.hidden && isDirty && !isRunning) void run();
-  });
+  };
+  document.addEventListener('visibilitychange', look, { signal: ended });
   return (isNews) => {
     isDirty = true;
     hasNews ||= isNews;
@@ -56,17 +57,18 @@ function tell(region: HTMLElement, before: string | undefined): void {
   else if (own !== before) announce(own);
 }
 
-async function swap(region: HTMLElement): Promise<void> {
+async function swap(region: HTMLElement, ended: AbortSignal): Promise<void> {
   const { liveUrl } = region.dataset;
   if (!liveUrl) return;
   const answer = await fetch(liveUrl, { headers: { accept: 'text/html' }, cache: 'no-cache', redirect: 'error' });
   if (!answer.ok) throw new Error(`${liveUrl}: ${answer.status}`);
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+  if (ended.aborted) return;
   const focused = document.activeElement;
   morphChildren(region, next);
   if (focused && !focused.isConnected) keepFocus(region, focused.id);
   startModules(region);
-  mountIslands(region);
+  mountIslands(region, ended);
 }
 
 /** What had the focus is gone: its successor by id takes it, or the region itself. */
@@ -77,12 +79,18 @@ function keepFocus(region: HTMLElement, id: string): void {
 }
 
 /** Every element with `data-live-topics` and `data-live-url` follows its topics. */
-export function startLiveRegions(root: ParentNode): void {
+export function startLiveRegions(root: ParentNode, ended: AbortSignal): void {
   for (const region of root.querySelectorAll<HTMLElement>('[data-live-topics][data-live-url]')) {
     const topics = region.dataset.liveTopics?.split(',').filter(Boolean) ?? [];
-    const refresh = refresher(region);
-    if (topics.length > 0) live(topics, () => refresh(true), region.dataset.liveSince);
+    const refresh = refresher(region, ended);
+    if (topics.length > 0)
+      ended.addEventListener(
+        'abort',
+        live(topics, () => refresh(true), region.dataset.liveSince),
+      );
     const everyS = Number(region.dataset.liveEvery);
-    if (everyS > 0) setInterval(() => refresh(false), Math.max(leastEveryS, everyS) * 1000);
+    if (!(everyS > 0)) continue;
+    const beat = setInterval(() => refresh(false), Math.max(leastEveryS, everyS) * 1000);
+    ended.addEventListener('abort', () => clearInterval(beat));
   }
 }

@@ -116,7 +116,7 @@ export function live(topics: readonly string[], onMessage: (message: LiveMessage
 /** Tells whether the stream is there, at each change and at least every ten seconds. */
 export function onLiveState(listener: (isConnected: boolean) => void): () => void {
   stateListeners.add(listener);
-  return () => stateListeners.delete(listener);
+  return () => void stateListeners.delete(listener);
 }
 
 addEventListener('pagehide', stop);

@@ -9,7 +9,7 @@ interface WorkProps {
 }
 
 /** Does the small sum of a form while it is written; whoever is quicker than the computer waits for it at the button. */
-const start: IslandStart = (element, raw) => {
+const start: IslandStart = (element, raw, ended) => {
   const props = raw as unknown as WorkProps;
   const form = element.closest('form');
   const field = element.querySelector<HTMLInputElement>('input[name="answer"]');
@@ -28,6 +28,7 @@ const start: IslandStart = (element, raw) => {
   // A browser that cannot count sends the form without an answer: the court then asks for another proof.
   worker.onerror = () => end('-');
   worker.postMessage({ text: props.text, bits: props.bits });
+  ended.addEventListener('abort', () => worker.terminate());
   form.addEventListener('submit', (event) => {
     if (field.value !== '') return;
     event.preventDefault();

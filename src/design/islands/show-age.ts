@@ -4,7 +4,7 @@ import { onLiveState } from './live.ts';
 const patienceMs = 5_000;
 
 /** While the live stream is gone, every age stamp of the page says so in words; the yellow bar is its class. */
-export function showAge(root: ParentNode): void {
+export function showAge(root: ParentNode, ended: AbortSignal): void {
   const stamps = [...root.querySelectorAll<HTMLElement>('[data-age-stamp]')];
   if (stamps.length === 0 || !root.querySelector('[data-live-topics]')) return;
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -17,13 +17,14 @@ export function showAge(root: ParentNode): void {
     }
   };
   // The browser itself may know at once.
-  addEventListener('offline', () => mark(true));
+  addEventListener('offline', () => mark(true), { signal: ended });
   if (!navigator.onLine) mark(true);
-  onLiveState((isConnected) => {
+  const forget = onLiveState((isConnected) => {
     if (isConnected) {
       clearTimeout(waiting);
       waiting = undefined;
       mark(false);
     } else waiting ??= setTimeout(() => mark(true), patienceMs);
   });
+  ended.addEventListener('abort', forget);
 }

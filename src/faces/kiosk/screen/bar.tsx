@@ -1,4 +1,4 @@
-import { Icon, type IconName, Island, LanguageNavigation, ListenButton, type Spoken } from '#design';
+import { assetUrl, Icon, type IconName, Island, LanguageNavigation, ListenButton, type Spoken } from '#design';
 import { kioskVersion } from '#shell';
 import { type Here, hereHref, pathOf, restHref } from './here.ts';
 import { screenTexts } from './texts.ts';
@@ -21,6 +21,7 @@ export function Bar(props: BarProps) {
   const { here, path, query = {}, back, isPrivate = false, say = [] } = props;
   const isHome = path === '';
   const texts = screenTexts(here.lang);
+  const styles = [assetUrl('keys.css')];
   return (
     <div class="sot-kiosk-bar">
       <div class="sot-kiosk-bar__said" role="status">
@@ -34,7 +35,7 @@ export function Bar(props: BarProps) {
       {!isHome && <Ways here={here} back={back ?? { path: '' }} />}
       <LanguageNavigation current={here.lang} path={pathOf(here, path, query)} />
       <Settings here={here} path={path} query={query} say={say} />
-      <Island name="kiosk" props={{ rest: restHref(here), isHome, isPrivate, version: kioskVersion() }}>
+      <Island name="kiosk" props={{ rest: restHref(here), isHome, isPrivate, version: kioskVersion(), styles }}>
         <StillHere here={here} />
       </Island>
     </div>

@@ -4,7 +4,7 @@ import { keepOffline } from './keep-offline.ts';
 import { TurningPages } from './turning-pages.ts';
 
 /** Pages through the board by itself, with a pause; keeps it readable without the network. */
-const start: IslandStart = (element, props) => {
+const start: IslandStart = (element, props, ended) => {
   const pages = new TurningPages(element, Number(props.standsS) * 1000, new URLSearchParams(location.search));
   element.addEventListener('click', (event) => {
     const control = event.target instanceof Element && event.target.closest<HTMLElement>('[data-board]');
@@ -14,7 +14,12 @@ const start: IslandStart = (element, props) => {
   observer.observe(element, { childList: true, subtree: true, attributeFilter: ['hidden'] });
   pages.show();
   pages.wait();
-  followClock(element);
+  const stopClock = followClock(element);
+  ended.addEventListener('abort', () => {
+    observer.disconnect();
+    pages.stop();
+    stopClock();
+  });
   keepOffline(String(props.worker));
 };
 

@@ -4,9 +4,12 @@ const screens = ['', '/board', '/today', '/helplines', '/reception', '/offline']
 /** What is kept is never much older than the screen itself. */
 const everyMs = 5 * 60_000;
 
+let isKeeping = false;
+
 /** Lets the service worker keep the lists of this court in every language, and what they are drawn with. */
 export function keepOffline(worker: string): void {
-  if (!('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator) || isKeeping) return;
+  isKeeping = true;
   addEventListener('load', () => void register(worker), { once: true });
   if (document.readyState === 'complete') void register(worker);
 }

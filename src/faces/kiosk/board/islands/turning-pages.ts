@@ -42,6 +42,10 @@ export class TurningPages {
     if (!this.#isPaused) this.#turn = setTimeout(() => this.press('next'), this.#standsMs);
   }
 
+  stop(): void {
+    clearTimeout(this.#turn);
+  }
+
   #all(selector: string): HTMLElement[] {
     return [...this.#board.querySelectorAll<HTMLElement>(selector)];
   }

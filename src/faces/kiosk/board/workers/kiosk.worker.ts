@@ -6,6 +6,7 @@ interface WorkerEvent extends Event {
 }
 interface FetchEvent extends WorkerEvent {
   readonly request: Request;
+  readonly clientId: string;
   readonly resultingClientId: string;
   respondWith(answer: Promise<Response>): void;
 }
@@ -45,10 +46,16 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
-  if (request.mode === 'navigate')
-    event.respondWith(request.method === 'GET' ? screenOf(event, url) : formOf(event, url));
+  if (isScreen(request, url)) event.respondWith(request.method === 'GET' ? screenOf(event, url) : formOf(event, url));
   else if (request.method === 'GET' && url.pathname.startsWith('/assets/')) event.respondWith(assetOf(request));
 });
+
+/** A page that is opened, or the next screen of a page that stays. */
+function isScreen({ mode, headers }: Request, { pathname, searchParams }: URL): boolean {
+  if (mode === 'navigate') return true;
+  const isKiosk = /^\/(?:kk|ru|en)\/kiosk(?:\/|$)/.test(pathname);
+  return isKiosk && headers.get('accept') === 'text/html' && !searchParams.has('part');
+}
 
 /** What a worker of an earlier version kept is no use to this one. */
 async function takeOver(): Promise<void> {
@@ -85,6 +92,8 @@ async function assetOf(request: Request): Promise<Response> {
 }
 
 async function screenOf(event: FetchEvent, url: URL): Promise<Response> {
+  const reader = event.resultingClientId || event.clientId;
+  old.delete(reader);
   const fresh = fetch(event.request).then((answer) => {
     // Whoever stands before the screen does not wait for the disk.
     if (isKept(url) && mayKeep(answer)) event.waitUntil(keep(keyOf(url), answer.clone()));
@@ -94,7 +103,7 @@ async function screenOf(event: FetchEvent, url: URL): Promise<Response> {
   const kept = isKept(url) ? await keptOf(url) : undefined;
   if (!kept) return await fresh.catch(() => withoutNetwork(url));
   const asItWas = (): Response => {
-    old.add(event.resultingClientId);
+    old.add(reader);
     return kept;
   };
   const late = new Promise<Response>((resolve) => {

@@ -48,9 +48,14 @@ export class IdleWatch {
 
   end(): void {
     if (this.#isOver) return;
+    this.stop();
+    this.#events.end();
+  }
+
+  /** Another screen, with a watch of its own, has taken the place of this one. */
+  stop(): void {
     this.#isOver = true;
     this.#stop();
-    this.#events.end();
   }
 
   #look(): void {
