@@ -6,8 +6,9 @@ export { type HeadTrack, headOf, isPlainName, MARKS, RECORDING_FORMAT, type Reco
 export { levelCopies } from './recording/level-copies.ts';
 export { mirrorDisk } from './recording/mirror-disk.ts';
 export { NoSuchRecording, Recording, type RecordingPlace } from './recording/recording.ts';
-export { keptSigner, newSigner, type Signer, signerOf } from './recording/signer.ts';
+export { keptSigner, keyOfSpki, newSigner, type Signer, signerOf, spkiOf } from './recording/signer.ts';
 export { CLOSING, type Closing, HEAD, ROOTS, type Root } from './recording/statement.ts';
+export { type RecorderOptions, type RunningRecorder, startRecorder } from './run/start-recorder.ts';
 export type { RecordingFinding, RecordingReport, TrackFinding } from './verify/recording-report.ts';
 export { type SaidReport, sayReport } from './verify/say-report.ts';
 export { type RecordingSource, verifyRecording } from './verify/verify-recording.ts';

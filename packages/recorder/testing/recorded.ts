@@ -11,11 +11,11 @@ export const signer = newSigner();
 export const FOLDER = 'hearing-1';
 
 export const head: RecordingHead = {
-  ...{ format: RECORDING_FORMAT, id: FOLDER, hearing: 'h-1', room: '2', language: 'kk', startedUs: START_US },
+  ...{ format: RECORDING_FORMAT, recordingId: FOLDER, hearingId: 'h-1', room: '2', language: 'kk', beganAt: START_US },
   tracks: [
-    { name: 'judge', kind: 'picture' },
-    { name: 'room', kind: 'picture' },
-    { name: 'sound-1', kind: 'sound' },
+    { name: 'judge', kind: 'video' },
+    { name: 'room', kind: 'video' },
+    { name: 'sound-1', kind: 'audio' },
   ],
   madeBy: { recorder: 'zal-2', key: signer.publicKey },
 };

@@ -28,7 +28,7 @@ export interface FeedSink {
 
 export interface TrackState {
   readonly track: string;
-  readonly kind: 'picture' | 'sound';
+  readonly kind: 'video' | 'audio';
   /** When the last frame arrived, Unix microseconds; nothing before the first of this connection. */
   readonly lastUs: number | undefined;
   readonly clock: Frame['clock'] | undefined;
@@ -51,7 +51,7 @@ export interface FeedState {
 
 interface Watched {
   readonly track: string;
-  readonly kind: 'picture' | 'sound';
+  readonly kind: 'video' | 'audio';
   readonly input: TrackInput;
   readonly picture: PictureWatch;
   readonly sound: SoundWatch;
@@ -82,6 +82,8 @@ export class CameraFeed {
   #cancelWait: () => void = () => undefined;
   #stopLooking: () => void = () => undefined;
   #isStopped = false;
+  /** Each time that it is found to be away. */
+  onDown: () => void = () => undefined;
 
   constructor(plan: CameraPlan, { clock, sink }: { readonly clock: Clock; readonly sink: FeedSink }) {
     this.plan = plan;
@@ -158,7 +160,7 @@ export class CameraFeed {
         this.#sink.idle(one.track);
       }
       // Without a picture the camera is of no use; a microphone that pauses is no reason to lose the picture.
-      const matters = one.kind === 'picture' || this.#watched.length === 1;
+      const matters = one.kind === 'video' || this.#watched.length === 1;
       if (matters && quietMs >= HANGS_MS && this.#status === 'playing') {
         const session = this.#session;
         this.#down(session, 'silent');
@@ -176,6 +178,7 @@ export class CameraFeed {
     for (const { track } of this.#watched) this.#sink.broken(track, 'source');
     this.#cancelWait = this.#clock.after(this.#waitMs, () => void this.#connect());
     this.#waitMs = Math.min(this.#waitMs * 2, LONGEST_WAIT_MS);
+    this.onDown();
   }
 }
 

@@ -1,7 +1,8 @@
 /** What the law and the desk name; a mark of another kind is refused. */
 export const MARK_KINDS = [
-  ...(['speaker', 'motion', 'evidence', 'objection', 'ruling', 'break', 'deliberation', 'closed', 'open'] as const),
-  ...(['question', 'answer', 'note', 'announcement', 'postponement', 'end'] as const),
+  ...(['begin', 'speaker', 'question', 'answer', 'motion', 'evidence', 'objection', 'ruling', 'pleadings'] as const),
+  ...(['last_word', 'break', 'deliberation', 'resume', 'announcement', 'closed', 'open', 'postponement'] as const),
+  ...(['note', 'end'] as const),
 ] as const;
 
 export type MarkKind = (typeof MARK_KINDS)[number];
@@ -22,6 +23,8 @@ export interface Mark {
   readonly span?: { readonly from: number; readonly to: number };
   readonly kind: MarkKind;
   readonly speaker?: string;
+  /** Whom a question is put to. */
+  readonly addressee?: string;
   readonly text?: string;
   readonly made: Made;
   /** Made while replaying, not in the moment. */
@@ -35,7 +38,7 @@ export interface MarkEdit {
   readonly edited: Made;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f][0-9a-f]{3}-[0-9a-f]{12}$/;
 const LONGEST_TEXT = 4000;
 
 const isInstant = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) > 0;
@@ -59,16 +62,17 @@ const isSpan = (value: unknown): boolean =>
 /** @returns the mark with the fields of a mark and no others, or nothing when it is none. */
 export function markOf(value: unknown): Mark | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, at, span, kind, speaker, text, made, addedLater } = value as Record<string, unknown>;
+  const { id, at, span, kind, speaker, addressee, text, made, addedLater } = value as Record<string, unknown>;
   const isWhole = typeof id === 'string' && UUID.test(id) && isInstant(at) && isMade(made);
   const isKnown = MARK_KINDS.some((one) => one === kind);
   const areRight =
     (span === undefined || isSpan(span)) &&
     (speaker === undefined || isText(speaker)) &&
+    (addressee === undefined || isText(addressee)) &&
     (text === undefined || isText(text)) &&
     (addedLater === undefined || addedLater === true);
   if (!isWhole || !isKnown || !areRight) return undefined;
-  return JSON.parse(JSON.stringify({ id, at, span, kind, speaker, text, made, addedLater }));
+  return JSON.parse(JSON.stringify({ id, at, span, kind, speaker, addressee, text, made, addedLater }));
 }
 
 /** @returns the edit, or nothing when it is none. */

@@ -3,16 +3,16 @@ export const RECORDING_FORMAT = 'ashyq-recording/1';
 export interface HeadTrack {
   /** Also the name of its folder: `judge`, `parties`, `witness`, `room`, `sound-1` … */
   readonly name: string;
-  readonly kind: 'picture' | 'sound';
+  readonly kind: 'video' | 'audio';
 }
 
 /** `head.json`: what is recorded, where and by whom. Written once, before the first frame. */
 export interface RecordingHead {
   readonly format: typeof RECORDING_FORMAT;
   /** Of the recording: letters, digits and hyphens. */
-  readonly id: string;
+  readonly recordingId: string;
   /** Of the hearing, in the words of the court. */
-  readonly hearing: string;
+  readonly hearingId: string;
   readonly room: string;
   /** Of the proceedings. */
   readonly language: string;
@@ -23,7 +23,7 @@ export interface RecordingHead {
     readonly key: string;
   };
   /** Unix microseconds. */
-  readonly startedUs: number;
+  readonly beganAt: number;
 }
 
 export const MARKS = 'marks';
@@ -35,13 +35,13 @@ export const isPlainName = (value: unknown): value is string => typeof value ===
 /** @returns the head when it is one, whoever wrote it. */
 export function headOf(value: unknown): RecordingHead | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { format, id, hearing, room, language, tracks, madeBy, startedUs } = value as Record<string, unknown>;
-  const areTexts = [hearing, room, language].every((one) => typeof one === 'string' && one.length <= 500);
+  const { format, recordingId, hearingId, room, language, tracks, madeBy, beganAt } = value as Record<string, unknown>;
+  const areTexts = [hearingId, room, language].every((one) => typeof one === 'string' && one.length <= 500);
   const areTracks = Array.isArray(tracks) && tracks.length > 0 && tracks.length <= 16 && tracks.every(isTrack);
   const names = new Set(areTracks ? tracks.map(({ name }) => name) : []);
-  const isWhole = format === RECORDING_FORMAT && isPlainName(id) && areTexts && isMaker(madeBy);
+  const isWhole = format === RECORDING_FORMAT && isPlainName(recordingId) && areTexts && isMaker(madeBy);
   const areDistinct = areTracks && names.size === tracks.length && !names.has(MARKS);
-  return isWhole && areDistinct && Number.isSafeInteger(startedUs) ? (value as RecordingHead) : undefined;
+  return isWhole && areDistinct && Number.isSafeInteger(beganAt) ? (value as RecordingHead) : undefined;
 }
 
 const isTrack = (one: unknown): boolean =>
@@ -50,7 +50,7 @@ const isTrack = (one: unknown): boolean =>
   'name' in one &&
   isPlainName(one.name) &&
   'kind' in one &&
-  (one.kind === 'picture' || one.kind === 'sound');
+  (one.kind === 'video' || one.kind === 'audio');
 
 const isMaker = (value: unknown): boolean =>
   typeof value === 'object' &&

@@ -14,6 +14,8 @@ export interface MirroredDisk extends Disk {
   readonly healthy: readonly boolean[];
   /** All disks take part again: after they were brought to the same bytes. */
   restore(): void;
+  /** One that lacks too much takes no part. */
+  leaveOut(at: number): void;
 }
 
 /** Every disk failed. */
@@ -101,7 +103,10 @@ export function mirrorDisk(disks: readonly Disk[], options: MirrorOptions): Mirr
   const { each, healthy } = group;
   return {
     healthy,
-    restore: () => healthy.fill(true),
+    restore: () => void healthy.fill(true),
+    leaveOut: (at) => {
+      healthy[at] = false;
+    },
     makeFolder: async (path) => void (await each((disk) => disk.makeFolder(path))),
     list: (folder) => group.first((disk) => disk.list(folder)),
     read: (path) => group.first((disk) => disk.read(path)),

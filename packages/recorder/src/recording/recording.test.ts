@@ -78,6 +78,31 @@ describe('a recording', () => {
     }
   });
 
+  it('whose end was interrupted at any deed is ended all the same', async () => {
+    const disk = memoryDisk();
+    const place = placeOn(disk);
+    const recording = await Recording.begin(place, head);
+    pushSeconds(recording, place.clock, 0, 3);
+    await recording.seal();
+    const before = disk.deeds.length;
+    await recording.close('ended');
+    for (let count = before; count < disk.deeds.length; count += 1) {
+      const survived = memoryDisk(afterKill(disk.deeds, count, 20));
+      if (survived.files.has('hearing-1/closing.json')) {
+        await assert.rejects(Recording.resume(placeOn(survived)), TrackIsClosed);
+        continue;
+      }
+      const again = await Recording.resume(placeOn(survived));
+      await again.close('ended');
+      const report = await verifyRecording(sourceOn(survived), knowing);
+      assert.equal(
+        report.indication,
+        'TOTAL_PASSED',
+        `${count}: ${JSON.stringify([report.findings, report.trackFindings])}`,
+      );
+    }
+  });
+
   it('takes a mark sent again as the same one', async () => {
     const disk = memoryDisk();
     const recording = await Recording.begin(placeOn(disk), head);

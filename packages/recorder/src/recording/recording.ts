@@ -7,16 +7,18 @@ import {
   readOutline,
   type Sha256,
   type TrackFormat,
+  TrackIsClosed,
   TrackWriter,
 } from '@ashyq/cmaf';
 import type { Clock } from '../clock/clock.ts';
-import type { Mark } from '../marks/mark.ts';
+import { type Mark, markEditOf, markOf } from '../marks/mark.ts';
 import { MarkBook, type MarkVerdict } from '../marks/mark-book.ts';
 import { headOf, MARKS, type RecordingHead } from './head.ts';
+import { readIndex } from './read-index.ts';
 import { RecordedTrack } from './recorded-track.ts';
 import { RootsWriter } from './roots-writer.ts';
 import type { Signer } from './signer.ts';
-import { type Closing, HEAD, type Root } from './statement.ts';
+import { CLOSING, type Closing, HEAD, type Root } from './statement.ts';
 import { tapLines } from './tap-lines.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -44,9 +46,12 @@ export class Recording {
   readonly head: RecordingHead;
   readonly #place: RecordingPlace;
   readonly #tracks: ReadonlyMap<string, RecordedTrack>;
-  readonly #marksWriter: TrackWriter;
+  readonly #marksWriter: TrackWriter | undefined;
+  /** Of chains that are closed already: whoever closed them was killed before the rest. */
+  readonly #closed: ReadonlyMap<string, ChainHead>;
   readonly #book: MarkBook;
   readonly #roots: RootsWriter;
+  readonly #openedUs: number;
   #sealing: Promise<unknown> = Promise.resolve();
   #marking: Promise<unknown> = Promise.resolve();
   isOnBreak = false;
@@ -56,8 +61,10 @@ export class Recording {
     this.#place = place;
     this.#tracks = opened.tracks;
     this.#marksWriter = opened.marksWriter;
+    this.#closed = opened.closed;
     this.#book = opened.book;
     this.#roots = opened.roots;
+    this.#openedUs = place.clock.nowUs();
   }
 
   /** Begins; the head is durable before the first frame. */
@@ -81,10 +88,27 @@ export class Recording {
     return this.#book.marks;
   }
 
+  /** Its end was interrupted: nothing can be added, only {@link close} is left. */
+  get isEnding(): boolean {
+    return this.#closed.size > 0;
+  }
+
   /** How far each chain is durable. */
   get heads(): ReadonlyMap<string, ChainHead> {
     const heads = [...this.#tracks].map(([name, track]): [string, ChainHead] => [name, track.writer.head]);
-    return new Map([...heads, [MARKS, this.#marksWriter.head]]);
+    if (this.#marksWriter) heads.push([MARKS, this.#marksWriter.head]);
+    return new Map([...heads, ...this.#closed]);
+  }
+
+  /** What it writes to one disk, since it was begun or gone on with; nothing in its first ten seconds. */
+  get bytesPerSecond(): number | undefined {
+    const seconds = (this.#place.clock.nowUs() - this.#openedUs) / 1e6;
+    return seconds < 10 ? undefined : this.durableBytes / seconds;
+  }
+
+  /** Media that are durable, since it was begun or gone on with. */
+  get durableBytes(): number {
+    return [...this.#tracks.values()].reduce((sum, { durable }) => sum + durable.sizeBytes, 0);
   }
 
   push(track: string, frame: Frame, format: TrackFormat): void {
@@ -115,9 +139,12 @@ export class Recording {
   mark(value: unknown): Promise<MarkVerdict> {
     const done = this.#marking.then(async () => {
       const verdict = this.#book.judge(value);
+      // Only what a mark has is kept, whatever came with it.
+      const kept = markEditOf(value) ?? markOf(value);
       if (verdict !== 'kept') return verdict;
-      await this.#marksWriter.mark(this.#place.clock.nowUs(), value);
-      this.#book.take(value);
+      if (!this.#marksWriter) throw new TrackIsClosed('the marks are closed');
+      await this.#marksWriter.mark(this.#place.clock.nowUs(), kept);
+      this.#book.take(kept);
       return verdict;
     });
     this.#marking = done.catch(() => undefined);
@@ -135,9 +162,9 @@ export class Recording {
   async close(reason: string): Promise<Closing> {
     for (const track of this.#tracks.values()) track.flush();
     await this.#marking;
-    const heads = new Map<string, ChainHead>();
+    const heads = new Map(this.#closed);
     for (const [name, track] of this.#tracks) heads.set(name, await track.writer.close(reason));
-    heads.set(MARKS, await this.#marksWriter.close(reason));
+    if (this.#marksWriter) heads.set(MARKS, await this.#marksWriter.close(reason));
     await this.#sealing;
     await this.#roots.seal(heads, this.#place.clock.nowUs());
     return this.#roots.close(heads, { closedUs: this.#place.clock.nowUs(), reason });
@@ -147,7 +174,8 @@ export class Recording {
 interface Opened {
   readonly head: RecordingHead;
   readonly tracks: ReadonlyMap<string, RecordedTrack>;
-  readonly marksWriter: TrackWriter;
+  readonly marksWriter: TrackWriter | undefined;
+  readonly closed: ReadonlyMap<string, ChainHead>;
   readonly book: MarkBook;
   readonly roots: RootsWriter;
 }
@@ -155,24 +183,44 @@ interface Opened {
 async function openParts(place: RecordingPlace): Promise<Opened> {
   const { folder, sha256, signer, cause = 'restart', onFailure = () => undefined } = place;
   const head = await readHead(place);
+  if (await place.disk.read(`${folder}/${CLOSING}`))
+    throw new TrackIsClosed(`the recording ${head.recordingId} is closed`);
   const names = head.tracks.map(({ name }) => name);
   // Lines are told from the first on: those that opening itself writes belong to the next root too.
   const told: [string, string][] = [];
   let tell = (track: string, line: string): void => void told.push([track, line]);
   const disk = tapLines(place.disk, (track, line) => tell(track, line));
-  const roots = await RootsWriter.open({ disk: place.disk, folder, recording: head.id, sha256, signer }, [
+  const roots = await RootsWriter.open({ disk: place.disk, folder, recording: head.recordingId, sha256, signer }, [
     ...names,
     MARKS,
   ]);
-  const open = (track: string) =>
-    TrackWriter.open({ disk, folder: `${folder}/${track}`, sha256, track, now: () => place.clock.nowUs() });
   const marks = await marksOf(place);
+  const closed = new Map<string, ChainHead>();
+  const open = async (track: string): Promise<TrackWriter | undefined> => {
+    const inside = `${folder}/${track}`;
+    try {
+      return await TrackWriter.open({ disk, folder: inside, sha256, track, now: () => place.clock.nowUs() });
+    } catch (error) {
+      if (!(error instanceof TrackIsClosed)) throw error;
+      closed.set(track, await headOfIndex(place, inside));
+      return undefined;
+    }
+  };
   const tracks = new Map<string, RecordedTrack>();
-  for (const name of names) tracks.set(name, new RecordedTrack({ writer: await open(name), cause, onFailure }));
+  for (const name of names) {
+    const writer = await open(name);
+    if (writer) tracks.set(name, new RecordedTrack({ writer, cause, onFailure }));
+  }
   const marksWriter = await open(MARKS);
   for (const [track, line] of told) roots.tell(track, line);
   tell = (track, line) => roots.tell(track, line);
-  return { head, tracks, marksWriter, book: new MarkBook(marks), roots };
+  return { head, tracks, marksWriter, closed, book: new MarkBook(marks), roots };
+}
+
+async function headOfIndex({ disk, sha256 }: RecordingPlace, folder: string): Promise<ChainHead> {
+  const lines = await readIndex((await disk.read(`${folder}/index.ndjson`)) ?? new Uint8Array(), sha256);
+  const { n, chain } = JSON.parse(lines.at(-1) ?? '{}') as ChainHead;
+  return { n, chain };
 }
 
 async function readHead({ disk, folder }: RecordingPlace): Promise<RecordingHead> {

@@ -132,7 +132,7 @@ describe('an RTSP session', () => {
     };
     assert.deepEqual(
       (await tracks('judge')).map((media) => trackOfferOf(media).kind),
-      ['picture', 'sound'],
+      ['video', 'audio'],
     );
     const [hevc] = await tracks('hevc');
     assert.throws(() => hevc && trackOfferOf(hevc), isRefused('codec-h265'));

@@ -43,7 +43,7 @@ test('parameter sets that are nonsense are waited for in the stream', () => {
 test('sound is AAC-hbr by its configuration, or Opus', () => {
   const sizes = 'mode=AAC-hbr;sizelength=13;indexlength=3;indexdeltalength=3';
   const aac = offerOf('m=audio 0 RTP/AVP 97', 'a=rtpmap:97 mpeg4-generic/48000/1', `a=fmtp:97 ${sizes};config=1188`);
-  assert.deepEqual([aac.kind, aac.rate], ['sound', 48_000]);
+  assert.deepEqual([aac.kind, aac.rate], ['audio', 48_000]);
   const opus = offerOf('m=audio 0 RTP/AVP 98', 'a=rtpmap:98 opus/48000/2', 'a=fmtp:98 sprop-stereo=1');
   assert.equal(opus.begin().format()?.codecs, 'opus');
 });

@@ -13,7 +13,7 @@ import type { OfferedMedia } from './session-description.ts';
 
 /** A stream that can be recorded, and how it is read. */
 export interface TrackOffer {
-  readonly kind: 'picture' | 'sound';
+  readonly kind: 'video' | 'audio';
   readonly media: OfferedMedia;
   /** Ticks in a second. */
   readonly rate: number;
@@ -51,7 +51,7 @@ function h264Offer(media: OfferedMedia): TrackOffer {
   const told = (media.parameters.get('sprop-parameter-sets') ?? '').split(',').filter(Boolean);
   const sets = told.map((set) => new Uint8Array(Buffer.from(set, 'base64'))).filter((set) => set.length > 0);
   return {
-    ...{ kind: 'picture', media, rate: 90_000 },
+    ...{ kind: 'video', media, rate: 90_000 },
     begin: () => {
       const depacketiser = withSets(sets);
       return { depacketiser, format: () => depacketiser.format };
@@ -76,11 +76,11 @@ function aacOffer(media: OfferedMedia): TrackOffer {
   if (media.rate !== format.timescale)
     throw new Malformed(`${media.rate} ticks a second for ${format.timescale} samples`);
   const begin = () => ({ depacketiser: new AacDepacketiser(format), format: () => format });
-  return { kind: 'sound', media, rate: format.timescale, begin };
+  return { kind: 'audio', media, rate: format.timescale, begin };
 }
 
 function opusOffer(media: OfferedMedia): TrackOffer {
   const format = opusFormat({ channels: media.parameters.get('sprop-stereo') === '1' ? 2 : 1 });
   const begin = () => ({ depacketiser: new OpusDepacketiser(), format: () => format });
-  return { kind: 'sound', media, rate: 48_000, begin };
+  return { kind: 'audio', media, rate: 48_000, begin };
 }

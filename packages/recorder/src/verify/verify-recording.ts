@@ -45,7 +45,7 @@ export async function verifyRecording(
     return bytes && new TextDecoder().decode(bytes);
   };
   const seals = await checkSeals({
-    ...{ recording: head.id, headHash: hexOf(await sha256([headBytes])), indexes, sha256 },
+    ...{ recording: head.recordingId, headHash: hexOf(await sha256([headBytes])), indexes, sha256 },
     roots: (await text(ROOTS)) ?? '',
     closing: await text(CLOSING),
     isSigned: await signatureCheck(head.madeBy.key),

@@ -51,7 +51,81 @@ const report = {
   gap: 'Жазылмаған, себебі айтылған',
 };
 
-export const kk = { causes, troubles, tracks, report };
+const alarms = {
+  'camera-down': 'Камера жоқ',
+  'camera-partly': 'Камера толық жазылмайды',
+  'track-stale': 'Екі секундтан бері сурет не дыбыс келмейді',
+  'picture-black': 'Сурет қап-қара',
+  'picture-frozen': 'Сурет қозғалмай тұр',
+  'sound-silent': 'Микрофон үндемейді',
+  'clock-by-arrival': 'Камераның сағаты дұрыс емес',
+  'disk-lost': 'Диск істен шықты, жазба екіншісінде жүріп жатыр',
+  'not-recorded': 'ЖАЗЫЛЫП ЖАТҚАН ЖОҚ: дискілердің ешқайсысына жазылмайды',
+  'disk-tight': 'Дискіде орын аз',
+  'views-given-up': 'Орын жоқ: бұрыштардың бір бөлігі жазылмайды',
+  'upload-late': 'Сот сервері жазбаны он минуттан бері алмады',
+};
+
+const kinds = {
+  begin: 'Басталуы',
+  speaker: 'Сөйлеуші',
+  question: 'Сұрақ',
+  answer: 'Жауап',
+  motion: 'Өтінішхат',
+  evidence: 'Дәлел',
+  objection: 'Қарсылық',
+  ruling: 'Ұйғарым',
+  pleadings: 'Жарыссөз',
+  last_word: 'Соңғы сөз',
+  break: 'Үзіліс',
+  deliberation: 'Кеңесу бөлмесі',
+  resume: 'Жалғасуы',
+  announcement: 'Жария ету',
+  closed: 'Жабық бөлік',
+  open: 'Ашық бөлік',
+  postponement: 'Кейінге қалдыру',
+  note: 'Жазба сөз',
+  end: 'Аяқталуы',
+};
+
+const screen = {
+  title: 'Сот залының жазбасы',
+  key: 'Залдың кілті',
+  keyHint: 'Кілтті сот әкімшісі береді.',
+  keyWrong: 'Бұл кілт жарамайды. Әкімшіден сұраңыз.',
+  enter: 'Кіру',
+  idle: 'Жазылып жатқан жоқ',
+  recording: 'Жазылып жатыр',
+  onBreak: 'Үзіліс, жазылмайды',
+  hearing: 'Істің нөмірі не отырыс',
+  begin: 'Жазбаны бастау',
+  beginHint: 'Сот жүйесі қолжетімсіз болса, осы жерден бастаңыз.',
+  pause: 'Үзіліс',
+  goOn: 'Жалғастыру',
+  end: 'Жазбаны аяқтау',
+  endConfirm: 'Иә, отырыс аяқталды',
+  endMissing: 'Алдымен отырыстың аяқталғанын растаңыз.',
+  mark: 'Белгі',
+  markKind: 'Не болды',
+  speaker: 'Кім сөйлейді',
+  text: 'Сөзі',
+  marks: 'Белгілер',
+  noMarks: 'Белгі әлі жоқ.',
+  noCameras: 'Бұл залға камера көрсетілмеген. Әкімші сотта тізімге енгізеді.',
+  cameras: 'Камералар',
+  alarms: 'Назар аударыңыз',
+  noAlarms: 'Бәрі дұрыс.',
+  disk: 'Диск',
+  freeHours: 'сағатқа орын бар',
+  check: 'Камераларды тексеру',
+  ready: 'дайын',
+  notReady: 'дайын емес',
+  clockOff: 'сағат айырмасы, мс',
+  failed: 'Бұл әрекет орындалмады. Жағдайды қарап, қайталаңыз.',
+  unreachable: 'Жазғышпен байланыс үзілді. Жазба өзі жүре береді.',
+};
+
+export const kk = { causes, troubles, tracks, report, alarms, kinds, screen };
 
 /** The other languages have the same words. */
 export type Words = typeof kk;

@@ -1,0 +1,56 @@
+import type { FeedState } from '../camera/camera-feed.ts';
+import type { CameraTrouble } from '../rtsp/camera-refusal.ts';
+import type { SpacePlan } from './space-plan.ts';
+
+/** What the secretary and the judge must hear of at once; the words are in `words`. */
+export type Alarm =
+  | { readonly code: 'camera-down'; readonly track: string; readonly trouble: CameraTrouble }
+  /** It sends, and a part of it is not recorded or comes from its second stream. */
+  | { readonly code: 'camera-partly'; readonly track: string; readonly trouble: CameraTrouble }
+  /** No frame for two seconds. */
+  | { readonly code: 'track-stale'; readonly track: string }
+  | { readonly code: 'picture-black' | 'picture-frozen'; readonly track: string }
+  | { readonly code: 'sound-silent'; readonly track: string }
+  /** The camera's clock cannot be believed: times are those of arrival. */
+  | { readonly code: 'clock-by-arrival'; readonly track: string }
+  | { readonly code: 'disk-lost'; readonly disk: number }
+  /** Nothing can be written. */
+  | { readonly code: 'not-recorded' }
+  | { readonly code: 'disk-tight'; readonly secondsLeft: number }
+  | { readonly code: 'views-given-up' }
+  /** The court has not taken anything for ten minutes. */
+  | { readonly code: 'upload-late' };
+
+export interface Watched {
+  readonly nowUs: number;
+  readonly feeds: readonly { readonly name: string; readonly state: FeedState }[];
+  readonly disks: readonly boolean[];
+  readonly isWriting: boolean;
+  readonly space: SpacePlan | undefined;
+  readonly isUploadLate: boolean;
+}
+
+const STALE_US = 2_000_000;
+
+export function alarmsOf({ nowUs, feeds, disks, isWriting, space, isUploadLate }: Watched): Alarm[] {
+  return [
+    ...(isWriting ? [] : [{ code: 'not-recorded' } as const]),
+    ...feeds.flatMap(({ name, state }) => alarmsOfFeed(name, state, nowUs)),
+    ...disks.flatMap((isHealthy, disk) => (isHealthy ? [] : [{ code: 'disk-lost', disk } as const])),
+    ...(space?.isTight ? [{ code: 'disk-tight', secondsLeft: space.secondsLeft } as const] : []),
+    ...(space && space.keep !== 'all' ? [{ code: 'views-given-up' } as const] : []),
+    ...(isUploadLate ? [{ code: 'upload-late' } as const] : []),
+  ];
+}
+
+function alarmsOfFeed(name: string, { status, trouble, tracks }: FeedState, nowUs: number): Alarm[] {
+  if (status === 'down' && trouble) return [{ code: 'camera-down', track: name, trouble }];
+  const partly: Alarm[] = status === 'playing' && trouble ? [{ code: 'camera-partly', track: name, trouble }] : [];
+  const ofTracks = tracks.flatMap(({ track, lastUs, picture, isSilent, clock }): Alarm[] => [
+    ...(lastUs !== undefined && nowUs - lastUs >= STALE_US ? [{ code: 'track-stale', track } as const] : []),
+    ...(picture ? [{ code: `picture-${picture}`, track } as const] : []),
+    ...(isSilent ? [{ code: 'sound-silent', track } as const] : []),
+    ...(clock?.source === 'arrival' ? [{ code: 'clock-by-arrival', track } as const] : []),
+  ]);
+  return [...partly, ...ofTracks];
+}

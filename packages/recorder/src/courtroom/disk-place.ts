@@ -1,0 +1,52 @@
+import { open, readdir, rm, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Disk } from '@ashyq/cmaf';
+import { nodeDisk } from '@ashyq/cmaf/node';
+
+/** A disk of the courtroom's PC, and what can be done to it besides writing recordings. */
+export interface DiskPlace {
+  readonly disk: Disk;
+  /** Names of recordings. */
+  list(): Promise<readonly string[]>;
+  sizeOf(recording: string): Promise<number>;
+  remove(recording: string): Promise<void>;
+  freeBytes(): Promise<number>;
+  /** The rest of a file from a byte on; nothing when there is no such file. */
+  readFrom(path: string, offset: number): Promise<Uint8Array | undefined>;
+}
+
+/** More at once would only fill the memory. */
+const MOST_BYTES = 8_000_000;
+
+export function nodeDiskPlace(root: string): DiskPlace {
+  return {
+    disk: nodeDisk(root),
+    list: async () => {
+      const found = await readdir(root, { withFileTypes: true });
+      return found.filter((one) => one.isDirectory()).map(({ name }) => name);
+    },
+    sizeOf: async (recording) => {
+      const files = await readdir(join(root, recording), { withFileTypes: true, recursive: true });
+      const sizes = files
+        .filter((one) => one.isFile())
+        .map(async (one) => (await stat(join(one.parentPath, one.name))).size);
+      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    },
+    remove: (recording) => rm(join(root, recording), { recursive: true, force: true }),
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(root);
+      return bavail * bsize;
+    },
+    readFrom: async (path, offset) => {
+      const handle = await open(join(root, path), 'r').catch(() => undefined);
+      if (!handle) return undefined;
+      try {
+        const length = Math.min(Math.max(0, (await handle.stat()).size - offset), MOST_BYTES);
+        const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nodeSha256 } from '@ashyq/cmaf/node';
+import { type Clock, every, systemClock } from '../clock/clock.ts';
+import { Courtroom } from '../courtroom/courtroom.ts';
+import { type DiskPlace, nodeDiskPlace } from '../courtroom/disk-place.ts';
+import { RoomMemory } from '../courtroom/room-memory.ts';
+import { RecorderServer } from '../http/server.ts';
+import { keptSigner, spkiOf } from '../recording/signer.ts';
+import { CourtClient } from '../upload/court-client.ts';
+import { Uploader } from '../upload/uploader.ts';
+import { plansOfCourt, withSounds } from './court-cameras.ts';
+
+export interface RecorderOptions {
+  /** As the court's inventory has it. */
+  readonly name: string;
+  /** Key, passwords of cameras, what was under way; nobody else may read it. */
+  readonly stateFolder: string;
+  /** One or two disks. */
+  readonly diskFolders: readonly string[];
+  readonly host: string;
+  /** 0 for whatever is free. */
+  readonly port: number;
+  readonly screenKey: string;
+  /** PEM. */
+  readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer };
+  /** Where recordings are sent; without it they stay on the disks. */
+  readonly court?: { readonly url: string; readonly key: string };
+  readonly clock?: Clock;
+  readonly log?: (event: string, facts: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface RunningRecorder {
+  readonly port: number;
+  /** For the court's inventory: SPKI in base64. */
+  readonly publicKey: string;
+  stop(): Promise<void>;
+}
+
+const SEND_MS = 2000;
+const HEALTH_MS = 30_000;
+const CAMERAS_MS = 5 * 60_000;
+const VERSION = '1';
+
+/** A recorder of one courtroom, as long as it is not stopped: cameras, disks, the way up, its own address. */
+export async function startRecorder(options: RecorderOptions): Promise<RunningRecorder> {
+  const { name, stateFolder, clock = systemClock, log } = options;
+  for (const folder of options.diskFolders) await mkdir(folder, { recursive: true });
+  const disks = options.diskFolders.map(nodeDiskPlace);
+  const signer = await keptSigner(join(stateFolder, 'recorder.pem'));
+  const memory = await RoomMemory.open(stateFolder);
+  const court = options.court && new CourtClient(options.court);
+  const uploader = court && uploaderOf(disks, court, clock, log);
+  const courtroom = new Courtroom({
+    ...{ name, disks, memory, signer, sha256: nodeSha256, clock },
+    ...(uploader ? { stored: () => uploader.stored() } : {}),
+    ...(log ? { log } : {}),
+  });
+  courtroom.onKept = (recording) => uploader?.poke(recording);
+  if (uploader) courtroom.isUploadLate = () => uploader.isLate;
+  await courtroom.start();
+  const server = new RecorderServer({
+    ...{ courtroom, clock, host: options.host, port: options.port, key: options.screenKey },
+    origins: options.court ? [new URL(options.court.url).origin] : [],
+    ...(uploader ? { uploads: () => uploader.state } : {}),
+    ...(options.tls ? { tls: options.tls } : {}),
+  });
+  const port = await server.listen();
+  await uploader?.start();
+  const stops = court ? [...follow(courtroom, court, clock), keepSending(courtroom, uploader, clock)] : [];
+  return {
+    ...{ port, publicKey: spkiOf(signer.publicKey) },
+    stop: async () => {
+      for (const stop of stops) stop();
+      await server.close();
+      await courtroom.stop();
+      await uploader?.stop();
+    },
+  };
+}
+
+function uploaderOf(
+  disks: readonly DiskPlace[],
+  court: CourtClient,
+  clock: Clock,
+  log: RecorderOptions['log'],
+): Uploader {
+  const [first] = disks;
+  if (!first) throw new RangeError('a recorder needs a disk');
+  const { disk } = first;
+  return new Uploader({
+    ...{ court, disk, clock, list: () => first.list(), sizeOf: (id) => first.sizeOf(id) },
+    readFrom: (path, offset) => first.readFrom(path, offset),
+    ...(log ? { log } : {}),
+  });
+}
+
+/** The live edge in the court is a few seconds behind. */
+function keepSending(courtroom: Courtroom, uploader: Uploader | undefined, clock: Clock): () => void {
+  return every(clock, SEND_MS, () => {
+    const id = courtroom.recordingId;
+    if (id !== undefined) uploader?.poke(id);
+  });
+}
+
+/** Tells the court how this recorder is, and asks it which cameras the room has. Both may fail as long as they like. */
+function follow(courtroom: Courtroom, court: CourtClient, clock: Clock): (() => void)[] {
+  const tell = () => {
+    const { alarms, disks, status } = courtroom.state;
+    const diskFreeBytes = Math.min(
+      ...disks.filter(({ isHealthy }) => isHealthy).map(({ freeBytes }) => freeBytes),
+      Number.MAX_SAFE_INTEGER,
+    );
+    const codes = alarms.map(({ code }) => code.replaceAll('-', '_').toUpperCase());
+    court
+      .putHealth({ version: VERSION, diskFreeBytes, isRecording: status === 'recording', alarms: codes })
+      .catch(() => undefined);
+  };
+  const ask = async () => {
+    if (courtroom.recordingId !== undefined) return;
+    const plans = plansOfCourt(await court.cameras());
+    const known = courtroom.setting;
+    const isSame =
+      known &&
+      JSON.stringify(known.cameras.map(({ picture, addresses }) => ({ picture, addresses }))) === JSON.stringify(plans);
+    if (plans.length === 0 || isSame) return;
+    const cameras = await withSounds(plans, clock);
+    if (courtroom.recordingId === undefined)
+      await courtroom.arrange({ room: known?.room ?? '', language: known?.language ?? 'kk', cameras });
+  };
+  // Without the court the cameras that are known are used.
+  const askQuietly = () => void ask().catch(() => undefined);
+  tell();
+  askQuietly();
+  return [every(clock, HEALTH_MS, tell), every(clock, CAMERAS_MS, askQuietly)];
+}
