@@ -1,5 +1,12 @@
-import { readConfig, StartRefusal } from '#platform/config';
+import { isRecorder, readConfig, readRecorderConfig, StartRefusal } from '#platform/config';
 import type { System } from './system.ts';
+
+interface Started {
+  readonly greeting: string;
+  /** Writes to the log that the process ends unexpectedly. */
+  fatal(thrown: unknown): void;
+  stop(): Promise<void>;
+}
 
 /** Who started this process; another one above it means that the first was killed, perhaps while this one was starting. */
 const parent = process.ppid;
@@ -11,7 +18,7 @@ let signals = 0;
 
 /** Starts the roles of this process; ends in order on a signal, or when the `npm start` above it was killed. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env, process.argv.slice(2));
+  const start = chooseRole();
   const told = Promise.withResolvers<number>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -25,18 +32,37 @@ async function main(): Promise<void> {
     if (process.ppid !== parent) told.resolve(0);
   }, 1000);
   watch.unref();
-  // Loaded late, so that a refused setting is told at once.
-  const { startSystem } = await import('./system.ts');
-  const system = await startSystem(config);
+  const started = await start();
   process.on('uncaughtException', (thrown) => {
-    system.platform.log.fatal({ err: thrown }, 'unexpected end');
+    started.fatal(thrown);
     told.resolve(1);
   });
-  if (signals === 0) process.stdout.write(greeting(system));
+  if (signals === 0) process.stdout.write(started.greeting);
   const code = await told.promise;
   setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-  await system.stop();
+  await started.stop();
   process.exit(code);
+}
+
+/** Settings are read at once; what they start is loaded after, so that a refused one is told without waiting. */
+function chooseRole(): () => Promise<Started> {
+  if (isRecorder(process.env)) {
+    const config = readRecorderConfig(process.env);
+    return async () => {
+      const { startRecorderRole } = await import('./recorder.ts');
+      return await startRecorderRole(config);
+    };
+  }
+  const config = readConfig(process.env, process.argv.slice(2));
+  return async () => {
+    const { startSystem } = await import('./system.ts');
+    const system = await startSystem(config);
+    return {
+      greeting: greeting(system),
+      fatal: (thrown) => system.platform.log.fatal({ err: thrown }, 'unexpected end'),
+      stop: () => system.stop(),
+    };
+  };
 }
 
 function greeting({ address, caFile, demoCode, platform }: System): string {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { type Environment, readConfig, SETTINGS, StartRefusal } from '#platform/config';
+import { type Environment, readConfig, readRecorderConfig, SETTINGS, StartRefusal } from '#platform/config';
 
 const folder = mkdtempSync(join(tmpdir(), 'ashyq-config-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -125,8 +125,16 @@ describe('the configuration', () => {
 
   it('reads no name but those that operators read of', () => {
     const asked = new Set<string>();
-    const env = new Proxy({}, { get: (_target, name) => void asked.add(String(name)) });
+    const key = 'k'.repeat(43);
+    const recorder: Environment = { RECORDER_SCREEN_KEY: key, RECORDER_KEY: key, COURT_URL: 'https://sot.example' };
+    const env = new Proxy(recorder, {
+      get: (given, name) => {
+        asked.add(String(name));
+        return given[String(name)];
+      },
+    });
     readConfig(env);
+    readRecorderConfig(env);
     assert.deepEqual([...asked].sort(), Object.keys(SETTINGS).sort());
   });
 });

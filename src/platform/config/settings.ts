@@ -15,8 +15,9 @@ export const SETTINGS = {
   },
   ASHYQ_ROLE: {
     fallback: '`all`',
-    wanted: '`all`, `web` or `worker`',
-    purpose: 'What this process does. Parts need `DATABASE_URL`; run at least one of each.',
+    wanted: '`all`, `web`, `worker` or `recorder`',
+    purpose:
+      'What this process does. `web` and `worker` need `DATABASE_URL`; run at least one of each. `recorder` is for a courtroom, see [A recorder](recorder.md).',
   },
   ASHYQ_DATA: {
     fallback: '`data`',
@@ -111,6 +112,31 @@ export const SETTINGS = {
     fallback: 'loopback only',
     wanted: 'at least 16 characters',
     purpose: 'Bearer of `/metrics`; without it the numbers are given to this machine alone.',
+  },
+  RECORDER_NAME: {
+    fallback: '`recorder`',
+    wanted: 'a name',
+    purpose: 'Role `recorder`: as the inventory of the court has it.',
+  },
+  RECORDER_DISKS: {
+    fallback: '`recordings` in `ASHYQ_DATA`',
+    wanted: 'folders by commas',
+    purpose: 'Role `recorder`: each recording is written to all of them at once; give it two disks.',
+  },
+  RECORDER_SCREEN_KEY: {
+    fallback: 'refuses to start',
+    wanted: 'at least 20 characters',
+    purpose: 'Role `recorder`: by it the screens of the courtroom speak to the recorder.',
+  },
+  RECORDER_KEY: {
+    fallback: 'nothing is sent',
+    wanted: 'at least 20 characters',
+    purpose: 'Role `recorder`: by it the recorder speaks to the court. Shown once when it is registered.',
+  },
+  COURT_URL: {
+    fallback: 'nothing is sent',
+    wanted: 'an origin like `https://sot.example`',
+    purpose: 'Role `recorder`: where recordings, marks and health are sent.',
   },
   LOG_LEVEL: {
     fallback: '`info`',

@@ -3,7 +3,7 @@ import type { RoomState } from '../courtroom/courtroom.ts';
 import type { CameraCheck } from '../courtroom/precheck.ts';
 import { MARK_KINDS, type Mark } from '../marks/mark.ts';
 import { type Lang, trackName, words } from '../words/index.ts';
-import { type Html, html } from './html.ts';
+import { Html, html } from './html.ts';
 
 export interface RoomProps {
   readonly lang: Lang;
@@ -20,6 +20,9 @@ const LANGS: Readonly<Record<Lang, string>> = { kk: 'Қазақша', ru: 'Ру�
 const KEYS: Readonly<Partial<Record<(typeof MARK_KINDS)[number], string>>> = {
   ...{ speaker: 'F3', motion: 'F4', evidence: 'F6', objection: 'F7', ruling: 'F8' },
 };
+
+/** Not inside a template: compilers take a template with this tag apart. */
+const SCRIPT = new Html('<script type="module" src="/screen.mjs"></script>');
 
 function page(lang: Lang, title: string, body: Html): Html {
   const links = Object.entries(LANGS).map(([code, name]) =>
@@ -74,7 +77,7 @@ export function roomPage({ lang, state, marks, hasCameras, failed, markId }: Roo
 <section aria-labelledby="cameras-title"><h2 id="cameras-title">${screen.cameras}</h2>${hasCameras ? html`<ul class="tiles">${tiles(state, lang)}</ul><p><a href="?check">${screen.check}</a></p>` : html`<p>${screen.noCameras}</p>`}</section>
 <section>${state.recording ? runningForms(lang, state, markId) : beginForm(lang)}</section>
 ${state.recording ? html`<section aria-labelledby="marks-title"><h2 id="marks-title">${screen.marks}</h2>${markList(marks, lang)}</section>` : html``}
-<p class="disks">${diskLine(state, lang)}</p><script type="module" src="/screen.mjs"></script>`;
+<p class="disks">${diskLine(state, lang)}</p>${SCRIPT}`;
   return page(lang, `${names[state.status]} – ${screen.title}`, body);
 }
 
