@@ -3,11 +3,13 @@ import { frameOf, inside } from '#shell';
 import { actPages } from './act-pages.ts';
 import { deskApproachesPage, mayKeep } from './approaches/page.tsx';
 import { casePages } from './case-pages.ts';
+import { mayReadCases } from './cases/page.tsx';
 import { counterPage, mayConfirm } from './counter/page.tsx';
 import { courtPages } from './court-pages.ts';
 import { maySeeDraws } from './desk-draw-act.ts';
 import { deskDrawsPage } from './draws/page.tsx';
 import { hearingPages } from './hearing-pages.ts';
+import { mayReadLists } from './hearing-words/desk-act.ts';
 import { mayTakeIn } from './intake/clerk-court.ts';
 import { intakeFilePage } from './intake/file-page.ts';
 import { inboxPage } from './intake/inbox-page.tsx';
@@ -61,10 +63,10 @@ export const desk: Face = {
     descriptor: (texts) => texts.desk,
     sections: [
       { path: '/desk', text: (texts) => texts.deskToday },
-      { path: '/desk/cases', text: (texts) => texts.deskCases },
+      { path: '/desk/cases', text: (texts) => texts.deskCases, isFor: mayReadCases },
       { path: '/desk/intake', text: (texts) => texts.deskIntake, isFor: mayTakeIn },
       { path: '/desk/acts', text: (texts) => texts.deskActs },
-      { path: '/desk/hearings', text: (texts) => texts.hearings },
+      { path: '/desk/hearings', text: (texts) => texts.hearings, isFor: mayReadLists },
       { path: '/desk/draws', text: (texts) => texts.draws, isFor: maySeeDraws },
       { path: '/desk/questions', text: (texts) => texts.deskQuestions, isFor: mayBlog },
       { path: '/desk/visits', text: (texts) => texts.deskVisits, isFor: mayMeet },

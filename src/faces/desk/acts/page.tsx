@@ -27,7 +27,11 @@ export const deskActsPage: Page = {
             ? await listUnfinished(reads, { judge: principal.personId, courts: courtsOf(['hearing_secretary']) })
             : []
         }
-        review={await listForReview(reads, courtsOf(['registry_clerk', 'press_officer', 'archivist', 'judge']))}
+        review={
+          await listForReview(reads, {
+            ...{ judge: principal?.personId, courts: courtsOf(['registry_clerk', 'press_officer', 'archivist']) },
+          })
+        }
       />
     );
     return framedView(deskActsTexts(lang).title, body, {

@@ -1,7 +1,7 @@
 import { type CaseNumber, caseNumberParts, casePath, listCourtCases, readCaseNumber } from '#modules/cases';
 import { type Court, listCourts } from '#modules/courts';
 import { isHouseError } from '#platform/errors';
-import { httpErrors, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
+import { httpErrors, type Page, type PageRequest, type Principal, type Reply, redirect } from '#platform/http';
 import { emptyForm, type FormState, framedView } from '#shell';
 import { courtsOfRegistry, officesIn } from '../case-words/desk-reader.ts';
 import { deskCasesTexts } from './texts.ts';
@@ -10,10 +10,12 @@ import { CasesView } from './view.tsx';
 const readers: readonly string[] = ['judge', 'registry_clerk', 'hearing_secretary', 'chairperson', 'archivist'];
 const PER_PAGE = 50;
 
+export const mayReadCases = ({ posts }: Principal): boolean => posts.some(({ role }) => readers.includes(role));
+
 /** `/kk/desk/cases?court=7517`: a judge's own cases, or those of the court; found by number too. */
 export const deskCasesPage: Page = {
   path: '/desk/cases',
-  access: ({ posts }) => posts.some(({ role }) => readers.includes(role)),
+  access: mayReadCases,
   get: async (request) => {
     const { lang, query } = request;
     if (query.number === undefined) return await show(request, emptyForm);

@@ -1,7 +1,7 @@
 import { type Court, listCourts } from '#modules/courts';
 import { type HearingDeed, type HearingScope, mayDo } from '#modules/hearings';
 import type { Act, Actor } from '#platform/audit';
-import type { PageRequest } from '#platform/http';
+import type { PageRequest, Principal } from '#platform/http';
 
 /** The act of this request under the office in that court which gives the right; any office of it when none does. */
 export function hearingAct(request: PageRequest, action: string, deed: HearingDeed, scope: HearingScope): Act {
@@ -24,6 +24,12 @@ export async function courtsWithLists(request: PageRequest): Promise<Court[]> {
   const courts = await listCourts(request.platform.reads);
   return courts.filter(({ code }) => mayAct(request, 'read-staff-list', { courtCode: code }));
 }
+
+/** Whether any office of the person reads lists of hearings. */
+export const mayReadLists = ({ posts, accountId, personId }: Principal): boolean =>
+  posts.some((post) =>
+    mayDo('read-staff-list', { kind: 'staff', accountId, personId, ...post }, { courtCode: post.courtCode }),
+  );
 
 function actorsOf({ principal }: PageRequest, courtCode: string): Actor[] {
   if (!principal) return [];

@@ -57,8 +57,11 @@ function Check({ check, lang }: { readonly check: CheckLine; readonly lang: Lang
   const texts = intakeTexts(lang);
   return (
     <li>
-      <Tag tone={toneOf[check.state]}>{texts.states[check.state]}</Tag> {check.text[lang]}{' '}
-      {check.norm.cited !== '' && <span class="govuk-hint">({unbroken(articleIn(lang, check.norm.cited))})</span>}
+      <Tag tone={toneOf[check.state]}>{texts.states[check.state]}</Tag>{' '}
+      <span>
+        {check.text[lang]}{' '}
+        {check.norm.cited !== '' && <span class="govuk-hint">({unbroken(articleIn(lang, check.norm.cited))})</span>}
+      </span>
     </li>
   );
 }

@@ -73,7 +73,7 @@ describe('the public version of an act', () => {
       laid,
       'Қасымованың арызы Ахметовке жіберілді. Марс атты ит туралы. Тел. +7 701 000 00 01.',
     );
-    const waiting = await listForReview(platform.reads, ['7517']);
+    const waiting = await listForReview(platform.reads, { courts: ['7517'] });
     assert.ok(waiting.some((one) => one.id === id && one.review === 'proposed'));
     const { marks } = await review(id);
     const accepted = marks.map((_, index) => index);

@@ -37,15 +37,21 @@ export async function getReview(on: Reads, actor: Actor, id: ActId): Promise<Pub
 /** Acts of the courts whose public version waits for a look, the oldest first. */
 export async function listForReview(
   on: Reads,
-  courtCodes: readonly string[],
+  by: { readonly judge?: PersonId | undefined; readonly courts: readonly string[] },
 ): Promise<readonly (ActSummary & { readonly review: PublicState })[]> {
-  if (courtCodes.length === 0) return [];
+  const { judge, courts } = by;
+  if (courts.length === 0 && !judge) return [];
   const rows = await inActs(on)
     .selectFrom('acts.public_version as shown')
     .innerJoin('acts.act as act', 'act.id', 'shown.act_id')
     .selectAll('act')
     .select('shown.state as review')
-    .where('act.court_code', 'in', [...courtCodes])
+    .where((where) =>
+      where.or([
+        ...(judge ? [where('act.judge_person_id', '=', judge)] : []),
+        ...(courts.length > 0 ? [where('act.court_code', 'in', [...courts])] : []),
+      ]),
+    )
     .where('shown.state', 'in', ['proposed', 'looked_once'])
     .orderBy('act.announced_at')
     .limit(200)
