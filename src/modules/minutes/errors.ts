@@ -20,6 +20,16 @@ export const minutesErrors = defineErrors(
     MINUTES_WORDS_TOO_LONG: { kind: 'refusal', status: 422, text: 'wordsTooLong' },
     MINUTES_REASON_MISSING: { kind: 'refusal', status: 422, text: 'reasonMissing' },
     MINUTES_GROUND_MISSING: { kind: 'refusal', status: 422, text: 'groundMissing' },
+
+    MINUTES_NOT_ENDED: { kind: 'refusal', status: 409, text: 'notEnded' },
+    MINUTES_NO_PROTOCOL_KEPT: { kind: 'refusal', status: 409, text: 'noProtocolKept' },
+    MINUTES_FORM_MISSING: { kind: 'refusal', status: 409, text: 'formMissing' },
+    MINUTES_NO_JUDGE: { kind: 'refusal', status: 409, text: 'noJudge' },
+    MINUTES_NOT_READY: { kind: 'refusal', status: 422, text: 'notReady' },
+    MINUTES_SIGNED: { kind: 'refusal', status: 409, text: 'signed' },
+    MINUTES_NOT_SIGNED: { kind: 'refusal', status: 409, text: 'notSigned' },
+    MINUTES_SIGNER_IS_NOT_THE_JUDGE: { kind: 'refusal', status: 403, text: 'signerIsNotTheJudge' },
+    MINUTES_SIGNER_IS_NO_SECRETARY: { kind: 'refusal', status: 403, text: 'signerIsNoSecretary' },
   },
   (lang) => minutesTexts(lang).errors,
 );

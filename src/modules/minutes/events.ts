@@ -17,3 +17,13 @@ export const markKept = defineEvent<MinutesFact & { readonly markId: string; rea
 export const markWorded = defineEvent<MinutesFact & { readonly markId: string }>('minutes.mark_worded.v1', topics);
 /** Why it is not recorded, whether a protocol is kept, who came. */
 export const sittingChanged = defineEvent<MinutesFact>('minutes.sitting_changed.v1', topics);
+/** A draft was made or saved, or waits for a signature. */
+export const protocolChanged = defineEvent<MinutesFact & { readonly protocolId: string }>(
+  'minutes.protocol_changed.v1',
+  topics,
+);
+/** The secretary's signature stands under the protocol: it is in the file and does not change any more. */
+export const protocolSealed = defineEvent<MinutesFact & { readonly protocolId: string; readonly sha256: string }>(
+  'minutes.protocol_sealed.v1',
+  topics,
+);

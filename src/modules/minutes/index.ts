@@ -1,11 +1,15 @@
+export { askToSignProtocol, PROTOCOL_TYPE } from './actions/ask-to-sign-protocol.ts';
+export { draftProtocol, type ProtocolSeen, saveProtocol } from './actions/draft-protocol.ts';
 export { keepMark, type MarkMade, makeMark, type NewMark } from './actions/make-mark.ts';
+export { recordProtocolSignature } from './actions/record-protocol-signature.ts';
 export { decideOnProtocol, leaveRecordingOut, noteAttendance, type Presence } from './actions/say-of-sitting.ts';
 export { type WordedMark, wordMark } from './actions/word-mark.ts';
 export { minutesErrors } from './errors.ts';
 export { minutesTexts } from './locales/index.ts';
 export type { AnswerSpan } from './model/answer-spans.ts';
+export { clockTimeOf } from './model/clock-time.ts';
 export { type HearingStateNow, isOffRecord, type StateKind } from './model/hearing-state.ts';
-export type { MarkId } from './model/ids.ts';
+export type { MarkId, ProtocolId } from './model/ids.ts';
 export type { Mark, Speaker } from './model/mark.ts';
 export { isMarkKind, type MarkKind, markKinds } from './model/mark-kinds.ts';
 export {
@@ -17,9 +21,23 @@ export {
   type NoRecordingReason,
   noRecordingRows,
 } from './model/no-recording.ts';
+export { isReadyToSign, type ProtocolCheck } from './model/protocol-checklist.ts';
+export { canBeEdited, type ProtocolState } from './model/protocol-course.ts';
+export { type ProtocolItem, protocolItems } from './model/protocol-form.ts';
+export type { ProtocolRow } from './model/protocol-row.ts';
 export { readSpeaker } from './model/speaker.ts';
+export { protocolItemNames } from './model/templates/words-in.ts';
 export { LONGEST_WORDS } from './model/words.ts';
 export { type MinutesDeed, type MinutesScope, mayDo } from './policy.ts';
+export {
+  type Edition,
+  findProtocolOf,
+  listProtocolEditions,
+  openProtocolPaper,
+  type Protocol,
+  type ProtocolTimer,
+  protocolTimers,
+} from './queries/get-protocol.ts';
 export { getRecord, type HearingRecord, listMarkWordings, type Wording } from './queries/get-record.ts';
 export {
   findRecorder,

@@ -1,9 +1,13 @@
 import type { Platform } from '#platform';
 import type { ModuleManifest } from '#platform/module';
+import { onDocumentSigned } from './jobs/on-document-signed.ts';
 import { minutesTopics } from './queries/minutes-topics.ts';
 import { markRoutes } from './web/api/marks.ts';
 
-/** Marks follow the room at every desk that has the hearing open. */
+/** Marks follow the room at every desk that has the hearing open; signatures enter protocols. */
 export function minutesModule(platform: Platform): ModuleManifest {
-  return { name: 'minutes', routes: markRoutes, topics: [minutesTopics(platform)] };
+  return {
+    ...{ name: 'minutes', routes: markRoutes, topics: [minutesTopics(platform)] },
+    jobs: onDocumentSigned(platform),
+  };
 }

@@ -1,11 +1,10 @@
 import { formatNumericDate } from '@ashyq/kk-text';
 import { personNames, surnameAndInitialsIn } from '#modules/identity';
-import { listMarkWordings, type Mark, minutesErrors, minutesTexts, wordMark } from '#modules/minutes';
+import { clockTimeOf, listMarkWordings, type Mark, minutesErrors, minutesTexts, wordMark } from '#modules/minutes';
 import { legalDay } from '#platform/clock';
 import { type FieldError, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { framedView } from '#shell';
 import { attempt } from '../hearing-words/refused.ts';
-import { clockTime } from '../minutes-words/clock-time.ts';
 import { type KeptHearing, openKept } from '../minutes-words/kept-hearing.ts';
 import { markTexts } from './texts.ts';
 import { MarkView } from './view.tsx';
@@ -55,11 +54,11 @@ async function show({ platform, lang }: PageRequest, kept: KeptHearing, mark: Ma
     wordings.flatMap(({ by }) => by ?? []),
   );
   const texts = markTexts(lang);
-  const title = texts.title({ kind: minutesTexts(lang).kinds[mark.kind], time: clockTime(mark.at) });
+  const title = texts.title({ kind: minutesTexts(lang).kinds[mark.kind], time: clockTimeOf(mark.at) });
   const rows = wordings.map(({ words, isStruck, at, by }) => {
     const name = by && names.get(by);
     return {
-      ...{ words, isStruck, when: `${formatNumericDate(legalDay(at))}, ${clockTime(at)}` },
+      ...{ words, isStruck, when: `${formatNumericDate(legalDay(at))}, ${clockTimeOf(at)}` },
       by: name ? surnameAndInitialsIn(lang, name) : texts.recorder,
     };
   });

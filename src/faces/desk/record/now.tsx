@@ -1,7 +1,6 @@
 import { Button, EmptyState, Tag } from '#design';
 import { surnameAndInitialsIn } from '#modules/identity';
-import { type HearingRecord, type Mark, minutesTexts } from '#modules/minutes';
-import { clockTime } from '../minutes-words/clock-time.ts';
+import { clockTimeOf, type HearingRecord, type Mark, minutesTexts } from '#modules/minutes';
 import { speakerName } from '../minutes-words/speakers.ts';
 import { addressOf, type RecordProps } from './props.ts';
 import { recordTexts } from './texts.ts';
@@ -43,11 +42,11 @@ function RecordState({ lang, record }: NowProps) {
         {stateWord(lang, record)}
       </p>
       <p class="sot-rec__clock" data-rec-clock aria-hidden="true">
-        {state.since ? clockTime(state.since) : ''}
+        {state.since ? clockTimeOf(state.since) : ''}
       </p>
       <p class="sot-rec__note">
         {states[state.kind]}
-        {state.beganAt && `. ${texts.since({ time: clockTime(state.beganAt) })}`}
+        {state.beganAt && `. ${texts.since({ time: clockTimeOf(state.beganAt) })}`}
         {noRecording &&
           `. ${texts.noRecording({ reason: [noRecordingReasons[noRecording.reason], noRecording.words].filter(Boolean).join(', ') })}`}
       </p>
@@ -124,7 +123,7 @@ function MarkRow({ props, mark }: { readonly props: NowProps; readonly mark: Mar
   return (
     <li id={`mark-${mark.id}`} class={mark.isStruck ? 'sot-log__row sot-log__row--struck' : 'sot-log__row'}>
       <time class="sot-log__time" dateTime={mark.at.toString()}>
-        {clockTime(mark.at)}
+        {clockTimeOf(mark.at)}
       </time>
       <div class="sot-log__what">
         <strong>{minutesTexts(lang).kinds[mark.kind]}</strong>
@@ -134,20 +133,20 @@ function MarkRow({ props, mark }: { readonly props: NowProps; readonly mark: Mar
         {span && (
           <span class="sot-line">
             {span.to
-              ? texts.answer({ from: clockTime(span.from), to: clockTime(span.to) })
-              : texts.answering({ from: clockTime(span.from) })}
+              ? texts.answer({ from: clockTimeOf(span.from), to: clockTimeOf(span.to) })
+              : texts.answering({ from: clockTimeOf(span.from) })}
           </span>
         )}
         {mark.isStruck && <span class="sot-line">{texts.struck}</span>}
         {mark.isAddedLater && (
           <span class="sot-line">
-            {texts.addedLater({ name: by ? surnameAndInitialsIn(lang, by) : '', time: clockTime(mark.madeAt) })}
+            {texts.addedLater({ name: by ? surnameAndInitialsIn(lang, by) : '', time: clockTimeOf(mark.madeAt) })}
           </span>
         )}
         {(may('word') || mark.wordings > 1) && (
           <a class="govuk-link sot-log__edit" href={addressOf(lang, hearing, `marks/${mark.id}`)}>
             {mark.wordings > 1 ? texts.edited({ count: mark.wordings }) : texts.editWords}
-            <span class="govuk-visually-hidden">: {clockTime(mark.at)}</span>
+            <span class="govuk-visually-hidden">: {clockTimeOf(mark.at)}</span>
           </a>
         )}
       </div>

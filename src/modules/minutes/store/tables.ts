@@ -1,11 +1,14 @@
 import type { Generated } from 'kysely';
-import type { CaseId, ParticipantId, StaffPostId } from '#modules/cases';
+import type { CaseBranch, CaseId, DocumentId, ParticipantId, StaffPostId } from '#modules/cases';
 import type { CourtroomId, HearingId, HearingState, Purpose } from '#modules/hearings';
+import type { SignatureId, SigningId } from '#modules/signatures';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
-import type { MarkId } from '../model/ids.ts';
+import type { MarkId, ProtocolId } from '../model/ids.ts';
 import type { MarkKind } from '../model/mark-kinds.ts';
 import type { DispensingGround, NoRecordingReason } from '../model/no-recording.ts';
+import type { ProtocolState } from '../model/protocol-course.ts';
+import type { ProtocolKind } from '../model/protocol-form.ts';
 
 export interface MarkTable {
   id: MarkId;
@@ -56,7 +59,55 @@ export interface AttendanceTable {
   noted_by: PersonId | null;
 }
 
+export interface ProtocolTable {
+  id: ProtocolId;
+  hearing_id: HearingId;
+  case_id: CaseId;
+  case_number: string;
+  court_code: string;
+  branch: CaseBranch;
+  kind: ProtocolKind;
+  language: 'kk' | 'ru';
+  hearing_on: Temporal.PlainDate;
+  is_complex: Generated<boolean>;
+  /** jsonb, written as text. */
+  rows: unknown;
+  state: ProtocolState;
+  version: Generated<number>;
+  changed_at: Temporal.Instant;
+  changed_by: PersonId | null;
+  judge_person_id: PersonId;
+  secretary_person_id: PersonId | null;
+  printed_at: Temporal.Instant | null;
+  sha256: string | null;
+  size_bytes: number | null;
+  judge_signing_id: SigningId | null;
+  secretary_signing_id: SigningId | null;
+  judge_signature_id: SignatureId | null;
+  judge_signed_at: Temporal.Instant | null;
+  secretary_signature_id: SignatureId | null;
+  sealed_at: Temporal.Instant | null;
+  document_id: DocumentId | null;
+}
+
+export interface EditionTable {
+  protocol_id: ProtocolId;
+  version: number;
+  rows: unknown;
+  saved_at: Temporal.Instant;
+  saved_by: PersonId | null;
+}
+
+export interface ReadingTable {
+  protocol_id: ProtocolId;
+  participant_id: ParticipantId;
+  read_at: Temporal.Instant;
+}
+
 export interface MinutesTables {
+  'minutes.protocol': ProtocolTable;
+  'minutes.edition': EditionTable;
+  'minutes.reading': ReadingTable;
   'minutes.mark': MarkTable;
   'minutes.wording': WordingTable;
   'minutes.sitting': SittingTable;

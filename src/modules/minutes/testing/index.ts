@@ -1,0 +1,1 @@
+export { type MinutesHouse, minutesHouse, type SetHearing } from './minutes-house.ts';
