@@ -100,7 +100,7 @@ export {
   readCaseFile,
   type Service,
 } from './queries/case-file.ts';
-export { caseScope, getCaseScope } from './queries/case-scope.ts';
+export { caseScope, getCaseScope, participantsActedFor } from './queries/case-scope.ts';
 export { archiveFile, type FileArchive } from './queries/file-archive.ts';
 export { foreseeResponse } from './queries/foresee-response.ts';
 export {

@@ -30,6 +30,12 @@ export const minutesErrors = defineErrors(
     MINUTES_NOT_SIGNED: { kind: 'refusal', status: 409, text: 'notSigned' },
     MINUTES_SIGNER_IS_NOT_THE_JUDGE: { kind: 'refusal', status: 403, text: 'signerIsNotTheJudge' },
     MINUTES_SIGNER_IS_NO_SECRETARY: { kind: 'refusal', status: 403, text: 'signerIsNoSecretary' },
+
+    MINUTES_REMARK_EMPTY: { kind: 'refusal', status: 422, text: 'remarkEmpty' },
+    MINUTES_REMARK_TOO_LATE: { kind: 'refusal', status: 422, text: 'remarkTooLate' },
+    MINUTES_REMARK_DECIDED: { kind: 'refusal', status: 409, text: 'remarkDecided' },
+    MINUTES_DECISION_MISSING: { kind: 'refusal', status: 422, text: 'decisionMissing' },
+    MINUTES_REASONS_MISSING: { kind: 'refusal', status: 422, text: 'reasonsMissing' },
   },
   (lang) => minutesTexts(lang).errors,
 );

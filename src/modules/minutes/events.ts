@@ -27,3 +27,10 @@ export const protocolSealed = defineEvent<MinutesFact & { readonly protocolId: s
   'minutes.protocol_sealed.v1',
   topics,
 );
+/** A remark was signed: it is in the file, and the term of the decision runs. */
+export const remarkFiled = defineEvent<MinutesFact & { readonly remarkId: string }>('minutes.remark_filed.v1', topics);
+/** The judge has signed the decision on a remark. */
+export const remarkDecided = defineEvent<MinutesFact & { readonly remarkId: string; readonly decision: string }>(
+  'minutes.remark_decided.v1',
+  topics,
+);

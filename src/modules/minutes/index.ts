@@ -1,6 +1,9 @@
 export { askToSignProtocol, PROTOCOL_TYPE } from './actions/ask-to-sign-protocol.ts';
+export { decideRemark, type SaidDecision } from './actions/decide-remark.ts';
 export { draftProtocol, type ProtocolSeen, saveProtocol } from './actions/draft-protocol.ts';
+export { type NewRemark, prepareRemark } from './actions/file-remark.ts';
 export { keepMark, type MarkMade, makeMark, type NewMark } from './actions/make-mark.ts';
+export { type ReadProtocol, readProtocol } from './actions/read-protocol.ts';
 export { recordProtocolSignature } from './actions/record-protocol-signature.ts';
 export { decideOnProtocol, leaveRecordingOut, noteAttendance, type Presence } from './actions/say-of-sitting.ts';
 export { type WordedMark, wordMark } from './actions/word-mark.ts';
@@ -9,7 +12,7 @@ export { minutesTexts } from './locales/index.ts';
 export type { AnswerSpan } from './model/answer-spans.ts';
 export { clockTimeOf } from './model/clock-time.ts';
 export { type HearingStateNow, isOffRecord, type StateKind } from './model/hearing-state.ts';
-export type { MarkId, ProtocolId } from './model/ids.ts';
+export type { MarkId, ProtocolId, RemarkId } from './model/ids.ts';
 export type { Mark, Speaker } from './model/mark.ts';
 export { isMarkKind, type MarkKind, markKinds } from './model/mark-kinds.ts';
 export {
@@ -25,6 +28,7 @@ export { isReadyToSign, type ProtocolCheck } from './model/protocol-checklist.ts
 export { canBeEdited, type ProtocolState } from './model/protocol-course.ts';
 export { type ProtocolItem, protocolItems } from './model/protocol-form.ts';
 export type { ProtocolRow } from './model/protocol-row.ts';
+export { isRemarkDecision, type RemarkDecision, remarkDecisions } from './model/remark.ts';
 export { readSpeaker } from './model/speaker.ts';
 export { protocolItemNames } from './model/templates/words-in.ts';
 export { LONGEST_WORDS } from './model/words.ts';
@@ -39,6 +43,7 @@ export {
   protocolTimers,
 } from './queries/get-protocol.ts';
 export { getRecord, type HearingRecord, listMarkWordings, type Wording } from './queries/get-record.ts';
+export { listRemarks, type Remark } from './queries/list-remarks.ts';
 export {
   findRecorder,
   type RecordedFile,

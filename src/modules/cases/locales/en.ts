@@ -53,6 +53,7 @@ export const en: Catalogue<typeof kk> = {
     resolution: 'Resolution',
     protocol: 'Protocol',
     notice: 'Notice',
+    remark: 'Remark on the protocol',
     proof_of_service: 'Proof of service',
     letter: 'Letter',
     other: 'Other document',

@@ -54,6 +54,7 @@ export const kk = {
     resolution: 'Қаулы',
     protocol: 'Хаттама',
     notice: 'Хабарлама',
+    remark: 'Хаттамаға ескерту',
     proof_of_service: 'Табыс етілгенін растайтын құжат',
     letter: 'Хат',
     other: 'Өзге құжат',

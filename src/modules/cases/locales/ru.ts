@@ -53,6 +53,7 @@ export const ru: Catalogue<typeof kk> = {
     resolution: 'Постановление',
     protocol: 'Протокол',
     notice: 'Извещение',
+    remark: 'Замечание на протокол',
     proof_of_service: 'Документ о вручении',
     letter: 'Письмо',
     other: 'Иной документ',

@@ -17,6 +17,7 @@ export const DOCUMENT_KINDS = [
   'court_order',
   'resolution',
   'protocol',
+  'remark',
   'notice',
   'proof_of_service',
   'letter',

@@ -26,6 +26,15 @@ export async function getCaseScope(on: Reads, id: CaseId): Promise<CaseScope> {
   return await caseScope(on, row);
 }
 
+/** For whom a person acts in the case today: the person's own participations, and those of whom the person represents. */
+export async function participantsActedFor(
+  on: Reads,
+  id: CaseId,
+  person: PersonId,
+): Promise<readonly ParticipantRow['id'][]> {
+  return ((await whoActs(on, await listParticipantRows(on, id))).get(person) ?? []).map((row) => row.id);
+}
+
 /**
  * Persons and organisations that take part today, and the heads of the organisations, each with the participants for
  * whom they act: themselves, and whom they represent.

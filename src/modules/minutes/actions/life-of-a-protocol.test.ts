@@ -5,9 +5,13 @@ import { newId, type PersonId } from '#platform/ids';
 import type { ProtocolId } from '../model/ids.ts';
 import type { ProtocolItem } from '../model/protocol-form.ts';
 import { findProtocolOf, listProtocolEditions, openProtocolPaper, protocolTimers } from '../queries/get-protocol.ts';
+import { listRemarks } from '../queries/list-remarks.ts';
 import { type MinutesHouse, minutesHouse, type SetHearing } from '../testing/index.ts';
 import { askToSignProtocol } from './ask-to-sign-protocol.ts';
+import { decideRemark } from './decide-remark.ts';
 import { draftProtocol, saveProtocol } from './draft-protocol.ts';
+import { prepareRemark } from './file-remark.ts';
+import { readProtocol } from './read-protocol.ts';
 import { recordProtocolSignature } from './record-protocol-signature.ts';
 import { decideOnProtocol } from './say-of-sitting.ts';
 
@@ -281,5 +285,103 @@ describe('terms of a protocol', () => {
     assert.equal(await lastDay(set, 'reading'), '2026-12-01');
     assert.equal(await lastDay(set, 'remarks'), '2026-12-04');
     assert.equal(await lastDay(set, 'remarks', Temporal.Instant.from('2026-11-25T05:00:00Z')), '2026-11-30');
+  });
+});
+
+describe('remarks on a protocol', () => {
+  const backTo = '/kk/cabinet';
+
+  /** Signed by both on Tuesday, 24 November. */
+  async function sealed(given: Parameters<MinutesHouse['set']>[0] = {}): Promise<SetHearing> {
+    house.platform.clock.set('2026-11-24T05:00:00Z');
+    const set = await drafted(given);
+    await finished(set);
+    await house.sign(house.judge, await ask(set));
+    const { secretarySigningId } = await protocol(set);
+    assert.ok(secretarySigningId);
+    await house.sign(house.secretary, secretarySigningId);
+    return set;
+  }
+  const remark = (set: SetHearing, words: string, act = house.party(set.claimant)) =>
+    prepareRemark(house.platform, act, { hearingId: set.id, words, backTo });
+  const remarks = async (set: SetHearing, act = house.secretary) =>
+    await listRemarks(house.platform.reads, act.actor, await protocol(set));
+
+  it('are filed by the signature of who takes part, decided by the judge, and both are in the file', async () => {
+    const set = await sealed();
+    const party = house.party(set.claimant);
+    house.letSign(set.claimant, 'Қасымова');
+    const signing = await remark(set, 'Куәнің айғағы толық жазылмаған.', party);
+    assert.deepEqual([(await remarks(set)).length, (await remarks(set, party)).length], [0, 1]);
+    await house.sign(party, signing);
+    const [filed] = await remarks(set);
+    assert.ok(filed?.filedAt);
+    assert.equal(filed.decideBy?.state === 'running' && filed.decideBy.lastDay.toString(), '2026-12-01');
+    const said = { id: filed.id, decision: 'rejected', words: '', backTo } as const;
+    await assert.rejects(decideRemark(house.platform, house.secretary, said), { code: 'MINUTES_NOT_ALLOWED' });
+    await assert.rejects(decideRemark(house.platform, house.judge, said), { code: 'MINUTES_REASONS_MISSING' });
+    await assert.rejects(decideRemark(house.platform, house.judge, { ...said, decision: 'x' as never }), {
+      code: 'MINUTES_DECISION_MISSING',
+    });
+    const reasoned = { ...said, words: 'Айғақ жазбада толық.' };
+    const decision = await decideRemark(house.platform, house.judge, reasoned);
+    assert.equal((await remarks(set, party))[0]?.decision, undefined);
+    await house.sign(house.judge, decision);
+    const [decided] = await remarks(set, party);
+    assert.deepEqual(
+      [decided?.state, decided?.decision, decided?.decisionWords],
+      [...['decided', 'rejected', 'Айғақ жазбада толық.']],
+    );
+    await assert.rejects(decideRemark(house.platform, house.judge, reasoned), { code: 'MINUTES_REMARK_DECIDED' });
+    const file = await listFile(house.platform.reads, house.secretary.actor, set.caseId);
+    assert.deepEqual(
+      file.map(({ kind }) => kind),
+      ['protocol', 'remark', 'ruling'],
+    );
+    for (const change of [`words = 'x'`, `decision = 'certified'`])
+      await assert.rejects(
+        house.platform.owner.query(`update minutes.remark set ${change} where id = '${filed.id}'`),
+        /does not change/,
+      );
+  });
+
+  it('are certified by a resolution without reasons in a civil case', async () => {
+    const set = await sealed();
+    house.letSign(set.claimant, 'Қасымова');
+    const party = house.party(set.claimant);
+    await house.sign(party, await remark(set, 'Уақыты қате', party));
+    const [filed] = await remarks(set);
+    assert.ok(filed);
+    const said = { id: filed.id, decision: 'certified', words: '', backTo } as const;
+    await house.sign(house.judge, await decideRemark(house.platform, house.judge, said));
+    const file = await listFile(house.platform.reads, house.secretary.actor, set.caseId);
+    assert.equal(file.at(-1)?.kind, 'resolution');
+  });
+
+  it('come in time: until the third working day after the reading, or after the last day of reading', async () => {
+    const set = await sealed();
+    await assert.rejects(remark(set, ''), { code: 'MINUTES_REMARK_EMPTY' });
+    await assert.rejects(remark(set, 'ә'.repeat(4_001)), { code: 'MINUTES_WORDS_TOO_LONG' });
+    await assert.rejects(remark(set, 'бөтен', house.party(newId<PersonId>())), { code: 'MINUTES_NOT_ALLOWED' });
+    // Nobody has read it: five working days to read, then three.
+    house.platform.clock.set('2026-12-04T18:59:59Z');
+    await remark(set, 'Соңғы күнгі ескерту');
+    house.platform.clock.set('2026-12-04T19:00:00Z');
+    await assert.rejects(remark(set, 'Кешіккен ескерту'), { code: 'MINUTES_REMARK_TOO_LATE' });
+    const other = await sealed();
+    house.platform.clock.set('2026-11-25T05:00:00Z');
+    await readProtocol(house.platform, house.party(other.claimant), other.id);
+    house.platform.clock.set('2026-11-26T05:00:00Z');
+    // A second look does not move the term.
+    const { readAt } = await readProtocol(house.platform, house.party(other.claimant), other.id);
+    assert.equal(readAt?.toString(), '2026-11-25T05:00:00Z');
+    house.platform.clock.set('2026-11-30T19:00:00Z');
+    await assert.rejects(remark(other, 'Кешіккен ескерту'), { code: 'MINUTES_REMARK_TOO_LATE' });
+  });
+
+  it('wait for the seal', async () => {
+    const set = await drafted();
+    await assert.rejects(remark(set, 'Ерте'), { code: 'MINUTES_NOT_ALLOWED' });
+    await assert.rejects(remark(set, 'Ерте', house.secretary), { code: 'MINUTES_NOT_SIGNED' });
   });
 });

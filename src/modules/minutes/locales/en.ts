@@ -42,6 +42,11 @@ export const en: Catalogue<typeof kk> = {
     nobody_came: 'None of the participants in the case came',
     no_new_evidence: 'No new evidence is examined in the hearing',
   },
+  decisions: {
+    certified: 'The remark is certified as right',
+    partly: 'The remark is rejected in part',
+    rejected: 'The remark is rejected',
+  },
   errors: {
     notFound: () => 'There is no such hearing. Choose it in the list again.',
     notAllowed: () => 'You may not do this. Tell the hearing secretary or the judge.',
@@ -68,5 +73,10 @@ export const en: Catalogue<typeof kk> = {
     notSigned: () => 'The protocol is not sealed yet.',
     signerIsNotTheJudge: () => 'Only the judge of this case signs this protocol.',
     signerIsNoSecretary: () => 'Only a secretary of this court seals the protocol.',
+    remarkEmpty: () => 'Write what is incomplete or wrong in the protocol.',
+    remarkTooLate: (p) => `The time for remarks is over. The last day was ${p.day}.`,
+    remarkDecided: () => 'This remark is decided already.',
+    decisionMissing: () => 'Choose the decision: certify, reject in part, or reject.',
+    reasonsMissing: () => 'Write the reasons.',
   },
 };

@@ -4,11 +4,12 @@ import type { CourtroomId, HearingId, HearingState, Purpose } from '#modules/hea
 import type { SignatureId, SigningId } from '#modules/signatures';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
-import type { MarkId, ProtocolId } from '../model/ids.ts';
+import type { MarkId, ProtocolId, RemarkId } from '../model/ids.ts';
 import type { MarkKind } from '../model/mark-kinds.ts';
 import type { DispensingGround, NoRecordingReason } from '../model/no-recording.ts';
 import type { ProtocolState } from '../model/protocol-course.ts';
 import type { ProtocolKind } from '../model/protocol-form.ts';
+import type { RemarkDecision, RemarkState } from '../model/remark.ts';
 
 export interface MarkTable {
   id: MarkId;
@@ -104,7 +105,34 @@ export interface ReadingTable {
   read_at: Temporal.Instant;
 }
 
+export interface RemarkTable {
+  id: RemarkId;
+  protocol_id: ProtocolId;
+  participant_id: ParticipantId;
+  person_id: PersonId;
+  moment: Temporal.Instant | null;
+  words: string;
+  state: RemarkState;
+  version: Generated<number>;
+  prepared_at: Temporal.Instant;
+  sha256: string;
+  size_bytes: number;
+  signing_id: SigningId | null;
+  signature_id: SignatureId | null;
+  filed_at: Temporal.Instant | null;
+  document_id: DocumentId | null;
+  decision: RemarkDecision | null;
+  decision_words: string | null;
+  decision_sha256: string | null;
+  decision_size_bytes: number | null;
+  decision_signing_id: SigningId | null;
+  decision_signature_id: SignatureId | null;
+  decided_at: Temporal.Instant | null;
+  decision_document_id: DocumentId | null;
+}
+
 export interface MinutesTables {
+  'minutes.remark': RemarkTable;
   'minutes.protocol': ProtocolTable;
   'minutes.edition': EditionTable;
   'minutes.reading': ReadingTable;

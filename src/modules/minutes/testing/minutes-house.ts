@@ -25,6 +25,8 @@ export interface MinutesHouse {
   readonly secretary: Act;
   readonly clerk: Act;
   party(personId: PersonId): Act;
+  /** Gives a participant a key of the demo. */
+  letSign(personId: PersonId, surname: string): void;
   /** A hearing of a fresh case that may begin now. */
   set(given?: Partial<NewCase>): Promise<SetHearing>;
   mark(id: HearingId, kind: MarkKind, given?: Partial<NewMark>): Promise<MarkId>;
@@ -72,6 +74,11 @@ export async function minutesHouse(): Promise<MinutesHouse> {
       actor: { kind: 'person', accountId: newId<AccountId>(), personId },
       action: 'minutes.test',
     }),
+    letSign: (personId, surname) => {
+      signatures.signers.set(personId, {
+        ...{ kind: 'person', iin: demoIin(random, 'female'), name: { surname, givenName: 'Айгүл' } },
+      });
+    },
     set: async (given = {}) => await setHearing(platform, bench, given),
     hold: async (set) => await holdHearing(house, set),
     record: (made) => {
