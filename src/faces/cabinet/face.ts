@@ -26,6 +26,7 @@ import { languagePage } from './language/page.tsx';
 import { letterPage } from './letter/page.tsx';
 import { looksPage } from './looks/page.tsx';
 import { organisationsPage } from './organisations/page.tsx';
+import { cabinetProtocolPages } from './protocol/page.tsx';
 import { cabinetRecordingPage } from './recording/page.ts';
 import { birthDatePage } from './register/birth-date-page.tsx';
 import { codePage } from './register/code-page.tsx';
@@ -43,6 +44,7 @@ import { cabinetSummonsPage } from './summons/page.tsx';
 
 const pages: readonly Page[] = [
   ...actPages,
+  ...cabinetProtocolPages,
   signInPage,
   signInBySignaturePage,
   signInChallengePage,

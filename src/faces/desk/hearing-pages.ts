@@ -4,6 +4,7 @@ import { hearingRowsPage, hearingsPage } from './hearings/page.tsx';
 import { markPage } from './mark/page.tsx';
 import { newHearingPage } from './new-hearing/page.tsx';
 import { preparePage } from './prepare/page.tsx';
+import { deskProtocolPages } from './protocol/page.tsx';
 import { recordNowPage, recordPage } from './record/page.tsx';
 
 /** A court's day, one hearing, a new hearing; its preparation, its screen, its marks. */
@@ -17,4 +18,5 @@ export const hearingPages: readonly Page[] = [
   recordPage,
   recordNowPage,
   markPage,
+  ...deskProtocolPages,
 ];
