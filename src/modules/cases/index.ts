@@ -89,7 +89,7 @@ export {
 } from './model/publicity.ts';
 export { isServiceWay, type ServiceId, type ServiceWay, serviceWays } from './model/service-ways.ts';
 export { isPending, isStage, type Stage, stages } from './model/stage.ts';
-export { type CaseTermRule, isCaseTermRule, type TermId, type TermState } from './model/term.ts';
+export { type CaseTermRule, isCaseTermRule, isRightToComplain, type TermId, type TermState } from './model/term.ts';
 export { type CaseScope, mayDo } from './policy.ts';
 export {
   type CaseFile,

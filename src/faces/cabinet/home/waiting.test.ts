@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { changeStage, fileDocument } from '#modules/cases';
+import { caseTexts, changeStage, fileDocument, startTerm } from '#modules/cases';
 import { type CaseAtCourt, caseAtCourt } from '#modules/cases/testing';
 import { insertCourt, systemAct } from '#modules/courts/testing';
 import { inventedPerson, openCabinet } from '#modules/identity/testing';
@@ -79,6 +79,12 @@ describe('the home of who takes part in a case', () => {
   it('asks nothing more of a respondent who has answered, and shows the answer to the claimant as news', async () => {
     await file('response', 'respondent');
     assert.equal((await enter(sued.iin, 'kk')).page.document.querySelector('#sued-part'), null);
+    // A right to complain waits for nobody.
+    const appeal = { caseId: made.id, rule: 'civil.appeal', from: Temporal.PlainDate.from('2026-11-23') } as const;
+    await house.platform.db.transact(systemAct, (tx) =>
+      startTerm(tx, { ...appeal, participantId: made.respondent.participantId }),
+    );
+    assert.ok(!(await enter(sued.iin, 'kk')).page.text.includes(caseTexts('kk').terms['civil.appeal']));
     const { page } = await enter(author.iin, 'kk');
     assert.match(page.document.querySelector('section[aria-labelledby="news"]')?.textContent ?? '', /жаңа құжат: 1/);
   });

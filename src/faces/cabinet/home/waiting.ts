@@ -5,6 +5,7 @@ import {
   findCategory,
   foreseeResponse,
   isPending,
+  isRightToComplain,
   listMyCases,
   type MyCase,
   readCaseFile,
@@ -42,10 +43,15 @@ export async function whatWaits(request: PageRequest): Promise<Waiting> {
   const [all, filings] = await Promise.all([listMyCases(reads, principal.personId), listFilings(reads, principal)]);
   return {
     sued: await firstSued(request, all),
-    cases: all.filter(({ term, newDocuments, newMessages }) => term || newDocuments > 0 || newMessages > 0),
+    cases: all.map(withoutRights).filter((one) => one.term || one.newDocuments > 0 || one.newMessages > 0),
     asked: filings.filter(({ status }) => status.kind === 'clarification_asked'),
     hasCases: all.length > 0,
   };
+}
+
+/** Nobody has to complain: that term stands in the case and waits for nobody. */
+function withoutRights(one: MyCase): MyCase {
+  return one.term && isRightToComplain(one.term.rule) ? { ...one, term: undefined } : one;
 }
 
 async function firstSued(request: PageRequest, all: readonly MyCase[]): Promise<SuedProps | undefined> {

@@ -91,7 +91,7 @@ export const en: Catalogue<typeof kk> = {
     closed: 'Closed to the public',
     opened: 'Opened to the public',
     video_link_set: 'Video link changed',
-    attendance_set: 'Way of taking part changed',
+    attendance_set: 'Attendance noted',
     participants_changed: 'Participants of the case changed',
   },
 };

@@ -88,7 +88,7 @@ export const kk = {
     closed: 'Жабық деп жарияланды',
     opened: 'Ашық деп жарияланды',
     video_link_set: 'Бейнебайланыс өзгерді',
-    attendance_set: 'Қатысу түрі өзгерді',
+    attendance_set: 'Қатысуы белгіленді',
     participants_changed: 'Іске қатысушылар өзгерді',
   },
 };

@@ -91,7 +91,7 @@ export const ru: Catalogue<typeof kk> = {
     closed: 'Объявлено закрытым',
     opened: 'Объявлено открытым',
     video_link_set: 'Изменена видеосвязь',
-    attendance_set: 'Изменён способ участия',
+    attendance_set: 'Отмечено участие',
     participants_changed: 'Изменились участники дела',
   },
 };

@@ -54,6 +54,16 @@ export const caseTermRules = [
 
 export type CaseTermRule = (typeof caseTermRules)[number];
 
+const complaints: readonly CaseTermRule[] = [
+  ...(['civil.appeal', 'civil.appeal_of_absent', 'civil.private_complaint', 'civil.cassation'] as const),
+  ...(['administrative.appeal', 'administrative.cassation', 'civil.simplified_cancel_application'] as const),
+];
+
+/** A term in which somebody may complain, and need not. */
+export function isRightToComplain(rule: CaseTermRule): boolean {
+  return complaints.includes(rule);
+}
+
 /** `met`, `late`, `cancelled` and `expired`, of a right that nobody used, are ends; the others still hold somebody. */
 export type TermState = 'running' | 'suspended' | 'interrupted' | 'met' | 'late' | 'cancelled' | 'expired';
 

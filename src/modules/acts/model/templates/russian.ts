@@ -17,7 +17,7 @@ const duty = ({ duty: sum }: DraftFacts): string =>
 
 const received = (facts: DraftFacts): string =>
   paragraphs(
-    `В суд поступило исковое заявление.${facts.claim ? ` День поступления: ${date(facts.claim.filedOn)}.` : ''} Предмет спора: ${facts.category}.`,
+    `В суд поступило исковое заявление.${facts.claim ? ` День поступления: ${date(facts.claim.filedOn)}` : ''} Предмет спора: ${facts.category}.`,
     facts.claim && `Требования истца: ${quoted(facts.claim.demands)}`,
     `Цена иска: ${price(facts)}.\nУплаченная государственная пошлина: ${duty(facts)}.`,
   );

@@ -68,6 +68,10 @@ describe('templates of acts', () => {
     assert.equal(lengthForAct({ amount: 21, unit: 'calendar_day' }, 'ru'), '21 дня');
   });
 
+  it('end no Russian date with two full stops', () => {
+    for (const kind of actKindKeys) assert.doesNotMatch(textOf(russianDraft({ ...whole, kind })), /\.\./, kind);
+  });
+
   it('keep a quotation whole', () => {
     assert.equal(quoted('а [б] «в»\n\n\nг'), '«а (б) „в“\nг»');
   });
