@@ -65,6 +65,12 @@ describe('the timeline of a talon', () => {
     assert.equal(standing('sent', 'accepted', 'judge_redrawn', 'judge_replaced'), 'accepted');
     assert.equal(standing('sent', 'registered', 'judge_drawn'), 'judge_drawn');
     assert.equal(standing('act_out'), undefined);
+    assert.equal(
+      standing('hearing_set', 'decided', 'hearing_held'),
+      'decided',
+      'announced in a hearing that ended after it',
+    );
+    assert.equal(standing('hearing_set', 'hearing_held'), 'hearing_held');
   });
 
   it('names the nearest hearing to come by the last word about each', () => {

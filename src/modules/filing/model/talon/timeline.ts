@@ -103,9 +103,10 @@ export function turnAfter(kind: TimelineKind): Turn {
 /** What is told without moving anything: the filing stands where it stood, and the turn is whose it was. */
 const passing: readonly TimelineKind[] = ['judge_redrawn', 'judge_replaced', 'act_out'];
 
-/** The line that says where the filing stands now. */
+/** The line that says where the filing stands now. The hearing in which the decision was announced ends after it. */
 export function standingLine(entries: readonly TimelineEntry[]): TimelineEntry | undefined {
-  return entries.findLast(({ kind }) => !passing.includes(kind));
+  const isDecided = entries.some(({ kind }) => kind === 'decided' || ended.includes(kind));
+  return entries.findLast(({ kind }) => !passing.includes(kind) && !(isDecided && kind === 'hearing_held'));
 }
 
 /** The seven steps of a claim, as a person sees them; what a case has passed is done even when it was skipped. */
