@@ -12,12 +12,14 @@ import { historyPage, republicHistoryPage } from './history/page.tsx';
 import { confirmImportPage, importPage } from './import/page.tsx';
 import { kiosksPage } from './kiosks/page.tsx';
 import { newCourtPage } from './new-court/page.tsx';
+import { recordersPage } from './recorders/page.tsx';
 import { regionPage, regionsPage } from './regions/page.tsx';
 
 /** What a court keeps about itself, and what the republic keeps about the courts. */
 export const courtPages: readonly Page[] = [
   ...[courtsPage, newCourtPage, courtHomePage, courtProfilePage, courtStandingPage, historyPage],
   kiosksPage,
+  recordersPage,
   ...[courtListPage, courtListFile, newEntryPage, changeEntryPage, endEntryPage, importPage, confirmImportPage],
   ...[calendarNowPage, calendarPage, calendarFile, newDayPage, changeDayPage, removeDayPage],
   ...[calendarImportPage, confirmCalendarImportPage, regionsPage, regionPage, republicHistoryPage],

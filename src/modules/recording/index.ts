@@ -12,6 +12,7 @@ export { markReceived, type ReceivedMark, type RecordingFact, recordingClosed, r
 export { recordingTexts } from './locales/index.ts';
 export { type View, views } from './model/head.ts';
 export type { CameraId, RecorderId, RecordingId } from './model/ids.ts';
+export { type RetentionRow, retentionRows } from './model/law/retention.ts';
 export { type MarkKind, markKinds } from './model/mark.ts';
 export {
   hasTimeWithin,
@@ -20,6 +21,12 @@ export {
   type OutlineSegment,
   type OutlineTrack,
 } from './model/outline.ts';
+export {
+  getInventory,
+  type Inventory,
+  type InventoryCamera,
+  type InventoryRecorder,
+} from './queries/inventory.ts';
 export { listLooks, type RecordingLook } from './queries/list-looks.ts';
 export { type ListedRecording, listCaseRecordings, listRecordings } from './queries/list-recordings.ts';
 export { PLAIN_MINUTES } from './queries/plain-video.ts';

@@ -12,6 +12,8 @@ export const en: Catalogue<typeof kk> = {
   calendarText: 'Holidays and moved days',
   site: 'Public page of the court',
   siteText: 'What visitors see',
+  recorders: 'Recorders',
+  recordersText: 'Cameras of the courtrooms, how they are, hearings unrecorded',
   kiosks: 'Kiosks',
   kiosksText: 'Screens of the lobby, how they are, registration',
 };

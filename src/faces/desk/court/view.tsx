@@ -52,6 +52,9 @@ export function CourtHomeView({ lang, desk, counts }: CourtHomeProps) {
             {texts.standingText}
           </Card>
         )}
+        <Card headingLevel={3} icon="record" title={texts.recorders} href={`${home}/recorders`}>
+          {texts.recordersText}
+        </Card>
         <Card headingLevel={3} icon="settings" title={texts.kiosks} href={`${home}/kiosks`}>
           {texts.kiosksText}
         </Card>

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { before, describe, it } from 'node:test';
+import { insertRoom, systemAct } from '#modules/courts/testing';
+import { recordingErrors } from '#modules/recording';
+import { LANGS } from '#platform/i18n';
+import { type TestPlatform, testPlatform } from '#testing';
+import { type DeskSite, deskOf, layCourt } from '../testing/court-desk.ts';
+
+const freshKey = () =>
+  generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+const address = '/kk/desk/courts/7517/recorders';
+
+describe('the recorders of a court on its desk', () => {
+  let platform: TestPlatform;
+  let site: DeskSite;
+  let room: string;
+  before(async () => {
+    platform = await testPlatform();
+    await layCourt(platform);
+    room = await platform.db.transact(systemAct, async (tx) => {
+      tx.record({ kind: 'test', id: 'room' });
+      return (await insertRoom(tx, { court_code: '7517' })).id;
+    });
+    site = await deskOf(platform, 'administrator');
+  });
+
+  const recorder = (rest: object = {}) => ({
+    do: 'recorder',
+    room,
+    name: 'Негізгі',
+    address: '',
+    key: freshKey(),
+    ...rest,
+  });
+  const camera = (rest: object = {}) => ({
+    ...{ do: 'camera', 'camera-room': room, view: 'judge', 'camera-address': 'rtsp://192.0.2.1/1' },
+    ...{ 'camera-user': 'court', 'camera-password': 'құпия-сөз', ...rest },
+  });
+  const said = (lang: (typeof LANGS)[number], code: Parameters<typeof recordingErrors>[0]) =>
+    recordingErrors(code).say(lang);
+
+  for (const lang of LANGS) {
+    it(`are registered with two keys that are shown once, in ${lang}`, async () => {
+      const at = address.replace('kk', lang);
+      assert.match((await site.get(`/${lang}/desk/courts/7517`)).body, /7517\/recorders"/);
+      const page = await site.post(at, recorder({ name: `Құрылғы ${lang}` }));
+      const keys = [...page.document.querySelectorAll('code')].map((one) => one.textContent ?? '');
+      assert.ok(keys.length === 2 && keys.every((key) => key.length === 43) && keys[0] !== keys[1]);
+      const again = await site.get(at);
+      assert.ok(again.text.includes(`Құрылғы ${lang}`) && keys.every((key) => !again.body.includes(key)));
+    });
+
+    it(`refuse what cannot be used beside its field, and keep the rest, in ${lang}`, async () => {
+      const at = address.replace('kk', lang);
+      for (const [fields, field, code] of [
+        [recorder({ room: '' }), 'room', 'RECORDING_ROOM_UNKNOWN'],
+        [recorder({ name: ' ' }), 'name', 'RECORDING_NAME_MISSING'],
+        [recorder({ address: 'ftp://x' }), 'address', 'RECORDING_ADDRESS_UNREADABLE'],
+        [recorder({ key: 'x' }), 'key', 'RECORDING_PUBLIC_KEY_UNREADABLE'],
+        [camera({ view: '' }), 'view', 'RECORDING_VIEW_MISSING'],
+        [camera({ 'camera-address': 'rtsp://a:b@192.0.2.1/' }), 'camera-address', 'RECORDING_ADDRESS_UNREADABLE'],
+      ] as const) {
+        const page = await site.post(at, fields);
+        assert.equal(page.status, 422, code);
+        assert.ok(page.document.querySelector(`#${field}-error`)?.textContent?.includes(said(lang, code)), code);
+        assert.ok(!page.body.includes('құпия-сөз'));
+      }
+    });
+  }
+
+  it('keep a camera without showing its password, one for each view, until it is removed', async () => {
+    assert.equal((await site.post(address, camera())).status, 303);
+    const page = await site.get(address);
+    assert.ok(page.text.includes('rtsp://192.0.2.1/1') && !page.body.includes('құпия-сөз'));
+    const twice = await site.post(address, camera());
+    assert.ok(twice.status === 422 && twice.text.includes(said('kk', 'RECORDING_VIEW_TAKEN')));
+    const id = page.document.querySelector('button[name=remove]')?.getAttribute('value') ?? '';
+    assert.equal((await site.post(address, { remove: id })).status, 303);
+    assert.equal((await site.post(address, { remove: id })).status, 404);
+  });
+
+  it('are struck off by a button, and shown no more', async () => {
+    await site.post(address, recorder({ name: 'Ескі' }));
+    const page = await site.get(address);
+    const button = [...page.document.querySelectorAll('button[name=revoke]')].find((one) =>
+      one.getAttribute('aria-label')?.includes('Ескі'),
+    );
+    assert.equal((await site.post(address, { revoke: button?.getAttribute('value') ?? '' })).status, 303);
+    assert.ok(!(await site.get(address)).text.includes('Ескі'));
+    assert.equal((await site.post(address, { revoke: "'" })).status, 404);
+  });
+
+  it('are read by any of the staff and changed by none but who edits the court', async () => {
+    const judge = await deskOf(platform, 'judge');
+    const page = await judge.get(address);
+    assert.ok(page.status === 200 && page.document.querySelector('main form') === null);
+    assert.equal((await judge.post(address, recorder())).status, 403);
+    assert.equal((await site.get('/kk/desk/courts/6001/recorders')).status, 403);
+  });
+});

@@ -1,0 +1,127 @@
+import { ErrorSummary, InsetText, Panel, SummaryList, Table } from '#design';
+import type { Courtroom } from '#modules/courts';
+import { type Inventory, type RegisteredRecorder, retentionRows } from '#modules/recording';
+import type { Lang } from '#platform/i18n';
+import { type FormState, fileSizeText, momentIn } from '#shell';
+import type { DeskCourt } from '../desk-court.ts';
+import { DeviceForms } from './device-forms.tsx';
+import { RoomDevices } from './room-devices.tsx';
+import { recordersTexts } from './texts.ts';
+
+export interface RecordersProps {
+  readonly lang: Lang;
+  readonly desk: DeskCourt;
+  readonly state: FormState;
+  readonly inventory: Inventory;
+  readonly rooms: readonly Courtroom[];
+  /** Of the recorder that was registered a moment ago. */
+  readonly keys: RegisteredRecorder | undefined;
+}
+
+export function RecordersView(props: RecordersProps) {
+  const { lang, desk, state, keys, rooms } = props;
+  const texts = recordersTexts(lang);
+  return (
+    <>
+      {state.errors.length > 0 && (
+        <ErrorSummary errors={state.errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+      )}
+      <h1 class="govuk-heading-xl">{texts.title}</h1>
+      <p class="govuk-body">{texts.lead}</p>
+      {keys && <Keys {...{ lang, keys }} />}
+      {rooms.map((room) => (
+        <RoomDevices key={room.id} {...props} room={room} />
+      ))}
+      {desk.canEdit && rooms.length > 0 && <DeviceForms {...props} />}
+      <Missed {...props} />
+      <Seals {...props} />
+      <Storage {...props} />
+      <Retention {...{ lang }} />
+    </>
+  );
+}
+
+function Keys({ lang, keys }: { readonly lang: Lang; readonly keys: RegisteredRecorder }) {
+  const texts = recordersTexts(lang);
+  return (
+    <>
+      <Panel title={texts.keysTitle}>{texts.keysOnce}</Panel>
+      <SummaryList
+        rows={[
+          { key: texts.courtKey, value: <code translate={false}>{keys.courtKey}</code> },
+          { key: texts.screenKey, value: <code translate={false}>{keys.screenKey}</code> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Missed({ lang, inventory: { missed } }: RecordersProps) {
+  const texts = recordersTexts(lang);
+  return (
+    <section aria-labelledby="missed">
+      <h2 class="govuk-heading-m" id="missed">
+        {texts.missed}
+      </h2>
+      {missed.length === 0 && <p class="govuk-body">{texts.missedNone}</p>}
+      <ul class="govuk-list">
+        {missed.map(({ caseNumber, room, beganAt, recordedAt }) => (
+          <li key={`${caseNumber}-${beganAt?.epochMilliseconds}`}>
+            {texts.missedLine({ at: beganAt ? momentIn(lang, beganAt) : '', room, number: caseNumber })}
+            {recordedAt && ` (${texts.cameLater}: ${momentIn(lang, recordedAt)})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Seals({ lang, inventory: { broken } }: RecordersProps) {
+  const texts = recordersTexts(lang);
+  return (
+    <section aria-labelledby="seals">
+      <h2 class="govuk-heading-m" id="seals">
+        {texts.seals}
+      </h2>
+      {broken.length === 0 && <p class="govuk-body">{texts.sealsWhole}</p>}
+      {broken.map(({ recordingId, at }) => (
+        <InsetText key={recordingId}>{texts.sealBroken({ at: momentIn(lang, at), id: recordingId })}</InsetText>
+      ))}
+    </section>
+  );
+}
+
+function Storage({ lang, inventory: { storage } }: RecordersProps) {
+  const texts = recordersTexts(lang);
+  const { recordedBytes, freeBytes, daysLeft } = storage;
+  return (
+    <section aria-labelledby="storage">
+      <h2 class="govuk-heading-m" id="storage">
+        {texts.storage}
+      </h2>
+      <SummaryList
+        rows={[
+          { key: texts.recorded, value: fileSizeText(lang, recordedBytes) },
+          { key: texts.free, value: freeBytes === undefined ? texts.unknown : fileSizeText(lang, freeBytes) },
+          { key: texts.daysLeft, value: daysLeft === undefined ? texts.unknown : texts.days({ days: daysLeft }) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Retention({ lang }: { readonly lang: Lang }) {
+  const texts = recordersTexts(lang);
+  return (
+    <Table
+      caption={texts.retention}
+      captionSize="m"
+      stack
+      firstCellIsHeader
+      columns={[texts.branch, texts.kept, texts.norm, texts.checked].map((text) => ({ text }))}
+      rows={retentionRows.map(({ branch, norm, verified }) => ({
+        cells: [texts.branches[branch], texts.withCase, norm, verified ? texts.yes : texts.no],
+      }))}
+    />
+  );
+}
