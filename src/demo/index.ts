@@ -13,7 +13,6 @@ import { layNationalCase } from './lay/national-case.ts';
 import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
 import { layQuestions } from './lay/questions.ts';
-import { layRecordedHearing } from './lay/recorded-hearing.ts';
 import { layVisits } from './lay/visits.ts';
 import { liveOneMinute, settlePast } from './life.ts';
 import { demoCourts } from './plan/courts.ts';
@@ -62,7 +61,10 @@ async function lay(platform: Platform, progress: Progress): Promise<void> {
   // Before any other case of the year that the demo numbers later: numbers go on where the national system has stopped.
   if (platform.config.demoDay === 'busy') await layNationalCase(platform);
   await layLife(platform, { cast, ids, progress });
-  if (platform.config.demoDay !== 'empty') await layRecordedHearing(platform, cast, ids);
+  if (platform.config.demoDay === 'empty') return;
+  // Only who lays a recording pays for the memory of a recorder.
+  const { layRecordedHearing } = await import('./lay/recorded-hearing.ts');
+  await layRecordedHearing(platform, cast, ids);
 }
 
 /** What happens in the courts; nothing on an empty day. */

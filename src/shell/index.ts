@@ -37,5 +37,5 @@ export { kioskVersion } from './kiosk-version.ts';
 export { maskedAddress } from './masked-address.ts';
 export { Question } from './question.tsx';
 export { CaseRecordings } from './recording/case-recordings.tsx';
-export { type RecordingReading, recordingPage } from './recording/recording-pages.tsx';
+export { type RecordingReading, recordingCopyPage, recordingPage } from './recording/recording-pages.tsx';
 export { framedView, type Shell } from './shell.ts';

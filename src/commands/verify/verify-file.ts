@@ -3,12 +3,15 @@ import {
   type Indication,
   isSealedFiles,
   plainReport,
+  readZip,
+  type SealedFilesReport,
   trustAnchor,
   UnusableBundle,
   verifyBundle,
   verifySealedFiles,
 } from '@ashyq/pki';
 import { verifyDraw } from '#modules/distribution';
+import { isRecordingCopy, sayRecording } from './say-recording.ts';
 import type { Trust } from './trust.ts';
 
 /** What was found, a line a check, for people and programs alike. */
@@ -39,7 +42,9 @@ async function sayAct(bytes: Uint8Array, trust: Trust, now: Temporal.Instant): P
 }
 
 async function saySealed(bytes: Uint8Array, trust: Trust, now: Temporal.Instant): Promise<Said> {
-  const { about, files, seal, indication } = await verifySealedFiles(bytes, { seals: trust.seals, now });
+  const report = await verifySealedFiles(bytes, { seals: trust.seals, now });
+  const { about, files, seal, indication } = report;
+  if (isRecordingCopy(report)) return await sayCopy(bytes, trust, report);
   return {
     lines: [
       ...['kind: published act', ...aboutLines(about), `trust: ${trust.by}`],
@@ -47,6 +52,23 @@ async function saySealed(bytes: Uint8Array, trust: Trust, now: Temporal.Instant)
       ...checkLines(seal),
     ],
     indication,
+  };
+}
+
+/** Of thousands of files only those are named that are not what the list says. */
+async function sayCopy(bytes: Uint8Array, trust: Trust, report: SealedFilesReport): Promise<Said> {
+  const { about, files, seal } = report;
+  const wrong = files.filter(({ state }) => state !== 'same');
+  const recording = await sayRecording(readZip(bytes), report);
+  return {
+    lines: [
+      ...['kind: copy of a recording', ...aboutLines(about), `trust: ${trust.by}`],
+      `${wrong.length === 0 ? 'passed' : 'failed'}  files  ${files.length}`,
+      ...wrong.map(({ name, state }) => `failed  file  ${name}  ${state}`),
+      ...recording.lines,
+      ...checkLines(seal),
+    ],
+    indication: recording.indication,
   };
 }
 

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { newSigner, spkiOf } from '@ashyq/recorder';
 import { assignJudge, changeStage, registerCase } from '#modules/cases';
 import { type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
 import { registerRecorder } from '#modules/recording';
@@ -27,12 +27,13 @@ export async function layRecordedHearing(platform: Platform, cast: DemoCast, ids
     layHeard(tx, { cast, ids, bench, code, startsAt }),
   );
   const courtroomId = at(bench.rooms, 0).id;
-  const publicKey = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  const signer = newSigner();
+  const publicKey = spkiOf(signer.publicKey);
   const { courtKey } = await registerRecorder(platform, demoAct('demo.register-recorder'), {
     ...{ courtCode: code, courtroomId, name: RECORDER, address: '', publicKey },
   });
   const made = await makeRecording({
-    ...{ hearingId, startsAt, seconds: RECORDED_SECONDS, tracks: await clipSources(), marks: recordedMarks },
+    ...{ hearingId, startsAt, seconds: RECORDED_SECONDS, tracks: await clipSources(), marks: recordedMarks, signer },
   });
   await sendRecording(intakeOf(platform, courtKey), made);
 }

@@ -27,7 +27,7 @@ import { letterPage } from './letter/page.tsx';
 import { looksPage } from './looks/page.tsx';
 import { organisationsPage } from './organisations/page.tsx';
 import { cabinetProtocolPages } from './protocol/page.tsx';
-import { cabinetRecordingPage } from './recording/page.ts';
+import { cabinetRecordingPages } from './recording/page.ts';
 import { birthDatePage } from './register/birth-date-page.tsx';
 import { codePage } from './register/code-page.tsx';
 import { contactPage } from './register/contact-page.tsx';
@@ -94,7 +94,7 @@ const pages: readonly Page[] = [
   cabinetCasePage,
   cabinetCaseNowPage,
   cabinetSummonsPage,
-  cabinetRecordingPage,
+  ...cabinetRecordingPages,
   ...caseFilePages({ section: '/cabinet/cases', access: 'confirmed', readCase: askedCase, readFile: askedFile }),
   letterPage,
   signPage,

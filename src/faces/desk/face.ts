@@ -20,7 +20,7 @@ import { nationalPage } from './national/page.tsx';
 import { deskQuestionPage } from './question/page.tsx';
 import { mayBlog } from './questions/blog-court.ts';
 import { deskQuestionsPage } from './questions/page.tsx';
-import { deskRecordingPage } from './recording/page.ts';
+import { deskRecordingPages } from './recording/page.ts';
 import { redrawPage } from './redraw/page.tsx';
 import { redrawAnswerPage } from './redraw-answer/page.tsx';
 import { maySeeSystem, systemPage } from './system/page.tsx';
@@ -32,7 +32,7 @@ const pages: readonly Page[] = [
   todayPage,
   ...casePages,
   ...hearingPages,
-  deskRecordingPage,
+  ...deskRecordingPages,
   inboxPage,
   intakePage,
   intakeFilePage,

@@ -13,6 +13,9 @@ export const recordingErrors = defineErrors(
     RECORDING_PIECE_TOO_LARGE: { kind: 'refusal', status: 413, text: 'pieceTooLarge' },
     RECORDING_CLOSED: { kind: 'refusal', status: 409, text: 'closed' },
     RECORDING_CLOSING_UNREADABLE: { kind: 'refusal', status: 422, text: 'closingUnreadable' },
+    RECORDING_COPY_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'copyNotAllowed' },
+    RECORDING_NOT_CLOSED_YET: { kind: 'refusal', status: 409, text: 'notClosedYet' },
+    RECORDING_NOT_WARNED: { kind: 'refusal', status: 422, text: 'notWarned' },
     RECORDING_HEALTH_UNREADABLE: { kind: 'refusal', status: 422, text: 'healthUnreadable' },
 
     RECORDING_INVENTORY_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'inventoryNotAllowed' },

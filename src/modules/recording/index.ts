@@ -7,6 +7,7 @@ export {
 export { removeCamera } from './actions/inventory/remove-camera.ts';
 export { revokeRecorder } from './actions/inventory/revoke-recorder.ts';
 export { lookAtRecording } from './actions/look-at-recording.ts';
+export { type CopyRight, copyRightOf, type RecordingCopy, takeCopy } from './actions/take-copy.ts';
 export { recordingErrors } from './errors.ts';
 export { markReceived, type ReceivedMark, type RecordingFact, recordingClosed, recordingOpened } from './events.ts';
 export { recordingTexts } from './locales/index.ts';
@@ -32,4 +33,5 @@ export { type ListedRecording, listCaseRecordings, listRecordings } from './quer
 export { PLAIN_MINUTES } from './queries/plain-video.ts';
 export { readRecordingOutline } from './queries/read-outline.ts';
 export { getRoomDevices, type RoomDevices } from './queries/room-devices.ts';
+export { getSealState, type SealState } from './queries/seal-state.ts';
 export { type Viewing, viewRecording } from './queries/viewing.ts';

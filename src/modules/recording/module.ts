@@ -1,6 +1,10 @@
 import type { Platform } from '#platform';
+import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
+import { checkAgainNightly, settleRecording } from './jobs/settle-recording.ts';
+import { settleRecordingJob } from './jobs/settle-recording-job.ts';
 import { watchMissedEachMinute } from './jobs/watch-missed.ts';
+import type { RecordingId } from './model/ids.ts';
 import { intakeRoutes } from './web/api/intake.ts';
 import { mediaRoutes } from './web/api/media.ts';
 
@@ -9,6 +13,7 @@ export function recordingModule(platform: Platform): ModuleManifest {
   return {
     name: 'recording',
     streams: [...intakeRoutes, ...mediaRoutes],
-    schedules: [watchMissedEachMinute(platform)],
+    jobs: [handleJob(settleRecordingJob, ({ recordingId }) => settleRecording(platform, recordingId as RecordingId))],
+    schedules: [watchMissedEachMinute(platform), checkAgainNightly(platform)],
   };
 }

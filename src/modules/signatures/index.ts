@@ -16,6 +16,7 @@ export {
   useChallenge,
 } from './actions/sign-in-challenge.ts';
 export { type DemoSigning, signWithDemoKey } from './actions/sign-with-demo-key.ts';
+export { stampForCourt } from './actions/stamp-for-court.ts';
 export { signatureErrors } from './errors.ts';
 export { signatureTexts } from './locales/index.ts';
 export { type ReportTexts, reportTexts } from './locales/report/index.ts';

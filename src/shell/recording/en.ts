@@ -55,4 +55,25 @@ export const en: Catalogue<typeof kk> = {
   watermark: (p) => `${p.name} · ${p.at}`,
   recordings: 'Recordings of the hearings',
   minutes: (p) => `${p.minutes} min`,
+  copy: 'Take a copy',
+  copyTitle: 'Copy of the recording',
+  copyKinds: {
+    audio: 'The copy holds the sound alone: the law gives no video in a civil case.',
+    audio_video: 'The copy holds sound and video.',
+    whole: 'The copy holds the whole recording, closed parts included. It is for a higher court.',
+    none: 'No copy of this recording is given. It can be watched in the court.',
+  },
+  copyProof: 'The copy is under the seal of the court. To check it: npm run -s verify -- FILE.',
+  norm: (p) => `Ground: ${p.norm}.`,
+  warning:
+    'The recording holds personal data. Whoever spreads it beyond the case answers under the law. It serves only to show exactly how the hearing went.',
+  warned: 'I have read the warning and use the copy only for what the law names',
+  take: 'Download the copy',
+  seals: {
+    TOTAL_PASSED: 'The recording is whole: every byte fits what the recorder signed.',
+    INDETERMINATE: 'It is not proved that it is all: the key is unknown or the recording is not closed.',
+    TOTAL_FAILED: 'The recording is not what the recorder signed. The court has been told.',
+  },
+  sealsAt: (p) => `Checked: ${p.at}.`,
+  stampedAt: (p) => `Time-stamp: ${p.at}.`,
 };

@@ -1,9 +1,19 @@
 import { getCase, listParticipants } from '#modules/cases';
-import { listLooks, lookAtRecording, readRecordingOutline } from '#modules/recording';
+import {
+  copyRightOf,
+  getSealState,
+  listLooks,
+  lookAtRecording,
+  readRecordingOutline,
+  takeCopy,
+  viewRecording,
+} from '#modules/recording';
 import type { Actor } from '#platform/audit';
-import type { Access, Page, PageRequest, Reply } from '#platform/http';
+import { type Access, content, type Page, type PageRequest, type Reply } from '#platform/http';
 import { momentIn } from '../case-file/words.ts';
+import { attempt, emptyForm, type FormState } from '../form-state.ts';
 import { framedView } from '../shell.ts';
+import { CopyView } from './copy-view.tsx';
 import { RecordingView } from './recording-view.tsx';
 import { recordingPageTexts } from './texts.ts';
 
@@ -27,24 +37,57 @@ export function recordingPage(reading: RecordingReading): Page {
   };
 }
 
+/** `{section}/recordings/{id}/copy`: what of it may be taken away, the warning, and the copy itself. */
+export function recordingCopyPage(reading: RecordingReading): Page {
+  return {
+    path: `${reading.section}/recordings/:id/copy`,
+    access: reading.access,
+    isPersonal: true,
+    get: (request) => showCopy(reading, request, emptyForm),
+    post: async (request) => {
+      const { platform, lang, form, params } = request;
+      const viewing = await viewRecording(platform.db.reads, reading.actorsOf(request), params.id);
+      const { warning } = recordingPageTexts(lang);
+      const asked = { warning: form.warned === 'yes' ? warning : undefined };
+      const act = request.act('recording.take-copy');
+      const done = await attempt(lang, 'warned', () => takeCopy(platform, act, viewing, asked));
+      if (!done.ok) return await showCopy(reading, request, { values: form, errors: done.errors });
+      return content('application/zip', done.value.stream, { fileName: done.value.fileName });
+    },
+  };
+}
+
+async function showCopy(reading: RecordingReading, request: PageRequest, state: FormState): Promise<Reply> {
+  const { platform, lang, params } = request;
+  const viewing = await viewRecording(platform.db.reads, reading.actorsOf(request), params.id);
+  const texts = recordingPageTexts(lang);
+  const base = `/${lang}${reading.section}/recordings/${viewing.row.id}`;
+  const right = await copyRightOf(platform, viewing);
+  return framedView(texts.copyTitle, <CopyView {...{ lang, base, right, state }} />, {
+    ...{ isPrivate: true, hasErrors: state.errors.length > 0, backHref: base },
+    shell: { section: `${reading.section}/cases` },
+  });
+}
+
 async function show(reading: RecordingReading, request: PageRequest): Promise<Reply> {
   const { platform, lang, params, query, principal } = request;
   const { reads } = platform.db;
   const act = request.act('recording.look-at-recording');
   const viewing = await lookAtRecording(platform, act, reading.actorsOf(request), params.id);
   const { row } = viewing;
-  const [found, outline, looks, participants] = await Promise.all([
+  const [found, outline, looks, participants, seals] = await Promise.all([
     getCase(reads, row.case_id),
     readRecordingOutline(reads, viewing),
     listLooks(reads, viewing),
     listParticipants(reads, row.case_id),
+    getSealState(reads, viewing),
   ]);
   const texts = recordingPageTexts(lang);
   const title = texts.title({ at: momentIn(lang, row.began_at) });
   const now = platform.clock.now();
   const body = (
     <RecordingView
-      {...{ lang, title, viewing, outline, looks, participants, asked: instantAsked(query.t) }}
+      {...{ lang, title, viewing, outline, looks, participants, seals, asked: instantAsked(query.t) }}
       number={found.number}
       caseHref={reading.caseHref(request, found.number)}
       base={`/${lang}${reading.section}/recordings/${row.id}`}

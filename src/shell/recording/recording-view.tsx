@@ -1,7 +1,8 @@
 import { EmptyState, InsetText, Island, Tag, WarningText } from '#design';
 import type { Participant } from '#modules/cases';
-import { type Outline, type RecordingLook, recordingTexts, type Viewing } from '#modules/recording';
+import { type Outline, type RecordingLook, recordingTexts, type SealState, type Viewing } from '#modules/recording';
 import type { Lang } from '#platform/i18n';
+import { momentIn } from '../case-file/words.ts';
 import { LookList } from './look-list.tsx';
 import { MarkLog } from './mark-log.tsx';
 import { PlainVideos } from './plain-videos.tsx';
@@ -19,6 +20,7 @@ export interface RecordingViewProps {
   readonly outline: Outline;
   readonly looks: readonly RecordingLook[];
   readonly participants: readonly Participant[];
+  readonly seals: SealState | undefined;
   readonly watermark: string;
   /** Moment of the address, in microseconds of Unix time. */
   readonly asked: number | undefined;
@@ -44,6 +46,14 @@ export function RecordingView(props: RecordingViewProps) {
       {isHidden && <EmptyState title={texts.closedWhole}>{texts.closedWholeNext}</EmptyState>}
       {!isHidden && outline.closed.length > 0 && <WarningText>{texts.closedParts}</WarningText>}
       {!isHidden && <Playing {...props} />}
+      {props.seals && <Seals {...{ lang }} seals={props.seals} />}
+      {!outline.isLive && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${props.base}/copy`}>
+            {texts.copy}
+          </a>
+        </p>
+      )}
       <LookList {...props} />
     </>
   );
@@ -74,4 +84,14 @@ function Playing(props: RecordingViewProps) {
       </Island>
     </>
   );
+}
+
+function Seals({ lang, seals }: { readonly lang: Lang; readonly seals: SealState }) {
+  const texts = recordingPageTexts(lang);
+  const { at, indication, stampedAt } = seals;
+  const text = [
+    ...[texts.seals[indication], texts.sealsAt({ at: momentIn(lang, at) })],
+    ...(stampedAt ? [texts.stampedAt({ at: momentIn(lang, stampedAt) })] : []),
+  ].join(' ');
+  return indication === 'TOTAL_FAILED' ? <WarningText>{text}</WarningText> : <p class="govuk-body">{text}</p>;
 }

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { layRecordingCourt, makeRecording, type RecordingCourt, sendRecording } from '#modules/recording/testing';
+import { closeHearing, getStaffHearing } from '#modules/hearings';
+import { recordingErrors } from '#modules/recording';
+import {
+  layRecordingCourt,
+  makeRecording,
+  type RecordingCourt,
+  sendHead,
+  sendRecording,
+} from '#modules/recording/testing';
+import { signatureHouse } from '#modules/signatures/testing';
 import { LANGS } from '#platform/i18n';
 import { type AccountId, newId, type PersonId, type SessionId } from '#platform/ids';
 import { type FaceServer, serveFaces, type TestPlatform, testPlatform } from '#testing';
@@ -20,6 +29,7 @@ describe('the page of a recording', () => {
   let id: string;
   before(async () => {
     platform = await testPlatform();
+    await signatureHouse(platform);
     house = await layRecordingCourt(platform);
     const made = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now(), marks });
     await sendRecording(house.send, made);
@@ -73,5 +83,41 @@ describe('the page of a recording', () => {
     assert.equal((await stranger.get(`/kk/cabinet/recordings/${id}`, cookie)).status, 404);
     assert.equal((await stranger.get(`/kk/cabinet/recordings/${newId()}`, cookie)).status, 404);
     assert.equal((await stranger.get('/kk/cabinet/recordings/x', cookie)).status, 404);
+  });
+
+  for (const lang of LANGS) {
+    it(`gives the sound to who has confirmed the warning, and to nobody else, in ${lang}`, async () => {
+      const site = await siteOf(house.claimant);
+      const at = `/${lang}/cabinet/recordings/${id}/copy`;
+      const page = await site.get(at, cookie);
+      assert.ok(page.status === 200 && page.document.querySelector('input[name=warned]'));
+      assert.ok(page.text.includes('CPC RK art. 282(4)'));
+      const refused = await site.post(at, {}, cookie);
+      assert.equal(refused.status, 422);
+      assert.ok(
+        refused.document
+          .querySelector('#warned-error')
+          ?.textContent?.includes(recordingErrors('RECORDING_NOT_WARNED').say(lang)),
+      );
+      const taken = await site.post(at, { warned: 'yes' }, cookie);
+      assert.deepEqual([taken.status, taken.headers['content-type']], [200, 'application/zip']);
+      const again = await site.get(`/${lang}/cabinet/recordings/${id}`, cookie);
+      assert.ok(again.document.querySelector(`a[href="${at}"]`));
+    });
+  }
+
+  it('gives no copy of a hearing that goes on, or that was closed as a whole', async () => {
+    const site = await siteOf(house.claimant);
+    const live = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now() });
+    await sendHead(house.send, live);
+    const open = await site.post(`/kk/cabinet/recordings/${live.id}/copy`, { warned: 'yes' }, cookie);
+    assert.ok(open.status === 422 && open.text.includes(recordingErrors('RECORDING_NOT_CLOSED_YET').say('kk')));
+    const { secretary } = house.court;
+    const { version } = await getStaffHearing(platform.reads, secretary.actor, house.hearingId);
+    await closeHearing(platform, secretary, { id: house.hearingId, version, ground: 'private_life' });
+    const closed = await site.post(`/kk/cabinet/recordings/${id}/copy`, { warned: 'yes' }, cookie);
+    assert.ok(closed.status === 422 && closed.text.includes(recordingErrors('RECORDING_COPY_NOT_ALLOWED').say('kk')));
+    const page = await site.get(`/kk/cabinet/recordings/${id}`, cookie);
+    assert.equal(page.document.querySelector('[data-player]'), null);
   });
 });

@@ -1,9 +1,9 @@
 import { caseNumberParts, casePath, readCaseNumber } from '#modules/cases';
-import { recordingPage } from '#shell';
+import { type RecordingReading, recordingCopyPage, recordingPage } from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
 
 /** `/kk/cabinet/recordings/{id}`: in the cabinet a person watches as a person, whichever office the person holds elsewhere. */
-export const cabinetRecordingPage = recordingPage({
+const reading: RecordingReading = {
   section: '/cabinet',
   access: 'confirmed',
   actorsOf: (request) => {
@@ -11,4 +11,6 @@ export const cabinetRecordingPage = recordingPage({
     return [{ kind: 'person', accountId, personId }];
   },
   caseHref: ({ lang }, number) => `/${lang}/cabinet/cases/${casePath(caseNumberParts(readCaseNumber(number)))}`,
-});
+};
+
+export const cabinetRecordingPages = [recordingPage(reading), recordingCopyPage(reading)];

@@ -1,11 +1,13 @@
 import { caseNumberParts, casePath, readCaseNumber } from '#modules/cases';
-import { recordingPage } from '#shell';
+import { type RecordingReading, recordingCopyPage, recordingPage } from '#shell';
 import { actorsOf } from '../act-words/desk-act.ts';
 
 /** `/kk/desk/recordings/{id}`: for the judge of the case, the secretary, the registry, the chairperson and the archive. */
-export const deskRecordingPage = recordingPage({
+const reading: RecordingReading = {
   section: '/desk',
   access: 'staff',
   actorsOf: (request) => actorsOf(request),
   caseHref: ({ lang }, number) => `/${lang}/desk/cases/${casePath(caseNumberParts(readCaseNumber(number)))}`,
-});
+};
+
+export const deskRecordingPages = [recordingPage(reading), recordingCopyPage(reading)];

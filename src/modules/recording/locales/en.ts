@@ -48,5 +48,8 @@ export const en: Catalogue<typeof kk> = {
     publicKeyUnreadable: 'The key could not be read. Copy the whole public key (Ed25519) that the recorder shows.',
     viewMissing: 'Choose what the camera films.',
     viewTaken: 'There is a camera for this view. Remove it first.',
+    copyNotAllowed: 'No copy of this recording is given. It can be watched in the court.',
+    notClosedYet: 'The hearing has not ended. Take the copy once the recording is closed.',
+    notWarned: 'Confirm that you have read the warning.',
   },
 };

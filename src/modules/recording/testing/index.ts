@@ -1,4 +1,5 @@
 export { clipSources } from './clip-frames.ts';
+export { copyFor, settled } from './copied-recording.ts';
 export { intakeOf } from './intake-of.ts';
 export { type MadeMark, type MadeRecording, makeRecording, type RecordingPlan } from './make-recording.ts';
 export { layRecordingCourt, layRecordingOf, partyOf, type RecordingCourt } from './recording-court.ts';

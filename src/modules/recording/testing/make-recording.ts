@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type ChainHead, Segmenter, TrackWriter } from '@ashyq/cmaf';
 import { nodeSha256 } from '@ashyq/cmaf/node';
+import { newSigner, RECORDING_FORMAT, Recording, type Signer, systemClock } from '@ashyq/recorder';
 import { newId } from '#platform/ids';
-import { MARKS } from '../model/head.ts';
 import type { RecordingId } from '../model/ids.ts';
 import type { MarkKind } from '../model/mark.ts';
 import { blankPictures, blankSound, type FrameSource } from './frames.ts';
@@ -26,11 +25,13 @@ export interface RecordingPlan {
   /** Default: judge and sound, without anything to be seen or heard. */
   readonly tracks?: ReadonlyMap<string, FrameSource>;
   readonly marks?: readonly MadeMark[];
+  /** Default: a key that nobody knows. */
+  readonly signer?: Signer;
   /** The camera `judge` is gone for these seconds. */
   readonly gone?: readonly [from: number, to: number];
 }
 
-/** A recording as it stands on the disk of its recorder: `<track>/<file>`, `head.json`, `closing.json`. */
+/** A recording as it stands on the disk of its recorder: `<track>/<file>`, `roots.ndjson`, and the two that are put. */
 export interface MadeRecording {
   readonly id: RecordingId;
   readonly head: string;
@@ -47,48 +48,52 @@ const standard: ReadonlyMap<string, FrameSource> = new Map([
   ['sound-1', blankSound],
 ]);
 
-/** Records what the sources give, by the same writer that a recorder uses. */
+/** Records what the sources give, by the same code that a recorder runs. */
 export async function makeRecording(plan: RecordingPlan): Promise<MadeRecording> {
   const { hearingId, startsAt, tracks = standard, recordingId: id = newId<RecordingId>() } = plan;
+  const { signer = newSigner(), seconds = 8, marks = [] } = plan;
   const fromUs = Math.floor(Number(startsAt.epochNanoseconds / 1000n) / GRID_US) * GRID_US;
   const files: Files = new Map();
-  const heads = new Map<string, ChainHead>();
-  for (const [track, source] of tracks) heads.set(track, await recordTrack(files, track, source, fromUs, plan));
-  heads.set(MARKS, await recordMarks(files, fromUs, plan.marks ?? []));
-  const at = Temporal.Instant.fromEpochMilliseconds(fromUs / 1000).toString();
-  const listed = [...tracks].map(([name, { format }]) => ({ name, kind: format.kind === 'h264' ? 'video' : 'audio' }));
-  const head = { recordingId: id, hearingId, room: '304', language: 'kk', beganAt: at, tracks: listed };
-  return {
-    ...{ id, files, tracks: [...tracks.keys()], head: JSON.stringify(head) },
-    closing: JSON.stringify({ recordingId: id, tracks: Object.fromEntries(heads) }),
-  };
+  const clock = { ...systemClock, nowUs: () => fromUs + seconds * 1_000_000 };
+  const recording = await Recording.begin(
+    { disk: memoryFolder(files), folder: id, sha256: nodeSha256, signer, clock },
+    {
+      ...{ format: RECORDING_FORMAT, recordingId: id, hearingId, room: '304', language: 'kk', beganAt: fromUs },
+      tracks: [...tracks].map(([name, { format }]) => ({ name, kind: format.kind === 'h264' ? 'video' : 'audio' })),
+      madeBy: { recorder: 'test', key: signer.publicKey },
+    },
+  );
+  for (const [track, source] of tracks) recordTrack(recording, track, source, fromUs, plan);
+  for (const { id: mark = randomUUID(), at: second, ...rest } of marks) {
+    const at = fromUs + second * 1_000_000;
+    await recording.mark({ id: mark, at, ...rest, made: { by: 'Хатшыбаева А.', at } });
+  }
+  await recording.seal();
+  await recording.close('end');
+  return { id, tracks: [...tracks.keys()], ...taken(files, id) };
 }
 
-async function recordTrack(files: Files, track: string, source: FrameSource, fromUs: number, plan: RecordingPlan) {
+/** Head and closing are sent by addresses of their own. */
+function taken(files: Files, id: string): Pick<MadeRecording, 'head' | 'closing' | 'files'> {
+  const own = new Map([...files].map(([path, bytes]) => [path.slice(id.length + 1), bytes] as const));
+  const text = (name: string): string => {
+    const bytes = own.get(name) ?? Buffer.alloc(0);
+    own.delete(name);
+    return bytes.toString('utf8');
+  };
+  return { head: text('head.json'), closing: text('closing.json'), files: own };
+}
+
+function recordTrack(recording: Recording, track: string, source: FrameSource, fromUs: number, plan: RecordingPlan) {
   const { seconds = 8, gone } = plan;
-  const writer = await TrackWriter.open({
-    ...{ disk: memoryFolder(files), folder: track, sha256: nodeSha256, track, now: () => fromUs },
-  });
-  const segmenter = new Segmenter({ format: source.format });
   const [goneFrom, goneTo] = (track === 'judge' && gone) || [Infinity, Infinity];
   let isGone = false;
   for (const frame of source.frames(fromUs, seconds)) {
     const second = (frame.unixUs - fromUs) / 1e6;
     const isAway = second >= goneFrom && second < goneTo;
-    if (isAway && !isGone) for (const event of segmenter.breakOff('source')) await writer.append(event);
+    if (isAway && !isGone) recording.breakOff(track, 'source');
     isGone = isAway;
-    if (!isAway) for (const event of segmenter.push(frame)) await writer.append(event);
+    if (!isAway) recording.push(track, frame, source.format);
   }
-  for (const event of segmenter.flush()) await writer.append(event);
-  return await writer.close('end');
-}
-
-async function recordMarks(files: Files, fromUs: number, marks: readonly MadeMark[]): Promise<ChainHead> {
-  const place = { disk: memoryFolder(files), folder: MARKS, sha256: nodeSha256, track: MARKS, now: () => fromUs };
-  const writer = await TrackWriter.open(place);
-  for (const { id = randomUUID(), at: second, ...rest } of marks) {
-    const at = fromUs + second * 1_000_000;
-    await writer.mark(at, { id, at, ...rest, made: { by: 'Хатшыбаева А.', at } });
-  }
-  return await writer.close('end');
+  recording.flush(track);
 }

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { newSigner, type Signer, spkiOf } from '@ashyq/recorder';
 import { type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
 import { layCase, layCourt, person, type TestCase, type TestCourt } from '#modules/hearings/testing';
 import type { Platform } from '#platform';
@@ -20,6 +20,8 @@ export interface RecordingCourt {
   readonly hearingId: HearingId;
   readonly claimant: PersonId;
   readonly recorder: RegisteredRecorder;
+  /** Signs as that recorder. */
+  readonly signer: Signer;
   /** As the recorder. */
   readonly send: SendToIntake;
   close(): Promise<void>;
@@ -46,7 +48,8 @@ export async function layRecordingCourt(platform: TestPlatform): Promise<Recordi
       course: { ...scheduledHearing(startsAt, 60), state: 'in_progress', beganAt: startsAt },
     }),
   );
-  const recorder = await layRecorder(platform, court);
+  const signer = newSigner();
+  const recorder = await layRecorder(platform, court, signer);
   const server = await buildServer({
     ...{ platform, faces: [], routes: [], files: [], authenticate: async () => undefined, streams: intakeRoutes },
   });
@@ -57,11 +60,15 @@ export async function layRecordingCourt(platform: TestPlatform): Promise<Recordi
     const answer = await server.inject({ method, url, headers: own, ...(payload === undefined ? {} : { payload }) });
     return { status: answer.statusCode, headers: answer.headers };
   };
-  return { court, case: laid, hearingId, claimant, recorder, send, close: () => server.close() };
+  return { court, case: laid, hearingId, claimant, recorder, signer, send, close: () => server.close() };
 }
 
-async function layRecorder(platform: Platform, { code, rooms }: TestCourt): Promise<RegisteredRecorder> {
-  const publicKey = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+async function layRecorder(
+  platform: Platform,
+  { code, rooms }: TestCourt,
+  signer: Signer = newSigner(),
+): Promise<RegisteredRecorder> {
+  const publicKey = spkiOf(signer.publicKey);
   return await registerRecorder(platform, system, {
     ...{ courtCode: code, courtroomId: rooms[0], name: 'Жазу құрылғысы 304', address: '', publicKey },
   });

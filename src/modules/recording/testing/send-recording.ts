@@ -26,9 +26,10 @@ export async function sendHead(send: SendToIntake, made: MadeRecording): Promise
   await must(send('PUT', at(made, 'head'), {}, made.head));
 }
 
-/** Marks first, then media, then the indexes that tell it. */
+/** Marks first, then media, then the indexes that tell it, then the roots over them. */
 export async function sendFiles(send: SendToIntake, made: MadeRecording): Promise<void> {
-  const order = (path: string) => (path.startsWith('marks/') ? 0 : path.endsWith('/index.ndjson') ? 2 : 1);
+  const order = (path: string) =>
+    path.startsWith('marks/') ? 0 : path.endsWith('/index.ndjson') ? 2 : path === 'roots.ndjson' ? 3 : 1;
   for (const [path, bytes] of [...made.files].sort(([a], [b]) => order(a) - order(b)))
     await must(send('POST', at(made, `files/${path}`), { 'upload-offset': '0' }, bytes));
 }

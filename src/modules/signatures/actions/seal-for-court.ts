@@ -6,10 +6,10 @@ import { findSealKey, insertSealKey, type SealRow } from '../store/seal-store.ts
 import { pinDemoTrust } from './pin-demo-trust.ts';
 
 /**
- * What a machine may seal: documents of one kind that express nobody's will (DC RK art. 49): receipts, and lists of the hashes
- * of what was published. Never an act.
+ * What a machine may seal: documents of one kind that express nobody's will (DC RK art. 49): receipts, lists of the hashes
+ * of what was published, and of what a copy of a recording holds. Never an act.
  */
-export const sealedKinds = ['receipt', 'published_list'] as const;
+export const sealedKinds = ['receipt', 'published_list', 'copy_list'] as const;
 
 export type SealedKind = (typeof sealedKinds)[number];
 

@@ -72,4 +72,11 @@ export interface SignTask {
   readonly now: string;
 }
 
-export type Task = VerifyTask | SignTask;
+export interface StampTask {
+  readonly kind: 'stamp';
+  readonly content: Uint8Array;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+export type Task = VerifyTask | SignTask | StampTask;

@@ -7,4 +7,13 @@ import { Verification } from './verification.ts';
 
 const verification = new Verification(workerData as Trust);
 
-answerTasks(async (task: Task) => (task.kind === 'verify' ? await verification.verify(task) : await signContent(task)));
+answerTasks(async (task: Task) => {
+  switch (task.kind) {
+    case 'verify':
+      return await verification.verify(task);
+    case 'sign':
+      return await signContent(task);
+    case 'stamp':
+      return await verification.stamp(task);
+  }
+});

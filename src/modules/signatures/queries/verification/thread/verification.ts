@@ -7,6 +7,7 @@ import {
   courtProfile,
   createFetcher,
   EMAIL_PROTECTION,
+  type Hash,
   Malformed,
   plainReport,
   readBasicOcspResponse,
@@ -15,6 +16,7 @@ import {
   readSignedData,
   type SignedData,
   stampSignatures,
+  type TimeStamper,
   TimeStampUnavailable,
   type TrustAnchor,
   timeStamperAt,
@@ -23,7 +25,7 @@ import {
   type VerificationInput,
   verifyCms,
 } from '@ashyq/pki';
-import type { EvidenceBytes, KeyUse, Trust, Verified, VerifyTask } from '../tasks.ts';
+import type { EvidenceBytes, KeyUse, StampTask, Trust, Verified, VerifyTask } from '../tasks.ts';
 import { askOverHttp } from './ask-over-http.ts';
 import { EvidenceSeeker, type Sought } from './evidence-seeker.ts';
 import { SilentServices } from './silent-services.ts';
@@ -109,13 +111,25 @@ export class Verification {
     return { anchors: [trustAnchor(first)], revocation: 'skipped' };
   }
 
+  /** A token over content that is no signature; undefined when the authority is silent. */
+  async stamp({ content, now }: StampTask): Promise<Uint8Array | undefined> {
+    return await this.#ask(now, async (stamper) => await stamper('sha256')(content));
+  }
+
   /** undefined when the authority is silent: the time of receipt is a proof of the court's own. */
   async #stamp({ cms, now }: VerifyTask): Promise<Uint8Array | undefined> {
+    return await this.#ask(now, async (stamper) => await stampSignatures(cms, (value, hash) => stamper(hash)(value)));
+  }
+
+  async #ask(
+    now: string,
+    work: (stamper: (hash: Hash) => TimeStamper) => Promise<Uint8Array | undefined>,
+  ): Promise<Uint8Array | undefined> {
     const address = this.#timeStamp;
     if (!address) return undefined;
     const fetcher = this.#services.fetcherAt(Temporal.Instant.from(now));
     try {
-      return await stampSignatures(cms, (value, hash) => timeStamperAt(address, hash, fetcher)(value));
+      return await work((hash) => timeStamperAt(address, hash, fetcher));
     } catch (refused) {
       if (refused instanceof TimeStampUnavailable) return undefined;
       throw refused;

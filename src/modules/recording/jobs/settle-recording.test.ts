@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { signatureHouse } from '#modules/signatures/testing';
+import { type TestPlatform, testPlatform } from '#testing';
+import type { RecordingId } from '../model/ids.ts';
+import { getInventory } from '../queries/inventory.ts';
+import { getSealState } from '../queries/seal-state.ts';
+import { viewRecording } from '../queries/viewing.ts';
+import { inRecording } from '../store/tables.ts';
+import { type MadeRecording, makeRecording } from '../testing/make-recording.ts';
+import { layRecordingCourt, type RecordingCourt } from '../testing/recording-court.ts';
+import { sendRecording } from '../testing/send-recording.ts';
+import { checkAgain, settleRecording } from './settle-recording.ts';
+
+describe('a closed recording', () => {
+  let platform: TestPlatform;
+  let house: RecordingCourt;
+  let made: MadeRecording;
+  before(async () => {
+    platform = await testPlatform();
+    await signatureHouse(platform);
+    house = await layRecordingCourt(platform);
+    const { hearingId, signer } = house;
+    made = await makeRecording({ hearingId, signer, startsAt: platform.clock.now() });
+    await sendRecording(house.send, made);
+  });
+  after(() => house.close());
+
+  const state = async (id: RecordingId = made.id) =>
+    await getSealState(platform.reads, await viewRecording(platform.reads, [house.court.secretary.actor], id));
+  const pieces = async () =>
+    await inRecording(platform.reads)
+      .selectFrom('recording.piece')
+      .selectAll()
+      .where('recording_id', '=', made.id)
+      .execute();
+
+  it('is stamped, compared byte by byte, and leaves the database, once and for all', async () => {
+    assert.equal(await state(), undefined);
+    assert.ok((await pieces()).some(({ bytes }) => bytes !== null));
+    await settleRecording(platform, made.id);
+    await settleRecording(platform, made.id);
+    const settled = await state();
+    assert.deepEqual([settled?.indication, settled?.stampedAt], ['TOTAL_PASSED', platform.clock.now()]);
+    assert.ok((await pieces()).every(({ bytes }) => bytes === null));
+  });
+
+  it('is compared again after a month, and not a second before', async () => {
+    const first = await state();
+    platform.clock.advance({ hours: 24 * 30 });
+    await checkAgain(platform);
+    assert.deepEqual((await state())?.at, first?.at);
+    platform.clock.advance({ seconds: 1 });
+    await checkAgain(platform);
+    assert.deepEqual((await state())?.at, platform.clock.now());
+  });
+
+  it('that was altered in the store is found out, and told on the administrator’s desk', async () => {
+    const one = (await pieces()).find(({ track, file }) => track === 'judge' && file === '000003.m4s');
+    const { sha256 = '' } = one ?? {};
+    const place = join(platform.config.dataFolder, 'blobs', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    writeFileSync(place, Buffer.alloc(one?.size_bytes ?? 1));
+    platform.clock.advance({ hours: 24 * 31 });
+    await checkAgain(platform);
+    assert.equal((await state())?.indication, 'TOTAL_FAILED');
+    const { broken } = await getInventory(platform, house.court.act('administrator').actor, '7517');
+    assert.deepEqual(
+      broken.map(({ recordingId }) => recordingId),
+      [made.id],
+    );
+  });
+
+  it('of a key that the court does not know is undecided', async () => {
+    const { hearingId } = house;
+    const other = await makeRecording({ hearingId, startsAt: platform.clock.now() });
+    await sendRecording(house.send, other);
+    await settleRecording(platform, other.id);
+    assert.equal((await state(other.id))?.indication, 'INDETERMINATE');
+  });
+});

@@ -1,0 +1,32 @@
+import type { OutlineTrack } from './outline.ts';
+
+/** audio: sound alone; audio_video: everything that is open; whole: for a higher court, closed parts included. */
+export type CopyKind = 'audio' | 'audio_video' | 'whole';
+
+export const COPY_FORMAT = 'ashyq-recording-copy/1';
+
+/** Folder of the recording inside a copy. */
+export const COPY_FOLDER = 'recording/';
+
+/**
+ * Which files of a recording belong into a copy, by their paths. Marks are in it only when nothing is hidden: their chain
+ * cannot be cut.
+ */
+export function copiedFiles(
+  files: readonly { readonly track: string; readonly file: string }[],
+  tracks: readonly OutlineTrack[],
+  { kind, isAllShown }: { readonly kind: CopyKind; readonly isAllShown: boolean },
+): readonly string[] {
+  const allowed = new Map(
+    tracks
+      .filter((track) => kind !== 'audio' || track.kind === 'audio')
+      .map(({ name, segments }) => [name, new Set(segments.map(([file]) => file))] as const),
+  );
+  const isMedia = (file: string): boolean => file.endsWith('.m4s');
+  return files.flatMap(({ track, file }) => {
+    if (track === 'roots') return [file];
+    if (track === 'marks') return isAllShown ? [`${track}/${file}`] : [];
+    const shown = allowed.get(track);
+    return shown && (!isMedia(file) || shown.has(file)) ? [`${track}/${file}`] : [];
+  });
+}
