@@ -9,6 +9,7 @@ import * as listCached from './list-cached.ts';
 import * as listPage from './list-page.ts';
 import * as noticeLatency from './notice-latency.ts';
 import type { Promised } from './promise-line.ts';
+import * as recording from './recording.ts';
 import * as searchSmall from './search-small.ts';
 import * as signatureThreads from './signature-threads.ts';
 import * as start from './start.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, { measure(seconds: number): Promise<reado
   filing,
   'notice-latency': noticeLatency,
   'search-small': searchSmall,
+  recording,
   lcp,
   start,
   kiosk,

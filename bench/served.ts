@@ -83,7 +83,7 @@ export async function serve(options: ServedOptions): Promise<Served> {
 }
 
 /** What `npm start` hands to Node before the entry. */
-function startFlags(): readonly string[] {
+export function startFlags(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
   const [, flags] = /exec \S+ (.+) src\/main\.ts$/.exec(scripts.start) ?? [];
   if (!flags) throw new Error(`no flags of Node in: ${scripts.start}`);

@@ -31,7 +31,8 @@ export function memoryDisk(files: Files = new Map()): Disk & { readonly files: F
     makeFolder: async () => undefined,
     list: async (folder) => {
       const inside = [...files].filter(([path]) => path.startsWith(`${folder}/`));
-      return inside.map(([path, bytes]) => ({ name: path.slice(folder.length + 1), sizeBytes: bytes.length }));
+      const named = inside.map(([path, bytes]) => ({ name: path.slice(folder.length + 1), sizeBytes: bytes.length }));
+      return named.filter(({ name }) => !name.includes('/'));
     },
     read: async (path) => files.get(path)?.slice(),
     open: async (path) => {

@@ -12,7 +12,8 @@ export function nodeDisk(root: string): Disk {
       if (highest) await syncFolder(dirname(highest));
     },
     list: async (folder) => {
-      const names = await readdir(at(folder));
+      const found = await readdir(at(folder), { withFileTypes: true });
+      const names = found.filter((one) => one.isFile()).map((one) => one.name);
       return Promise.all(names.map(async (name) => ({ name, sizeBytes: (await stat(at(`${folder}/${name}`))).size })));
     },
     read: async (path) => {

@@ -77,6 +77,10 @@ async function bringUp(from: Copy, to: Copy, folder: string, mostBytes: number):
     // The index last: a line never tells bytes that are not there.
     for (const name of wanted.sort((one) => (one === 'index.ndjson' ? 1 : -1)))
       await copyFile(from, to, `${folder}/${name}`);
+    // What only this copy has is of no line that counts; under its name it would be written on.
+    for (const name of to.sizes.keys())
+      if (!from.sizes.has(name) && isWritten(name))
+        await to.disk.rename(`${folder}/${name}`, `${folder}/cut-copy-${name}`);
     await to.disk.syncFolder(folder);
     return true;
   } catch {
@@ -84,12 +88,15 @@ async function bringUp(from: Copy, to: Copy, folder: string, mostBytes: number):
   }
 }
 
+const isWritten = (name: string): boolean => /^(?:\d{6,}\.m4s|init-\d+\.mp4|(?:index|roots)\.ndjson)$/.test(name);
+
 async function copyFile(from: Copy, to: Copy, path: string): Promise<void> {
   const right = (await from.disk.read(path)) ?? new Uint8Array();
-  const there = (await to.disk.read(path)) ?? new Uint8Array();
+  const found = await to.disk.read(path);
+  const there = found ?? new Uint8Array();
   let same = 0;
   while (same < right.length && same < there.length && right[same] === there[same]) same += 1;
-  if (same === right.length && same === there.length) return;
+  if (found && same === right.length && same === there.length) return;
   const file = await to.disk.open(path);
   if (there.length > same) await file.truncate(same);
   await file.append([right.subarray(same)]);

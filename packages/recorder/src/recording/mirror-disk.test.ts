@@ -95,8 +95,13 @@ describe('a recording on two disks', () => {
     const index = `${FOLDER}/judge/index.ndjson`;
     two.files.set(index, two.files.get(index)?.slice(0, -700) ?? new Uint8Array());
     two.files.delete(`${FOLDER}/judge/000003.m4s`);
+    // Both have begun files that no line tells yet, each another one.
+    one.files.set(`${FOLDER}/room/000009.m4s`, new Uint8Array());
+    one.files.set(`${FOLDER}/room/000010.m4s`, new Uint8Array(20));
+    two.files.set(`${FOLDER}/room/000008.m4s`, new Uint8Array(9));
     const folders = [FOLDER, ...head.tracks.map(({ name }) => `${FOLDER}/${name}`), `${FOLDER}/marks`];
     assert.deepEqual(await levelCopies([one, two], folders, { sha256: nodeSha256 }), [true, true]);
+    assert.ok(two.files.delete(`${FOLDER}/room/cut-copy-000008.m4s`));
     assert.deepEqual([...two.files.keys()].sort(), [...one.files.keys()].sort());
     for (const [path, bytes] of one.files) assert.deepEqual(two.files.get(path), bytes, path);
   });

@@ -1,0 +1,227 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { nodeDisk, nodeSha256 } from '@ashyq/cmaf/node';
+import { verifyRecording } from '@ashyq/recorder';
+import { usedBy } from './processor-time.ts';
+import { type Promised, rounded } from './promise-line.ts';
+import { errorsOf } from './recording/alignment.ts';
+import { startCopying } from './recording/copying-peer.ts';
+import { endUs, outlineOf } from './recording/recorded-tracks.ts';
+import { fullHdClip, orderFor, type RecorderUnderTest, startCameras, startRole } from './recording/room.ts';
+
+const PORT = 3925;
+const TRACKS = ['judge', 'parties', 'witness', 'room'] as const;
+const WARM_MS = 6000;
+const nowUs = () => Math.round((performance.timeOrigin + performance.now()) * 1000);
+
+/** Four cameras of 1080p25 and 4 Mbit/s: what recording costs beside ffmpeg, where pictures lie, what a kill takes, how fast proof is. */
+export async function measure(seconds: number): Promise<readonly Promised[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'ashyq-bench-recording-'));
+  try {
+    const cost = await measureCost(folder, seconds);
+    const verification = await measureVerification(`${folder}/a`, seconds);
+    return [
+      ...cost,
+      verification,
+      await measureAlignment(folder),
+      ...(await measureKills(folder, seconds > 10 ? 100 : 5)),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const residentMb = (pids: readonly number[]): number =>
+  pids.reduce(
+    (sum, pid) => sum + Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    0,
+  );
+
+async function measureCost(folder: string, seconds: number): Promise<Promised[]> {
+  const cameras = await startCameras(await fullHdClip());
+  const recorder = await startRole(folder, PORT);
+  await recorder.ask('POST', '/v1/recordings', orderFor(cameras.addresses, 'cost'));
+  const peer = startCopying(cameras.addresses, `${folder}/peer`);
+  await pause(WARM_MS);
+  const before = [usedBy([recorder.pid]), usedBy(peer.pids), performance.now()] as const;
+  await pause(Math.max(10, seconds) * 1000);
+  const took = performance.now() - before[2];
+  const ours = ((usedBy([recorder.pid]) - before[0]) / took) * 100;
+  const theirs = ((usedBy(peer.pids) - before[1]) / took) * 100;
+  const [ourMb, theirMb] = [residentMb([recorder.pid]), residentMb(peer.pids)];
+  peer.stop();
+  await recorder.ask('POST', '/v1/recordings/cost/end');
+  await recorder.kill();
+  cameras.stop();
+  const peers = (value: number) => ({ 'ffmpeg -c copy, four processes, one disk, no proof': rounded(value) });
+  return [
+    line({
+      name: 'recording',
+      unit: '% of one core',
+      ours,
+      peer: peers(theirs),
+      limit: 8,
+      ratio: ours / theirs,
+      goal: 1,
+      n: Math.round(took / 1000),
+    }),
+    line({
+      name: 'recording-memory',
+      unit: 'MB',
+      ours: ourMb,
+      peer: peers(theirMb),
+      limit: 210,
+      ratio: ourMb / theirMb,
+      goal: 1,
+      n: 1,
+    }),
+  ];
+}
+
+async function measureVerification(root: string, seconds: number): Promise<Promised> {
+  const read = (path: string) => nodeDisk(root).read(`cost/${path}`);
+  let [bytes, tookMs, rounds] = [0, 0, 0];
+  while (tookMs < Math.min(seconds, 6) * 500) {
+    const began = performance.now();
+    const report = await verifyRecording({ read }, { sha256: nodeSha256, keys: [] });
+    if (report.findings.length + report.trackFindings.length > 0)
+      throw new Error('the recording of the bench is not whole');
+    tookMs += performance.now() - began;
+    bytes += report.sizeBytes;
+    rounds += 1;
+  }
+  const ours = bytes / 1e6 / (tookMs / 1000);
+  const peer = { 'SHA-256 of the same bytes in memory': rounded(hashingSpeed()) };
+  return {
+    ...line({
+      name: 'recording-verification',
+      unit: 'MB/s',
+      ours,
+      peer,
+      limit: 400,
+      ratio: ours / 400,
+      goal: 1,
+      n: rounds,
+    }),
+    better: 'higher',
+  };
+}
+
+/** A machine that is busy slows both. */
+function hashingSpeed(): number {
+  const bytes = new Uint8Array(64e6);
+  const began = performance.now();
+  for (let at = 0; at < bytes.length; at += 200_000) nodeSha256([bytes.subarray(at, at + 200_000)]);
+  return bytes.length / 1e6 / ((performance.now() - began) / 1000);
+}
+
+/** First with true clocks and one camera that is delivered 120 ms late, then with clocks that are wrong. */
+async function measureAlignment(folder: string): Promise<Promised> {
+  const cameras = await startCameras();
+  const recorder = await startRole(folder, PORT);
+  cameras.fault({ witness: { delayMs: 120, clockErrorMs: 0 } });
+  await recorder.ask('POST', '/v1/recordings', orderFor(cameras.addresses, 'aligned'));
+  await pause(7000);
+  const shiftedFromUs = nowUs() + 3_000_000;
+  cameras.fault({ parties: { delayMs: 0, clockErrorMs: 60 }, room: { delayMs: 0, clockErrorMs: 5000 } });
+  await pause(9000);
+  await recorder.ask('POST', '/v1/recordings/aligned/end');
+  await recorder.kill();
+  cameras.stop();
+  const at = `${folder}/a/aligned`;
+  const largest = (errors: readonly number[]) => Math.max(0, ...errors.map(Math.abs));
+  const untilShift = (await Promise.all(TRACKS.map((view) => errorsOf(at, view, 0)))).map((errors) =>
+    errors.slice(0, 3),
+  );
+  const [late = 0, wrong = 0] = [
+    largest(await errorsOf(at, 'parties', shiftedFromUs)),
+    largest(await errorsOf(at, 'room', shiftedFromUs)),
+  ];
+  const peer = { 'clock 60 ms off, believed': rounded(late), 'clock 5 s off, time of arrival instead': rounded(wrong) };
+  const ours = largest(untilShift.flat());
+  return line({
+    name: 'recording-alignment',
+    unit: 'ms',
+    ours,
+    peer,
+    limit: 40,
+    ratio: ours / 40,
+    goal: 1,
+    n: untilShift.flat().length,
+  });
+}
+
+interface Kill {
+  readonly lostMs: number;
+  readonly againMs: number;
+}
+
+async function measureKills(folder: string, kills: number): Promise<Promised[]> {
+  const cameras = await startCameras(await fullHdClip());
+  let recorder = await startRole(folder, PORT);
+  await recorder.ask('POST', '/v1/recordings', orderFor(cameras.addresses, 'killed'));
+  const seen: Kill[] = [];
+  for (let at = 0; at < kills; at += 1) {
+    await pause(2500 + ((at * 370) % 1000));
+    const { kill, next } = await killOnce(folder, recorder);
+    recorder = next;
+    seen.push(kill);
+  }
+  await recorder.ask('POST', '/v1/recordings/killed/end');
+  await recorder.kill();
+  cameras.stop();
+  const read = (path: string) => nodeDisk(`${folder}/a`).read(`killed/${path}`);
+  const report = await verifyRecording({ read }, { sha256: nodeSha256, keys: [] });
+  const broken = report.findings.length + report.trackFindings.length;
+  const lost = Math.max(...seen.map(({ lostMs }) => lostMs));
+  const again = Math.max(...seen.map(({ againMs }) => againMs));
+  return [
+    line({
+      name: 'recording-kill-loss',
+      unit: 'ms',
+      ours: lost,
+      peer: { 'faults of the chain': broken },
+      limit: 500,
+      ratio: lost / 500,
+      goal: 1,
+      n: kills,
+    }),
+    line({
+      name: 'recording-after-kill',
+      unit: 'ms to the first frame',
+      ours: again,
+      peer: {},
+      limit: 3000,
+      ratio: again / 3000,
+      goal: 1,
+      n: kills,
+    }),
+  ];
+}
+
+/** What had arrived and is not on the disk: cameras send each picture as it comes, so all before the kill had arrived. */
+async function killOnce(folder: string, recorder: RecorderUnderTest): Promise<{ kill: Kill; next: RecorderUnderTest }> {
+  await recorder.kill();
+  const killedUs = nowUs();
+  cpSync(`${folder}/a/killed`, `${folder}/left`, { recursive: true });
+  const next = await startRole(folder, PORT);
+  const startedUs = nowUs();
+  const ends = await Promise.all(TRACKS.map(async (track) => endUs(await outlineOf(`${folder}/left`, track))));
+  rmSync(`${folder}/left`, { recursive: true });
+  await pause(3500);
+  const firsts = await Promise.all(TRACKS.map((track) => firstAfter(`${folder}/a/killed`, track, killedUs)));
+  const lostMs = Math.max(...ends.map((end) => (killedUs - end) / 1000));
+  return { kill: { lostMs, againMs: Math.max(...firsts.map((first) => (first - startedUs) / 1000)) }, next };
+}
+
+async function firstAfter(folder: string, track: string, afterUs: number): Promise<number> {
+  const { course, timescale } = await outlineOf(folder, track);
+  const starts = course.flatMap((one) => (one.kind === 'segment' ? [(one.startTicks / timescale) * 1e6] : []));
+  return starts.find((start) => start > afterUs) ?? Number.POSITIVE_INFINITY;
+}
+
+function line(told: Omit<Promised, 'better' | 'ours' | 'ratio'> & { ours: number; ratio: number }): Promised {
+  return { ...told, ours: rounded(told.ours), ratio: rounded(told.ratio), better: 'lower' };
+}
