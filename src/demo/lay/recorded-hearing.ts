@@ -1,7 +1,7 @@
 import { newSigner, spkiOf } from '@ashyq/recorder';
 import { assignJudge, changeStage, registerCase } from '#modules/cases';
 import { type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
-import { registerRecorder } from '#modules/recording';
+import { registerRecorder, revokeRecorder } from '#modules/recording';
 import { clipSources, intakeOf, makeRecording, sendRecording } from '#modules/recording/testing';
 import type { Platform } from '#platform';
 import { atTime, legalDay } from '#platform/clock';
@@ -29,13 +29,15 @@ export async function layRecordedHearing(platform: Platform, cast: DemoCast, ids
   const courtroomId = at(bench.rooms, 0).id;
   const signer = newSigner();
   const publicKey = spkiOf(signer.publicKey);
-  const { courtKey } = await registerRecorder(platform, demoAct('demo.register-recorder'), {
+  const { id, courtKey } = await registerRecorder(platform, demoAct('demo.register-recorder'), {
     ...{ courtCode: code, courtroomId, name: RECORDER, address: '', publicKey },
   });
   const made = await makeRecording({
     ...{ hearingId, startsAt, seconds: RECORDED_SECONDS, tracks: await clipSources(), marks: recordedMarks, signer },
   });
   await sendRecording(intakeOf(platform, courtKey), made);
+  // It stands nowhere: hearings of today in that room would be told of as not recorded.
+  await revokeRecorder(platform, demoAct('demo.revoke-recorder'), code, id);
 }
 
 interface Heard {

@@ -8,11 +8,10 @@ export interface MinutesFact {
 
 const topics = ({ hearingId }: MinutesFact): readonly string[] => [`minutes:${hearingId}`];
 
-/** A moment of the hearing was marked. */
-export const markKept = defineEvent<MinutesFact & { readonly markId: string; readonly kind: string }>(
-  'minutes.mark_kept.v1',
-  topics,
-);
+/** A moment of the hearing was marked. @param at of the mark, ISO instant; facts from before it was told lack it */
+export const markKept = defineEvent<
+  MinutesFact & { readonly markId: string; readonly kind: string; readonly at?: string }
+>('minutes.mark_kept.v1', topics);
 /** The words of a mark were mended, or it was struck out. */
 export const markWorded = defineEvent<MinutesFact & { readonly markId: string }>('minutes.mark_worded.v1', topics);
 /** Why it is not recorded, whether a protocol is kept, who came. */

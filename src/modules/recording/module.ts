@@ -1,6 +1,7 @@
 import type { Platform } from '#platform';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
+import { onMarkKept } from './jobs/on-mark-kept.ts';
 import { checkAgainNightly, settleRecording } from './jobs/settle-recording.ts';
 import { settleRecordingJob } from './jobs/settle-recording-job.ts';
 import { watchMissedEachMinute } from './jobs/watch-missed.ts';
@@ -13,7 +14,10 @@ export function recordingModule(platform: Platform): ModuleManifest {
   return {
     name: 'recording',
     streams: [...intakeRoutes, ...mediaRoutes],
-    jobs: [handleJob(settleRecordingJob, ({ recordingId }) => settleRecording(platform, recordingId as RecordingId))],
+    jobs: [
+      handleJob(settleRecordingJob, ({ recordingId }) => settleRecording(platform, recordingId as RecordingId)),
+      onMarkKept(platform),
+    ],
     schedules: [watchMissedEachMinute(platform), checkAgainNightly(platform)],
   };
 }

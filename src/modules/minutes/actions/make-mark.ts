@@ -94,7 +94,7 @@ async function enterMark(tx: Tx, hearing: HearingRow, mark: NewMark, keptBy: 'co
   await insertMark(tx, { ...row, made_at: now, made_by: by, kept_by: keptBy });
   await appendWording(tx, { mark_id: id, version: 1, words, is_struck: false, at: now, by_person: by });
   tx.record({ kind: 'hearing', id: hearing.id }, { mark: id, kind, isAddedLater });
-  tx.publish(markKept, { ...factOf(hearing), markId: id, kind });
+  tx.publish(markKept, { ...factOf(hearing), markId: id, kind, at: at.toString() });
 }
 
 const steps: Readonly<Partial<Record<MarkKind, CourseStep>>> = {

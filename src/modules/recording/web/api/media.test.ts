@@ -6,6 +6,7 @@ import { closeHearing, getStaffHearing } from '#modules/hearings';
 import { buildServer, type Principal } from '#platform/http';
 import { type AccountId, newId, type PersonId, type SessionId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
+import { onMarkKept } from '../../jobs/on-mark-kept.ts';
 import type { Outline } from '../../model/outline.ts';
 import { type MadeRecording, makeRecording } from '../../testing/make-recording.ts';
 import { layRecordingCourt, type RecordingCourt } from '../../testing/recording-court.ts';
@@ -154,6 +155,23 @@ describe('media of a recording', () => {
       later.tracks.map(({ segments }) => segments.length),
       [1, 1],
     );
+  });
+
+  it('are kept back also for what the court’s own screen closed while the recorder was out of reach', async () => {
+    const live = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now() });
+    await sendHead(house.send, live);
+    await sendFiles(house.send, live);
+    as(house.claimant);
+    const { fromUs }: Outline = (await get('outline.json', {}, live.id)).json();
+    const fact = { hearingId: house.hearingId, caseId: house.case.id, courtCode: '7517', markId: newId() };
+    const at = (second: number) => Temporal.Instant.fromEpochMilliseconds(fromUs / 1000 + second * 1000).toString();
+    const job = onMarkKept(platform) as unknown as { run(fact: object): Promise<void> };
+    await job.run({ ...fact, kind: 'note', at: at(0) });
+    await job.run({ ...fact, kind: 'closed', at: at(3) });
+    await job.run({ ...fact, kind: 'closed', at: at(3) });
+    await job.run({ ...fact, kind: 'open', at: at(5) });
+    assert.equal(files((await get('outline.json', {}, live.id)).json()).length, 4);
+    assert.equal((await get('files/judge/000002.m4s', {}, live.id)).statusCode, 404);
   });
 
   it('of a hearing that is closed as a whole leave the server for no party', async () => {
