@@ -7,7 +7,7 @@ import { actNews, actsToFind, actTemplates } from '#modules/acts';
 import { actsModule } from '#modules/acts/module';
 import { caseNews, casesToFind, caseTemplates } from '#modules/cases';
 import { casesModule } from '#modules/cases/module';
-import { courtNews, courtsToFind, getStaffPosts } from '#modules/courts';
+import { courtNews, courtsToFind, courtTemplates, getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
 import { distributionTemplates } from '#modules/distribution';
 import { distributionModule } from '#modules/distribution/module';
@@ -63,6 +63,7 @@ export interface AppOptions {
 /** What the house tells people, from all modules that tell something. */
 const templates = [
   ...identityTemplates,
+  ...courtTemplates,
   ...caseTemplates,
   ...filingTemplates,
   ...distributionTemplates,

@@ -20,6 +20,7 @@ import { offlinePage } from './offline/page.tsx';
 import { receptionPage } from './reception/page.tsx';
 import { greetPage } from './register/greet-page.ts';
 import { registerPage } from './register/page.tsx';
+import { refusedView } from './screen/refused-view.tsx';
 import { talonPage } from './talon/page.tsx';
 import { todayPage } from './today/page.tsx';
 import { voicePage } from './voices/page.ts';
@@ -46,6 +47,7 @@ export const kiosk: Face = {
     voicePage,
   ],
   files: [worker],
+  refused: { under: '/kiosk', view: refusedView },
   inside,
   frame: frameOf({ kind: 'kiosk', home: '/kiosk', descriptor: (texts) => texts.kiosk, sections: [] }),
 };

@@ -26,6 +26,7 @@ export { type GreetingSent, greetKiosk } from './actions/kiosks/greet-kiosk.ts';
 export { type InvitedKiosk, inviteKiosk } from './actions/kiosks/invite-kiosk.ts';
 export { type KioskSigned, registerKiosk } from './actions/kiosks/register-kiosk.ts';
 export { revokeKiosk } from './actions/kiosks/revoke-kiosk.ts';
+export { courtTemplates } from './actions/kiosks/templates.ts';
 export { type ImportPreview, previewImport, type SentFile } from './actions/preview-import.ts';
 export { courtsErrors } from './errors.ts';
 export { type ChoiceKey, choiceText, type LabelKey, labelText } from './locales/index.ts';

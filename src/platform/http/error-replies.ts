@@ -4,7 +4,7 @@ import { isUnkeepable } from '#platform/db';
 import { HouseError } from '#platform/errors';
 import { isLang, type Lang } from '#platform/i18n';
 import { errorBodyOf } from './api-errors.ts';
-import { errorView, threeLanguageHtml } from './error-view.tsx';
+import { errorView, refusedAnswer, threeLanguageHtml } from './error-view.tsx';
 import { httpErrors } from './errors.ts';
 import { isOwnOrigin } from './guards.ts';
 import { pageHtml } from './page-parts.ts';
@@ -67,7 +67,7 @@ async function answer(
   await reply.type(HTML).send(html ?? threeLanguageHtml(error, incident, parts.platform.config.mode));
 }
 
-/** The page of the first face; when even that fails, three plain sentences. */
+/** The page of the face that stands there, or of the first one; when even that fails, three plain sentences. */
 async function inFrame(
   parts: ServerParts,
   error: HouseError,
@@ -81,7 +81,12 @@ async function inFrame(
   try {
     const context = pageRequest(parts.platform, request, reply, lang, undefined);
     const signInHref = error.code === 'HTTP_SIGN_IN_FIRST' ? signInFrom(parts.platform, request, lang) : undefined;
-    return await pageHtml(face, errorView(error, lang, incident, signInHref), context);
+    const refused = refusedAnswer(error, lang, incident);
+    const there = parts.faces.find((one) => isUnder(context.path.slice(3), one.refused?.under));
+    const own = await there?.refused?.view(refused, context);
+    return there && own
+      ? await pageHtml(there, own, context)
+      : await pageHtml(face, errorView(refused, lang, signInHref), context);
   } catch (thrown) {
     parts.platform.log.error({ err: thrown, id: request.id }, 'error page failed');
     return undefined;
@@ -93,6 +98,10 @@ function signInFrom(platform: Platform, { headers: { referer } }: FastifyRequest
   const from = referer && URL.canParse(referer) ? new URL(referer) : undefined;
   const next = from && isOwnOrigin(platform, from.origin) ? `${from.pathname}${from.search}` : `/${lang}/cabinet`;
   return `/${lang}/sign-in?next=${encodeURIComponent(next)}`;
+}
+
+function isUnder(path: string, under: string | undefined): boolean {
+  return under !== undefined && (path === under || path.startsWith(`${under}/`));
 }
 
 function wantsHtml(request: FastifyRequest): boolean {

@@ -3,18 +3,31 @@ import type { Mode } from '#platform/config';
 import type { HouseError } from '#platform/errors';
 import { LANGS, type Lang } from '#platform/i18n';
 import { httpTexts } from './locales/index.ts';
-import { type View, view } from './page.ts';
+import { type RefusedAnswer, type View, view } from './page.ts';
+
+/** What happened, what to do, and the number to name. */
+export function refusedAnswer(error: HouseError, lang: Lang, incident: string | undefined): RefusedAnswer {
+  const texts = httpTexts(lang);
+  return {
+    status: error.status,
+    title: error.status === 404 ? texts.notFoundTitle : texts.errorTitle,
+    text: error.say(lang),
+    notes: [...(incident ? [texts.incident({ number: incident })] : []), texts.code({ code: error.code })],
+  };
+}
 
 /** The body of an error page: what happened, what to do, and the number to name. @param signInHref the way in, when that is what lacks */
-export function errorView(error: HouseError, lang: Lang, incident: string | undefined, signInHref?: string): View {
+export function errorView({ status, title, text, notes }: RefusedAnswer, lang: Lang, signInHref?: string): View {
   const texts = httpTexts(lang);
-  const title = error.status === 404 ? texts.notFoundTitle : texts.errorTitle;
   const body = (
     <>
       <h1 class="govuk-heading-xl">{title}</h1>
-      <p class="govuk-body-l">{error.say(lang)}</p>
-      {incident && <p class="govuk-body">{texts.incident({ number: incident })}</p>}
-      <p class="govuk-body-s">{texts.code({ code: error.code })}</p>
+      <p class="govuk-body-l">{text}</p>
+      {notes.map((note) => (
+        <p key={note} class="govuk-body-s">
+          {note}
+        </p>
+      ))}
       {signInHref && (
         <p class="govuk-body">
           <a class="govuk-link" href={signInHref}>
@@ -29,7 +42,7 @@ export function errorView(error: HouseError, lang: Lang, incident: string | unde
       </p>
     </>
   );
-  return view(title, body, { status: error.status, isPrivate: true });
+  return view(title, body, { status, isPrivate: true });
 }
 
 /** For addresses without a known language: the same sentence three times, and of the demo with its mark. */

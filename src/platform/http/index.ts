@@ -25,6 +25,7 @@ export {
   type PageCache,
   type PageRequest,
   type Redirect,
+  type RefusedAnswer,
   type Reply,
   type RootFile,
   redirect,

@@ -172,6 +172,15 @@ export function documentOf(body: VNode): Document {
   return { kind: 'document', body };
 }
 
+/** A refusal or a fault in the words of the person. */
+export interface RefusedAnswer {
+  readonly status: number;
+  readonly title: string;
+  readonly text: string;
+  /** The code, and the number of the incident when it is a fault of ours. */
+  readonly notes: readonly string[];
+}
+
 /** A kind of user's pages and the frame around them. */
 export interface Face {
   readonly name: string;
@@ -180,4 +189,12 @@ export interface Face {
   /** Gives a fragment what components expect around them. */
   readonly inside: (body: VNode, lang: Lang) => VNode;
   readonly files?: readonly RootFile[];
+  /**
+   * How it tells of what is refused `under` its own address; others have the page of the first face.
+   * @returns nothing when it cannot say where the person stands
+   */
+  readonly refused?: {
+    readonly under: string;
+    readonly view: (refused: RefusedAnswer, request: PageRequest) => Promise<View | undefined>;
+  };
 }

@@ -24,6 +24,7 @@ export const askPage = kioskPage({
     const { questions } = await listPublished(platform.listReads, { court: code });
     const body = (
       <Screen
+        isSplit
         title={texts.title}
         icon="question"
         lead={texts.rule}

@@ -48,5 +48,6 @@ export async function showBooked(here: Here, { platform }: PageRequest, visit: B
     back: { path: '/reception' },
     body,
     isPrivate: true,
+    say: [texts.doneTitle, texts.doneLead, texts.next],
   });
 }

@@ -74,6 +74,7 @@ async function ask(here: Here, request: PageRequest, asked: Asked, state: FormSt
   return screenView(here, {
     ...{ title: texts.openDayTitle, path: '/reception/open-day', query: { day: id, people: String(people) }, body },
     ...{ back: { path: '/reception' }, status, hasErrors: state.errors.length > 0, isPrivate: true },
+    say: [texts.openDayTitle, texts.people],
   });
 }
 

@@ -111,6 +111,7 @@ function ask(here: Here, request: PageRequest, at: Temporal.Instant, state: Form
   return screenView(here, {
     ...{ title: texts.nameTitle, path: '/reception/book', query: { at: at.toString() }, body, isPrivate: true },
     ...{ back: { path: '/reception/times' }, status, hasErrors: state.errors.length > 0 },
+    say: [texts.nameTitle, texts.name, texts.topic],
   });
 }
 

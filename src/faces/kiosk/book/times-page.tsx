@@ -1,5 +1,5 @@
 import { formatLongDate, formatTime } from '@ashyq/kk-text';
-import { EmptyState } from '#design';
+import { assetUrl, EmptyState } from '#design';
 import { listReceptionSlots, type ReceptionSlot } from '#modules/visits';
 import { legalDay } from '#platform/clock';
 import { type Here, hereHref } from '../screen/here.ts';
@@ -27,7 +27,10 @@ export const timesPage = kioskPage({
         )}
       </Screen>
     );
-    return screenView(here, { title: texts.timesTitle, path: '/reception/times', back: { path: '/reception' }, body });
+    return screenView(here, {
+      ...{ title: texts.timesTitle, path: '/reception/times', back: { path: '/reception' }, body },
+      say: [texts.timesTitle, ...(free.length > 0 ? [texts.timesLead] : [texts.noTimes, texts.noTimesNext])],
+    });
   },
 });
 
@@ -36,7 +39,8 @@ export function Times({ here, slots }: { readonly here: Here; readonly slots: re
   const { lang } = here;
   const byDay = Map.groupBy(slots, ({ startsAt }) => legalDay(startsAt).toString());
   return (
-    <>
+    <div class="sot-timetable">
+      <link rel="stylesheet" href={assetUrl('keys.css')} />
       {[...byDay].map(([day, ofDay]) => (
         <section key={day}>
           <h2 class="sot-screen__part">{formatLongDate(lang, Temporal.PlainDate.from(day))}</h2>
@@ -51,6 +55,6 @@ export function Times({ here, slots }: { readonly here: Here; readonly slots: re
           </ul>
         </section>
       ))}
-    </>
+    </div>
   );
 }

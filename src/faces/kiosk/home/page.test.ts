@@ -51,6 +51,19 @@ describe('the home of a kiosk', () => {
     });
   }
 
+  for (const lang of LANGS)
+    it(`tells in ${lang} of what is refused on a screen that is wiped as any other, and from which no way leads to the site`, async () => {
+      for (const gone of ['hearing/0190e4f0-0000-7000-8000-000000000000', 'nowhere']) {
+        const seen = await site.get(`/${lang}/kiosk/${gone}?court=7517&large=1`);
+        assert.equal(seen.status, 404);
+        assert.ok(seen.document.querySelector('[data-island="kiosk"] dialog'), 'the watch over an idle screen');
+        assert.ok(seen.document.documentElement.classList.contains('sot--text-large'));
+        const hrefs = [...seen.document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+        const outside = hrefs.filter((href) => !/^(\/(kk|ru|en)\/kiosk|#)/.test(href));
+        assert.deepEqual(outside, []);
+      }
+    });
+
   it('is named in Kazakh as the court asked', async () => {
     const titles = tilesOf(await site.get('/kk/kiosk?court=7517')).map(({ title }) => title);
     assert.deepEqual(titles, [

@@ -10,8 +10,9 @@ import { screenView } from '../screen/screen.tsx';
 import { homeTexts } from './texts.ts';
 import { HomeView } from './view.tsx';
 
-/** Rows of the board that leave room for six doors. */
+/** Rows of the board that leave room for six doors, in usual and in large letters. */
 const ROWS = 4;
+const LARGE_ROWS = 3;
 
 /** `/kk/kiosk?court=7517`: until somebody touches it, a kiosk shows the day itself, with six doors below. */
 export const homePage: Page = {
@@ -51,7 +52,7 @@ function saidOf(lang: Lang): readonly string[] {
 async function home(request: PageRequest, here: Here): Promise<Reply> {
   const { platform, lang, query } = request;
   const asked = readBoardAsked(query);
-  const day = await boardDay(platform, lang, here.court, ROWS);
+  const day = await boardDay(platform, lang, here.court, here.isLarge ? LARGE_ROWS : ROWS);
   const hrefOf = ({ page, isPaused }: BoardAsked): string =>
     hereHref(here, '', { ...(page > 1 ? { page: String(page) } : {}), ...(isPaused ? { pause: '1' } : {}) });
   if (query.part === 'board') return fragment(<BoardPart {...{ lang, asked, day, hrefOf }} />);

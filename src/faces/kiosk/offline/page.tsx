@@ -21,6 +21,9 @@ export const offlinePage = kioskPage({
         </div>
       </Screen>
     );
-    return screenView(here, { title: texts.title, path: '/offline', body });
+    return screenView(here, {
+      ...{ title: texts.title, path: '/offline', body },
+      say: [texts.title, texts.lead, texts.next],
+    });
   },
 });

@@ -28,6 +28,7 @@ export const receptionPage = kioskPage({
     const places = openDays.filter(({ left }) => left !== null && left > 0);
     const body = (
       <Screen
+        isSplit
         title={texts.title}
         lead={texts.bring}
         stage={

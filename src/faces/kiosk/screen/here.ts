@@ -1,4 +1,5 @@
 import { type Court, courtsErrors, findCourt } from '#modules/courts';
+import type { Platform } from '#platform';
 import type { PageRequest } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 
@@ -28,11 +29,15 @@ export function readSettings(query: Readonly<Record<string, string>>): ScreenSet
 
 /** @returns undefined when the address names no court @throws COURTS_COURT_UNKNOWN */
 export async function findHere({ platform, lang, query }: PageRequest): Promise<Here | undefined> {
-  const { court: code } = query;
-  if (code === undefined || code === '') return undefined;
-  const court = /^\d{4}$/.test(code) ? await findCourt(platform.reads, code) : undefined;
+  const { court: code = '' } = query;
+  if (code === '') return undefined;
+  const court = await findCourtAsked(platform, code);
   if (!court) throw courtsErrors('COURTS_COURT_UNKNOWN', { code: code.replace(/\P{L}/gu, '').slice(0, 12) });
   return { lang, court, ...readSettings(query) };
+}
+
+export async function findCourtAsked(platform: Platform, code = ''): Promise<Court | undefined> {
+  return /^\d{4}$/.test(code) ? await findCourt(platform.reads, code) : undefined;
 }
 
 /** Address of a screen of this kiosk. @param path below `/kiosk`, e.g. `/find`; empty for its home */

@@ -16,12 +16,14 @@ interface ScreenProps {
   readonly children?: ComponentChildren;
   /** Long text is read below: on a lowered screen it is moved by keys too. */
   readonly isReading?: boolean;
+  /** On a wide screen what is read stands beside what is touched. */
+  readonly isSplit?: boolean;
 }
 
 /** One idea a screen: what it is about above, what is touched below. */
-export function Screen({ title, icon, lead, stage, children, isReading }: ScreenProps) {
+export function Screen({ title, icon, lead, stage, children, isReading, isSplit }: ScreenProps) {
   return (
-    <div class="sot-screen">
+    <div class={isSplit ? 'sot-screen sot-screen--split' : 'sot-screen'}>
       <div class="sot-screen__stage">
         <h1 class="sot-screen__title">
           {icon && <Icon name={icon} class="sot-screen__icon" />}

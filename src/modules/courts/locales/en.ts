@@ -236,4 +236,18 @@ export const en: Catalogue<typeof kk> = {
     importHasFaults: 'The file has errors, so nothing was written. Correct it and send it again.',
     calendarDayUnknown: 'There is no such day in the calendar. Open the calendar again.',
   },
+  notices: {
+    kioskCopied: {
+      sms: (p) =>
+        `A kiosk is cut off: its key is on two devices. Court: ${p.court.en}. Kiosk: ${p.kiosk}. Register it again.`,
+      subject: (p) => `A kiosk is cut off, its key is on two devices: ${p.kiosk}`,
+      email: (p) =>
+        [
+          `Court: ${p.court.en}`,
+          `Kiosk: ${p.kiosk}`,
+          'The key of this kiosk was seen on two devices. Neither is believed any more: lists are shown, but questions and bookings are not taken as from a registered kiosk.',
+          'Check whether its disk was copied. Then take a new code at the desk and register the kiosk again.',
+        ].join('\n\n'),
+    },
+  },
 };

@@ -1,13 +1,18 @@
+import { notify } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
+import type { Tx } from '#platform/db';
 import { parseId } from '#platform/ids';
 import { courtChanged } from '../../events.ts';
 import { kioskErrors } from '../../model/kiosks/errors.ts';
 import { type Greeting, readGreeting } from '../../model/kiosks/greeting.ts';
 import type { KioskId } from '../../model/kiosks/kiosk.ts';
+import { getCourt } from '../../queries/get-court.ts';
+import { listStaff } from '../../queries/list-staff.ts';
 import { findKiosk, takeGreeting, updateKiosk } from '../../store/kiosk-store.ts';
 import { isSignedBy } from './kiosk-key.ts';
 import { BROWSER_PURPOSE, newWord } from './register-kiosk.ts';
+import { kioskCopiedTemplate } from './templates.ts';
 
 /** How long a browser counts as the kiosk after a greeting: three more may be lost. */
 const PASS_LIVES = Temporal.Duration.from({ minutes: 15 });
@@ -50,6 +55,15 @@ export async function greetKiosk(
   return { word, clockOffS };
 }
 
+/** Whoever keeps the court's kiosks hears of it by message, and not only when the list is opened. */
+async function tellAdministrators(tx: Tx, courtCode: string, kiosk: string): Promise<void> {
+  const court = await getCourt(tx, courtCode);
+  for (const { personId } of await listStaff(tx, { court: courtCode, roles: ['administrator'] })) {
+    const record = { court: court.shortName, kiosk };
+    await notify(tx, { recipient: { personId }, template: kioskCopiedTemplate, record });
+  }
+}
+
 /** Looks again: between the two looks another greeting may have come. @throws always */
 async function refuse(platform: Platform, act: Act, id: KioskId, said: Greeting): Promise<never> {
   const row = await findKiosk(platform.reads, id);
@@ -60,6 +74,7 @@ async function refuse(platform: Platform, act: Act, id: KioskId, said: Greeting)
     await updateKiosk(tx, id, { state: 'copied', ended_at: tx.clock.now(), browser_mac: null, pass_until: null });
     tx.record({ kind: 'courts.kiosk', id }, { courtCode, found: 'copied' });
     tx.publish(courtChanged, { courtCode, list: 'kiosks', entryIds: [id] });
+    await tellAdministrators(tx, courtCode, row.name);
   });
   platform.log.warn({ kiosk: id, courtCode }, 'the key of a kiosk is on two devices');
   throw kioskErrors('COURTS_KIOSK_COPIED');

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { before, describe, it } from 'node:test';
+import { addProvedContact } from '#modules/notices/testing';
 import { type Act, visitor } from '#platform/audit';
 import { newId, type PersonId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
 import type { KioskId } from '../../model/kiosks/kiosk.ts';
 import { findKioskOfBrowser, listKiosks } from '../../queries/list-kiosks.ts';
-import { insertCourt, staffAct, systemAct } from '../../testing/index.ts';
+import { insertCourt, insertStaffPost, staffAct, systemAct } from '../../testing/index.ts';
 import { greetKiosk } from './greet-kiosk.ts';
 import { inviteKiosk } from './invite-kiosk.ts';
 import { registerKiosk } from './register-kiosk.ts';
@@ -141,6 +142,26 @@ describe('the kiosks of a court', () => {
       await assert.rejects(greet(second), { code: 'COURTS_KIOSK_COPIED' });
       assert.equal(await findKioskOfBrowser(platform, second.browserToken), undefined);
     }
+  });
+
+  it('are not cut off in silence: each administrator of the court has a message', async () => {
+    const personId = await platform.db.transact(systemAct, async (tx) => {
+      tx.record({ kind: 'test', id: 'administrator' });
+      return (await insertStaffPost(tx, { role: 'administrator' })).personId;
+    });
+    await addProvedContact(platform, personId, 'email', 'admin@example.kz');
+    const original = await registered('noticed');
+    await greet(original);
+    const copy: Device = { ...original, browserToken: 'noticed elsewhere' };
+    await greet(copy);
+    original.counter += 1;
+    await greet(original);
+    await assert.rejects(greet(copy), { code: 'COURTS_KIOSK_COPIED' });
+    const { rows } = await platform.owner.query<{ body: string }>(
+      "select body from notices.delivery where address = 'admin@example.kz'",
+    );
+    assert.equal(rows.length, 1);
+    assert.match(rows[0]?.body ?? '', /Киоск: Кіреберіс/);
   });
 
   it('end at once when they are revoked, and only by their own court', async () => {

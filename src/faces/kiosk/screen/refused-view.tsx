@@ -1,0 +1,20 @@
+import type { PageRequest, RefusedAnswer, View } from '#platform/http';
+import { findCourtAsked, readSettings } from './here.ts';
+import { Screen, screenView } from './screen.tsx';
+
+/** What is refused at a kiosk is told on a screen of it: no way leads to the site, and it is wiped as any other. */
+export async function refusedView(
+  { status, title, text, notes }: RefusedAnswer,
+  { platform, lang, query }: PageRequest,
+): Promise<View | undefined> {
+  const court = await findCourtAsked(platform, query.court);
+  if (!court) return undefined;
+  const stage = notes.map((note) => (
+    <p key={note} class="sot-as-of">
+      {note}
+    </p>
+  ));
+  const body = <Screen title={title} icon="warning" lead={text} stage={stage} />;
+  const here = { lang, court, ...readSettings(query) };
+  return screenView(here, { title, path: '/today', body, status, isPrivate: true });
+}
