@@ -1,6 +1,7 @@
 import { Button, Checkboxes, ErrorSummary, InsetText, WarningText } from '#design';
 import type { CopyRight } from '#modules/recording';
 import type { Lang } from '#platform/i18n';
+import { articleIn } from '../case-file/term-trace.ts';
 import { errorOf, type FormState } from '../form-state.ts';
 import { recordingPageTexts } from './texts.ts';
 
@@ -22,11 +23,16 @@ export function CopyView({ lang, base, right, state }: CopyViewProps) {
       )}
       <h1 class="govuk-heading-l">{texts.copyTitle}</h1>
       <p class="govuk-body">
-        {texts.copyKinds[kind]} {norm && texts.norm({ norm })}
+        {texts.copyKinds[kind]} {norm && texts.norm({ norm: articleIn(lang, norm) })}
       </p>
       {kind !== 'none' && (
         <form method="post" action={`${base}/copy`} novalidate>
-          <InsetText>{texts.copyProof}</InsetText>
+          <InsetText>
+            {texts.copyProof}{' '}
+            <a class="govuk-link" href={`/${lang}/verify`}>
+              ashyq-verify.mjs
+            </a>
+          </InsetText>
           {isWarned && <WarningText>{texts.warning}</WarningText>}
           {isWarned && (
             <Checkboxes name="warned" error={errorOf(state, 'warned')} items={[{ value: 'yes', text: texts.warned }]} />

@@ -61,6 +61,7 @@ export const en: Catalogue<typeof kk> = {
   free: 'Free',
   daysLeft: 'At this rate it lasts',
   days: (p) => `${p.days} days`,
+  years: 'over 10 years',
   unknown: 'unknown',
   retention: 'Retention',
   branch: 'Kind of case',

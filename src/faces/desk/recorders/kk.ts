@@ -58,6 +58,7 @@ export const kk = {
   free: 'Бос орын',
   daysLeft: 'Осы қарқынмен жетеді',
   days: (p: { days: number }) => `${p.days} күнге`,
+  years: '10 жылдан артық уақытқа',
   unknown: 'белгісіз',
   retention: 'Сақтау мерзімі',
   branch: 'Іс түрі',

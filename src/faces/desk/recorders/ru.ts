@@ -61,6 +61,7 @@ export const ru: Catalogue<typeof kk> = {
   free: 'Свободно',
   daysLeft: 'При таком темпе хватит',
   days: (p) => `на ${p.days} дн.`,
+  years: 'больше чем на 10 лет',
   unknown: 'неизвестно',
   retention: 'Срок хранения',
   branch: 'Вид дела',

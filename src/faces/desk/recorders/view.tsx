@@ -2,7 +2,7 @@ import { ErrorSummary, InsetText, Panel, SummaryList, Table } from '#design';
 import type { Courtroom } from '#modules/courts';
 import { type Inventory, type RegisteredRecorder, retentionRows } from '#modules/recording';
 import type { Lang } from '#platform/i18n';
-import { type FormState, fileSizeText, momentIn } from '#shell';
+import { articleIn, type FormState, fileSizeText, momentIn } from '#shell';
 import type { DeskCourt } from '../desk-court.ts';
 import { DeviceForms } from './device-forms.tsx';
 import { RoomDevices } from './room-devices.tsx';
@@ -103,7 +103,7 @@ function Storage({ lang, inventory: { storage } }: RecordersProps) {
         rows={[
           { key: texts.recorded, value: fileSizeText(lang, recordedBytes) },
           { key: texts.free, value: freeBytes === undefined ? texts.unknown : fileSizeText(lang, freeBytes) },
-          { key: texts.daysLeft, value: daysLeft === undefined ? texts.unknown : texts.days({ days: daysLeft }) },
+          { key: texts.daysLeft, value: lastsFor(lang, daysLeft) },
         ]}
       />
     </section>
@@ -120,8 +120,16 @@ function Retention({ lang }: { readonly lang: Lang }) {
       firstCellIsHeader
       columns={[texts.branch, texts.kept, texts.norm, texts.checked].map((text) => ({ text }))}
       rows={retentionRows.map(({ branch, norm, verified }) => ({
-        cells: [texts.branches[branch], texts.withCase, norm, verified ? texts.yes : texts.no],
+        cells: [texts.branches[branch], texts.withCase, articleIn(lang, norm), verified ? texts.yes : texts.no],
       }))}
     />
   );
+}
+
+const TEN_YEARS = 3650;
+
+function lastsFor(lang: Lang, days: number | undefined): string {
+  const texts = recordersTexts(lang);
+  if (days === undefined) return texts.unknown;
+  return days > TEN_YEARS ? texts.years : texts.days({ days });
 }

@@ -26,7 +26,7 @@ export function intakeOf(platform: Platform, courtKey: string): SendToIntake {
       header: (name) => given[name],
       body: Readable.from(body === undefined ? [] : [Buffer.from(body)]),
     };
-    const { status, headers: answered = {} } = await route.run(request);
-    return { status, headers: answered };
+    const { status, headers: answered = {}, body: said } = await route.run(request);
+    return { status, headers: answered, body: typeof said === 'string' ? said : '' };
   };
 }

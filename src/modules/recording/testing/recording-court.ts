@@ -58,7 +58,7 @@ export async function layRecordingCourt(platform: TestPlatform): Promise<Recordi
     const type = payload === undefined ? {} : { 'content-type': 'application/octet-stream' };
     const own = { host: 'localhost:3000', accept: 'application/json', authorization, ...type, ...headers };
     const answer = await server.inject({ method, url, headers: own, ...(payload === undefined ? {} : { payload }) });
-    return { status: answer.statusCode, headers: answer.headers };
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body };
   };
   return { court, case: laid, hearingId, claimant, recorder, signer, send, close: () => server.close() };
 }

@@ -3,6 +3,8 @@ import type { MadeRecording } from './make-recording.ts';
 export interface Sent {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** JSON where there is any. */
+  readonly body: string;
 }
 
 /** One request to the intake, over the wire or into the server. */

@@ -168,6 +168,33 @@ describe('the intake of recorders', () => {
     assert.equal(await post('files/roots.ndjson', '{}\n'), 204);
   });
 
+  it('says each refusal by its code', async () => {
+    const one = await made();
+    await sendRecording(house.send, one);
+    const open = await made();
+    await sendHead(house.send, open);
+    const file = (of: MadeRecording, rest = 'judge/000001.m4s') => place(of, `files/${rest}`);
+    const codeOf = async (...asked: Parameters<RecordingCourt['send']>): Promise<string> =>
+      JSON.parse((await house.send(...asked)).body).error.code;
+    const head = (id: string) => `/recorder/v1/recordings/${id}/head`;
+    const [other, elsewhere] = [newId(), newId()];
+    const foreign = one.head.replaceAll(one.id, other).replace(house.hearingId, elsewhere);
+    for (const [code, asked] of [
+      ['RECORDING_RECORDER_UNKNOWN', ['POST', file(one), { authorization: 'Bearer x' }, 'x']],
+      ['RECORDING_NOT_FOUND', ['POST', `/recorder/v1/recordings/${newId()}/files/judge/1.m4s`, {}, 'x']],
+      ['RECORDING_HEAD_UNREADABLE', ['PUT', head(newId()), {}, '{}']],
+      ['RECORDING_HEAD_DIFFERS', ['PUT', head(one.id), {}, one.head.replace('304', '305')]],
+      ['RECORDING_HEARING_UNKNOWN', ['PUT', head(other), {}, foreign]],
+      ['RECORDING_TRACK_UNKNOWN', ['POST', file(open, 'witness/000001.m4s'), {}, 'x']],
+      ['RECORDING_OFFSET_WRONG', ['POST', file(open), { 'upload-offset': '9' }, 'x']],
+      ['RECORDING_PIECE_TOO_LARGE', ['POST', file(open), {}, Buffer.alloc(PIECE_BYTES + 1)]],
+      ['RECORDING_CLOSED', ['POST', file(one, 'judge/000009.m4s'), {}, 'x']],
+      ['RECORDING_CLOSING_UNREADABLE', ['PUT', place(open, 'closing'), {}, '[]']],
+      ['RECORDING_HEALTH_UNREADABLE', ['PUT', '/recorder/v1/health', {}, '[]']],
+    ] as const)
+      assert.equal(await codeOf(...(asked as unknown as Parameters<RecordingCourt['send']>)), code);
+  });
+
   it('hears how the recorder is, and gives it the cameras of its room', async () => {
     const health = async (text: string) => (await house.send('PUT', '/recorder/v1/health', {}, text)).status;
     assert.equal(await health('{"version":"1","diskFreeBytes":5,"alarms":["DISK_LOW"]}'), 204);
