@@ -12,13 +12,19 @@ export interface CourtIntake {
   failWith: number | undefined;
   /** Takes this many more bytes, and then breaks the connection. */
   breakAfterBytes: number;
+  /** Of the room, as its inventory tells them. */
+  cameras: object[];
   stop(): Promise<void>;
 }
 
 export async function startCourt(): Promise<CourtIntake> {
   const key = 'k'.repeat(43);
   const files = new Map<string, Buffer>();
-  const state = { failWith: undefined as number | undefined, breakAfterBytes: Number.POSITIVE_INFINITY };
+  const state = {
+    failWith: undefined as number | undefined,
+    breakAfterBytes: Number.POSITIVE_INFINITY,
+    cameras: [] as object[],
+  };
   const asked: string[] = [];
   const server: Server = createServer(async (request, response) => {
     const body = await readAll(request).catch(() => undefined);
@@ -27,6 +33,7 @@ export async function startCourt(): Promise<CourtIntake> {
     asked.push(`${request.method} ${file}`);
     if (state.failWith) return void response.writeHead(state.failWith).end();
     if (request.headers.authorization !== `Bearer ${key}`) return void response.writeHead(401).end();
+    if (request.method === 'GET') return void response.end(JSON.stringify({ cameras: state.cameras }));
     if (request.method === 'PUT') {
       files.set(path, body ?? Buffer.alloc(0));
       return void response.writeHead(204).end();

@@ -46,6 +46,7 @@ export class Uploader {
   readonly #seen = new Map<string, { bytes: number; readonly told: Map<string, number> }>();
   readonly #opened = new Set<string>();
   #isRunning = false;
+  #current: string | undefined;
   #isStopped = false;
   #waitMs = FIRST_WAIT_MS;
   #cancelWait: () => void = () => undefined;
@@ -84,7 +85,8 @@ export class Uploader {
   }
 
   get state(): UploadState {
-    return { waiting: [...this.#queue], takenUs: this.#takenUs, trouble: this.#trouble, refused: [...this.#refused] };
+    const waiting = [...new Set([...(this.#current === undefined ? [] : [this.#current]), ...this.#queue])];
+    return { waiting, takenUs: this.#takenUs, trouble: this.#trouble, refused: [...this.#refused] };
   }
 
   async stored(): Promise<readonly StoredRecording[]> {
@@ -103,6 +105,7 @@ export class Uploader {
 
   async #run(): Promise<void> {
     for (let id = this.#queue.shift(); id !== undefined && !this.#isStopped; id = this.#queue.shift()) {
+      this.#current = id;
       try {
         await this.#upload(id);
         this.#waitMs = FIRST_WAIT_MS;
@@ -122,6 +125,7 @@ export class Uploader {
         break;
       }
     }
+    this.#current = undefined;
     this.#isRunning = false;
   }
 
