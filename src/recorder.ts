@@ -21,7 +21,7 @@ export async function startRecorderRole(config: RecorderConfig): Promise<Recorde
   const scheme = config.tls ? 'https' : 'http';
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return {
-    greeting: `\n  Жазғыш · запись · recorder: ${scheme}://${host}:${recorder.port}\n  Кілт · ключ · key: ${recorder.publicKey}\n\n`,
+    greeting: `\n  Жазу құрылғысы · запись · recorder: ${scheme}://${host}:${recorder.port}\n  Кілт · ключ · key: ${recorder.publicKey}\n\n`,
     fatal: (thrown) => log.fatal({ err: thrown }, 'unexpected end'),
     stop: () => recorder.stop(),
   };

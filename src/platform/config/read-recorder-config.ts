@@ -56,8 +56,8 @@ function readCourt(given: Given): RecorderConfig['court'] {
 function needed(name: string, value: string | undefined): string {
   if (value !== undefined) return value;
   throw new StartRefusal({
-    kk: `${name} керек. Кілтті әкімші соттың жабдық тізіміне жазғышты енгізгенде көреді.`,
-    ru: `Нужен ${name}. Администратор видит этот ключ, когда вносит устройство записи в список оборудования суда.`,
+    kk: `${name} керек. Кілтті әкімші соттың жабдық тізіміне жазу құрылғысын енгізгенде көреді.`,
+    ru: `Нужен ${name}. Администратор видит этот ключ, когда вносит записывающее устройство в список оборудования суда.`,
     en: `${name} is needed. The administrator sees this key when the recorder is entered in the court's inventory.`,
   });
 }

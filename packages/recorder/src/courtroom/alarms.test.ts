@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FeedState, TrackState } from '../camera/camera-feed.ts';
+import { sayAlarm } from '../http/screen-pages.ts';
+import { alarmsOf, type Watched } from './alarms.ts';
+
+const NOW = 1_795_331_106_000_000;
+const track: TrackState = {
+  ...{ track: 'judge', kind: 'video', lastUs: NOW - 100_000, picture: undefined, isSilent: false, level: 0 },
+  ...{ codecs: 'avc1.4D401F', lostPackets: 0, clock: { source: 'sender-report', minusArrivalUs: 0, driftPpm: 0 } },
+};
+const feed = (more: Partial<FeedState> = {}, one: Partial<TrackState> = {}) => ({
+  name: 'judge',
+  state: { status: 'playing', trouble: undefined, tracks: [{ ...track, ...one }], ...more } as FeedState,
+});
+const space = { remove: [], keep: 'all', secondsLeft: 90_000, isTight: false } as const;
+const well: Watched = { nowUs: NOW, feeds: [feed()], disks: [true, true], isWriting: true, space, isUploadLate: false };
+const codes = (more: Partial<Watched>) => alarmsOf({ ...well, ...more }).map(({ code }) => code);
+
+test('a room in which all is well is silent', () => {
+  assert.deepEqual(codes({}), []);
+});
+
+test('a track is stale at two seconds and not before', () => {
+  assert.deepEqual(codes({ feeds: [feed({}, { lastUs: NOW - 1_999_999 })] }), []);
+  assert.deepEqual(codes({ feeds: [feed({}, { lastUs: NOW - 2_000_000 })] }), ['track-stale']);
+});
+
+test('each thing that is wrong has its own alarm, the worst first', () => {
+  assert.deepEqual(codes({ feeds: [feed({ status: 'down', trouble: 'silent' })] }), ['camera-down']);
+  assert.deepEqual(codes({ feeds: [feed({ trouble: 'codec-g711' })] }), ['camera-partly']);
+  assert.deepEqual(codes({ feeds: [feed({}, { picture: 'black' })] }), ['picture-black']);
+  assert.deepEqual(codes({ feeds: [feed({}, { picture: 'frozen' })] }), ['picture-frozen']);
+  assert.deepEqual(codes({ feeds: [feed({}, { isSilent: true })] }), ['sound-silent']);
+  const byArrival = { source: 'arrival', minusArrivalUs: 5e6, driftPpm: 0 } as const;
+  assert.deepEqual(codes({ feeds: [feed({}, { clock: byArrival })] }), ['clock-by-arrival']);
+  const low = { ...space, isTight: true, keep: 'sound' } as const;
+  assert.deepEqual(codes({ isWriting: false, disks: [true, false], space: low, isUploadLate: true }), [
+    ...['not-recorded', 'disk-lost', 'disk-tight', 'views-given-up', 'upload-late'],
+  ]);
+});
+
+test('an alarm is said with the camera and what to do', () => {
+  const [alarm] = alarmsOf({ ...well, feeds: [feed({ status: 'down', trouble: 'wrong-password' })] });
+  assert.ok(alarm);
+  assert.equal(
+    sayAlarm(alarm, 'ru'),
+    'Судья: Камеры нет. Камера не приняла пароль. Администратор исправит его в списке оборудования.',
+  );
+});
