@@ -110,7 +110,8 @@ export const en: Catalogue<typeof kk> = {
       judge_replaced: 'The case is heard from its beginning. Whose turn it is has not changed.',
       accepted: 'The judge has opened the case. The other side now reads the claim and responds.',
       returned: 'This is a ruling of the judge. You may mend it and file again, or appeal.',
-      refused: 'This is a ruling of the judge. The same claim cannot be filed again, but you may appeal.',
+      refused:
+        'This is a ruling of the judge. The same claim cannot be filed again, but you may appeal. Ask for the duty you paid back in Sot Kabineti.',
       preparation: 'The judge gathers evidence and sets a hearing.',
       examination: 'The judge hears the parties and examines the evidence.',
       suspended: 'Terms stand still until the reason is gone.',
