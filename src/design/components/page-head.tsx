@@ -26,7 +26,6 @@ export type HeadProps = {
 };
 
 const languages: readonly Lang[] = ['kk', 'ru', 'en'];
-const firstFonts = ['golos-text-cyrillic-wght-normal.woff2', 'golos-text-cyrillic-ext-wght-normal.woff2'];
 
 export function PageHead(props: HeadProps) {
   const { title, siteName, hasError, kind, refreshSeconds, refreshHref } = props;
@@ -37,9 +36,7 @@ export function PageHead(props: HeadProps) {
       <title>{`${hasError ? `${texts.error}: ` : ''}${title === siteName ? '' : `${title} – `}${siteName}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content="#0b3a5d" />
-      {firstFonts.map((font) => (
-        <link key={font} rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={assetUrl(font)} />
-      ))}
+      {/* Fonts are not preloaded: on a slow line they would share it with the stylesheet, which the first words wait for. */}
       <link rel="stylesheet" href={assetUrl('public.css')} />
       {kind === 'kiosk' && <link rel="stylesheet" href={assetUrl('kiosk.css')} />}
       <script type="module" src={assetUrl('page.js')} />
