@@ -16,12 +16,13 @@ import { tellClockChangesEachMinute } from './jobs/tell-clock-changes.ts';
 import type { HearingId } from './model/ids.ts';
 import type { SummonsServiceId } from './model/summons.ts';
 import { hearingRoutes } from './web/api/hearings.ts';
+import { listAccuracyRoute } from './web/api/list-accuracy.ts';
 
 /** Jobs and schedules of hearings, their notices, and their open data. */
 export function hearingsModule(platform: Platform): ModuleManifest {
   return {
     name: 'hearings',
-    routes: hearingRoutes,
+    routes: [...hearingRoutes, listAccuracyRoute],
     jobs: [
       onParticipantsChanged(platform),
       onCourtChanged(platform),

@@ -55,6 +55,21 @@ describe('the open data of hearings', () => {
     assert.deepEqual([one.status, one.json.caseNumber, one.json.category], [200, null, null]);
   });
 
+  it('tells by month how true a court was, in counts alone, at a bounded pace', async () => {
+    platform.clock.advance({ hours: 3 });
+    const { status, json, text } = await get('/api/list-accuracy?court=7517');
+    assert.equal(status, 200);
+    const [{ month, listed, unrecorded, dayAhead }] = json.months;
+    assert.deepEqual([month, listed, unrecorded, dayAhead], ['2026-11', 2, 2, 0]);
+    assert.equal(json.months.length, 12);
+    assert.doesNotMatch(text, /[а-яәғқңөұүһі]/i);
+    assert.equal((await get('/api/list-accuracy')).status, 400);
+    const statuses = new Set<number>();
+    for (let turn = 0; turn < 35; turn += 1) statuses.add((await get('/api/list-accuracy?court=7517')).status);
+    assert.deepEqual([...statuses].sort(), [200, 429]);
+    platform.clock.advance({ hours: -3 });
+  });
+
   it('refuses a bad question with its own sentence', async () => {
     assert.equal((await get('/api/hearings?court=x')).status, 400);
     assert.equal((await get('/api/hearings?from=2026-02-31')).status >= 400, true);
