@@ -7,6 +7,7 @@ import * as kiosk from './kiosk.ts';
 import * as lcp from './lcp.ts';
 import * as listCached from './list-cached.ts';
 import * as listPage from './list-page.ts';
+import * as media from './media.ts';
 import * as noticeLatency from './notice-latency.ts';
 import type { Promised } from './promise-line.ts';
 import * as recording from './recording.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, { measure(seconds: number): Promise<reado
   'search-small': searchSmall,
   recording,
   lcp,
+  media,
   start,
   kiosk,
   'cms-rsa': cmsRsa,

@@ -7,6 +7,9 @@ import { stateOf } from './courtroom.ts';
 import { rtpBytes } from './rtp-bytes.ts';
 import { RtpPeer, type RtpPeerOptions } from './rtp-peer.ts';
 
+/** Where in the payload of a picture stands when it was sent, by the clock of the process. */
+export const SENT_AT = 8;
+
 /** A room on the real network of this machine, with its clock running. */
 export class RealRoom {
   readonly room: Room;
@@ -75,6 +78,7 @@ export async function sendFor(peer: RtpPeer, seconds: number, each: () => void =
       sent.keyFrames = peer.keyFramesAsked;
       const payload = Buffer.alloc(1050, 1);
       payload[0] = isKey ? 0x65 : 0x41;
+      payload.writeDoubleBE(performance.now(), SENT_AT);
       const common = { payloadType: 106, source: 12, sequence: sent.picture & 0xffff, timestamp: sent.picture * 500 };
       peer.send(rtpBytes({ ...common, payload }));
       sent.picture += 1;

@@ -14,6 +14,8 @@ const kept = new Set<unknown>();
 
 export interface RtpPeerOptions {
   readonly direction: 'SendOnly' | 'RecvOnly';
+  /** Default 127.0.0.1. */
+  readonly bindAddress?: string;
   /** On its way to the room. */
   readonly relay?: LossyRelay;
 }
@@ -26,9 +28,12 @@ export class RtpPeer {
   readonly #receptions = [new Reception(0, 48_000), new Reception(0, 90_000)] as const;
   readonly #ring = new ResendRing(2048);
   readonly #relay: LossyRelay | undefined;
+  readonly #reports: NodeJS.Timeout | undefined;
   readonly #connected = Promise.withResolvers<void>();
   /** SSRC of the streams that it gets: sound, picture. */
   readonly sources: [number, number] = [0, 0];
+  /** Its own, which its descriptions do not tell. */
+  readonly candidates: string[] = [];
   /** Packets of sound and of the picture; of the latter the extended numbers. */
   sound = 0;
   readonly pictures = new Set<number>();
@@ -41,10 +46,10 @@ export class RtpPeer {
   /** Called with each packet that came. */
   heard: (packet: Buffer) => void = () => undefined;
 
-  constructor({ direction, relay }: RtpPeerOptions) {
+  constructor({ direction, relay, bindAddress = '127.0.0.1' }: RtpPeerOptions) {
     this.#relay = relay;
     this.#connection = new PeerConnection('peer', {
-      ...{ iceServers: [], bindAddress: '127.0.0.1', forceMediaTransport: true, disableAutoNegotiation: true },
+      ...{ iceServers: [], bindAddress, forceMediaTransport: true, disableAutoNegotiation: true },
     });
     const sound = new Audio('0', direction);
     sound.addOpusCodec(111);
@@ -60,24 +65,46 @@ export class RtpPeer {
       if (state === 'connected') this.#connected.resolve();
       if (state === 'failed') this.#connected.reject(new Error('the peer was not connected'));
     });
+    if (direction === 'RecvOnly') this.#reports = setInterval(() => this.#reportReception(), 1000);
     kept.add([this.#connection, sound, picture, this.#tracks]);
   }
 
-  async offer(): Promise<string> {
+  offer(): Promise<string> {
+    return this.#describe('offer');
+  }
+
+  async #describe(type: 'offer' | 'answer'): Promise<string> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#connection.onGatheringStateChange((state) => state === 'complete' && resolve());
-    this.#connection.setLocalDescription('offer');
+    this.#connection.setLocalDescription(type);
     await promise;
     // Whoever knows our candidates checks them before our library knows his fingerprint, and then it refuses his certificate.
-    return (this.#connection.localDescription()?.sdp ?? '').replaceAll(/a=candidate.*\r\n/g, '');
+    const described = this.#connection.localDescription()?.sdp ?? '';
+    this.candidates.push(...[...described.matchAll(/^a=(candidate:.*)\r$/gm)].map(([, candidate]) => candidate ?? ''));
+    return described.replaceAll(/a=candidate.*\r\n/g, '');
+  }
+
+  /** To an offer of the other side, which sends: the tracks of it are taken as they come. */
+  async answer(offer: string): Promise<string> {
+    this.#noteSources(offer);
+    this.#connection.setRemoteDescription(offer, 'offer');
+    return await this.#describe('answer');
+  }
+
+  connected(): Promise<void> {
+    return this.#connected.promise;
   }
 
   async accept(answer: string): Promise<void> {
+    this.#noteSources(answer);
+    this.#connection.setRemoteDescription(this.#relay?.between(answer) ?? answer, 'answer');
+    await this.#connected.promise;
+  }
+
+  #noteSources(answer: string): void {
     const [, sound, picture] = /m=audio[\s\S]*?a=ssrc:(\d+)[\s\S]*?m=video[\s\S]*?a=ssrc:(\d+)/.exec(answer) ?? [];
     this.sources[0] = Number(sound ?? 0);
     this.sources[1] = Number(picture ?? 0);
-    this.#connection.setRemoteDescription(this.#relay?.between(answer) ?? answer, 'answer');
-    await this.#connected.promise;
   }
 
   /** Sends a packet of RTP, and keeps pictures for who asks for them again. */
@@ -120,7 +147,19 @@ export class RtpPeer {
   }
 
   close(): void {
+    clearInterval(this.#reports);
     this.#connection.close();
+  }
+
+  /** Whoever gets something says each second how it arrives; silence would mean that he is gone. */
+  #reportReception(): void {
+    const nowMs = performance.now();
+    for (const [at, reception] of this.#receptions.entries()) {
+      const source = this.sources[at] ?? 0;
+      if (source === 0 || !this.#tracks[at]?.isOpen()) continue;
+      const block = { ...reception.block(nowMs), source };
+      this.#tracks[at].sendMessageBinary(writeRtcp([{ kind: 'receiver-report', source: 99, blocks: [block] }]));
+    }
   }
 
   #received(packet: Buffer): void {

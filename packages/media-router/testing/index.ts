@@ -1,0 +1,5 @@
+/** The door `@ashyq/media-router/testing`: peers that are no browsers, and rooms to try them in. */
+export { person, stateOf } from './courtroom.ts';
+export { SENT_AT, sendFor } from './hearing.ts';
+export { LossyRelay, type LossyRelayOptions } from './lossy-relay.ts';
+export { RtpPeer, type RtpPeerOptions } from './rtp-peer.ts';
