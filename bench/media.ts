@@ -45,13 +45,10 @@ export async function measure(seconds: number): Promise<readonly Promised[]> {
       2.5,
       other(({ mbEach }) => mbEach),
     ),
-    line(
-      'media-join',
-      'ms to the first packet of a picture, p95',
-      ours.joinP95Ms,
-      1000,
-      other(({ joinP95Ms }) => joinP95Ms),
-    ),
+    line('media-join', 'ms to the first packet of a picture, p95', ours.joinP95Ms, 1000, {
+      ...other(({ joinP95Ms }) => joinP95Ms),
+      'fifteen who join at once': rounded(ours.burstP95Ms),
+    }),
     line(
       'media-latency',
       'ms from sender to subscriber, p95',

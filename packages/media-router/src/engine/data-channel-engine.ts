@@ -75,6 +75,8 @@ class DataChannelLink implements Link {
   readonly #forget: () => void;
   #local: LocalTransport | undefined;
   #isClosed = false;
+  /** Told by the library once: to ask it for every packet would cost more than the packet's own header. */
+  #isOpen = false;
 
   constructor(name: string, configuration: RtcConfig, events: LinkEvents, forget: () => void) {
     this.#events = events;
@@ -83,6 +85,9 @@ class DataChannelLink implements Link {
     this.#medium = new Video(INVENTED_MID, 'SendRecv');
     this.#medium.addVP8Codec(INVENTED_PAYLOAD);
     this.#track = this.#connection.addTrack(this.#medium);
+    this.#track.onOpen(() => {
+      this.#isOpen = true;
+    });
     this.#track.onMessage((packet) => {
       if (!this.#isClosed) events.packet(packet);
     });
@@ -104,7 +109,7 @@ class DataChannelLink implements Link {
   }
 
   send(packet: Buffer): boolean {
-    return !this.#isClosed && this.#track.isOpen() && this.#track.sendMessageBinary(packet);
+    return this.#isOpen && !this.#isClosed && this.#sent(packet);
   }
 
   addCandidate(candidate: string): void {
@@ -117,6 +122,15 @@ class DataChannelLink implements Link {
     this.#forget();
     this.#connection.close();
     this.#events.state('closed');
+  }
+
+  /** The peer may have closed in this instant; the library says so by throwing, and soon by its state. */
+  #sent(packet: Buffer): boolean {
+    try {
+      return this.#track.sendMessageBinary(packet);
+    } catch {
+      return false;
+    }
   }
 
   #gathered(): Promise<void> {

@@ -12,6 +12,8 @@ import type { PublishedMedium } from './published-medium.ts';
 const MOST_STREAMS = 32;
 /** SSRC of our reports. */
 const OURS = 1;
+/** Packets that come in another order than they were sent are seldom later than this. */
+const ASKS_EVERY_MS = 10;
 
 interface Bound {
   readonly medium: PublishedMedium;
@@ -28,6 +30,7 @@ export class Publication {
   readonly #bound = new Map<number, Bound>();
   #streamsBegun = 0;
   lastHeardMs: number;
+  #asksAgainAtMs = 0;
   /** Of the last packet with sound, -dBov; 127 before one. */
   audioLevel = 127;
   /** Packets of streams that nobody announced. */
@@ -62,10 +65,13 @@ export class Publication {
     const { medium, stream } = bound;
     if (medium.isSound) this.#listen(medium, packet, header);
     medium.receive(stream, packet, header, nowMs);
+    this.ask(nowMs);
   }
 
-  /** Asks again for what is missing, and for key frames; called each few milliseconds. */
+  /** Asks again for what is missing, and for key frames, when it is time to; called with every packet and now and then. */
   ask(nowMs: number): void {
+    if (nowMs < this.#asksAgainAtMs) return;
+    this.#asksAgainAtMs = nowMs + ASKS_EVERY_MS;
     for (const { medium, stream } of this.#bound.values()) {
       const { sequences, isLost } = stream.missing.due(nowMs);
       const packets: RtcpPacket[] = [];

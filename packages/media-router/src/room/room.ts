@@ -35,6 +35,8 @@ export class Room {
   readonly #publications = new Map<string, Publication>();
   readonly #subscriptions = new Map<string, Subscription>();
   readonly #speaker = new ActiveSpeaker();
+  /** Those who can be the speaker: whose sound would be recorded. */
+  #voices: ReadonlySet<string> = new Set();
   #spoke: string | undefined;
   #state: RoomState = { version: -1, kind: 'session', phase: 'before', people: [] };
   #secondEndsMs: number;
@@ -49,6 +51,8 @@ export class Room {
   apply(state: RoomState): void {
     if (state.version <= this.#state.version) return;
     this.#state = state;
+    const voices = state.people.filter(({ id }) => flowToRecord(state, id) === 'all');
+    this.#voices = new Set(voices.map(({ id }) => id));
     this.#route();
     for (const publication of [...this.#publications.values()]) {
       if (!maySend(state, publication.person)) this.#endPublication(publication, 'not-allowed');
@@ -239,9 +243,7 @@ export class Room {
     const nowMs = this.#options.nowMs();
     this.#guarded(() => {
       publication.receive(bytes, nowMs, () => this.#aimAt(publication, nowMs));
-      if (flowToRecord(this.#state, publication.person) === 'all') {
-        this.#speaker.heard(publication.person, publication.audioLevel, nowMs);
-      }
+      if (this.#voices.has(publication.person)) this.#speaker.heard(publication.person, publication.audioLevel, nowMs);
     });
   }
 

@@ -9,8 +9,8 @@ import { Room } from '../room/room.ts';
 import type { FromRoom, RoomCalls, RoomEvent, RoomProcessOptions, ToRoom } from './room-call.ts';
 import { tapFrame } from './tap-frame.ts';
 
-/** Packets that are missing are asked for that soon. */
-const TICK_MS = 10;
+/** Missing packets are asked for with those that come; the clock is for when none do. */
+const TICK_MS = 50;
 
 let calls: RoomCalls | undefined;
 
