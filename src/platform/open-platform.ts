@@ -39,6 +39,12 @@ const POOL_SIZE = 10;
  */
 const LIST_POOL_SIZE = 3;
 
+/**
+ * As many as jobs run at once. Few are opened: jobs are fetched and struck off together, over one; only those that fail at the
+ * same moment need one each.
+ */
+const JOBS_POOL_SIZE = 24;
+
 export interface OpenOptions {
   readonly clock?: Clock;
   /** Set when the listening address is known and PUBLIC_URL is not given. */
@@ -98,7 +104,8 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
     get listReads() {
       return replica?.isUsed && live.isConnected ? replica.reads : listReads;
     },
-    openJobsPool: () => openPool(application, { size: 8, applicationName: 'ashyq-jobs', onError, hasPlainTypes: true }),
+    openJobsPool: () =>
+      openPool(application, { size: JOBS_POOL_SIZE, applicationName: 'ashyq-jobs', onError, hasPlainTypes: true }),
     metrics: new Metrics(),
     ports: new Ports(),
     get publicOrigin() {
