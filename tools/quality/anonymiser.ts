@@ -1,4 +1,4 @@
-import { hiddenPersons, type Mark, noParts, proposeMarks } from '#modules/acts';
+import { hiddenPersons, type Mark, namedPersons, noParts, proposeMarks } from '#modules/acts';
 import { parties, sentences, staff } from './act-sentences.ts';
 import type { Figure } from './figure.ts';
 
@@ -50,7 +50,9 @@ export function measureAnonymiser(): { readonly figures: readonly Figure[]; read
 
 const proposed: Hide = (text, language) => {
   const parts = { ...noParts, descriptive: text };
-  return proposeMarks(parts, language, hiddenPersons(parties), staff).filter(({ isAccepted }: Mark) => isAccepted);
+  return proposeMarks(parts, language, hiddenPersons(parties), [...staff, ...namedPersons(parties)]).filter(
+    ({ isAccepted }: Mark) => isAccepted,
+  );
 };
 
 /** What a clerk does with an editor: every name as the file spells it, whole, by initials and alone, and long numbers. */

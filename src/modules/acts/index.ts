@@ -39,7 +39,7 @@ export {
   type Segment,
 } from './model/anonymise/marks.ts';
 export { isRulingLine, segmentParagraphs } from './model/anonymise/paragraphs.ts';
-export { hiddenPersons, proposeMarks } from './model/anonymise/propose.ts';
+export { hiddenPersons, namedPersons, proposeMarks } from './model/anonymise/propose.ts';
 export { type ActCheck, type CheckKey, isReadyToSign } from './model/checklist.ts';
 export { type Ground, groundsFor } from './model/grounds.ts';
 export type { ActId } from './model/ids.ts';

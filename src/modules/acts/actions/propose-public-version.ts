@@ -5,7 +5,7 @@ import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import { isOut } from '../model/act-course.ts';
-import { hiddenPersons, proposeMarks } from '../model/anonymise/propose.ts';
+import { hiddenPersons, namedPersons, proposeMarks } from '../model/anonymise/propose.ts';
 import type { ActId } from '../model/ids.ts';
 import { type ActRow, lockAct, partsOf } from '../store/act-store.ts';
 import { hadClosedHearing, insertProposal, insertWithheld } from '../store/public-store.ts';
@@ -25,9 +25,11 @@ export async function proposePublicVersion(platform: Platform, id: ActId): Promi
     if (!row || !isOut(row.state)) return;
     const reason = await publicityOf(tx, row);
     if (reason !== 'open') return await insertWithheld(tx, id, reason);
-    const persons = hiddenPersons(await listParticipants(tx, row.case_id));
+    const participants = await listParticipants(tx, row.case_id);
+    const persons = hiddenPersons(participants);
     const staff = await listStaff(tx, { court: row.court_code, roles: ofTheCourt, on: legalDay(row.changed_at) });
-    await insertProposal(tx, id, proposeMarks(partsOf(row), row.language, persons, staff.map(nameOf)));
+    const named = [...staff.map(nameOf), ...namedPersons(participants)];
+    await insertProposal(tx, id, proposeMarks(partsOf(row), row.language, persons, named));
   });
 }
 

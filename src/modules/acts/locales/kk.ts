@@ -73,6 +73,7 @@ export const kk = {
     document_number: 'құжат нөмірі',
     email: 'электрондық пошта',
     birth_date: 'туған күні',
+    name: 'аты-жөні',
     by_hand: 'қолмен белгіленген',
   },
   course: {

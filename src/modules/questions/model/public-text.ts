@@ -1,3 +1,4 @@
+import { findNameShapes } from '@ashyq/kk-text';
 import { findPersonalData, type PersonalDataKind } from '#modules/identity';
 import type { Lang } from '#platform/i18n';
 
@@ -12,35 +13,9 @@ export interface Mark {
   readonly end: number;
 }
 
-/**
- * Names as people write them: initials or a patronymic beside a name, or a surname by its ending within a sentence, for at
- * its beginning every word has a capital letter. The person who looks the question through sees what the rules do not.
- */
-const titles = 'Судья|Хатшы|Төраға|Адвокат|Азамат|Прокурор|Заңгер|Секретарь|Председатель|Гражданин|Гражданка|Юрист';
-const name = String.raw`(?!(?:${titles})\p{Ll}*)\p{Lu}\p{Ll}+`;
-const initials = String.raw`\p{Lu}\.(?:[\s\u00a0]?\p{Lu}\.)?`;
-const surname = String.raw`\p{Lu}\p{Ll}{2,}[ое]в(?:а|у|ым|е|ой|ы|ых|ыми|т[іы][ңк]|ті|ты|ке|қа|т[ае]н|п[ае]н|т[ае]|[ае]ны[ңн]|[ае]ға|[ае]дан|[ае]мен)?`;
-const patronymic = String.raw`\p{Lu}\p{Ll}+(?:ұлы|қызы|улы|кызы|ович|евич|овна|евна)(?:на|ның|на|н|мен|нан|а|у|ем|ой|е|ы)?`;
-const names: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\p{L}.])${initials}[\s\u00a0]?${name}(?!\p{L})`, 'gu'),
-  new RegExp(String.raw`(?<!\p{L})${name}[\s\u00a0]${initials}`, 'gu'),
-  new RegExp(String.raw`(?<!\p{L})(?:${name}[\s\u00a0]){0,2}${patronymic}(?!\p{L})`, 'gu'),
-  new RegExp(
-    String.raw`(?<!\p{L})${name}[\s\u00a0]${surname}(?!\p{L})|(?<!\p{L})${surname}[\s\u00a0]${name}(?!\p{L})`,
-    'gu',
-  ),
-  new RegExp(String.raw`(?<=[\p{Ll},;:«"(]\s?)${surname}(?!\p{L})`, 'gu'),
-];
-
 /** Everything that the rules find, in the order of the text. */
 export function proposeMarks(text: string): readonly Mark[] {
-  const ofNames = names.flatMap((shape) =>
-    [...text.matchAll(shape)].map((found) => ({
-      kind: 'name' as const,
-      start: found.index,
-      end: found.index + found[0].length,
-    })),
-  );
+  const ofNames = findNameShapes(text).map((place) => ({ kind: 'name' as const, ...place }));
   return withoutOverlaps([...findPersonalData(text), ...ofNames]);
 }
 

@@ -3,6 +3,7 @@ import type { ActParts, PartName } from '../parts.ts';
 /** What is hidden in the public version, and what stands in its place. */
 export const markKinds = [
   'person',
+  'name',
   'iin',
   'phone',
   'account_number',
@@ -35,6 +36,7 @@ export type Segment = string | { readonly kind: MarkKind; readonly shown: string
 export type PublicParts = Readonly<Record<PartName, readonly Segment[]>>;
 
 const words: Readonly<Record<Exclude<MarkKind, 'person'>, { readonly kk: string; readonly ru: string }>> = {
+  name: { kk: '[аты-жөні]', ru: '[имя]' },
   iin: { kk: '[ЖСН]', ru: '[ИИН]' },
   phone: { kk: '[телефон]', ru: '[телефон]' },
   account_number: { kk: '[шот нөмірі]', ru: '[номер счёта]' },

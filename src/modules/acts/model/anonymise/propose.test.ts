@@ -3,18 +3,20 @@ import { describe, it } from 'node:test';
 import { demoBin, demoIin, seeded } from '#modules/identity';
 import { noParts } from '../parts.ts';
 import { plainText, publicPartsOf, withoutOverlaps } from './marks.ts';
-import { hiddenPersons, marksByHand, proposeMarks } from './propose.ts';
+import { hiddenPersons, marksByHand, namedPersons, proposeMarks } from './propose.ts';
 
-const persons = hiddenPersons([
+const participants = [
   { role: 'claimant', name: { kind: 'person', surname: 'Ахметов', givenName: 'Данияр', patronymic: 'Серікұлы' } },
   { role: 'respondent', name: { kind: 'person', surname: 'Ахметова', givenName: 'Роза' } },
   { role: 'advocate', name: { kind: 'person', surname: 'Жүнісов', givenName: 'Ерлан' } },
   { role: 'third_party', name: { kind: 'organisation', kk: '«Дала» ЖШС', ru: 'ТОО «Дала»' } },
-]);
+] as const;
+const persons = hiddenPersons(participants);
 
 const hidden = (text: string, language: 'kk' | 'ru' = 'kk'): string => {
   const parts = { ...noParts, descriptive: text };
-  return plainText(publicPartsOf(parts, proposeMarks(parts, language, persons)).descriptive);
+  const named = namedPersons(participants);
+  return plainText(publicPartsOf(parts, proposeMarks(parts, language, persons, named)).descriptive);
 };
 
 describe('the public version', () => {
@@ -24,6 +26,12 @@ describe('the public version', () => {
       ['А.', 'А2.'],
     );
     assert.equal(hidden('Адвокат Жүнісов Ерлан және «Дала» ЖШС'), 'Адвокат Жүнісов Ерлан және «Дала» ЖШС');
+  });
+
+  it('hides witnesses, whom no list of the case names, and nobody of the court', () => {
+    assert.equal(hidden('Куә Төлеген Самат Қуатұлы айтты'), 'Куә [аты-жөні] айтты');
+    assert.equal(hidden('свидетель Степанов П. А. показал', 'ru'), 'свидетель [имя] показал');
+    assert.equal(hidden('свидетель Ахметов Д. С. показал', 'ru'), 'свидетель А. показал', 'a party keeps its letter');
   });
 
   it('keeps a Kazakh sentence whole and a Russian one bare', () => {

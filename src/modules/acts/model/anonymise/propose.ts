@@ -1,4 +1,4 @@
-import { findMentions, type NamedPerson } from '@ashyq/kk-text';
+import { findMentions, findNameShapes, type NamedPerson } from '@ashyq/kk-text';
 import type { ParticipantName, ParticipantRole } from '#modules/cases';
 import { findPersonalData } from '#modules/identity';
 import { type ActParts, type PartName, partNames } from '../parts.ts';
@@ -29,6 +29,23 @@ export function hiddenPersons(
   });
 }
 
+/** Who takes part under an office of the public. */
+export function namedPersons(
+  participants: readonly { readonly role: ParticipantRole; readonly name: ParticipantName }[],
+): readonly NamedPerson[] {
+  return participants.flatMap(({ role, name }) =>
+    name.kind === 'person' && namedRoles.includes(role)
+      ? [
+          {
+            surname: name.surname,
+            givenName: name.givenName,
+            ...(name.patronymic ? { patronymic: name.patronymic } : {}),
+          },
+        ]
+      : [],
+  );
+}
+
 function nextLetter(surname: string, taken: Map<string, number>): string {
   const letter = ([...surname][0] ?? 'Х').toLocaleUpperCase('kk');
   const count = (taken.get(letter) ?? 0) + 1;
@@ -38,7 +55,7 @@ function nextLetter(surname: string, taken: Map<string, number>): string {
 
 /**
  * Everything that a machine can find; a person looks it through twice before anybody else sees the text.
- * @param staff of the court, who stay by name; a bare surname that is also a party's is left to the reviewer, unticked
+ * @param staff of the court and others of `namedRoles`, who stay by name; a bare surname that is also a party's is left to the reviewer, unticked
  */
 export function proposeMarks(
   parts: ActParts,
@@ -49,6 +66,7 @@ export function proposeMarks(
   return withoutOverlaps(
     partNames.flatMap((part) => [
       ...personMarks(parts[part], part, language, { persons, staff }),
+      ...strangerMarks(parts[part], part, language, [...persons, ...staff]),
       ...patternMarks(parts[part], part, language),
     ]),
   );
@@ -69,6 +87,26 @@ function personMarks(
       return [{ ...mark, ending: language === 'kk' ? ending : '', isAccepted: within.length === 0 }];
     }),
   );
+}
+
+/** Witnesses and neighbours stand in no list of the case: whatever has the shape of a name, and is nobody's who is known. */
+function strangerMarks(
+  text: string,
+  part: PartName,
+  language: 'kk' | 'ru',
+  known: readonly NamedPerson[],
+): readonly Mark[] {
+  const named = known.flatMap((person) => findMentions(text, person));
+  return findNameShapes(text)
+    .filter(({ start, end }) => !named.some((mention) => start < mention.end && mention.start < end))
+    .map((place) => ({
+      part,
+      ...place,
+      kind: 'name',
+      shown: shownFor('name', language),
+      ending: '',
+      isAccepted: true,
+    }));
 }
 
 function patternMarks(text: string, part: PartName, language: 'kk' | 'ru'): readonly Mark[] {
