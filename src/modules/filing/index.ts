@@ -148,6 +148,7 @@ export {
   listInbox,
   listToLookAt,
 } from './queries/intake/list-inbox.ts';
+export { type AskedFiling, listAsked } from './queries/list-asked.ts';
 export {
   findPhotoPicture,
   listPhotos,

@@ -1,5 +1,6 @@
 import { formatLongDate } from '@ashyq/kk-text';
 import { caseTexts, type MyCase } from '#modules/cases';
+import { findForm } from '#modules/filing';
 import type { Lang } from '#platform/i18n';
 import { myCasesTexts } from '../cases/texts.ts';
 import { filedHref } from '../filed/asked-filing.ts';
@@ -23,7 +24,7 @@ export function News({ lang, waiting }: { readonly lang: Lang; readonly waiting:
         {asked.map(({ id, form }) => (
           <li key={id}>
             <a class="govuk-link" href={filedHref(lang, id)}>
-              {form.title[lang]}
+              {findForm(form)?.title[lang]}
             </a>
             : {texts.asked}
           </li>

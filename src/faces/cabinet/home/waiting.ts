@@ -10,7 +10,7 @@ import {
   type MyCase,
   readCaseFile,
 } from '#modules/cases';
-import { type Filing, listFilings } from '#modules/filing';
+import { type AskedFiling, listAsked } from '#modules/filing';
 import { legalDay } from '#platform/clock';
 import type { PageRequest } from '#platform/http';
 import { SHOWN_ENTRIES } from '#shell';
@@ -25,7 +25,7 @@ export interface Waiting {
   /** Cases with a term of the holder, or with what was not seen yet. */
   readonly cases: readonly MyCase[];
   /** The registry has asked something. */
-  readonly asked: readonly Filing[];
+  readonly asked: readonly AskedFiling[];
   readonly hasCases: boolean;
 }
 
@@ -40,11 +40,11 @@ export async function whatWaits(request: PageRequest): Promise<Waiting> {
   const principal = signedIn(request);
   if (!principal.isConfirmed) return nothingWaits;
   const { reads } = platform.db;
-  const [all, filings] = await Promise.all([listMyCases(reads, principal.personId), listFilings(reads, principal)]);
+  const all = await listMyCases(reads, principal.personId);
   return {
     sued: await firstSued(request, all),
     cases: all.map(withoutRights).filter((one) => one.term || one.newDocuments > 0 || one.newMessages > 0),
-    asked: filings.filter(({ status }) => status.kind === 'clarification_asked'),
+    asked: await listAsked(reads, principal),
     hasCases: all.length > 0,
   };
 }

@@ -13,6 +13,7 @@ import { getDraft } from '../../queries/get-draft.ts';
 import { getFiling } from '../../queries/get-filing.ts';
 import { getIntake } from '../../queries/intake/get-intake.ts';
 import { countInbox, findNext, listInbox, listToLookAt } from '../../queries/intake/list-inbox.ts';
+import { listAsked } from '../../queries/list-asked.ts';
 import {
   type FilingHouse,
   type IntakeDesk,
@@ -222,11 +223,15 @@ describe('intake', () => {
     assert.equal((await getFiling(house.platform.reads, filer, id)).status.turn, 'filer');
     assert.equal(await noticesOf(id, 'filing.clarify'), 1);
     const stranger = await house.enter();
+    const asked = async () => (await listAsked(house.platform.reads, filer)).map((one) => [one.id, one.form]);
+    assert.deepEqual(await asked(), [[id, 'claim']]);
+    assert.deepEqual(await listAsked(house.platform.reads, stranger), []);
     await assert.rejects(
       answerClarification(house.platform, house.actsOf(stranger)('filing.answer'), id, 'Мен'),
       refused('FILING_NOT_FOUND'),
     );
     await answer('Демо қаласы, 5-үй.');
+    assert.deepEqual(await asked(), []);
     const { clarifications } = await getIntake(house.platform.reads, clerk.actor, id, 'ru');
     assert.equal(clarifications[0]?.answer, 'Демо қаласы, 5-үй.');
   });
