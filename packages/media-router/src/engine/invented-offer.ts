@@ -14,8 +14,9 @@ export const INVENTED_PAYLOAD = 96;
 export function inventedOffer({ ice, fingerprint, setup, candidates }: RemoteTransport): string {
   const lines = [
     ...['v=0', 'o=- 1 1 IN IP4 127.0.0.1', 's=-', 't=0 0', `a=group:BUNDLE ${INVENTED_MID}`],
-    // Whoever may choose begins the handshake, so we wait for it: it takes no more round trips (RFC 8842 5.3).
-    `a=setup:${setup === 'passive' ? 'passive' : 'active'}`,
+    // We begin the handshake where we may: the peer, which nominates, is ready before us, and a greeting that comes before
+    // the library is ready is lost and repeated a second later.
+    `a=setup:${setup === 'active' ? 'active' : 'passive'}`,
     `a=ice-ufrag:${ice.fragment}`,
     `a=ice-pwd:${ice.password}`,
     `a=fingerprint:${fingerprint.algorithm} ${fingerprint.value}`,
