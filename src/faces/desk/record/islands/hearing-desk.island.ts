@@ -35,6 +35,8 @@ class HearingDesk {
   #asked: string | undefined;
   #awaitsWords: { readonly id: string; readonly kind: string } | undefined;
   #isChecked = false;
+  /** Made here and not yet seen in what the court tells. */
+  readonly #made = new Map<string, string>();
 
   constructor(root: HTMLElement, place: HTMLElement, list: HTMLElement, props: DeskProps) {
     this.#props = props;
@@ -49,7 +51,11 @@ class HearingDesk {
       onChange: (waiting, isReached) => this.#sent(waiting, isReached),
     });
     this.#legend = makeLegend(place, props, loadKeymap(localStorage), (command) => this.#do(command));
-    for (const mark of this.#outbox.waiting) this.#show(mark);
+    for (const mark of this.#outbox.waiting) {
+      if (!mark.isWords) this.#made.set(mark.id, mark.kind);
+      this.#show(mark);
+    }
+    this.#followMade();
     document.addEventListener('keydown', (event) => this.#key(event));
     this.#hands.form.addEventListener('submit', (event) => this.#note(event));
     root.addEventListener('submit', (event) => this.#formSent(event));
@@ -129,8 +135,9 @@ class HearingDesk {
     const kind = given === 'speaker' && who.speaker !== undefined && who.speaker === this.#asked ? 'answer' : given;
     const mark = { id: crypto.randomUUID(), kind, momentMs, ...who };
     this.#say('');
+    this.#made.set(mark.id, kind);
     this.#show(mark);
-    this.#state.follow(kind);
+    this.#followMade();
     if (kind !== 'note') this.#asked = kind === 'question' ? who.addressee : undefined;
     if (['speaker', 'answer', 'question'].includes(kind) && who.speaker) this.#speaker = who.speaker;
     this.#awaitWords(worded.includes(kind) ? mark : undefined);
@@ -181,6 +188,7 @@ class HearingDesk {
   }
 
   #refused(mark: WaitingMark, sentence: string): void {
+    this.#made.delete(mark.id);
     this.#list.querySelector(`[data-waiting="${mark.id}"]`)?.remove();
     this.#say(this.#props.words.refused + sentence);
   }
@@ -193,8 +201,14 @@ class HearingDesk {
   }
 
   #dropArrived(): void {
+    for (const id of this.#made.keys()) if (document.getElementById(`mark-${id}`)) this.#made.delete(id);
     for (const row of this.#list.querySelectorAll<HTMLElement>('[data-waiting]'))
       if (document.getElementById(`mark-${row.dataset.waiting}`)) row.remove();
+    this.#followMade();
+  }
+
+  #followMade(): void {
+    this.#state.follow([...this.#made.values()]);
   }
 
   #say(sentence: string): void {

@@ -29,14 +29,25 @@ export class ShownState {
     return this.kind === 'break' || this.kind === 'deliberation';
   }
 
-  /** Shows at once what the mark does; the court's own state follows. */
-  follow(kind: string): void {
+  /** Shows at once what the marks do that the court has not told of yet; its own state, told meanwhile, may be older. */
+  follow(kinds: readonly string[]): void {
+    const openness = kinds.findLast((kind) => kind === 'closed' || kind === 'open');
+    const mover = kinds.findLast((kind) => leadsTo[kind]);
+    if (openness) this.#setClosed(openness === 'closed');
+    if (mover) this.#move(leadsTo[mover] ?? '');
+  }
+
+  #setClosed(isClosed: boolean): void {
     const rec = this.#rec;
-    if (!rec) return;
-    if (kind === 'closed') rec.dataset.closed = 'yes';
-    if (kind === 'open') delete rec.dataset.closed;
-    const next = leadsTo[kind];
-    if (!next) return;
+    if (!rec || isClosed === this.isClosed) return;
+    if (isClosed) rec.dataset.closed = 'yes';
+    else delete rec.dataset.closed;
+  }
+
+  #move(next: string): void {
+    const rec = this.#rec;
+    // What is so already is not touched: a change is seen by who watches this part, and would call it again.
+    if (!rec || next === this.kind) return;
     const now = new Date().toISOString();
     rec.classList.replace(`sot-rec--${this.kind}`, `sot-rec--${next}`);
     Object.assign(rec.dataset, { state: next, since: now, began: rec.dataset.began ?? now });
