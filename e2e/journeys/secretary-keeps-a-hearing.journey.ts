@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from '@playwright/test';
-import { minutesTexts } from '#modules/minutes';
+import { type MarkKind, minutesTexts } from '#modules/minutes';
 import { counting } from '../walking/count-steps.ts';
 import { journey, type Scene } from '../walking/journey.ts';
 import { strikes, types } from '../walking/layouts.ts';
@@ -100,20 +100,13 @@ async function marksByKeys({ walker: secretary, lang, tells }: Scene, id: string
   await secretary.stands('the hearing that has ended');
   const kinds = (await page.locator('[data-log] .sot-log__row strong').allTextContents()).toReversed();
   const { kinds: names } = minutesTexts(lang);
-  const wanted = [
-    'begin',
-    'speaker',
-    'note',
-    'motion',
-    'question',
-    'answer',
-    'evidence',
-    'objection',
-    'ruling',
-  ] as const;
-  const rest = ['closed', 'open', 'break', 'resume', ...Array(10).fill('ruling'), 'announcement', 'end'] as const;
+  const wanted: readonly MarkKind[] = [
+    ...(['begin', 'speaker', 'note', 'motion', 'question', 'answer', 'evidence', 'objection', 'ruling'] as const),
+    ...(['closed', 'open', 'break', 'resume', 'announcement', 'end'] as const),
+    ...Array.from({ length: 10 }, () => 'ruling' as const),
+  ];
   // Marks of the room are put a little before their key, so those of one moment may change places.
-  const all = [...wanted, ...rest].map((kind: keyof typeof names) => names[kind]);
+  const all = wanted.map((kind) => names[kind]);
   assert.deepEqual(kinds.toSorted(), all.toSorted(), `every mark is there, none twice, at ${id}`);
 }
 

@@ -31,10 +31,16 @@ export async function strikes(page: Page, combo: string, layout: Lang): Promise<
   const code = names.pop() ?? '';
   const modifiers = names.reduce((sum, name) => sum + held[name as keyof typeof held], 0);
   const key = keyOf(code, layout);
-  const isText = key.length === 1;
+  const text = key.length === 1 ? key : code === 'Enter' ? '\r' : undefined;
   const session = await page.context().newCDPSession(page);
-  const about = { code, key, modifiers, windowsVirtualKeyCode: virtualCodeOf(code), ...(isText ? { text: key } : {}) };
-  await session.send('Input.dispatchKeyEvent', { type: isText ? 'keyDown' : 'rawKeyDown', ...about });
+  const about = {
+    code,
+    key,
+    modifiers,
+    windowsVirtualKeyCode: virtualCodeOf(code),
+    ...(text === undefined ? {} : { text }),
+  };
+  await session.send('Input.dispatchKeyEvent', { type: text === undefined ? 'rawKeyDown' : 'keyDown', ...about });
   await session.send('Input.dispatchKeyEvent', {
     type: 'keyUp',
     code,
