@@ -1,6 +1,7 @@
 import type { Platform } from '#platform';
 import type { ModuleManifest } from '#platform/module';
 import { onDocumentSigned } from './jobs/on-document-signed.ts';
+import { onMarkReceived } from './jobs/on-mark-received.ts';
 import { minutesTopics } from './queries/minutes-topics.ts';
 import { markRoutes } from './web/api/marks.ts';
 
@@ -8,6 +9,6 @@ import { markRoutes } from './web/api/marks.ts';
 export function minutesModule(platform: Platform): ModuleManifest {
   return {
     ...{ name: 'minutes', routes: markRoutes, topics: [minutesTopics(platform)] },
-    jobs: onDocumentSigned(platform),
+    jobs: [...onDocumentSigned(platform), onMarkReceived(platform)],
   };
 }

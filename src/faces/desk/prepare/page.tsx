@@ -105,7 +105,7 @@ async function show(request: PageRequest, kept: KeptHearing, form: PrepareProps[
   const props: PrepareProps = {
     ...{ ...kept, lang, form, room: await getRoom(reads, hearing.room.id) },
     ...{ language: (await getCase(reads, hearing.file.id)).language, summoned: await findSummoned(reads, hearing.id) },
-    hasRecorder: (await findRecorder(platform, hearing.room.id)) !== undefined,
+    hasRecorder: (await findRecorder(platform, hearing.courtCode, hearing.room.id)) !== undefined,
   };
   const title = prepareTexts(lang).title({ number: hearing.file.number });
   return framedView(title, <PrepareView {...props} />, {

@@ -51,7 +51,7 @@ async function propsOf({ platform, lang }: PageRequest, kept: KeptHearing): Prom
   const later = record.marks.flatMap(({ isAddedLater, madeBy }) => (isAddedLater && madeBy ? [madeBy] : []));
   return {
     ...{ lang, hearing, record, may, speakers: speakersOf(lang, hearing) },
-    recorder: await findRecorder(platform, hearing.room.id),
+    recorder: await findRecorder(platform, hearing.courtCode, hearing.room.id),
     names: await personNames(platform.reads, later),
   };
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
+import type { Tx } from '#platform/db';
 import { minutesErrors } from '../errors.ts';
 import { markWorded } from '../events.ts';
 import type { MarkId } from '../model/ids.ts';
@@ -38,4 +39,18 @@ export async function wordMark(platform: Platform, act: Act, worded: WordedMark)
     await appendWording(tx, { ...row, at: tx.clock.now(), by_person: personOf(tx.act.actor) });
     tx.publish(markWorded, { ...factOf(hearing), markId: mark.id });
   });
+}
+
+/** Words that a recorder has kept for a mark after it; the same words twice are one wording. @throws MINUTES_WORDS_TOO_LONG */
+export async function keepWording(tx: Tx, id: MarkId, given: string): Promise<void> {
+  const words = tidyWords(given);
+  if (words.length > LONGEST_WORDS) throw minutesErrors('MINUTES_WORDS_TOO_LONG', { most: LONGEST_WORDS });
+  const mark = await findMark(tx, id);
+  tx.record({ kind: 'mark', id }, { wording: mark ? 'kept' : 'unknown' });
+  const last = mark && (await listWordings(tx, id)).at(-1);
+  if (!mark || !last || last.words === words) return;
+  const { hearing } = await openSitting(tx, mark.hearing_id, 'word');
+  const row = { mark_id: id, version: last.version + 1, words, is_struck: last.is_struck };
+  await appendWording(tx, { ...row, at: tx.clock.now(), by_person: personOf(tx.act.actor) });
+  tx.publish(markWorded, { ...factOf(hearing), markId: id });
 }

@@ -1,5 +1,6 @@
+import type { CourtroomId, HearingId } from '#modules/hearings';
+import { getRoomDevices, listRecordings } from '#modules/recording';
 import { definePort, type Platform } from '#platform';
-import type { Reads } from '#platform/db';
 
 /** The recorder of a courtroom as the hearing screen speaks to it. */
 export interface RecorderDoor {
@@ -19,18 +20,32 @@ export interface RecordedFile {
   readonly sha256: string | undefined;
 }
 
-/** Who keeps recordings; where nothing is plugged in, no room has a recorder. */
+/** Who keeps recordings. A test plugs in its own; else it is the module of recordings. */
 export interface Recorders {
-  readonly ofRoom: (on: Reads, roomId: string) => Promise<RecorderDoor | undefined>;
-  readonly filesOf: (on: Reads, hearingId: string) => Promise<readonly RecordedFile[]>;
+  readonly ofRoom: (room: { courtCode: string; courtroomId: CourtroomId }) => Promise<RecorderDoor | undefined>;
+  readonly filesOf: (hearingId: HearingId) => Promise<readonly RecordedFile[]>;
 }
 
 export const recorders = definePort<Recorders>('minutes.recorders');
 
-export async function findRecorder(platform: Platform, roomId: string): Promise<RecorderDoor | undefined> {
-  return await platform.ports.find(recorders)?.ofRoom(platform.reads, roomId);
+const program = { kind: 'system', name: 'minutes.recorder-of-room' } as const;
+
+/** Callers have shown that their reader keeps the record of a hearing there: the key opens the recorder. */
+export async function findRecorder(
+  platform: Platform,
+  courtCode: string,
+  courtroomId: CourtroomId,
+): Promise<RecorderDoor | undefined> {
+  const plugged = platform.ports.find(recorders);
+  if (plugged) return await plugged.ofRoom({ courtCode, courtroomId });
+  const { recorder } = await getRoomDevices(platform, program, { courtCode, courtroomId });
+  return recorder?.address ? { address: recorder.address, key: recorder.screenKey } : undefined;
 }
 
-export async function recordedFiles(platform: Platform, hearingId: string): Promise<readonly RecordedFile[]> {
-  return (await platform.ports.find(recorders)?.filesOf(platform.reads, hearingId)) ?? [];
+/** A recording is filed under the name of its folder. Callers have asked the policy of the case. */
+export async function recordedFiles(platform: Platform, hearingId: HearingId): Promise<readonly RecordedFile[]> {
+  const plugged = platform.ports.find(recorders);
+  if (plugged) return await plugged.filesOf(hearingId);
+  const found = await listRecordings(platform.reads, hearingId);
+  return found.map(({ id, beganAt, endedAt }) => ({ name: id, from: beganAt, to: endedAt, sha256: undefined }));
 }

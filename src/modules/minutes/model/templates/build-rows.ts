@@ -87,7 +87,7 @@ function wholePeople({ whole }: ProtocolFacts, words: ProtocolWords): readonly S
 
 function fileLine({ name, from, to, sha256 }: NamedFile, words: ProtocolWords): string {
   const [begins, ends] = [clockTimeOf(from), to ? clockTimeOf(to) : words.open];
-  return words.recorded({ file: name, from: begins, to: ends, hash: sha256 ?? words.open });
+  return words.recorded({ file: name, from: begins, to: ends, hash: sha256 ? ` SHA-256: ${sha256}.` : '' });
 }
 
 function who({ role, name }: Pick<NamedPerson, 'role' | 'name'>): string {

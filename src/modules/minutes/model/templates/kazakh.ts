@@ -50,7 +50,7 @@ export const kazakh: ProtocolWords = {
   caseTitle: ({ number, category, sides }) => `Іс № ${number}. Санаты: ${category}. ${sides}`,
   whole: ({ name, born, iin }) => `${name}. Туған күні: ${born}. ЖСН: ${iin}.`,
   recorded: ({ file, from, to, hash }) =>
-    `Аудио-, бейнежазба қолданылды. Аудио-, бейнежазба қамтылған файлдың атауы: ${file} (${from}–${to}). SHA-256: ${hash}.`,
+    `Аудио-, бейнежазба қолданылды. Аудио-, бейнежазба қамтылған файлдың атауы: ${file} (${from}–${to}).${hash}`,
   noFile: 'Аудио-, бейнежазба қолданылды. Файлдың атауы: [файлдың атауын жазыңыз].',
   notRecorded: ({ reason }) => `Аудио-, бейнежазба қолданылған жоқ. Себебі: ${reason}.`,
   byVideo: ({ who }) => `Бейнеконференцбайланыс арқылы қатысты: ${who}.`,
