@@ -1,17 +1,20 @@
 import { newSigner, spkiOf } from '@ashyq/recorder';
 import { assignJudge, changeStage, registerCase } from '#modules/cases';
 import { type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
+import type { MarkId } from '#modules/minutes';
 import { registerRecorder, revokeRecorder } from '#modules/recording';
 import { clipSources, intakeOf, makeRecording, sendRecording } from '#modules/recording/testing';
 import type { Platform } from '#platform';
 import { atTime, legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
+import { newId } from '#platform/ids';
 import { demoCourts } from '../plan/courts.ts';
 import { at, type DemoCast } from '../plan/people.ts';
 import { RECORDED_SECONDS, recordedMarks } from '../plan/recorded-hearing.ts';
 import { demoAct } from './acts.ts';
 import { type Bench, readBench } from './hearings.ts';
 import type { PersonIds } from './people.ts';
+import { layRecordedProtocol } from './recorded-protocol.ts';
 
 const RECORDER = 'Демо жазу құрылғысы';
 
@@ -32,10 +35,12 @@ export async function layRecordedHearing(platform: Platform, cast: DemoCast, ids
   const { id, courtKey } = await registerRecorder(platform, demoAct('demo.register-recorder'), {
     ...{ courtCode: code, courtroomId, name: RECORDER, address: '', publicKey },
   });
+  const marks = recordedMarks.map((mark) => ({ ...mark, id: newId<MarkId>() }));
   const made = await makeRecording({
-    ...{ hearingId, startsAt, seconds: RECORDED_SECONDS, tracks: await clipSources(), marks: recordedMarks, signer },
+    ...{ hearingId, startsAt, seconds: RECORDED_SECONDS, tracks: await clipSources(), marks, signer },
   });
   await sendRecording(intakeOf(platform, courtKey), made);
+  await layRecordedProtocol(platform, code, { hearingId, startsAt, marks });
   // It stands nowhere: hearings of today in that room would be told of as not recorded.
   await revokeRecorder(platform, demoAct('demo.revoke-recorder'), code, id);
 }
