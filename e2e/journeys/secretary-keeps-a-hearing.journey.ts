@@ -95,6 +95,11 @@ async function marksByKeys({ walker: secretary, lang, tells }: Scene, id: string
   assert.equal(await state(page), 'announcement', 'one key pressed twice ends nothing');
   await strike('Enter');
   await reaches('ended');
+  await everyMarkIsThere(secretary, lang, id);
+}
+
+async function everyMarkIsThere(secretary: Walker, lang: Scene['lang'], id: string): Promise<void> {
+  const { page } = secretary;
   await page.waitForFunction(() => document.querySelectorAll('[data-waiting] [data-waiting]').length === 0);
   await page.reload();
   await secretary.stands('the hearing that has ended');

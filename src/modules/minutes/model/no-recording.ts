@@ -38,7 +38,8 @@ const editions = {
   offence: { branch: 'offence', norm: 'CAO RK', article: '829-13', readOn: '2022-09-11', verified: false },
 } as const;
 
-const inForce = { validFrom: '2021-07-01', validTo: null } as const;
+/** From the oldest cases that the house has on; older ones were not looked for. */
+const inForce = { validFrom: '2021-01-01', validTo: null } as const;
 
 /** CPC RK art. 189 (by APPC RK art. 147(1) also in administrative cases), CrPC RK art. 347-1, CAO RK art. 829-13. */
 export const noRecordingRows: readonly LeavingOut<NoRecordingReason>[] = Object.values(editions).flatMap((edition) =>
