@@ -48,7 +48,7 @@ export function recordingCopyPage(reading: RecordingReading): Page {
       const { platform, lang, form, params } = request;
       const viewing = await viewRecording(platform.db.reads, reading.actorsOf(request), params.id);
       const { warning } = recordingPageTexts(lang);
-      const asked = { warning: form.warned === 'yes' ? warning : undefined };
+      const asked = { lang, warning: form.warned === 'yes' ? warning : undefined };
       const act = request.act('recording.take-copy');
       const done = await attempt(lang, 'warned', () => takeCopy(platform, act, viewing, asked));
       if (!done.ok) return await showCopy(reading, request, { values: form, errors: done.errors });

@@ -7,6 +7,7 @@ import type { Platform } from '#platform';
 import { type ArchivedFile, zipStream } from '#platform/archive';
 import type { Act } from '#platform/audit';
 import { legalDay } from '#platform/clock';
+import type { Lang } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import { recordingErrors } from '../errors.ts';
 import { COPY_FOLDER, COPY_FORMAT, type CopyKind, copiedFiles } from '../model/copied-files.ts';
@@ -14,6 +15,7 @@ import type { CopyId } from '../model/ids.ts';
 import { type CopyRule, copyRuleOn } from '../model/law/copy-rules.ts';
 import { mayDo } from '../policy.ts';
 import { openPath } from '../queries/check-recording.ts';
+import { offlinePage } from '../queries/offline-page.ts';
 import { readRecordingOutline } from '../queries/read-outline.ts';
 import type { Viewing } from '../queries/viewing.ts';
 import { insertCopy, listFiles } from '../store/copy-store.ts';
@@ -54,6 +56,8 @@ async function ruleOf(platform: Platform, row: Viewing['row']): Promise<CopyRule
 export interface CopyAsked {
   /** The words of the warning to which the person has agreed; undefined: not agreed. */
   readonly warning: string | undefined;
+  /** Of the page that plays the copy. */
+  readonly lang: Lang;
 }
 
 export interface RecordingCopy {
@@ -92,11 +96,15 @@ export async function takeCopy(
       });
     tx.record({ kind: 'recording', id: row.id }, { copied: kind });
   });
-  const files = filesOf(platform, viewing, kind);
+  const files = filesOf(platform, viewing, { kind, lang: asked.lang });
   return { fileName: `recording-${row.id}.zip`, stream: zipStream(files, { at: row.closed_at ?? row.began_at }) };
 }
 
-async function* filesOf(platform: Platform, viewing: Viewing, kind: CopyKind): AsyncGenerator<ArchivedFile> {
+async function* filesOf(
+  platform: Platform,
+  viewing: Viewing,
+  { kind, lang }: { readonly kind: CopyKind; readonly lang: Lang },
+): AsyncGenerator<ArchivedFile> {
   const { row } = viewing;
   const seen = { ...viewing, canSeeClosed: kind === 'whole' };
   const outline = await readRecordingOutline(platform.reads, seen);
@@ -113,6 +121,7 @@ async function* filesOf(platform: Platform, viewing: Viewing, kind: CopyKind): A
     if (bytes) yield add(`${COPY_FOLDER}${path}`, bytes);
   }
   if (row.stamp) yield add(`${COPY_FOLDER}closing.json.tst`, row.stamp);
+  yield add('player.html', Buffer.from(await offlinePage(lang)));
   const recorder = await findRecorder(platform.reads, row.recorder_id);
   const about = {
     ...{ format: COPY_FORMAT, recording: row.id, kind, recorderKey: recorder?.public_key ?? '' },

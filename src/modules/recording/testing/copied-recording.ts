@@ -15,5 +15,5 @@ export async function settled(platform: Platform, id: RecordingId): Promise<void
 export async function copyFor(platform: Platform, actor: Actor, id: RecordingId): Promise<Buffer> {
   const viewing = await viewRecording(platform.reads, [actor], id);
   const act = { actor, action: 'recording.take-copy' };
-  return await buffer((await takeCopy(platform, act, viewing, { warning: 'ескерту' })).stream);
+  return await buffer((await takeCopy(platform, act, viewing, { lang: 'kk', warning: 'ескерту' })).stream);
 }

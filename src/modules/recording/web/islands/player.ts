@@ -1,6 +1,6 @@
 import type { Outline } from '../../model/outline.ts';
 import { MarksList } from './marks-list.ts';
-import { TrackLoader } from './track-loader.ts';
+import { mediaAt, TrackLoader } from './track-loader.ts';
 import { Transport } from './transport.ts';
 
 export interface PlayerWords {
@@ -72,7 +72,7 @@ export class Player {
       const onFailure = (): void => {
         this.#isFailing = true;
       };
-      return [new TrackLoader(media, track, { address: `${this.#parts.media}/files`, originUs, onFailure })];
+      return [new TrackLoader(media, track, { read: mediaAt(`${this.#parts.media}/files`), originUs, onFailure })];
     });
   }
 

@@ -4,10 +4,22 @@ import type { OutlineSegment, OutlineTrack } from '../../model/outline.ts';
 const AHEAD_US = 16_000_000;
 const BEHIND_US = 30_000_000;
 
+/** Where media come from: a court's server, or a copy. */
+export type ReadMedia = (track: string, file: string, signal?: AbortSignal) => Promise<ArrayBuffer>;
+
+/** Media of a court's server. */
+export function mediaAt(address: string): ReadMedia {
+  return async (track, file, signal) => {
+    const answer = await fetch(`${address}/${track}/${file}`, signal ? { signal } : {});
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    return await answer.arrayBuffer();
+  };
+}
+
 /** Loads one track around a moment: segment by segment, the one that is needed first. */
 export class TrackLoader {
   readonly element: HTMLMediaElement;
-  readonly #address: string;
+  readonly #read: ReadMedia;
   readonly #originUs: number;
   readonly #onFailure: () => void;
   readonly #source = new MediaSource();
@@ -26,11 +38,11 @@ export class TrackLoader {
   constructor(
     element: HTMLMediaElement,
     track: OutlineTrack,
-    { address, originUs, onFailure }: { address: string; originUs: number; onFailure: () => void },
+    { read, originUs, onFailure }: { read: ReadMedia; originUs: number; onFailure: () => void },
   ) {
     this.element = element;
     this.#track = track;
-    this.#address = address;
+    this.#read = read;
     this.#originUs = originUs;
     this.#focusUs = originUs;
     this.#onFailure = onFailure;
@@ -114,7 +126,7 @@ export class TrackLoader {
     this.#loading = new AbortController();
     this.#loadingFile = file;
     try {
-      const bytes = await this.#fetch(file, this.#loading.signal);
+      const bytes = await this.#read(this.#track.name, file, this.#loading.signal);
       if (this.#init !== init) await this.#append(await this.#initOf(init));
       this.#init = init;
       await this.#append(bytes);
@@ -128,15 +140,9 @@ export class TrackLoader {
   }
 
   async #initOf(file: string): Promise<ArrayBuffer> {
-    const known = this.#inits.get(file) ?? this.#fetch(file);
+    const known = this.#inits.get(file) ?? this.#read(this.#track.name, file);
     this.#inits.set(file, known);
     return await known;
-  }
-
-  async #fetch(file: string, signal?: AbortSignal): Promise<ArrayBuffer> {
-    const answer = await fetch(`${this.#address}/${this.#track.name}/${file}`, signal ? { signal } : {});
-    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-    return await answer.arrayBuffer();
   }
 
   async #append(bytes: ArrayBuffer): Promise<void> {
