@@ -29,6 +29,8 @@ export interface FeedSink {
 export interface TrackState {
   readonly track: string;
   readonly kind: 'video' | 'audio';
+  /** When the camera began to be listened to. */
+  readonly sinceUs: number;
   /** When the last frame arrived, Unix microseconds; nothing before the first of this connection. */
   readonly lastUs: number | undefined;
   readonly clock: Frame['clock'] | undefined;
@@ -231,9 +233,9 @@ function chooseTracks({ picture, sound }: CameraPlan, media: readonly OfferedMed
   return { offers, trouble };
 }
 
-function stateOf({ track, kind, lastUs, lastFrame, picture, sound, format, input }: Watched): TrackState {
+function stateOf({ track, kind, sinceUs, lastUs, lastFrame, picture, sound, format, input }: Watched): TrackState {
   return {
-    ...{ track, kind, lastUs, clock: lastFrame?.clock, picture: picture.trouble, isSilent: sound.isSilent },
+    ...{ track, kind, sinceUs, lastUs, clock: lastFrame?.clock, picture: picture.trouble, isSilent: sound.isSilent },
     ...{ level: sound.level, codecs: format?.codecs, lostPackets: input.lostPackets },
     ...(format?.kind === 'h264' ? { width: format.picture.width, height: format.picture.height } : {}),
   };

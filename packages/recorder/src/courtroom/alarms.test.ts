@@ -6,7 +6,15 @@ import { alarmsOf, type Watched } from './alarms.ts';
 
 const NOW = 1_795_331_106_000_000;
 const track: TrackState = {
-  ...{ track: 'judge', kind: 'video', lastUs: NOW - 100_000, picture: undefined, isSilent: false, level: 0 },
+  ...{
+    track: 'judge',
+    kind: 'video',
+    sinceUs: NOW - 9_000_000,
+    lastUs: NOW - 100_000,
+    picture: undefined,
+    isSilent: false,
+    level: 0,
+  },
   ...{ codecs: 'avc1.4D401F', lostPackets: 0, clock: { source: 'sender-report', minusArrivalUs: 0, driftPpm: 0 } },
 };
 const feed = (more: Partial<FeedState> = {}, one: Partial<TrackState> = {}) => ({
@@ -14,7 +22,15 @@ const feed = (more: Partial<FeedState> = {}, one: Partial<TrackState> = {}) => (
   state: { status: 'playing', trouble: undefined, tracks: [{ ...track, ...one }], ...more } as FeedState,
 });
 const space = { remove: [], keep: 'all', secondsLeft: 90_000, isTight: false } as const;
-const well: Watched = { nowUs: NOW, feeds: [feed()], disks: [true, true], isWriting: true, space, isUploadLate: false };
+const well: Watched = {
+  nowUs: NOW,
+  feeds: [feed()],
+  disks: [true, true],
+  isWriting: true,
+  unkept: [],
+  space,
+  isUploadLate: false,
+};
 const codes = (more: Partial<Watched>) => alarmsOf({ ...well, ...more }).map(({ code }) => code);
 
 test('a room in which all is well is silent', () => {
@@ -26,6 +42,11 @@ test('a track is stale at two seconds and not before', () => {
   assert.deepEqual(codes({ feeds: [feed({}, { lastUs: NOW - 2_000_000 })] }), ['track-stale']);
 });
 
+test('a track that never began is stale two seconds after it was listened to', () => {
+  assert.deepEqual(codes({ feeds: [feed({}, { lastUs: undefined, sinceUs: NOW - 1_999_999 })] }), []);
+  assert.deepEqual(codes({ feeds: [feed({}, { lastUs: undefined, sinceUs: NOW - 2_000_000 })] }), ['track-stale']);
+});
+
 test('each thing that is wrong has its own alarm, the worst first', () => {
   assert.deepEqual(codes({ feeds: [feed({ status: 'down', trouble: 'silent' })] }), ['camera-down']);
   assert.deepEqual(codes({ feeds: [feed({ trouble: 'codec-g711' })] }), ['camera-partly']);
@@ -34,6 +55,7 @@ test('each thing that is wrong has its own alarm, the worst first', () => {
   assert.deepEqual(codes({ feeds: [feed({}, { isSilent: true })] }), ['sound-silent']);
   const byArrival = { source: 'arrival', minusArrivalUs: 5e6, driftPpm: 0 } as const;
   assert.deepEqual(codes({ feeds: [feed({}, { clock: byArrival })] }), ['clock-by-arrival']);
+  assert.deepEqual(codes({ unkept: ['sound-1'] }), ['track-not-kept']);
   const low = { ...space, isTight: true, keep: 'sound' } as const;
   assert.deepEqual(codes({ isWriting: false, disks: [true, false], space: low, isUploadLate: true }), [
     ...['not-recorded', 'disk-lost', 'disk-tight', 'views-given-up', 'upload-late'],

@@ -11,6 +11,8 @@ export type Alarm =
   | { readonly code: 'track-stale'; readonly track: string }
   | { readonly code: 'picture-black' | 'picture-frozen'; readonly track: string }
   | { readonly code: 'sound-silent'; readonly track: string }
+  /** Its sampling rate was changed while it was recorded: nothing of it is kept until the next recording. */
+  | { readonly code: 'track-not-kept'; readonly track: string }
   /** The camera's clock cannot be believed: times are those of arrival. */
   | { readonly code: 'clock-by-arrival'; readonly track: string }
   | { readonly code: 'disk-lost'; readonly disk: number }
@@ -26,16 +28,19 @@ export interface Watched {
   readonly feeds: readonly { readonly name: string; readonly state: FeedState }[];
   readonly disks: readonly boolean[];
   readonly isWriting: boolean;
+  /** Tracks of which nothing can be kept although they come. */
+  readonly unkept: readonly string[];
   readonly space: SpacePlan | undefined;
   readonly isUploadLate: boolean;
 }
 
 const STALE_US = 2_000_000;
 
-export function alarmsOf({ nowUs, feeds, disks, isWriting, space, isUploadLate }: Watched): Alarm[] {
+export function alarmsOf({ nowUs, feeds, disks, isWriting, unkept, space, isUploadLate }: Watched): Alarm[] {
   return [
     ...(isWriting ? [] : [{ code: 'not-recorded' } as const]),
     ...feeds.flatMap(({ name, state }) => alarmsOfFeed(name, state, nowUs)),
+    ...unkept.map((track) => ({ code: 'track-not-kept', track }) as const),
     ...disks.flatMap((isHealthy, disk) => (isHealthy ? [] : [{ code: 'disk-lost', disk } as const])),
     ...(space?.isTight ? [{ code: 'disk-tight', secondsLeft: space.secondsLeft } as const] : []),
     ...(space && space.keep !== 'all' ? [{ code: 'views-given-up' } as const] : []),
@@ -46,8 +51,8 @@ export function alarmsOf({ nowUs, feeds, disks, isWriting, space, isUploadLate }
 function alarmsOfFeed(name: string, { status, trouble, tracks }: FeedState, nowUs: number): Alarm[] {
   if (status === 'down' && trouble) return [{ code: 'camera-down', track: name, trouble }];
   const partly: Alarm[] = status === 'playing' && trouble ? [{ code: 'camera-partly', track: name, trouble }] : [];
-  const ofTracks = tracks.flatMap(({ track, lastUs, picture, isSilent, clock }): Alarm[] => [
-    ...(lastUs !== undefined && nowUs - lastUs >= STALE_US ? [{ code: 'track-stale', track } as const] : []),
+  const ofTracks = tracks.flatMap(({ track, sinceUs, lastUs = sinceUs, picture, isSilent, clock }): Alarm[] => [
+    ...(nowUs - lastUs >= STALE_US ? [{ code: 'track-stale', track } as const] : []),
     ...(picture ? [{ code: `picture-${picture}`, track } as const] : []),
     ...(isSilent ? [{ code: 'sound-silent', track } as const] : []),
     ...(clock?.source === 'arrival' ? [{ code: 'clock-by-arrival', track } as const] : []),

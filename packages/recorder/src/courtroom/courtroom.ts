@@ -1,19 +1,21 @@
-import { type Frame, type GapCause, type Sha256, type TrackFormat, TrackIsClosed } from '@ashyq/cmaf';
-import { CameraFeed, type CameraPlan, type FeedState } from '../camera/camera-feed.ts';
+import { type Disk, type Frame, type GapCause, type Sha256, type TrackFormat, TrackIsClosed } from '@ashyq/cmaf';
+import { CameraFeed, type CameraPlan } from '../camera/camera-feed.ts';
 import { type Clock, every } from '../clock/clock.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { MarkVerdict } from '../marks/mark-book.ts';
-import { type HeadTrack, MARKS, RECORDING_FORMAT, type RecordingHead } from '../recording/head.ts';
+import { RECORDING_FORMAT, type RecordingHead } from '../recording/head.ts';
 import { levelCopies } from '../recording/level-copies.ts';
 import { type MirroredDisk, mirrorDisk } from '../recording/mirror-disk.ts';
 import { NoSuchRecording, Recording, type RecordingPlace } from '../recording/recording.ts';
 import type { Signer } from '../recording/signer.ts';
-import { type Alarm, alarmsOf } from './alarms.ts';
+import { alarmsOf } from './alarms.ts';
 import type { DiskPlace } from './disk-place.ts';
 import { type CameraCheck, checkCamera, nameOf } from './precheck.ts';
 import { Preview } from './preview.ts';
 import type { RoomMemory, RoomSetting } from './room-memory.ts';
-import { planForSpace, type SpacePlan, type StoredRecording } from './space-plan.ts';
+import { type RecordingOrder, RoomRefusal, type RoomState } from './room-state.ts';
+import { planForSpace, RESERVE_S, type SpacePlan, type StoredRecording } from './space-plan.ts';
+import { foldersOf, isKept, tracksOf } from './tracks-of.ts';
 
 export interface CourtroomOptions {
   /** Of this recorder, as the court's inventory has it. */
@@ -28,48 +30,10 @@ export interface CourtroomOptions {
   readonly log?: (event: string, facts: Readonly<Record<string, unknown>>) => void;
 }
 
-export interface RecordingOrder {
-  readonly id: string;
-  readonly hearingId: string;
-  readonly room: string;
-  readonly language: string;
-  readonly cameras: readonly CameraPlan[];
-}
-
-/** The state says no; `code` is for programs. */
-export class RoomRefusal extends Error {
-  override readonly name = 'RoomRefusal';
-  readonly code: 'already-recording' | 'not-recording' | 'no-cameras' | 'id-taken';
-
-  constructor(code: RoomRefusal['code']) {
-    super(code);
-    this.code = code;
-  }
-}
-
-export interface RoomState {
-  readonly recorder: string;
-  readonly nowUs: number;
-  readonly status: 'idle' | 'recording' | 'break';
-  readonly recording:
-    | {
-        readonly id: string;
-        readonly hearingId: string;
-        readonly beganAt: number;
-        readonly marks: number;
-        /** Media on the disks since it was begun or gone on with. */
-        readonly durableBytes: number;
-      }
-    | undefined;
-  readonly cameras: readonly (FeedState & { readonly name: string })[];
-  readonly disks: readonly { readonly isHealthy: boolean; readonly freeBytes: number }[];
-  readonly space: SpacePlan | undefined;
-  readonly alarms: readonly Alarm[];
-}
-
 const SEAL_MS = 60_000;
 const SPACE_MS = 5000;
 const REOPEN_MS = 1000;
+const LOOK_AT_STORED_US = 60_000_000;
 /** Four cameras of 4 Mbit/s with sound, until it is measured. */
 const LIKELY_BYTES_PER_SECOND = 2_100_000;
 
@@ -84,6 +48,7 @@ export class Courtroom {
   #space: SpacePlan | undefined;
   #free: number[] = [];
   #stops: (() => void)[] = [];
+  #lookedAtStoredUs = Number.NEGATIVE_INFINITY;
   #isUploadLate = () => false;
   #busy: Promise<unknown> = Promise.resolve();
   /** Whenever something durable was added. */
@@ -122,6 +87,19 @@ export class Courtroom {
 
   set isUploadLate(ask: () => boolean) {
     this.#isUploadLate = ask;
+  }
+
+  /** Both disks as one, as far as they take part. */
+  get disk(): Disk {
+    return this.#mirror;
+  }
+
+  /** The first that takes part: what is on it is all there. */
+  get wholePlace(): DiskPlace {
+    const at = this.#mirror.healthy.indexOf(true);
+    const place = this.#options.disks[Math.max(0, at)];
+    if (!place) throw new RangeError('a recorder needs a disk');
+    return place;
   }
 
   get recordingId(): string | undefined {
@@ -206,6 +184,7 @@ export class Courtroom {
       await this.#options.memory.keep({ current: undefined });
       this.#options.log?.('ended', { recording: id });
       this.onKept(id);
+      if (this.#mirror.healthy.includes(false)) void this.#completeCopies(id);
     });
   }
 
@@ -238,7 +217,11 @@ export class Courtroom {
       disks: disks.map((_, at) => ({ isHealthy: this.#mirror.healthy[at] ?? false, freeBytes: this.#free[at] ?? 0 })),
       alarms: alarmsOf({
         ...{ nowUs, feeds, disks: this.#mirror.healthy, isWriting: !recording || this.#isWriting },
-        ...{ space: recording ? this.#space : undefined, isUploadLate: this.#isUploadLate() },
+        ...{
+          unkept: recording?.unkept ?? [],
+          space: recording ? this.#space : undefined,
+          isUploadLate: this.#isUploadLate(),
+        },
       }),
     };
   }
@@ -323,8 +306,7 @@ export class Courtroom {
     const isOnBreak = this.#recording?.isOnBreak ?? false;
     this.#mirror.restore();
     const all = disks.map(({ disk }) => disk);
-    const inner = [MARKS, ...tracksOf(this.setting?.cameras ?? []).map(({ name }) => name)];
-    const level = await levelCopies(all, [id, ...inner.map((name) => `${id}/${name}`)], { sha256 });
+    const level = await levelCopies(all, foldersOf(id, this.setting?.cameras ?? []), { sha256 });
     level.forEach((isLevel, at) => {
       if (!isLevel) this.#mirror.leaveOut(at);
     });
@@ -347,6 +329,17 @@ export class Courtroom {
     if (this.#recording?.isEnding) await this.end('ended');
   }
 
+  /** A disk that was out gets what it missed, now that no hearing waits for it. */
+  async #completeCopies(id: string): Promise<void> {
+    const { disks, sha256, log } = this.#options;
+    const all = disks.map(({ disk }) => disk);
+    const level = await levelCopies(all, foldersOf(id, this.setting?.cameras ?? []), {
+      sha256,
+      mostBytes: Number.POSITIVE_INFINITY,
+    });
+    log?.('copies-completed', { recording: id, level });
+  }
+
   async #seal(): Promise<void> {
     const recording = this.#recording;
     if (!recording || !this.#isWriting) return;
@@ -357,15 +350,25 @@ export class Courtroom {
     }
   }
 
+  /** Sizes of old recordings are many files to look at: only when space is short, and once a minute. */
+  async #storedIfShort(freeBytes: number, bytesPerSecond: number): Promise<readonly StoredRecording[]> {
+    const nowUs = this.#options.clock.nowUs();
+    const isSoon = nowUs - this.#lookedAtStoredUs < LOOK_AT_STORED_US;
+    if (isSoon || freeBytes >= RESERVE_S * bytesPerSecond) return [];
+    this.#lookedAtStoredUs = nowUs;
+    return (await this.#options.stored?.()) ?? [];
+  }
+
   async #lookAtSpace(): Promise<void> {
-    const { disks, stored, clock } = this.#options;
+    const { disks, clock } = this.#options;
     this.#free = await Promise.all(disks.map((place) => place.freeBytes().catch(() => 0)));
     const taking = this.#free.filter((_, at) => this.#mirror.healthy[at]);
+    const bytesPerSecond = this.#recording?.bytesPerSecond ?? LIKELY_BYTES_PER_SECOND;
     const plan = planForSpace({
       nowUs: clock.nowUs(),
       freeBytes: Math.min(...taking),
-      bytesPerSecond: this.#recording?.bytesPerSecond ?? LIKELY_BYTES_PER_SECOND,
-      stored: (await stored?.()) ?? [],
+      bytesPerSecond,
+      stored: await this.#storedIfShort(Math.min(...taking), bytesPerSecond),
     });
     for (const id of plan.remove) {
       this.#options.log?.('removed', { recording: id });
@@ -375,15 +378,4 @@ export class Courtroom {
       for (const { track } of this.#tracks()) if (!isKept(track, plan.keep)) this.#recording?.breakOff(track, 'disk');
     this.#space = plan;
   }
-}
-
-function isKept(track: string, keep: SpacePlan['keep']): boolean {
-  return keep === 'all' || track.startsWith('sound-') || (keep === 'room-and-sound' && track === 'room');
-}
-
-function tracksOf(cameras: readonly CameraPlan[]): HeadTrack[] {
-  return cameras.flatMap(({ picture, sound }): HeadTrack[] => [
-    ...(picture ? [{ name: picture, kind: 'video' } as const] : []),
-    ...(sound ? [{ name: sound, kind: 'audio' } as const] : []),
-  ]);
 }

@@ -27,7 +27,7 @@ export interface SpacePlan {
 
 const HOUR_S = 3600;
 /** A long hearing must still fit; below it old copies make room. */
-const RESERVE_S = 8 * HOUR_S;
+export const RESERVE_S = 8 * HOUR_S;
 const TIGHT_S = 2 * HOUR_S;
 /** A second copy of yesterday's hearing is worth more than a long reserve. */
 const YOUNG_US = 24 * HOUR_S * 1e6;

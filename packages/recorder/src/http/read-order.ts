@@ -1,6 +1,6 @@
 import type { CameraPlan } from '../camera/camera-feed.ts';
-import type { RecordingOrder } from '../courtroom/courtroom.ts';
 import type { RoomSetting } from '../courtroom/room-memory.ts';
+import type { RecordingOrder } from '../courtroom/room-state.ts';
 import { isPlainName } from '../recording/head.ts';
 import { BadRequest } from './answer.ts';
 

@@ -1,6 +1,6 @@
 import type { Alarm } from '../courtroom/alarms.ts';
-import type { RoomState } from '../courtroom/courtroom.ts';
 import type { CameraCheck } from '../courtroom/precheck.ts';
+import type { RoomState } from '../courtroom/room-state.ts';
 import { MARK_KINDS, type Mark } from '../marks/mark.ts';
 import { type Lang, trackName, words } from '../words/index.ts';
 import { Html, html } from './html.ts';

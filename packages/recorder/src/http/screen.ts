@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock/clock.ts';
 import type { Courtroom } from '../courtroom/courtroom.ts';
-import { RoomRefusal } from '../courtroom/courtroom.ts';
+import { RoomRefusal } from '../courtroom/room-state.ts';
 import type { Lang } from '../words/index.ts';
 import type { Access } from './access.ts';
 import { readText } from './answer.ts';

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import type { Clock } from '../clock/clock.ts';
 import { every } from '../clock/clock.ts';
-import { type Courtroom, RoomRefusal } from '../courtroom/courtroom.ts';
+import type { Courtroom } from '../courtroom/courtroom.ts';
+import { RoomRefusal } from '../courtroom/room-state.ts';
 import type { UploadState } from '../upload/uploader.ts';
 import { Access } from './access.ts';
 import { BadRequest, readJson, sendJson } from './answer.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { framesOfSound } from '@ashyq/camera-simulator';
 import { TrackIsClosed } from '@ashyq/cmaf';
 import { afterKill, afterPowerCut, memoryDisk } from '@ashyq/cmaf/testing';
 import {
@@ -109,6 +110,18 @@ describe('a recording', () => {
     const verdicts = await Promise.all([recording.mark(markAt(1)), recording.mark(markAt(1)), recording.mark({})]);
     assert.deepEqual(verdicts, ['kept', 'known', 'malformed']);
     assert.equal(recording.marks.length, 1);
+  });
+
+  it('names a track that comes with another sampling rate, and keeps the rest', async () => {
+    const disk = memoryDisk();
+    const place = placeOn(disk);
+    const recording = await Recording.begin(place, head);
+    pushSeconds(recording, place.clock, 0, 4);
+    const { frame, format } = framesOfSound();
+    recording.push('sound-1', frame(START_US / 64_000), { ...format, timescale: 48_000 } as typeof format);
+    assert.deepEqual(recording.unkept, ['sound-1']);
+    await recording.close('ended');
+    assert.equal((await verifyRecording(sourceOn(disk), knowing)).indication, 'TOTAL_PASSED');
   });
 
   it('seals only what is new', async () => {

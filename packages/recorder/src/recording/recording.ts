@@ -115,6 +115,11 @@ export class Recording {
     if (!this.isOnBreak) this.#tracks.get(track)?.push(frame, format);
   }
 
+  /** Tracks that come with another sampling rate than they began with. */
+  get unkept(): readonly string[] {
+    return [...this.#tracks].flatMap(([name, track]) => (track.hasOtherTicks ? [name] : []));
+  }
+
   /** What is held of a track is kept, since nothing came for a while. */
   flush(track: string): void {
     this.#tracks.get(track)?.flush();

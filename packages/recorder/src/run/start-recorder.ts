@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nodeSha256 } from '@ashyq/cmaf/node';
 import { type Clock, every, systemClock } from '../clock/clock.ts';
 import { Courtroom } from '../courtroom/courtroom.ts';
-import { type DiskPlace, nodeDiskPlace } from '../courtroom/disk-place.ts';
+import { nodeDiskPlace } from '../courtroom/disk-place.ts';
 import { RoomMemory } from '../courtroom/room-memory.ts';
 import { RecorderServer } from '../http/server.ts';
 import { keptSigner, spkiOf } from '../recording/signer.ts';
@@ -50,12 +50,12 @@ export async function startRecorder(options: RecorderOptions): Promise<RunningRe
   const signer = await keptSigner(join(stateFolder, 'recorder.pem'));
   const memory = await RoomMemory.open(stateFolder);
   const court = options.court && new CourtClient(options.court);
-  const uploader = court && uploaderOf(disks, court, clock, log);
-  const courtroom = new Courtroom({
+  const courtroom: Courtroom = new Courtroom({
     ...{ name, disks, memory, signer, sha256: nodeSha256, clock },
-    ...(uploader ? { stored: () => uploader.stored() } : {}),
+    stored: async () => (await uploader?.stored()) ?? [],
     ...(log ? { log } : {}),
   });
+  const uploader = court && uploaderOf(courtroom, court, clock, log);
   courtroom.onKept = (recording) => uploader?.poke(recording);
   if (uploader) courtroom.isUploadLate = () => uploader.isLate;
   await courtroom.start();
@@ -79,18 +79,13 @@ export async function startRecorder(options: RecorderOptions): Promise<RunningRe
   };
 }
 
-function uploaderOf(
-  disks: readonly DiskPlace[],
-  court: CourtClient,
-  clock: Clock,
-  log: RecorderOptions['log'],
-): Uploader {
-  const [first] = disks;
-  if (!first) throw new RangeError('a recorder needs a disk');
-  const { disk } = first;
+/** Sends from the disk that has all, also when the other failed in the hearing. */
+function uploaderOf(courtroom: Courtroom, court: CourtClient, clock: Clock, log: RecorderOptions['log']): Uploader {
   return new Uploader({
-    ...{ court, disk, clock, list: () => first.list(), sizeOf: (id) => first.sizeOf(id) },
-    readFrom: (path, offset) => first.readFrom(path, offset),
+    ...{ court, disk: courtroom.disk, clock },
+    list: () => courtroom.wholePlace.list(),
+    sizeOf: (id) => courtroom.wholePlace.sizeOf(id),
+    readFrom: (path, offset) => courtroom.wholePlace.readFrom(path, offset),
     ...(log ? { log } : {}),
   });
 }

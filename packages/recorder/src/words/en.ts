@@ -34,6 +34,7 @@ const alarms: Words['alarms'] = {
   'picture-black': 'The picture is black',
   'picture-frozen': 'The picture does not move',
   'sound-silent': 'The microphone is silent',
+  'track-not-kept': 'The sound settings were changed, this track is not recorded',
   'clock-by-arrival': 'The clock of the camera is wrong',
   'disk-lost': 'A disk failed, the recording goes on on the other',
   'not-recorded': 'NOT RECORDING: no disk can be written to',
