@@ -61,7 +61,8 @@ journey('a visitor leaves the kiosk', byTouch, async ({ walker, lang }) => {
   await visitor.types('қасы');
   await visitor.goes('.sot-key--submit');
   await page.locator('[data-island="kiosk"][data-island-state="live"]').waitFor({ state: 'attached' });
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    await (await caches.open('of-a-visitor')).put('/left', new Response('behind'));
     localStorage.setItem('left', 'behind');
     sessionStorage.setItem('left', 'behind');
   });
@@ -82,6 +83,12 @@ journey('a visitor leaves the kiosk', byTouch, async ({ walker, lang }) => {
   await isHome();
   assert.ok(page.url().endsWith(`/kk/kiosk?${court}`));
   assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0, 'nothing is stored');
+  const cacheNames = await page.evaluate(async () => await caches.keys());
+  assert.deepEqual(
+    cacheNames.filter((name) => !name.startsWith('ashyq-kiosk-')),
+    [],
+    'no cache but that of public lists',
+  );
   await page.goBack().catch(() => undefined);
   await page.waitForLoadState('load');
   const seen = await page.locator('body').textContent();
