@@ -3,4 +3,3 @@ import type { Id } from '#platform/ids';
 export type MarkId = Id<'mark'>;
 export type ProtocolId = Id<'protocol'>;
 export type RemarkId = Id<'remark'>;
-export type TranscriptId = Id<'transcript'>;

@@ -13,7 +13,6 @@ import { type ProtocolForm, protocolFormOn } from '../model/protocol-form.ts';
 import type { NamedPerson, ProtocolFacts, WholePerson } from '../model/templates/protocol-facts.ts';
 import type { HearingRecord } from './get-record.ts';
 import { recordedFiles } from './recorder-of-room.ts';
-import { transcriptOf } from './transcript-of.ts';
 
 /** Whose data the protocol of the branch holds whole. */
 const wholeRoles = { criminal: 'accused', offence: 'person_in_offence_case' } as const;
@@ -48,7 +47,9 @@ export async function protocolFacts(
     people: peopleOf(hearing.participants, record, await findSummoned(reads, record.hearingId), language),
     whole: await wholePeople(reads, record),
     noRecording: reasonOf(record, language),
-    ...{ areRightsExplained: record.areRightsExplained, transcript: await transcriptOf(reads, record.hearingId) },
+    areRightsExplained: record.areRightsExplained,
+    // Nobody makes one yet: an administrative protocol says so (APPC RK art. 147).
+    transcript: undefined,
     nextAt: hearing.course.adjournment?.nextStartsAt ?? undefined,
     isAdjourned: hearing.course.state === 'adjourned',
     finalisedOn: legalDay(clock.now()),

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { CaseId, ParticipantId } from '#modules/cases';
+import type { ParticipantId } from '#modules/cases';
 import type { HearingId } from '#modules/hearings';
 import type { Reads, Tx } from '#platform/db';
 import type { ProtocolId } from '../model/ids.ts';
@@ -28,16 +28,6 @@ export async function lockProtocol(tx: Tx, id: ProtocolId): Promise<ProtocolReco
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-}
-
-export async function listProtocolsOf(on: Reads, caseId: CaseId): Promise<readonly ProtocolRecord[]> {
-  return await inMinutes(on)
-    .selectFrom('minutes.protocol')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('hearing_on')
-    .orderBy('id')
-    .execute();
 }
 
 export async function updateProtocol(tx: Tx, id: ProtocolId, changes: Updateable<ProtocolTable>): Promise<void> {
