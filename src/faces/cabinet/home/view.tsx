@@ -21,16 +21,17 @@ export function HomeView({ lang, principal, account, endsAt, waiting }: Props) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">{texts.title}</span>
-        <h1 class="govuk-heading-l">{principal.displayName}</h1>
+        {/* A claim stands in the first screen of a telephone, also below a notice; the name is in the header too. */}
+        {!waiting.sued && <span class="govuk-caption-l">{texts.title}</span>}
+        <h1 class={waiting.sued ? 'govuk-visually-hidden' : 'govuk-heading-l'}>{principal.displayName}</h1>
         {waiting.sued && (
           <>
-            <p class="govuk-body govuk-!-margin-bottom-2">
+            <Sued {...waiting.sued} />
+            <p class="govuk-body">
               <a class="govuk-link" href={waiting.sued.base}>
                 {texts.case({ number: waiting.sued.file.found.number })}
               </a>
             </p>
-            <Sued {...waiting.sued} />
           </>
         )}
         {isConfirmed && <News {...{ lang, waiting }} />}
