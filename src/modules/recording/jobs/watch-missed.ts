@@ -6,7 +6,7 @@ import { insertMissed, listUnrecorded } from '../store/missed-store.ts';
 const PATIENCE = Temporal.Duration.from({ seconds: 60 });
 
 /**
- * Alarms for each hearing that began in a room with a recorder and of which nothing came: once, to the log, the metrics and
+ * Alarms for each hearing that began in a room with a recorder and of which nothing came: once, to the log and
  * the administrator's desk. A recorder that is only cut off sends later, and the line says so then.
  */
 export async function watchMissed(platform: Platform): Promise<void> {
