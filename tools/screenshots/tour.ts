@@ -29,7 +29,12 @@ const pictures: readonly TourPicture[] = [
   },
   { name: 'subscribe', path: '/kk/subscribe?court=7517', ...desk, first: (page) => showsFrom(page, 'main h1') },
   { name: 'accuracy', path: '/kk/courts/7517/accuracy', ...desk, first: (page) => showsFrom(page, 'main h2') },
-  { name: 'approaches', path: '/ru/courts/7517/approaches', ...desk },
+  {
+    name: 'approaches',
+    path: '/ru/courts/7517/approaches',
+    ...desk,
+    first: (page) => showsFrom(page, 'main [role="status"]'),
+  },
   { name: 'news', path: '/kk/courts/7517/news', ...desk },
   { name: 'sample', path: '/kk/samples/claim', ...desk },
   { name: 'questions', path: '/kk/questions?court=7517', ...desk },
@@ -92,7 +97,7 @@ async function opensBusyDay(page: Page): Promise<void> {
 }
 
 async function opensQuestion(page: Page): Promise<void> {
-  await follows(page, 'main .sot-list a >> nth=-1');
+  await follows(page, 'main .sot-list a:has-text("+7")');
 }
 
 /** Pixels above what a picture is about. */
