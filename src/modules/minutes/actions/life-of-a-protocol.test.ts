@@ -248,6 +248,15 @@ describe('signing a protocol', () => {
     assert.equal((await protocol(set)).state, 'judge');
   });
 
+  it('waits for the secretary when the signature of the judge is told once more', async () => {
+    const set = await drafted();
+    await finished(set);
+    await house.sign(house.judge, await ask(set));
+    const { id, sha256 = '' } = await protocol(set);
+    await recordProtocolSignature(house.platform, id, sha256);
+    assert.equal((await protocol(set)).state, 'secretary');
+  });
+
   it('ignores a signature over a protocol that is not there', async () => {
     await recordProtocolSignature(house.platform, newId<ProtocolId>(), 'd'.repeat(64));
   });

@@ -1,7 +1,7 @@
 import { fileDocument } from '#modules/cases';
 import { isStaffOf } from '#modules/courts';
 import { findPersonByIin } from '#modules/identity';
-import { requireSignature, type Signature } from '#modules/signatures';
+import { listSignatures, requireSignature, type Signature } from '#modules/signatures';
 import type { Platform } from '#platform';
 import type { Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
@@ -15,7 +15,7 @@ import { protocolFactOf } from './draft-protocol.ts';
 
 /**
  * Takes a signature into the protocol: the judge's, then the secretary's, which seals it, files it and tells the participants.
- * A signature over other bytes than the ones printed last says nothing about it.
+ * A signature over other bytes than the ones printed last says nothing about it, nor does the judge's told once more.
  * @throws MINUTES_SIGNER_IS_NOT_THE_JUDGE, MINUTES_SIGNER_IS_NO_SECRETARY, SIGNATURES_NOT_SIGNED, SIGNATURES_PENDING, SIGNATURES_DID_NOT_HOLD
  */
 export async function recordProtocolSignature(platform: Platform, id: ProtocolId, sha256: string): Promise<void> {
@@ -28,7 +28,7 @@ export async function recordProtocolSignature(platform: Platform, id: ProtocolId
     const row = await lockProtocol(tx, id);
     if (row?.sha256 !== sha256) return;
     if (row.state === 'judge') await takeJudges(tx, row);
-    else if (row.state === 'secretary') await seal(tx, row);
+    else if (row.state === 'secretary' && (await hasSigned(tx, row, secretaryOf(row)))) await seal(tx, row);
   });
 }
 
@@ -77,6 +77,11 @@ async function titleOf(tx: Tx, row: ProtocolRecord): Promise<string> {
 function secretaryOf({ secretary_person_id: secretary }: ProtocolRecord): PersonId {
   if (!secretary) throw minutesErrors('MINUTES_SIGNER_IS_NO_SECRETARY');
   return secretary;
+}
+
+async function hasSigned(tx: Tx, row: ProtocolRecord, signer: PersonId): Promise<boolean> {
+  const signatures = await listSignatures(tx, { kind: 'protocol', id: row.id });
+  return signatures.some((one) => one.signer === signer && one.sha256 === row.sha256);
 }
 
 async function signatureOf(tx: Tx, row: ProtocolRecord, signer: PersonId): Promise<Signature> {
