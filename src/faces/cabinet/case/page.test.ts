@@ -78,9 +78,9 @@ describe('a case in the cabinet', () => {
   it('is in the list of both sides, with what is new to each', async () => {
     await file();
     const other = await (await siteOf(made.respondent.personId)).get('/kk/cabinet/cases');
-    assert.match(other.text, /7517-26-00-2\/1жауапкерТіркелдіСізден ештеңе қажет емесжаңа құжат: 1/);
+    assert.match(other.text, /7517-26-00-2\/1жауапкерТіркелдіЖаңа құжаттарды ашып оқыңызжаңа құжат: 1/);
     const own = await (await siteOf(made.claimant.personId)).get('/kk/cabinet/cases');
-    assert.match(own.text, /талап қоюшы.*жаңалық жоқ/);
+    assert.match(own.text, /талап қоюшы.*Сізден ештеңе қажет емес.*жаңалық жоқ/);
   });
 
   it('opens the document for the other side, locked, and shows both that it was opened', async () => {
