@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { journey, langs, type Manner } from '../walking/journey.ts';
+import { journey, langs, type Manner, type Scene } from '../walking/journey.ts';
 import { KioskVisitor } from '../walking/kiosk-visitor.ts';
+import { comesAs } from '../walking/staff-door.ts';
 
 const court = 'court=7517';
 const byKeys: readonly Manner[] = [{ name: 'by the keys of the screen alone', size: 'board', in: langs }];
@@ -11,7 +12,13 @@ const texts = {
   en: 'Будет ли место для колясок и самокатов? Очень нужно.',
 } as const;
 
-journey('a visitor asks the chairperson at the kiosk', byKeys, async ({ walker, lang }) => {
+const answers = {
+  kk: { title: 'Велосипед тұрағы', text: 'Тұрақ бірінші маусымда кіреберістің оң жағында ашылады.' },
+  ru: { title: 'Стоянка велосипедов', text: 'Стоянка откроется первого июня справа от входа.' },
+} as const;
+
+journey('a visitor asks the chairperson at the kiosk and is answered', byKeys, async (scene) => {
+  const { walker, lang } = scene;
   const visitor = new KioskVisitor(walker);
   const { page } = walker;
   const text = texts[lang];
@@ -26,14 +33,51 @@ journey('a visitor asks the chairperson at the kiosk', byKeys, async ({ walker, 
   if ((await page.locator('input[name="sure"]').count()) > 0) await visitor.goes('main form button[type="submit"]');
   await walker.stands('talon and PIN');
   const [talon = '', pin = ''] = await page.locator('.sot-codes dd').allTextContents();
-  await visitor.goes('[href*="/kiosk?"] >> nth=0');
-  await visitor.goes('.sot-tile--first');
-  await visitor.goes('.sot-ways__way[href*="/talon"]');
-  await walker.stands('number and PIN');
-  await visitor.types(talon.replace(/\s/g, ''));
-  await visitor.touches('input[name="pin"]');
-  await visitor.types(pin.replace(/\s/g, ''));
-  await visitor.goes('.sot-key--submit');
+  await byTalon();
   assert.ok((await walker.reads()).includes(text), 'the asker sees the question by its talon');
   await walker.stands('the question by its talon');
+
+  await publishes(scene, text);
+  await byTalon();
+  const shown = answers[lang === 'kk' ? 'kk' : 'ru'];
+  assert.ok((await walker.reads()).includes(shown.text), 'the answer comes back to the asker');
+  await walker.stands('the answer by its talon');
+  await walker.opens(`/kiosk/answers?${court}`);
+  assert.ok((await walker.reads()).includes(shown.title), 'everybody finds the answer at the kiosk');
+
+  async function byTalon(): Promise<void> {
+    await walker.opens(`/kiosk?${court}`);
+    await visitor.goes('.sot-tile--first');
+    await visitor.goes('.sot-ways__way[href*="/talon"]');
+    await walker.stands('number and PIN');
+    await visitor.types(talon.replace(/\s/g, ''));
+    await visitor.touches('input[name="pin"]');
+    await visitor.types(pin.replace(/\s/g, ''));
+    await visitor.goes('.sot-key--submit');
+  }
 });
+
+/** The press officer looks at the question and writes, the chairperson answers. */
+async function publishes({ meet }: Scene, question: string): Promise<void> {
+  const line = `main a.sot-list__link:has-text("${question.slice(0, 30)}")`;
+  const press = await meet({ size: 'desk' });
+  await comesAs(press, 'press officer');
+  await press.opens('/desk/questions');
+  await press.followsLink(line);
+  await press.stands('the question at the desk');
+  await press.chooses('visibility', 'public');
+  await press.presses('button[value="accept"]');
+  for (const of of ['kk', 'ru'] as const) {
+    await press.fills(`title_${of}`, answers[of].title);
+    await press.fills(`text_${of}`, answers[of].text);
+  }
+  await press.presses('button[value="submit"]');
+  await press.stands('the draft that was handed over');
+  const chair = await meet({ size: 'desk' });
+  await comesAs(chair, 'chairperson');
+  await chair.opens('/desk/questions');
+  await chair.followsLink(line);
+  await chair.stands('the draft before the chairperson');
+  await chair.presses('button[value="publish"]');
+  await chair.stands('the answered question');
+}

@@ -6,6 +6,8 @@ const offices = {
   administrator: 'administrator',
   clerk: 'registry_clerk',
   judge: 'judge',
+  chairperson: 'chairperson',
+  'press officer': 'press_officer',
   citizen: 'citizen',
 } as const;
 

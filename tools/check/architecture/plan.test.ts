@@ -38,5 +38,5 @@ test('a face owns no store and no model', () => {
 });
 
 test('a planned module that exists must lose its mark', () => {
-  assert.match(said({ 'src/modules/minutes/README.md': 'a\n'.repeat(10) }).join(), /remove its "planned"/);
+  assert.match(said({ 'src/modules/analytics/README.md': 'a\n'.repeat(10) }).join(), /remove its "planned"/);
 });
