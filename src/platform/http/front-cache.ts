@@ -31,7 +31,7 @@ interface Entry {
 
 /** An answer that is the same for every visitor. */
 export interface Kept {
-  readonly body: Buffer;
+  readonly text: string;
   readonly type: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly topics: readonly string[];
@@ -100,9 +100,10 @@ export class FrontCache {
   }
 
   /** @returns the entity tag of a kept answer; nobody could be told that any other has not changed */
-  keep(url: string, { body: plain, type, headers = {}, topics, maxAgeS }: Kept, ticket: Ticket): string | undefined {
+  keep(url: string, { text, type, headers = {}, topics, maxAgeS }: Kept, ticket: Ticket): string | undefined {
     const isStale = this.#recent.some(({ sequence, topic }) => sequence > ticket.sequence && matches(topics, topic));
     if (isStale || ticket.epoch !== this.#platform.live.epoch || !this.#isWelcome(url)) return undefined;
+    const plain = Buffer.from(text);
     const etag = etagOf(plain);
     this.#drop(url);
     this.#makeRoom(plain.byteLength);

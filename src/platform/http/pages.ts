@@ -46,16 +46,17 @@ function registerPage(server: FastifyInstance, parts: PageParts): void {
 
 async function answerGet(parts: PageParts, request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<void> {
   const ready = await madeForGet(parts, request, reply, lang);
-  if (ready) await sendText(request, reply, ready.type, ready.body);
+  if (ready) await sendText(request, reply, ready.type, ready.text);
 }
 
 /**
- * Only these bytes are held while an answer goes out: what they were made of, a tree of some thousand nodes, would
- * otherwise live as long as the slowest reader takes.
+ * Only this text is held while an answer goes out: what it was made of, a tree of some thousand nodes, would otherwise
+ * live as long as the slowest reader takes. No bytes are made of it here: memory outside the heap, a page's worth for
+ * each answer, would have the whole heap collected every second.
  */
 interface Ready {
   readonly type: string;
-  readonly body: Buffer;
+  readonly text: string;
 }
 
 /** @returns nothing when the answer has gone already */
@@ -87,7 +88,7 @@ async function madeForGet(
 }
 
 function ready(type: string, text: string): Ready {
-  return { type, body: Buffer.from(text) };
+  return { type, text };
 }
 
 interface SameForAll extends Ready {
@@ -121,7 +122,7 @@ async function answerPost(parts: PageParts, request: FastifyRequest, reply: Fast
     const answer = await parts.page.post?.(form);
     if (context.principal) await parts.forms.forget(request, reply, context.principal.accountId);
     const next = await made(parts, context, request, reply, answer);
-    if (next) await sendText(request, reply, next.type, next.body);
+    if (next) await sendText(request, reply, next.type, next.text);
   } catch (thrown) {
     const toSignIn = isSignInFirst(thrown) ? await holdForm(parts, request, reply, lang, sent) : undefined;
     if (!toSignIn) throw thrown;

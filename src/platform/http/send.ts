@@ -32,12 +32,11 @@ export async function sendText(
   request: FastifyRequest,
   reply: FastifyReply,
   type: string,
-  text: string | Buffer,
+  text: string,
 ): Promise<void> {
-  const body = typeof text === 'string' ? Buffer.from(text) : text;
   reply.header('content-type', type).header('vary', 'accept-encoding');
-  const packing = body.byteLength < PACK_FROM_BYTES ? undefined : acceptedPacking(request.headers['accept-encoding']);
+  const packing = text.length < PACK_FROM_BYTES ? undefined : acceptedPacking(request.headers['accept-encoding']);
   if (packing) reply.header('content-encoding', packing);
-  reply.send(packing ? await pack(body, packing) : body);
+  reply.send(packing ? await pack(Buffer.from(text), packing) : text);
   await reply;
 }
