@@ -12,12 +12,12 @@ const LEAST_S = 12;
 /** The hearing list with its rows read in that request, against the same full page made from rows in memory. */
 export async function measure(wanted: number): Promise<readonly Promised[]> {
   const seconds = Math.max(wanted, LEAST_S);
-  const ours = await serve({ port: 3901, keepsData: true, untilLaid: true });
+  const ours = await serve({ port: 3901, keepsData: true, untilLaid: true, isPinned: false });
   const shared = { dataFolder: ours.dataFolder };
   await load(`${ours.origin}${LIST}`, WARM_UP_S, { isFresh: true });
   const fromRows = await load(`${ours.origin}${LIST}`, seconds, { isFresh: true });
   await ours.stop();
-  const peer = await serve({ port: 3902, ...shared, fromMemory: true, untilLaid: true });
+  const peer = await serve({ port: 3902, ...shared, fromMemory: true, untilLaid: true, isPinned: false });
   await load(`${peer.origin}${LIST}`, WARM_UP_S, { isFresh: true });
   const fromMemory = await load(`${peer.origin}${LIST}`, seconds, { isFresh: true });
   await peer.stop();

@@ -34,10 +34,10 @@ import { openKeysOf } from './root-key.ts';
 const POOL_SIZE = 10;
 
 /**
- * Connections for public lists, apart from those of deeds. Few, for a statement of a list takes less than a millisecond: in a
- * crowd those who wait are served in their order, instead of as the scheduler of the machine picks one server process of many.
+ * Connections for public lists, apart from those of deeds: a crowd of visitors takes none from the court. Few, for a statement
+ * of a list takes a millisecond, and those who wait are served in their order; not so few that one slow process holds up all.
  */
-const LIST_POOL_SIZE = 3;
+const LIST_POOL_SIZE = 6;
 
 /**
  * As many as jobs run at once. Few are opened: jobs are fetched and struck off together, over one; only those that fail at the
