@@ -3,10 +3,21 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, stat } from 'n
 import { dirname, join } from 'node:path';
 import type { Disk, DiskFile } from '../store/disk.ts';
 
+export interface NodeDisk extends Disk {
+  /** Closes what was left open, by who stops in the middle of a track. */
+  closeFiles(): Promise<void>;
+}
+
 /** A folder of this machine. */
-export function nodeDisk(root: string): Disk {
+export function nodeDisk(root: string): NodeDisk {
   const at = (path: string) => join(root, path);
+  const left = new Set<FileHandle>();
   return {
+    closeFiles: async () => {
+      const handles = [...left];
+      left.clear();
+      await Promise.all(handles.map((handle) => handle.close()));
+    },
     makeFolder: async (path) => {
       const highest = await mkdir(at(path), { recursive: true });
       if (highest) await syncFolder(dirname(highest));
@@ -26,7 +37,8 @@ export function nodeDisk(root: string): Disk {
     },
     open: async (path) => {
       const handle = await open(at(path), constants.O_RDWR | constants.O_CREAT, 0o640);
-      return new NodeFile(handle, (await handle.stat()).size);
+      left.add(handle);
+      return new NodeFile(handle, (await handle.stat()).size, () => left.delete(handle));
     },
     rename: (from, to) => rename(at(from), at(to)),
     syncFolder: (path) => syncFolder(at(path)),
@@ -44,11 +56,13 @@ async function syncFolder(path: string): Promise<void> {
 
 class NodeFile implements DiskFile {
   readonly #handle: FileHandle;
+  readonly #onClose: () => void;
   sizeBytes: number;
 
-  constructor(handle: FileHandle, sizeBytes: number) {
+  constructor(handle: FileHandle, sizeBytes: number, onClose: () => void) {
     this.#handle = handle;
     this.sizeBytes = sizeBytes;
+    this.#onClose = onClose;
   }
 
   /** A disk may take less than it was given; the rest is offered again, and a full one then says so. */
@@ -80,6 +94,7 @@ class NodeFile implements DiskFile {
   }
 
   close(): Promise<void> {
+    this.#onClose();
     return this.#handle.close();
   }
 }

@@ -18,9 +18,16 @@ export interface DiskPlace {
 /** More at once would only fill the memory. */
 const MOST_BYTES = 8_000_000;
 
-export function nodeDiskPlace(root: string): DiskPlace {
+export interface NodeDiskPlace extends DiskPlace {
+  /** Closes what a recording that is gone on with later has left open. */
+  closeFiles(): Promise<void>;
+}
+
+export function nodeDiskPlace(root: string): NodeDiskPlace {
+  const disk = nodeDisk(root);
   return {
-    disk: nodeDisk(root),
+    disk,
+    closeFiles: () => disk.closeFiles(),
     list: async () => {
       const found = await readdir(root, { withFileTypes: true });
       return found.filter((one) => one.isDirectory()).map(({ name }) => name);

@@ -75,6 +75,7 @@ export async function startRecorder(options: RecorderOptions): Promise<RunningRe
       await server.close();
       await courtroom.stop();
       await uploader?.stop();
+      for (const disk of disks) await disk.closeFiles();
     },
   };
 }
