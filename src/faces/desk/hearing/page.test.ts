@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { getPublicHearing, getStaffHearing, type HearingId, scheduleHearing } from '#modules/hearings';
-import { at, layCase, serveEverybody } from '#modules/hearings/testing';
+import { at, layCase, layOnlyHearing, serveEverybody } from '#modules/hearings/testing';
 import { listLooks } from '#platform/audit';
 import { LANGS } from '#platform/i18n';
 import type { FaceServer, Seen } from '#testing';
@@ -23,16 +23,10 @@ const errorsOf = ({ document }: Seen) =>
 before(async () => {
   work = await courtAtWork();
   desk = await work.as(work.court.secretary);
-  await work.platform.owner.query('alter table hearings.change disable trigger all');
 });
 beforeEach(async () => {
-  await work.platform.owner.query('truncate hearings.hearing, hearings.attendance, hearings.listing cascade');
   const { platform, court, loan } = work;
-  platform.clock.set('2026-11-23T04:00:00Z');
-  id = await scheduleHearing(platform, court.secretary, {
-    ...{ caseId: loan.id, courtroomId: court.rooms[0], purpose: 'trial', plannedMinutes: 45 },
-    startsAt: at(platform, '10:30'),
-  });
+  id = await layOnlyHearing(platform, court, loan.id);
 });
 
 describe('one hearing at the desk', () => {

@@ -31,6 +31,7 @@ function RecordState({ lang, record }: NowProps) {
   const { state, noRecording } = record;
   return (
     <section
+      id="state"
       class={`sot-rec sot-rec--${state.kind}`}
       data-rec
       data-state={state.kind}

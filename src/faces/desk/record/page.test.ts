@@ -86,7 +86,7 @@ describe('the hearing screen', () => {
 
   it('says why a mark is refused and keeps the words', async () => {
     const early = await post({ deed: 'mark', kind: 'motion', words: 'Куә шақыру' }, 'ru');
-    assert.deepEqual([early.status, errorsOf(early)], [422, ['#now']]);
+    assert.deepEqual([early.status, errorsOf(early)], [422, ['#state']]);
     assert.match(early.text, /ещё не начато/);
     await begin();
     await post({ deed: 'mark', kind: 'break' });

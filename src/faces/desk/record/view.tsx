@@ -69,7 +69,7 @@ function OtherPages({ lang, hearing, record: { state } }: RecordProps) {
 
 /** Errors of bare buttons lead to the state. */
 function fieldId(deed: string | undefined, field: string): string {
-  return field === 'deed' ? 'now' : `${deed}-${field}`;
+  return field === 'deed' ? 'state' : `${deed}-${field}`;
 }
 
 /** Codes of the list of the court that somebody at the screen can do something about. */

@@ -6,7 +6,7 @@ export const en: Catalogue<typeof kk> = {
   lead: 'Cameras and recorders of the courtrooms. A recorder is known by its key alone.',
   room: (p) => `Courtroom: ${p.room}`,
   chooseRoom: 'Courtroom',
-  nothing: 'No devices in this courtroom',
+  emptyRooms: (p) => `Rooms without devices: ${p.rooms}`,
   recorder: 'Recorder',
   seen: 'Last signal',
   never: 'none yet',

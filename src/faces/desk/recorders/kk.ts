@@ -3,7 +3,7 @@ export const kk = {
   lead: 'Залдардағы камералар мен жазу құрылғылары. Құрылғы өз кілтімен ғана танылады.',
   room: (p: { room: string }) => `Зал: ${p.room}`,
   chooseRoom: 'Сот залы',
-  nothing: 'Бұл залда құрылғы жоқ',
+  emptyRooms: (p: { rooms: string }) => `Құрылғысы жоқ залдар: ${p.rooms}`,
   recorder: 'Жазу құрылғысы',
   seen: 'Соңғы хабар',
   never: 'әлі болған жоқ',

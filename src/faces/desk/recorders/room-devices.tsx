@@ -14,11 +14,10 @@ export function RoomDevices(props: InRoom) {
   const recorders = inventory.recorders.filter(({ courtroomId }) => courtroomId === room.id);
   const cameras = inventory.cameras.filter(({ courtroomId }) => courtroomId === room.id);
   return (
-    <section class="sot-card" aria-labelledby={`room-${room.id}`}>
+    <section class="sot-card govuk-!-margin-bottom-6" aria-labelledby={`room-${room.id}`}>
       <h2 class="govuk-heading-m" id={`room-${room.id}`}>
         {texts.room({ room: room.number })}
       </h2>
-      {recorders.length + cameras.length === 0 && <p class="govuk-body">{texts.nothing}</p>}
       {recorders.map((recorder) => (
         <Recorder key={recorder.id} {...props} recorder={recorder} />
       ))}

@@ -19,8 +19,12 @@ export interface RecordersProps {
 }
 
 export function RecordersView(props: RecordersProps) {
-  const { lang, desk, state, keys, rooms } = props;
+  const { lang, desk, state, keys, rooms, inventory } = props;
   const texts = recordersTexts(lang);
+  const equipped = new Set<string>(
+    [...inventory.recorders, ...inventory.cameras].map(({ courtroomId }) => courtroomId),
+  );
+  const empty = rooms.filter(({ id }) => !equipped.has(id));
   return (
     <>
       {state.errors.length > 0 && (
@@ -29,9 +33,14 @@ export function RecordersView(props: RecordersProps) {
       <h1 class="govuk-heading-xl">{texts.title}</h1>
       <p class="govuk-body">{texts.lead}</p>
       {keys && <Keys {...{ lang, keys }} />}
-      {rooms.map((room) => (
-        <RoomDevices key={room.id} {...props} room={room} />
-      ))}
+      {rooms
+        .filter(({ id }) => equipped.has(id))
+        .map((room) => (
+          <RoomDevices key={room.id} {...props} room={room} />
+        ))}
+      {empty.length > 0 && (
+        <p class="govuk-body">{texts.emptyRooms({ rooms: empty.map(({ number }) => number).join(', ') })}</p>
+      )}
       {desk.canEdit && rooms.length > 0 && <DeviceForms {...props} />}
       <Missed {...props} />
       <Seals {...props} />

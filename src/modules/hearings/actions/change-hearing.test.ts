@@ -23,7 +23,15 @@ import {
   startHearing,
   withdrawDelay,
 } from '../index.ts';
-import { at, layCase, layCourt, serveEverybody, type TestCase, type TestCourt } from '../testing/index.ts';
+import {
+  at,
+  layCase,
+  layCourt,
+  layOnlyHearing,
+  serveEverybody,
+  type TestCase,
+  type TestCourt,
+} from '../testing/index.ts';
 
 let platform: TestPlatform;
 let court: TestCourt;
@@ -43,15 +51,9 @@ before(async () => {
   platform = await testPlatform();
   court = await layCourt(platform);
   loan = await layCase(platform, court);
-  await platform.owner.query('alter table hearings.change disable trigger all');
 });
 beforeEach(async () => {
-  await platform.owner.query('truncate hearings.hearing, hearings.attendance, hearings.listing cascade');
-  platform.clock.set('2026-11-23T04:00:00Z');
-  id = await scheduleHearing(platform, court.secretary, {
-    ...{ caseId: loan.id, courtroomId: court.rooms[0], purpose: 'trial', plannedMinutes: 45 },
-    startsAt: at(platform, '10:30'),
-  });
+  id = await layOnlyHearing(platform, court, loan.id);
   await serveEverybody(platform, court, id);
 });
 
@@ -134,7 +136,6 @@ describe('the course of a hearing', () => {
     for (const sql of ['update hearings.change set kind = $$none$$', 'delete from hearings.change']) {
       await assert.rejects(platform.owner.query(sql), /append-only/);
     }
-    await platform.owner.query('alter table hearings.change disable trigger all');
   });
 });
 

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { getStaffHearing, type HearingId, scheduleHearing } from '#modules/hearings';
-import { at, layCase, layCourt, serveEverybody, type TestCase, type TestCourt } from '#modules/hearings/testing';
+import {
+  at,
+  layCase,
+  layCourt,
+  layOnlyHearing,
+  serveEverybody,
+  type TestCase,
+  type TestCourt,
+} from '#modules/hearings/testing';
 import type { Act } from '#platform/audit';
 import { newId } from '#platform/ids';
 import { type TestPlatform, testPlatform } from '#testing';
@@ -28,15 +36,9 @@ before(async () => {
   platform = await testPlatform();
   court = await layCourt(platform);
   loan = await layCase(platform, court);
-  await platform.owner.query('alter table hearings.change disable trigger all');
 });
 beforeEach(async () => {
-  await platform.owner.query('truncate hearings.hearing, hearings.attendance, hearings.listing cascade');
-  platform.clock.set('2026-11-23T04:00:00Z');
-  id = await scheduleHearing(platform, court.secretary, {
-    ...{ caseId: loan.id, courtroomId: court.rooms[0], purpose: 'trial', plannedMinutes: 45 },
-    startsAt: at(platform, '10:30'),
-  });
+  id = await layOnlyHearing(platform, court, loan.id);
   await serveEverybody(platform, court, id);
   platform.clock.set(at(platform, '10:31'));
 });
