@@ -8,6 +8,8 @@ interface Waiting {
   readonly id: string;
   readonly startsAt: string;
   readonly state: string;
+  /** When it is expected by what was said and by what goes on in its room, «10:45». */
+  readonly expected?: string;
 }
 
 journey('a secretary delays a hearing and the board follows', manners, delays, { atOnce: 1 });
@@ -79,21 +81,26 @@ async function lastWaiting({ origin }: Walker): Promise<Waiting> {
 }
 
 /**
- * The first minute after the set time and after now that the board does not tell yet.
+ * The first minute that the board does not tell yet and that nothing in the room overtakes: the board shows the later of what
+ * was said and what the hearings before leave free.
  * @returns null in the last minutes before midnight: a court may not delay to the next day
  */
-function freeMinuteAfter({ startsAt }: Waiting, board: string): string | null {
+function freeMinuteAfter({ startsAt, expected }: Waiting, board: string): string | null {
   const set = Temporal.Instant.from(startsAt);
-  // The form is sent within two minutes, however slow the machine is.
+  // The form is sent within two minutes, however slow the machine is; the forecast of a room moves by steps of five.
   const soonest = Temporal.Now.instant().add({ minutes: 2 });
-  const from = Temporal.Instant.compare(set, soonest) > 0 ? set : soonest;
+  const forecast = expected ? onDayOf(set, expected).add({ minutes: 5 }) : set;
+  const from = [soonest, forecast].reduce((a, b) => (Temporal.Instant.compare(a, b) > 0 ? a : b), set);
   for (let minutes = 1; minutes < 60; minutes += 1) {
     const clock = clockOf(from.add({ minutes }));
-    if (clock < clockOf(from)) return null;
+    if (clock < clockOf(set)) return null;
     if (!board.includes(clock)) return clock;
   }
   throw new Error('the board tells every minute of an hour');
 }
+
+const onDayOf = (day: Temporal.Instant, clock: string): Temporal.Instant =>
+  day.toZonedDateTimeISO('Asia/Almaty').withPlainTime(clock).toInstant();
 
 const clockOf = (at: Temporal.Instant): string =>
   at.toZonedDateTimeISO('Asia/Almaty').toPlainTime().toString({ smallestUnit: 'minute' });
