@@ -16,6 +16,8 @@ export const markKept = defineEvent<
 export const markWorded = defineEvent<MinutesFact & { readonly markId: string }>('minutes.mark_worded.v1', topics);
 /** Why it is not recorded, whether a protocol is kept, who came. */
 export const sittingChanged = defineEvent<MinutesFact>('minutes.sitting_changed.v1', topics);
+/** How the recorder of the room is, as the hearing screen heard it. */
+export const roomTold = defineEvent<MinutesFact & { readonly status: string }>('minutes.room_told.v1', topics);
 /** A draft was made or saved, or waits for a signature. */
 export const protocolChanged = defineEvent<MinutesFact & { readonly protocolId: string }>(
   'minutes.protocol_changed.v1',

@@ -29,6 +29,7 @@ export { canBeEdited, type ProtocolState } from './model/protocol-course.ts';
 export { type ProtocolItem, protocolItems } from './model/protocol-form.ts';
 export type { ProtocolRow } from './model/protocol-row.ts';
 export { isRemarkDecision, type RemarkDecision, remarkDecisions } from './model/remark.ts';
+export type { RoomAlarm, RoomWord } from './model/room-word.ts';
 export { readSpeaker } from './model/speaker.ts';
 export { protocolItemNames } from './model/templates/words-in.ts';
 export { LONGEST_WORDS } from './model/words.ts';
@@ -46,9 +47,11 @@ export { getRecord, type HearingRecord, listMarkWordings, type Wording } from '.
 export { listRemarks, type Remark } from './queries/list-remarks.ts';
 export {
   findRecorder,
+  getRoomWord,
   type RecordedFile,
   type RecorderDoor,
   type Recorders,
+  recorderOnDemand,
   recorders,
 } from './queries/recorder-of-room.ts';
 export { scopeOfHearing } from './queries/scope-of-hearing.ts';

@@ -130,10 +130,12 @@ export class Courtroom {
     return this.#alone(async () => {
       const { clock, memory, name, signer, log } = this.#options;
       if (this.#recording) throw new RoomRefusal('already-recording');
-      const tracks = tracksOf(order.cameras);
+      // A page of the court names none: passwords of cameras never come to a browser.
+      const cameras = order.cameras.length > 0 ? order.cameras : (this.setting?.cameras ?? []);
+      const tracks = tracksOf(cameras);
       if (tracks.length === 0) throw new RoomRefusal('no-cameras');
       if (await this.#mirror.read(`${order.id}/head.json`)) throw new RoomRefusal('id-taken');
-      const { id, hearingId, room, language, cameras } = order;
+      const { id, hearingId, room, language } = order;
       const madeBy = { recorder: name, key: signer.publicKey };
       const head: RecordingHead = {
         format: RECORDING_FORMAT,

@@ -7,6 +7,7 @@ export interface RecordingOrder {
   readonly hearingId: string;
   readonly room: string;
   readonly language: string;
+  /** None: those of the room, as they are remembered. */
   readonly cameras: readonly CameraPlan[];
 }
 

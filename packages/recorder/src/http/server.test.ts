@@ -133,6 +133,17 @@ describe('the recorder at its own address', () => {
     }
   });
 
+  it('begins with the cameras of its room when a page names none', async () => {
+    const { cameras: _, ...bare } = order('r-2');
+    assert.equal((await ask('POST', '/v1/recordings', bare)).status, 201);
+    const { cameras } = await state();
+    assert.deepEqual(
+      cameras.map(({ name }: { name: string }) => name),
+      ['judge', 'parties', 'witness', 'room'],
+    );
+    assert.equal((await ask('POST', '/v1/recordings/r-2/end')).status, 200);
+  });
+
   it('goes on with what it was recording when it is started again', async () => {
     await ask('POST', '/v1/recordings', order('r-3'));
     await untilState(arePlaying as never);

@@ -39,6 +39,8 @@ export interface RunningRecorder {
 
 const SEND_MS = 2000;
 const HEALTH_MS = 30_000;
+/** How soon the court hears of an alarm, or that it is recorded, also when no screen tells it. */
+const CHANGE_MS = 1000;
 const CAMERAS_MS = 5 * 60_000;
 const VERSION = '1';
 
@@ -101,7 +103,13 @@ function keepSending(courtroom: Courtroom, uploader: Uploader | undefined, clock
 
 /** Tells the court how this recorder is, and asks it which cameras the room has. Both may fail as long as they like. */
 function follow(courtroom: Courtroom, court: CourtClient, clock: Clock): (() => void)[] {
+  let told = '';
+  const wordNow = () => {
+    const { alarms, status } = courtroom.state;
+    return JSON.stringify([status, alarms.map(({ code }) => code)]);
+  };
   const tell = () => {
+    told = wordNow();
     const { alarms, disks, status } = courtroom.state;
     const diskFreeBytes = Math.min(
       ...disks.filter(({ isHealthy }) => isHealthy).map(({ freeBytes }) => freeBytes),
@@ -128,5 +136,11 @@ function follow(courtroom: Courtroom, court: CourtClient, clock: Clock): (() => 
   const askQuietly = () => void ask().catch(() => undefined);
   tell();
   askQuietly();
-  return [every(clock, HEALTH_MS, tell), every(clock, CAMERAS_MS, askQuietly)];
+  const tellChange = () => {
+    if (wordNow() !== told) tell();
+  };
+  return [
+    ...[every(clock, HEALTH_MS, tell), every(clock, CHANGE_MS, tellChange)],
+    every(clock, CAMERAS_MS, askQuietly),
+  ];
 }

@@ -24,17 +24,37 @@ export function StartForm(props: RecordProps) {
       <ul class="govuk-list sot-checks" data-checks>
         {checks.map((check) => (
           <li key={check} data-check={check}>
-            <Tag tone={isSaid ? 'green' : 'amber'}>{isSaid ? texts.passed : texts.failed}</Tag> {texts.checks[check]}
+            <Tick {...{ props, isSaid }} /> {texts.checks[check]}
           </li>
         ))}
       </ul>
-      {!recorder && <ReasonFields {...props} />}
+      {recorder?.address && (
+        <noscript>
+          <p class="govuk-body">
+            {texts.room.plainStart}{' '}
+            <a class="govuk-link" href={`${recorder.address}/${lang}`} target="_blank" rel="noreferrer">
+              {recorder.name}
+            </a>
+          </p>
+        </noscript>
+      )}
+      <div data-reason>
+        {recorder && <p class="govuk-hint">{texts.room.reasonHint}</p>}
+        <ReasonFields {...props} />
+      </div>
       <Button name="deed" value="start" icon="record" preventDoubleClick>
         {texts.start}
       </Button>
       <p class="govuk-hint">{texts.startHint}</p>
     </form>
   );
+}
+
+/** What is not checked yet is not said to have failed. */
+function Tick({ props, isSaid }: { readonly props: RecordProps; readonly isSaid: boolean }) {
+  const texts = recordTexts(props.lang);
+  if (props.recorder) return <Tag tone="grey">{texts.room.unchecked}</Tag>;
+  return <Tag tone={isSaid ? 'green' : 'amber'}>{isSaid ? texts.passed : texts.failed}</Tag>;
 }
 
 function ReasonFields(props: RecordProps) {

@@ -2,45 +2,73 @@ import { Button, EmptyState, Tag } from '#design';
 import { surnameAndInitialsIn } from '#modules/identity';
 import { clockTimeOf, type HearingRecord, type Mark, minutesTexts } from '#modules/minutes';
 import { speakerName } from '../minutes-words/speakers.ts';
+import { sayAlarm } from './alarm-words.ts';
 import { addressOf, type RecordProps } from './props.ts';
+import { alarmWordsIn } from './room-words.ts';
 import { recordTexts } from './texts.ts';
 
-type NowProps = Pick<RecordProps, 'lang' | 'hearing' | 'record' | 'speakers' | 'recorder' | 'may' | 'names'>;
+type NowProps = Pick<RecordProps, 'lang' | 'hearing' | 'record' | 'speakers' | 'recorder' | 'room' | 'may' | 'names'>;
 
 /** The part that follows the room: the state as large as it can be, its buttons, the marks. */
 export function RecordNow(props: NowProps) {
   return (
     <>
       <RecordState {...props} />
+      <RoomAlarms {...props} />
       {props.may('mark') && <QuickMarks {...props} />}
       <MarkList {...props} />
     </>
   );
 }
 
-/** Which word stands over everything. A room without a recorder is never said to be recording. */
-function stateWord(lang: RecordProps['lang'], { state }: HearingRecord): string {
+/** Which word stands over everything. A room whose recorder was not heard is never said to be recording. */
+function stateWord(lang: RecordProps['lang'], { state }: HearingRecord, isRecording: boolean): string {
   const { rec } = recordTexts(lang);
-  if (state.kind === 'not_begun' || state.kind === 'going') return rec.notRecording;
-  return rec[state.kind];
+  if (state.kind !== 'not_begun' && state.kind !== 'going') return rec[state.kind];
+  return isRecording ? rec.recording : rec.notRecording;
 }
 
-function RecordState({ lang, record }: NowProps) {
+/** For whose screen does not hear the recorder itself: the judge's, and one without a script. */
+function RoomAlarms({ lang, record, room }: NowProps) {
+  const isGoing = ['going', 'announcement'].includes(record.state.kind);
+  if (!room || !isGoing || record.noRecording) return null;
+  const words = alarmWordsIn(lang);
+  const isIdle = room.status === 'idle' || room.status === 'break';
+  const alarms = isIdle ? [{ code: 'not-recorded' }, ...room.alarms] : room.alarms;
+  const sentences = room.status === 'silent' ? [recordTexts(lang).island.alarmLink] : alarms.map((alarm) => sayAlarm(alarm, words));
+  if (sentences.length === 0) return null;
+  return (
+    <div class="sot-alarm" role="alert" data-room-alarms>
+      {[...new Set(sentences)].map((sentence) => (
+        <p key={sentence} class="sot-alarm__words">
+          {sentence}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function RecordState({ lang, record, room }: NowProps) {
   const texts = recordTexts(lang);
   const { noRecordingReasons, states } = minutesTexts(lang);
   const { state, noRecording } = record;
+  const isRecording = room?.status === 'recording';
+  const isRed = isRecording && ['not_begun', 'going', 'announcement'].includes(state.kind);
   return (
     <section
       id="state"
-      class={`sot-rec sot-rec--${state.kind}`}
+      class={`sot-rec sot-rec--${state.kind}${isRed ? ' sot-rec--recording' : ''}`}
       data-rec
       data-state={state.kind}
       data-began={state.beganAt?.toString()}
       data-since={state.since?.toString()}
       data-closed={state.isClosed ? 'yes' : undefined}
+      data-room={room?.status}
+      data-recording={room?.recordingId}
+      data-unrecorded={noRecording && !isRecording ? 'yes' : undefined}
     >
       <p class="sot-rec__word" data-rec-word aria-live="assertive">
-        {stateWord(lang, record)}
+        {stateWord(lang, record, isRecording)}
       </p>
       <p class="sot-rec__clock" data-rec-clock aria-hidden="true">
         {state.since ? clockTimeOf(state.since) : ''}
@@ -48,7 +76,9 @@ function RecordState({ lang, record }: NowProps) {
       <p class="sot-rec__note">
         {states[state.kind]}
         {state.beganAt && `. ${texts.since({ time: clockTimeOf(state.beganAt) })}`}
+        {room && `. ${heardOf(lang, room)}`}
         {noRecording &&
+          !isRecording &&
           `. ${texts.noRecording({ reason: [noRecordingReasons[noRecording.reason], noRecording.words].filter(Boolean).join(', ') })}`}
       </p>
       {state.isClosed && (
@@ -60,6 +90,11 @@ function RecordState({ lang, record }: NowProps) {
       )}
     </section>
   );
+}
+
+function heardOf(lang: RecordProps['lang'], { heardAt }: NonNullable<NowProps['room']>): string {
+  const { room } = recordTexts(lang);
+  return heardAt ? room.heardAt({ time: clockTimeOf(heardAt) }) : room.neverHeard;
 }
 
 const quickIn = {

@@ -1,5 +1,6 @@
+import { getCase } from '#modules/cases';
 import { personNames } from '#modules/identity';
-import { findRecorder } from '#modules/minutes';
+import { findRecorder, getRoomWord } from '#modules/minutes';
 import {
   type FormRequest,
   fragment,
@@ -15,7 +16,7 @@ import { type KeptHearing, openKept } from '../minutes-words/kept-hearing.ts';
 import { speakersOf } from '../minutes-words/speakers.ts';
 import { recordDeeds } from './deeds.ts';
 import { RecordNow } from './now.tsx';
-import { addressOf, type RecordForm, type RecordProps } from './props.ts';
+import { addressOf, linkOf, type RecordForm, type RecordProps } from './props.ts';
 import { recordTexts } from './texts.ts';
 import { RecordView } from './view.tsx';
 
@@ -46,12 +47,14 @@ export const recordNowPage: Page = {
   get: async (request) => fragment(<RecordNow {...(await propsOf(request, await openKept(request)))} />),
 };
 
-async function propsOf({ platform, lang }: PageRequest, kept: KeptHearing): Promise<Omit<RecordProps, 'form'>> {
+async function propsOf({ platform, lang, principal }: PageRequest, kept: KeptHearing): Promise<Omit<RecordProps, 'form'>> {
   const { hearing, record, may } = kept;
   const later = record.marks.flatMap(({ isAddedLater, madeBy }) => (isAddedLater && madeBy ? [madeBy] : []));
+  const recorder = await findRecorder(platform, hearing.courtCode, hearing.room.id);
   return {
-    ...{ lang, hearing, record, may, speakers: speakersOf(lang, hearing) },
-    recorder: await findRecorder(platform, hearing.courtCode, hearing.room.id),
+    ...{ lang, hearing, record, may, speakers: speakersOf(lang, hearing), by: principal?.displayName ?? '' },
+    ...{ recorder, room: recorder && (await getRoomWord(platform, hearing.id, recorder)) },
+    language: (await getCase(platform.reads, hearing.file.id)).language,
     names: await personNames(platform.reads, later),
   };
 }
@@ -60,10 +63,12 @@ async function show(request: PageRequest, kept: KeptHearing, form: RecordForm): 
   const { lang } = request;
   const { hearing } = kept;
   const props = await propsOf(request, kept);
+  const link = linkOf(props);
   const title = recordTexts(lang).title({ number: hearing.file.number });
   return framedView(title, <RecordView {...props} form={form} />, {
     ...{ isPrivate: true, hasErrors: form.errors.length > 0 },
-    ...(props.recorder ? { connect: [props.recorder.address] } : {}),
+    // This room's recorder and no other: its key is in the page. Pictures come as blobs of the script.
+    ...(link ? { connect: [link.address] } : {}),
     breadcrumbs: [
       { text: hearingWords(lang).hearings, href: `/${lang}/desk/hearings?court=${hearing.courtCode}` },
       { text: hearing.file.number, href: `/${lang}/desk/hearings/${hearing.id}` },

@@ -1,6 +1,6 @@
 import type { StaffHearing } from '#modules/hearings';
 import type { PersonName } from '#modules/identity';
-import type { HearingRecord, MinutesDeed, RecorderDoor } from '#modules/minutes';
+import type { HearingRecord, MinutesDeed, RecorderDoor, RoomWord } from '#modules/minutes';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
@@ -12,10 +12,21 @@ export interface RecordProps {
   readonly record: HearingRecord;
   readonly speakers: readonly NumberedSpeaker[];
   readonly recorder: RecorderDoor | undefined;
+  /** How the recorder is, as far as the court knows; undefined: the room has none. */
+  readonly room: RoomWord | undefined;
   readonly may: (deed: MinutesDeed) => boolean;
   /** Of who added marks later. */
   readonly names: ReadonlyMap<PersonId, PersonName>;
+  /** Of the proceedings. */
+  readonly language: 'kk' | 'ru';
+  /** Who sits at this screen. */
+  readonly by: string;
   readonly form: RecordForm;
+}
+
+/** The plain address of this room's recorder that the script of this page speaks to. */
+export function linkOf({ recorder, may }: Pick<RecordProps, 'recorder' | 'may'>) {
+  return recorder?.address && may('mark') ? { address: recorder.address, key: recorder.key } : null;
 }
 
 /** What was typed, and what is wrong with it. */

@@ -5,7 +5,8 @@ import { minutesTexts } from '#modules/minutes';
 import { legalDay } from '#platform/clock';
 import { LaterForm, MarkForm, StartForm } from './forms.tsx';
 import { RecordNow } from './now.tsx';
-import { addressOf, type RecordProps } from './props.ts';
+import { addressOf, linkOf, type RecordProps } from './props.ts';
+import { alarmWordsIn } from './room-words.ts';
 import { recordTexts } from './texts.ts';
 
 export function RecordView(props: RecordProps) {
@@ -28,6 +29,7 @@ export function RecordView(props: RecordProps) {
       </h1>
       <Island name="hearing-desk" props={islandProps(props)}>
         <div class="sot-alarm" role="alert" data-alarm hidden />
+        <div class="sot-room" data-room hidden />
         <div data-hands />
         <ol class="sot-log sot-log--waiting" data-waiting aria-live="polite" />
         <LiveRegion
@@ -81,7 +83,8 @@ const courseCodes = [
   'HEARINGS_NOT_IN_PROGRESS',
 ] as const;
 
-function islandProps({ lang, hearing, speakers, may }: RecordProps) {
+function islandProps(props: RecordProps) {
+  const { lang, hearing, language, speakers, may, by } = props;
   const texts = recordTexts(lang);
   const { kinds } = minutesTexts(lang);
   const {
@@ -99,7 +102,8 @@ function islandProps({ lang, hearing, speakers, may }: RecordProps) {
     start: texts.start,
   };
   return {
-    ...{ hearing: hearing.id, mayMark: may('mark'), kinds, rec: texts.rec, words: texts.island },
+    ...{ hearing: hearing.id, mayMark: may('mark'), kinds, rec: texts.rec, words: texts.island, by },
+    ...{ recorder: linkOf(props), room: roomWords(lang, hearing.room.number, language) },
     speakers: speakers.map(({ speaker: who, digit, role, name }) => ({
       ...{ speaker: who, digit: digit ?? null, name: `${role}: ${name}` },
     })),
@@ -110,5 +114,15 @@ function islandProps({ lang, hearing, speakers, may }: RecordProps) {
     courseWords: Object.fromEntries(
       courseCodes.map((code) => [code, texts.courseRefused({ reason: hearingErrors(code).say(lang) })]),
     ),
+  };
+}
+
+function roomWords(lang: RecordProps['lang'], number: string, language: string) {
+  const { tiles, noCamera, fresh, stale, sound, disk, clock, clockRight, clockWrong, ...texts } = recordTexts(lang);
+  const { island, connected, disconnected, passed, failed } = texts;
+  return {
+    ...{ number, language, tiles, noCamera, fresh, stale, sound, disk, clock, clockRight, clockWrong },
+    ...{ connected, disconnected, passed, failed, alarm: alarmWordsIn(lang), ...texts.room },
+    ...{ silent: island.alarmLink, mute: island.muteAlarm },
   };
 }

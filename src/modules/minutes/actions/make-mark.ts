@@ -10,7 +10,8 @@ import type { Speaker } from '../model/mark.ts';
 import type { MarkKind } from '../model/mark-kinds.ts';
 import { aLaterMarkPointsIntoTheHearing, markIsOutOfPlace } from '../model/mark-rules.ts';
 import { LONGEST_WORDS, tidyWords } from '../model/words.ts';
-import type { HearingRow } from '../store/hearing-store.ts';
+import { findRecorder, getRoomWord } from '../queries/recorder-of-room.ts';
+import { findHearing, type HearingRow } from '../store/hearing-store.ts';
 import { appendWording, findMark, insertMark, marksOf } from '../store/mark-store.ts';
 import { updateSitting } from '../store/sitting-store.ts';
 import { factOf, openSitting, personOf } from './open-sitting.ts';
@@ -26,6 +27,8 @@ export interface NewMark {
   readonly addressee?: Speaker | undefined;
   readonly words?: string | undefined;
   readonly isAddedLater?: boolean | undefined;
+  /** Of a beginning: the recording that its screen began at the recorder of the room. */
+  readonly recordingId?: string | undefined;
 }
 
 export interface MarkMade {
@@ -39,8 +42,12 @@ export interface MarkMade {
  * @throws MINUTES_NOT_FOUND, MINUTES_NOT_ALLOWED, MINUTES_WORDS_TOO_LONG, MINUTES_MARK_TAKEN, MINUTES_REASON_MISSING and the refusals of the rules
  */
 export async function makeMark(platform: Platform, act: Act, mark: NewMark): Promise<MarkMade> {
+  const isRecorded = mark.kind === 'begin' && (await isBeingRecorded(platform, mark));
   return await platform.db.transact(act, async (tx) => {
     const { hearing, sitting } = await openSitting(tx, mark.hearingId, 'mark');
+    // The recorder may have sent the beginning first: who began it at the desk it does not know.
+    if (mark.kind === 'begin' && !sitting.secretary_person_id && (await findMark(tx, mark.id)))
+      await updateSitting(tx, hearing.id, { secretary_person_id: personOf(tx.act.actor) });
     if (await isKept(tx, mark)) return { id: mark.id, courseRefused: undefined };
     const state = stateOf(await marksOf(tx, hearing.id));
     const at = notBefore(state.beganAt, mark);
@@ -49,7 +56,7 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
       : markIsOutOfPlace(state, mark.kind);
     if (refusal) throw minutesErrors(refusal);
     if (mark.kind === 'begin') {
-      if (!sitting.no_recording_reason && sitting.is_protocol_kept !== false)
+      if (!isRecorded && !sitting.no_recording_reason && sitting.is_protocol_kept !== false)
         throw minutesErrors('MINUTES_REASON_MISSING');
       await updateSitting(tx, hearing.id, { secretary_person_id: personOf(tx.act.actor) });
     }
@@ -69,6 +76,17 @@ export async function keepMark(tx: Tx, mark: NewMark): Promise<boolean> {
   await enterMark(tx, hearing, mark, 'recorder');
   await follow(tx, mark);
   return true;
+}
+
+/**
+ * The room has a recorder, and its screen began a recording there, or it tells itself that it records. That a recording of
+ * this hearing comes is watched by the module of recordings, which alarms when none does.
+ */
+async function isBeingRecorded(platform: Platform, { hearingId, recordingId }: NewMark): Promise<boolean> {
+  const hearing = await findHearing(platform.reads, hearingId);
+  const recorder = hearing && (await findRecorder(platform, hearing.court_code, hearing.courtroom_id));
+  if (!recorder) return false;
+  return recordingId !== undefined || (await getRoomWord(platform, hearingId, recorder)).status === 'recording';
 }
 
 /** A key is pressed a little after what it marks: in the first seconds of a hearing that would be before it began. */

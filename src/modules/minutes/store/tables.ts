@@ -10,6 +10,7 @@ import type { DispensingGround, NoRecordingReason } from '../model/no-recording.
 import type { ProtocolState } from '../model/protocol-course.ts';
 import type { ProtocolKind } from '../model/protocol-form.ts';
 import type { RemarkDecision, RemarkState } from '../model/remark.ts';
+import type { RoomStatus } from '../model/room-word.ts';
 
 export interface MarkTable {
   id: MarkId;
@@ -48,6 +49,15 @@ export interface SittingTable {
   dispensed_at: Temporal.Instant | null;
   are_rights_explained: Generated<boolean>;
   version: Generated<number>;
+}
+
+export interface RoomWordTable {
+  hearing_id: HearingId;
+  status: RoomStatus;
+  recording_id: string | null;
+  /** jsonb, written as text. */
+  alarms: unknown;
+  told_at: Temporal.Instant;
 }
 
 export interface AttendanceTable {
@@ -139,6 +149,7 @@ export interface MinutesTables {
   'minutes.mark': MarkTable;
   'minutes.wording': WordingTable;
   'minutes.sitting': SittingTable;
+  'minutes.room_word': RoomWordTable;
   'minutes.attendance': AttendanceTable;
   'hearings.v_hearing': {
     id: HearingId;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CaseId } from '#modules/cases';
 import type { HearingId } from '#modules/hearings';
 import type { Reads } from '#platform/db';
@@ -12,6 +13,8 @@ export interface ListedRecording {
   readonly endedAt: Temporal.Instant | undefined;
   /** More comes: its live edge can be watched. */
   readonly isLive: boolean;
+  /** Of the closing record that the recorder signed, hex: it names the last chain of every track. */
+  readonly sha256: string | undefined;
 }
 
 /** Recordings of a hearing in the order of time; callers have asked the policy of the case. */
@@ -24,6 +27,9 @@ export async function listCaseRecordings(on: Reads, caseId: CaseId): Promise<rea
   return (await listByCase(on, caseId)).map(listed);
 }
 
-function listed({ id, hearing_id: hearingId, began_at: beganAt, ended_at, closed_at }: RecordingRow): ListedRecording {
-  return { id, hearingId, beganAt, endedAt: ended_at ?? undefined, isLive: closed_at === null };
+function listed({ id, hearing_id: hearingId, closing, ...row }: RecordingRow): ListedRecording {
+  return {
+    ...{ id, hearingId, beganAt: row.began_at, endedAt: row.ended_at ?? undefined, isLive: row.closed_at === null },
+    sha256: closing === null ? undefined : createHash('sha256').update(closing).digest('hex'),
+  };
 }

@@ -3,8 +3,12 @@ import { type Command, comboOf, commandOf, loadKeymap } from './keymap.ts';
 import { makeLegend, preRollSeconds } from './legend.ts';
 import { Outbox, type WaitingMark } from './outbox.ts';
 import { Prompts } from './prompts.ts';
+import { Room } from './room.ts';
 import { type DeskProps, type DeskSpeaker, makeHands, waitingRow } from './screen.ts';
+import { Starter } from './starter.ts';
 import { ShownState } from './state.ts';
+import { deliverToCourt } from './to-court.ts';
+import { deliverToRecorder } from './to-recorder.ts';
 
 /** Marks that somebody usually puts into words at once. */
 const worded = ['motion', 'evidence', 'objection', 'ruling', 'pleadings', 'last_word', 'question'];
@@ -29,12 +33,16 @@ class HearingDesk {
   readonly #hands: ReturnType<typeof makeHands>;
   readonly #prompts: Prompts;
   readonly #outbox: Outbox;
+  readonly #toRecorder: Outbox;
+  readonly #room: Room | undefined;
+  readonly #starter: Starter | undefined;
   readonly #legend: ReturnType<typeof makeLegend>;
   #speaker: string | undefined;
   /** The last question is answered by whom it was put to. */
   #asked: string | undefined;
   #awaitsWords: { readonly id: string; readonly kind: string } | undefined;
-  #isChecked = false;
+  /** The recording of this hearing: marks go into its chain too. */
+  #recordingId: string | undefined;
   /** Made here and not yet seen in what the court tells. */
   readonly #made = new Map<string, string>();
 
@@ -45,11 +53,11 @@ class HearingDesk {
     this.#state = new ShownState(root, props);
     this.#hands = makeHands(place, props, (speaker) => this.#namePressed(speaker));
     this.#prompts = new Prompts(this.#hands, props, ({ momentMs, kind, ...rest }) => this.#mark(kind, momentMs, rest));
-    this.#outbox = new Outbox(props.hearing, {
-      onKept: (mark, refused) => this.#kept(mark, refused),
-      onRefused: (mark, sentence) => this.#refused(mark, sentence),
-      onChange: (waiting, isReached) => this.#sent(waiting, isReached),
-    });
+    this.#recordingId = root.querySelector<HTMLElement>('[data-rec]')?.dataset.recording;
+    this.#room = props.recorder ? new Room(root, props, props.recorder, () => this.#roomTold()) : undefined;
+    this.#starter = this.#starterOf(root);
+    this.#toRecorder = this.#outboxOfRecorder();
+    this.#outbox = this.#outboxOfCourt();
     this.#legend = makeLegend(place, props, loadKeymap(localStorage), (command) => this.#do(command));
     for (const mark of this.#outbox.waiting) {
       if (!mark.isWords) this.#made.set(mark.id, mark.kind);
@@ -60,6 +68,43 @@ class HearingDesk {
     this.#hands.form.addEventListener('submit', (event) => this.#note(event));
     root.addEventListener('submit', (event) => this.#formSent(event));
     new MutationObserver(() => this.#dropArrived()).observe(root, { childList: true, subtree: true });
+  }
+
+  #starterOf(root: HTMLElement): Starter | undefined {
+    const form = root.querySelector<HTMLFormElement>('[data-start]');
+    if (!form) return undefined;
+    return new Starter(form, this.#props, this.#room, {
+      say: (sentence) => this.#say(sentence),
+      onBegun: (recordingId) => this.#begun(recordingId),
+    });
+  }
+
+  #outboxOfCourt(): Outbox {
+    const { hearing } = this.#props;
+    const said = {
+      onKept: (mark: WaitingMark, refused: string | null) => this.#kept(mark, refused),
+      onRefused: (mark: WaitingMark, sentence: string) => this.#refused(mark, sentence),
+    };
+    return new Outbox({
+      store: `ashyq-marks:${hearing}`,
+      deliver: (mark) => deliverToCourt(hearing, mark, said),
+      onChange: (waiting, isReached) => this.#sent(waiting, isReached),
+    });
+  }
+
+  /** Beside the court: each mark once in both, by its identifier, and either may be out of reach. */
+  #outboxOfRecorder(): Outbox {
+    const { hearing, by } = this.#props;
+    return new Outbox({
+      store: `ashyq-marks-recorder:${hearing}`,
+      deliver: async (mark) => this.#room !== undefined && (await deliverToRecorder(this.#room.link, by, mark)),
+      onChange: () => undefined,
+    });
+  }
+
+  #roomTold(): void {
+    this.#recordingId = this.#room?.recordingId ?? this.#recordingId;
+    this.#state.setRoom(this.#room?.status);
   }
 
   #key(event: KeyboardEvent): void {
@@ -105,21 +150,14 @@ class HearingDesk {
     else this.#mark(command, momentMs, this.#speaker ? { speaker: this.#speaker } : {});
   }
 
-  /** The first press shows the ticks, the second begins. */
   #start(): void {
-    const { words } = this.#props;
-    const form = this.#root.querySelector<HTMLFormElement>('[data-start]');
-    const reason = form?.querySelector<HTMLSelectElement>('[name="reason"]');
-    form?.scrollIntoView({ block: 'nearest' });
-    if (!form) this.#say(this.#state.kind === 'ended' ? words.ended : '');
-    else if (reason?.value === '') {
-      reason.focus();
-      this.#say(words.reasonFirst);
-    } else if (this.#isChecked) form.requestSubmit(form.querySelector<HTMLButtonElement>('button[value="start"]'));
-    else {
-      this.#isChecked = true;
-      this.#say(words.startAgain);
-    }
+    if (this.#starter && this.#state.kind === 'not_begun') void this.#starter.press();
+    else this.#say(this.#state.kind === 'ended' ? this.#props.words.ended : '');
+  }
+
+  #begun(recordingId: string): void {
+    this.#recordingId = recordingId;
+    this.#mark('begin', Date.now());
   }
 
   #namePressed(one: DeskSpeaker): void {
@@ -133,7 +171,7 @@ class HearingDesk {
   #mark(given: string, momentMs: number, who: Pick<WaitingMark, 'speaker' | 'addressee' | 'words'> = {}): void {
     // Who was asked and takes the floor answers.
     const kind = given === 'speaker' && who.speaker !== undefined && who.speaker === this.#asked ? 'answer' : given;
-    const mark = { id: crypto.randomUUID(), kind, momentMs, ...who };
+    const mark = { id: crypto.randomUUID(), kind, ...this.#momentOf(momentMs), ...who };
     this.#say('');
     this.#made.set(mark.id, kind);
     this.#show(mark);
@@ -142,6 +180,14 @@ class HearingDesk {
     if (['speaker', 'answer', 'question'].includes(kind) && who.speaker) this.#speaker = who.speaker;
     this.#awaitWords(worded.includes(kind) ? mark : undefined);
     this.#outbox.add(mark);
+    if (mark.recordingId) this.#toRecorder.add(mark);
+    if (kind === 'end') this.#recordingId = undefined;
+    this.#room?.look();
+  }
+
+  #momentOf(momentMs: number): Pick<WaitingMark, 'momentMs' | 'atUs' | 'recordingId'> {
+    const atUs = Math.round((momentMs + (this.#room?.link.aheadMs ?? 0)) * 1000);
+    return { momentMs, atUs, recordingId: this.#recordingId };
   }
 
   #show(mark: WaitingMark): void {
@@ -157,10 +203,15 @@ class HearingDesk {
     this.#awaitWords(undefined);
     if (text === '') return;
     if (!about) this.#mark('note', Date.now() - preRollSeconds() * 1000, { words: text });
-    else if (!this.#outbox.giveWords(about.id, text))
-      this.#outbox.add({ id: about.id, kind: about.kind, momentMs: Date.now(), words: text, isWords: true });
+    else for (const box of [this.#outbox, this.#toRecorder]) this.#giveWords(box, about, text);
     const row = about && this.#list.querySelector(`[data-waiting="${about.id}"] .sot-log__what`);
     row?.append(` ${text}`);
+  }
+
+  #giveWords(box: Outbox, { id, kind }: { readonly id: string; readonly kind: string }, words: string): void {
+    const isWanted = box === this.#outbox || this.#recordingId !== undefined;
+    if (isWanted && !box.giveWords(id, words))
+      box.add({ id, kind, words, isWords: true, ...this.#momentOf(Date.now()) });
   }
 
   #awaitWords(mark: { readonly id: string; readonly kind: string } | undefined): void {
@@ -195,7 +246,8 @@ class HearingDesk {
 
   #sent(waiting: readonly WaitingMark[], isReached: boolean): void {
     const { words } = this.#props;
-    if (!isReached) this.#say(`${words.notSent} ${words.waiting}${waiting.length}`);
+    const kept = this.#recordingId === undefined ? words.notSent : this.#props.room.keptByRecorder;
+    if (!isReached) this.#say(`${kept} ${words.waiting}${waiting.length}`);
     else if (this.#hands.notice.dataset.kind === 'away') this.#say('');
     this.#hands.notice.dataset.kind = isReached ? '' : 'away';
   }

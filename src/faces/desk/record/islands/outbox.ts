@@ -1,9 +1,13 @@
-/** A mark on its way to the court; the browser keeps it until the court has it. */
+/** A mark on its way; the browser keeps it until who it goes to has it. */
 export interface WaitingMark {
   readonly id: string;
   readonly kind: string;
   /** Unix milliseconds of the moment by this computer's clock; the court is told how long ago it was. */
   readonly momentMs: number;
+  /** The same by the recorder's clock, Unix microseconds. */
+  readonly atUs: number;
+  /** The recording that goes on; undefined: there is none. */
+  readonly recordingId?: string | undefined;
   readonly speaker?: string | undefined;
   readonly addressee?: string | undefined;
   readonly words?: string | undefined;
@@ -11,27 +15,25 @@ export interface WaitingMark {
   readonly isWords?: boolean;
 }
 
-export interface OutboxWords {
-  /** The court has it. @param courseRefused code of the reason why the list did not follow */
-  readonly onKept: (mark: WaitingMark, courseRefused: string | null) => void;
-  /** The court says no, for good, and why. */
-  readonly onRefused: (mark: WaitingMark, sentence: string) => void;
-  /** How many wait, and whether the court was reached. */
+export interface OutboxOptions {
+  /** Name under which the browser keeps them. */
+  readonly store: string;
+  /** @returns whether there was an answer for good */
+  readonly deliver: (mark: WaitingMark) => Promise<boolean>;
+  /** How many wait, and whether they were reached to whom they go. */
   readonly onChange: (waiting: readonly WaitingMark[], isReached: boolean) => void;
 }
 
 const RETRY_MS = 2_000;
 
-/** Sends marks in their order, each until the court has it: through a reload, a crash of the browser and a lost network. */
+/** Sends marks in their order, each until it has arrived: through a reload, a crash of the browser and a lost network. */
 export class Outbox {
-  readonly #hearing: string;
-  readonly #words: OutboxWords;
+  readonly #options: OutboxOptions;
   #marks: WaitingMark[];
   #isSending = false;
 
-  constructor(hearing: string, words: OutboxWords) {
-    this.#hearing = hearing;
-    this.#words = words;
+  constructor(options: OutboxOptions) {
+    this.#options = options;
     this.#marks = this.#load();
     addEventListener('online', () => void this.#send());
     if (this.#marks.length > 0) void this.#send();
@@ -62,52 +64,26 @@ export class Outbox {
     this.#isSending = true;
     let isReached = true;
     for (let mark = this.#marks[0]; mark && isReached; mark = this.#marks[0]) {
-      isReached = await this.#deliver(mark);
+      isReached = await this.#options.deliver(mark);
       if (isReached) this.#marks.shift();
       this.#save();
-      this.#words.onChange(this.#marks, isReached);
+      this.#options.onChange(this.#marks, isReached);
     }
     this.#isSending = false;
     if (!isReached) setTimeout(() => void this.#send(), RETRY_MS);
   }
 
-  /** @returns whether the court has answered for good */
-  async #deliver(mark: WaitingMark): Promise<boolean> {
-    const base = `/api/minutes/${this.#hearing}/marks`;
-    const { id, kind, speaker, addressee, words, momentMs, isWords } = mark;
-    const body = isWords
-      ? { words: words ?? '', wordings: 1 }
-      : { id, kind, speaker, addressee, words, ageMs: Math.max(0, Date.now() - momentMs) };
-    try {
-      const answer = await fetch(isWords ? `${base}/${id}/words` : base, {
-        ...{ method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' } },
-        body: JSON.stringify(body),
-      });
-      if (answer.status === 401 || answer.status === 429 || answer.status >= 500) return false;
-      const said = (await answer.json()) as { courseRefused?: string | null; message?: Record<string, string> };
-      if (answer.ok) this.#words.onKept(mark, said.courseRefused ?? null);
-      else this.#words.onRefused(mark, said.message?.[document.documentElement.lang] ?? '');
-      return true;
-    } catch {
-      // The network is away; the mark stays with this computer and is sent again.
-      return false;
-    }
-  }
-
   #load(): WaitingMark[] {
     try {
-      return JSON.parse(localStorage.getItem(this.#key) ?? '[]') as WaitingMark[];
+      return JSON.parse(localStorage.getItem(this.#options.store) ?? '[]') as WaitingMark[];
     } catch {
       return [];
     }
   }
 
   #save(): void {
-    if (this.#marks.length > 0) localStorage.setItem(this.#key, JSON.stringify(this.#marks));
-    else localStorage.removeItem(this.#key);
-  }
-
-  get #key(): string {
-    return `ashyq-marks:${this.#hearing}`;
+    const { store } = this.#options;
+    if (this.#marks.length > 0) localStorage.setItem(store, JSON.stringify(this.#marks));
+    else localStorage.removeItem(store);
   }
 }

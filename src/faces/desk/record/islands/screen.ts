@@ -1,5 +1,7 @@
+import type { AlarmWords } from '../alarm-words.ts';
 import type { Command } from './keymap.ts';
 import type { WaitingMark } from './outbox.ts';
+import type { RecorderAddress } from './recorder-link.ts';
 
 export interface DeskWords {
   readonly legend: string;
@@ -36,9 +38,41 @@ export interface DeskSpeaker {
   readonly name: string;
 }
 
+export interface RoomWords {
+  /** Of the courtroom, as the recording names it. */
+  readonly number: string;
+  readonly language: string;
+  readonly alarm: AlarmWords;
+  readonly tiles: string;
+  readonly noCamera: string;
+  readonly fresh: string;
+  readonly stale: string;
+  readonly sound: string;
+  readonly disk: string;
+  readonly clock: string;
+  readonly clockRight: string;
+  readonly clockWrong: string;
+  readonly connected: string;
+  readonly disconnected: string;
+  readonly silent: string;
+  readonly mute: string;
+  readonly passed: string;
+  readonly failed: string;
+  readonly checking: string;
+  readonly notReady: string;
+  readonly otherHearing: string;
+  readonly notStarted: string;
+  readonly keptByRecorder: string;
+}
+
 export interface DeskProps {
   readonly hearing: string;
   readonly mayMark: boolean;
+  /** Name of who sits at this screen, for marks in the recorder's chain. */
+  readonly by: string;
+  /** The recorder of the room and its key; null: there is none that a screen reaches. */
+  readonly recorder: RecorderAddress | null;
+  readonly room: RoomWords;
   readonly speakers: readonly DeskSpeaker[];
   readonly kinds: Readonly<Record<string, string>>;
   readonly commands: Readonly<Record<Command, string>>;

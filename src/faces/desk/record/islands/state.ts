@@ -9,6 +9,7 @@ const leadsTo: Readonly<Record<string, string>> = {
 export class ShownState {
   readonly #region: ParentNode;
   readonly #props: DeskProps;
+  #room: string | undefined;
 
   constructor(region: ParentNode, props: DeskProps) {
     this.#region = region;
@@ -25,6 +26,12 @@ export class ShownState {
     return this.#rec?.dataset.closed === 'yes';
   }
 
+  /** Whether the recorder said that it records; what only the court knows stands in the page. */
+  setRoom(status: string | undefined): void {
+    this.#room = status;
+    this.#paint();
+  }
+
   get isOffRecord(): boolean {
     return this.kind === 'break' || this.kind === 'deliberation';
   }
@@ -35,6 +42,7 @@ export class ShownState {
     const mover = kinds.findLast((kind) => leadsTo[kind]);
     if (openness) this.#setClosed(openness === 'closed');
     if (mover) this.#move(leadsTo[mover] ?? '');
+    this.#paint();
   }
 
   #setClosed(isClosed: boolean): void {
@@ -51,10 +59,23 @@ export class ShownState {
     const now = new Date().toISOString();
     rec.classList.replace(`sot-rec--${this.kind}`, `sot-rec--${next}`);
     Object.assign(rec.dataset, { state: next, since: now, began: rec.dataset.began ?? now });
-    const word = rec.querySelector<HTMLElement>('[data-rec-word]');
-    const { rec: texts } = this.#props;
-    if (word) word.textContent = (next === 'going' ? texts.notRecording : texts[next]) ?? '';
+    this.#paint();
     this.tick();
+  }
+
+  /** The largest word: a hearing that goes on is recorded or not, and nothing else is said of it. */
+  #paint(): void {
+    const rec = this.#rec;
+    if (!rec) return;
+    const room = this.#room ?? rec.dataset.room;
+    const isRecording = room === 'recording';
+    const isBetween = this.kind === 'going' || this.kind === 'not_begun';
+    const { rec: texts } = this.#props;
+    const sentence = (isBetween ? texts[isRecording ? 'recording' : 'notRecording'] : texts[this.kind]) ?? '';
+    const word = rec.querySelector<HTMLElement>('[data-rec-word]');
+    if (word && word.textContent !== sentence) word.textContent = sentence;
+    const isRed = isRecording && (isBetween || this.kind === 'announcement');
+    if (rec.classList.contains('sot-rec--recording') !== isRed) rec.classList.toggle('sot-rec--recording', isRed);
   }
 
   /** «00:12:48» since the hearing began, or since the break did. */

@@ -3,6 +3,7 @@ import type { HearingId } from '#modules/hearings';
 import { type ApiRoute, apiRoute, refusalsOf } from '#platform/http';
 import { parseId } from '#platform/ids';
 import { makeMark } from '../../actions/make-mark.ts';
+import { tellRoom } from '../../actions/tell-room.ts';
 import { wordMark } from '../../actions/word-mark.ts';
 import { minutesErrors } from '../../errors.ts';
 import type { MarkId } from '../../model/ids.ts';
@@ -28,6 +29,7 @@ const markRoute = apiRoute({
     speaker: Type.Optional(speaker),
     addressee: Type.Optional(speaker),
     words: Type.Optional(words),
+    recordingId: Type.Optional(Type.String({ format: 'uuid', description: 'of a beginning: what the recorder began' })),
   }),
   response: Type.Object({
     id: Type.String({ format: 'uuid' }),
@@ -49,6 +51,7 @@ const markRoute = apiRoute({
     const { courseRefused } = await makeMark(platform, minutesAct(request, 'minutes.make-mark', 'mark', scope), {
       ...{ id, hearingId, kind: body.kind, at: platform.clock.now().subtract({ milliseconds: body.ageMs }) },
       ...{ speaker: readSpeaker(body.speaker), addressee: readSpeaker(body.addressee), words: body.words },
+      recordingId: body.recordingId,
     });
     return { id, courseRefused: courseRefused ?? null };
   },
@@ -71,5 +74,37 @@ const wordsRoute = apiRoute({
   },
 });
 
-/** What the hearing screen sends while somebody presses its keys. */
-export const markRoutes: readonly ApiRoute[] = [markRoute, wordsRoute];
+const statuses = ['idle', 'recording', 'break', 'silent'] as const;
+const MOST_ALARMS = 20;
+
+const roomRoute = apiRoute({
+  ...{ method: 'POST', path: '/api/minutes/:hearing/room', access: 'staff', tag: 'minutes' },
+  summary: 'Tells how the recorder of the room is, so that every screen of the hearing shows it.',
+  params: Type.Object({ hearing: Type.String({ format: 'uuid' }) }),
+  body: Type.Object({
+    status: Type.Union(statuses.map((status) => Type.Literal(status))),
+    recordingId: Type.Optional(Type.String({ format: 'uuid' })),
+    alarms: Type.Array(
+      Type.Object({
+        code: Type.String({ pattern: '^[a-z-]{1,40}$' }),
+        track: Type.Optional(Type.String({ pattern: '^[a-z0-9-]{1,32}$' })),
+      }),
+      { maxItems: MOST_ALARMS },
+    ),
+  }),
+  response: Type.Object({ status: Type.String() }),
+  refuses: refusalsOf(minutesErrors, 'MINUTES_NOT_FOUND', 'MINUTES_NOT_ALLOWED'),
+  run: async (request) => {
+    const { platform, params, body } = request;
+    const { status, recordingId, alarms } = body;
+    const hearingId = parseId<HearingId>(params.hearing);
+    if (!hearingId) throw minutesErrors('MINUTES_NOT_FOUND');
+    const scope = await scopeOfHearing(platform.reads, hearingId);
+    const act = minutesAct(request, 'minutes.tell-room', 'mark', scope);
+    await tellRoom(platform, act, { hearingId, status, recordingId, alarms });
+    return { status };
+  },
+});
+
+/** What the hearing screen sends while somebody presses its keys, and while it hears of the recorder. */
+export const markRoutes: readonly ApiRoute[] = [markRoute, wordsRoute, roomRoute];

@@ -1,0 +1,108 @@
+import { type RecorderState, readEvents } from './recorder-events.ts';
+
+export interface RecorderAddress {
+  readonly address: string;
+  readonly key: string;
+}
+
+export interface LinkListener {
+  readonly onState: (state: RecorderState) => void;
+  /** Nothing was heard for two seconds; once for each silence. */
+  readonly onSilence: () => void;
+}
+
+const SILENCE_MS = 2_000;
+const LOOK_MS = 250;
+const AGAIN_MS = 500;
+
+/** The recorder of the room over its own address: what it tells, and what it is asked. `EventSource` carries no bearer key. */
+export class RecorderLink {
+  readonly #at: RecorderAddress;
+  readonly #listener: LinkListener;
+  #abort = new AbortController();
+  #heardAt = performance.now();
+  #toldSilent = false;
+  #state: RecorderState | undefined;
+  #aheadMs = 0;
+
+  constructor(at: RecorderAddress, listener: LinkListener) {
+    this.#at = at;
+    this.#listener = listener;
+    void this.#follow();
+    setInterval(() => this.#look(), LOOK_MS);
+  }
+
+  /** Undefined while nothing is heard. */
+  get state(): RecorderState | undefined {
+    return this.#toldSilent ? undefined : this.#state;
+  }
+
+  /** It answered at least once: this computer reaches it. */
+  get wasHeard(): boolean {
+    return this.#state !== undefined;
+  }
+
+  /** The clock of the recorder less that of this computer. */
+  get aheadMs(): number {
+    return this.#aheadMs;
+  }
+
+  /** @returns nothing when there was no answer */
+  async ask(method: 'GET' | 'POST', path: string, body?: object): Promise<Response | undefined> {
+    try {
+      return await fetch(this.#at.address + path, {
+        ...{ method, headers: this.#headers(body !== undefined), signal: AbortSignal.timeout(15_000) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    } catch {
+      // Out of reach; who asked knows by the missing answer.
+      return undefined;
+    }
+  }
+
+  /** A stream that ends with the signal. @throws what fetch throws */
+  async open(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const answer = await fetch(this.#at.address + path, { headers: this.#headers(false), signal });
+    if (!answer.ok || !answer.body) throw new Error(`${path} answered ${answer.status}`);
+    return answer.body;
+  }
+
+  #headers(hasBody: boolean): Record<string, string> {
+    const type: Record<string, string> = hasBody ? { 'content-type': 'application/json' } : {};
+    return { authorization: `Bearer ${this.#at.key}`, ...type };
+  }
+
+  async #follow(): Promise<void> {
+    this.#abort = new AbortController();
+    const decoder = new TextDecoder();
+    let text = '';
+    try {
+      for await (const bytes of await this.open('/v1/events', this.#abort.signal)) {
+        const { states, rest } = readEvents(text + decoder.decode(bytes, { stream: true }));
+        text = rest;
+        const state = states.at(-1);
+        if (state) this.#hear(state);
+      }
+    } catch {
+      // The stream broke or was broken off: it is opened anew, and silence is told by the watch.
+    }
+    setTimeout(() => void this.#follow(), AGAIN_MS);
+  }
+
+  #hear(state: RecorderState): void {
+    this.#heardAt = performance.now();
+    this.#toldSilent = false;
+    this.#state = state;
+    this.#aheadMs = state.nowUs / 1000 - Date.now();
+    this.#listener.onState(state);
+  }
+
+  #look(): void {
+    if (performance.now() - this.#heardAt < SILENCE_MS) return;
+    if (!this.#toldSilent) this.#listener.onSilence();
+    this.#toldSilent = true;
+    this.#heardAt = performance.now();
+    // A cable that was pulled ends no stream: only who asks anew notices that it is back.
+    this.#abort.abort();
+  }
+}
