@@ -63,7 +63,7 @@ async function start(config: Config, opened: (() => Promise<void>)[]): Promise<O
     const worker = await startWorker({ pool: platform.openJobsPool(), ...app.work, log: platform.log });
     opened.push(() => worker.stop());
   }
-  if (config.mode === 'demo') await startDemo(platform);
+  if (config.mode === 'demo') opened.push(await startDemo(platform));
   return {
     platform,
     address: isWeb ? platform.publicOrigin : '',

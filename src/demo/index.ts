@@ -13,17 +13,22 @@ import { layNationalCase } from './lay/national-case.ts';
 import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
 import { layQuestions } from './lay/questions.ts';
+import { layRecordingRoom } from './lay/recording-room.ts';
 import { layVisits } from './lay/visits.ts';
 import { liveOneMinute, settlePast } from './life.ts';
 import { demoCourts } from './plan/courts.ts';
 import { type DemoCast, demoCast } from './plan/people.ts';
+import { recordInDemo } from './recording-room.ts';
 import { listDemoRoles } from './roles.ts';
 
 export { demoNationalContents } from './national.ts';
 export { demoRecords } from './registers.ts';
 
-/** Lays the demo court behind the first page, once; at every later start only what the days since then lack. */
-export async function startDemo(platform: Platform): Promise<void> {
+/**
+ * Lays the demo court behind the first page, once; at every later start only what the days since then lack.
+ * @returns what stops the courtroom to record in, when somebody opened it
+ */
+export async function startDemo(platform: Platform): Promise<() => Promise<void>> {
   const progress = new Progress();
   platform.ports.plug(demoProgress, () => progress.read());
   platform.ports.plug(demoRoles, () => listDemoRoles(platform));
@@ -31,6 +36,7 @@ export async function startDemo(platform: Platform): Promise<void> {
   lay(platform, progress)
     .then(() => platform.log.info({ ms: Math.round(performance.now() - started) }, 'demo court laid'))
     .catch((thrown: unknown) => platform.log.error({ err: thrown }, 'demo court not laid'));
+  return recordInDemo(platform);
 }
 
 /** The new day is laid as the old one ends; by day the court lives by the minute. */
@@ -40,6 +46,7 @@ export function demoSchedules(platform: Platform): readonly Schedule[] {
     const cast = demoCast();
     const ids = await findPeople(platform, cast);
     await layDays(platform, { cast, ids, progress: new Progress() });
+    await layRecordingRoom(platform, { cast, ids });
     await layVisits(platform, cast, ids);
   };
   return [
@@ -72,6 +79,7 @@ async function layLife(platform: Platform, asked: DaysAsked): Promise<void> {
   const { cast, ids } = asked;
   if (platform.config.demoDay === 'empty') return;
   await layDays(platform, asked);
+  await layRecordingRoom(platform, { cast, ids });
   await layQuestions(platform);
   await layVisits(platform, cast, ids);
   await layApproaches(platform);

@@ -13,6 +13,7 @@ import { isHouseError } from '#platform/errors';
 import { demoAct } from './lay/acts.ts';
 import { demoCourts } from './plan/courts.ts';
 import { type NextStep, nextStep } from './plan/next-step.ts';
+import { recordingRoom } from './plan/recording-room.ts';
 
 /** One minute of the demo court: hearings begin, run late, pause and end while somebody watches the board. */
 export async function liveOneMinute(platform: Platform): Promise<void> {
@@ -21,6 +22,8 @@ export async function liveOneMinute(platform: Platform): Promise<void> {
     const { hearings } = await listHearings(platform.reads, 'kk', { courtCode: code, from: legalDay(now), most: 500 });
     const taken = new Set(hearings.filter(({ course }) => goesOn(course.state)).map(({ room }) => room.id));
     for (const hearing of hearings) {
+      // The hearing to record waits for the visitor, who begins it.
+      if (code === recordingRoom.courtCode && hearing.room.number === recordingRoom.number) continue;
       const isRoomTaken = taken.has(hearing.room.id) && !goesOn(hearing.course.state);
       const step = nextStep(hearing.course, now, { isRoomTaken, chance: chanceOf(hearing.id) });
       if (!step) continue;

@@ -14,6 +14,7 @@ export const en: Catalogue<typeof kk> = {
   try1: 'Sign in as a citizen and file a claim: its ticket tells where it is.',
   try2: 'Sign in as a registry clerk and register it by the key F2: a judge is drawn at once.',
   try3: 'Sign in as a secretary and delay a hearing: the lobby board changes at once.',
+  try4: 'Sign in as a secretary and open the hearing screen of room 401: four cameras record, F2 begins.',
   sign: 'Try a signature on a sample',
   outbox: 'Sent SMS and e-mails',
   board: 'Lobby board',

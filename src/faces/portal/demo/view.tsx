@@ -83,6 +83,7 @@ function Tour({ lang }: { lang: Lang }) {
         <li>{texts.try1}</li>
         <li>{texts.try2}</li>
         <li>{texts.try3}</li>
+        <li>{texts.try4}</li>
       </ol>
       <ul class="govuk-list">
         <li>
