@@ -57,4 +57,4 @@ export {
 export { scopeOfHearing } from './queries/scope-of-hearing.ts';
 export { dispensingField, markKindField, momentField, noRecordingField } from './web/fields.ts';
 export { mayMinutes, minutesAct } from './web/minutes-act.ts';
-export { ProtocolText } from './web/protocol-text.tsx';
+export { momentHref, ProtocolText } from './web/protocol-text.tsx';

@@ -26,6 +26,8 @@ export interface ReceivedMark {
   /** One of `markKinds`. */
   readonly kind: string;
   readonly speaker?: string;
+  /** Told with the mark itself; not with later words. */
+  readonly addressee?: string;
   readonly text?: string;
   readonly made: { readonly by: string; readonly at: string };
   readonly addedLater?: true;

@@ -48,7 +48,7 @@ export function CabinetProtocolView(props: CabinetProtocolProps) {
         </a>
       </p>
       <h2 class="govuk-heading-m">{texts.text}</h2>
-      <ProtocolText language={protocol.language} rows={protocol.rows} />
+      <ProtocolText language={protocol.language} rows={protocol.rows} player={`/${lang}/cabinet/recordings`} />
       <Remarks {...props} />
       <RemarkForm {...{ props, path }} />
       <p class="govuk-body">

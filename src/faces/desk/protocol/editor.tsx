@@ -2,6 +2,7 @@ import { Button, Checkboxes, InsetText, Tag, Textarea } from '#design';
 import {
   canBeEdited,
   clockTimeOf,
+  momentHref,
   type Protocol,
   type ProtocolRow,
   protocolItemNames,
@@ -65,16 +66,18 @@ export function Editor(props: EditorProps) {
               {names[item]}
             </legend>
             {rows.map((row) => (
-              <Textarea
-                key={row.key}
-                id={`row-${row.key}`}
-                name={`row-${row.key}`}
-                label={momentOf(props, row) || names[item]}
-                labelClass={momentOf(props, row) ? 'govuk-hint' : 'govuk-visually-hidden'}
-                rows={Math.min(6, 1 + Math.ceil(row.text.length / 90))}
-                value={form.values[`row-${row.key}`] ?? row.text}
-                {...(error?.field === `row-${row.key}` ? { error: error.text } : {})}
-              />
+              <div key={row.key}>
+                <Textarea
+                  id={`row-${row.key}`}
+                  name={`row-${row.key}`}
+                  label={momentOf(props, row) || names[item]}
+                  labelClass={momentOf(props, row) ? 'govuk-hint' : 'govuk-visually-hidden'}
+                  rows={Math.min(6, 1 + Math.ceil(row.text.length / 90))}
+                  value={form.values[`row-${row.key}`] ?? row.text}
+                  {...(error?.field === `row-${row.key}` ? { error: error.text } : {})}
+                />
+                <Listen {...{ lang, row }} />
+              </div>
             ))}
           </fieldset>
         );
@@ -110,6 +113,19 @@ function Deeds({ lang, protocol, may }: EditorProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** Into the recording, at the moment of the row. */
+function Listen({ lang, row }: { readonly lang: DeskProtocolProps['lang']; readonly row: ProtocolRow }) {
+  const href = momentHref(`/${lang}/desk/recordings`, row);
+  if (!href || !row.at) return null;
+  return (
+    <p class="govuk-body-s">
+      <a class="govuk-link" href={href}>
+        {deskProtocolTexts(lang).listen({ time: clockTimeOf(Temporal.Instant.from(row.at)) })}
+      </a>
+    </p>
   );
 }
 

@@ -25,6 +25,7 @@ export const en: Catalogue<typeof kk> = {
   lastDay: (p) => `Last day: ${p.day} (${p.norm})`,
   complex: 'The case is complex: the protocol may take longer',
   text: 'Text of the protocol',
+  listen: (p) => `Listen in the recording: ${p.time}`,
   moment: (p) => `Moment: ${p.time}`,
   momentIn: (p) => `Moment: ${p.time}, file: ${p.file}`,
   addedLater: 'mark added later',

@@ -22,6 +22,7 @@ export const kk = {
   lastDay: (p: { day: string; norm: string }) => `Соңғы күні: ${p.day} (${p.norm})`,
   complex: 'Іс күрделі: хаттама жасау мерзімі ұзартылады',
   text: 'Хаттама мәтіні',
+  listen: (p: { time: string }) => `Жазбадан тыңдау: ${p.time}`,
   moment: (p: { time: string }) => `Сәті: ${p.time}`,
   momentIn: (p: { time: string; file: string }) => `Сәті: ${p.time}, файл: ${p.file}`,
   addedLater: 'кейін қосылған белгі',

@@ -29,6 +29,7 @@ export const ru: Catalogue<typeof kk> = {
   lastDay: (p) => `Последний день: ${p.day} (${p.norm})`,
   complex: 'Дело сложное: срок изготовления протокола длиннее',
   text: 'Текст протокола',
+  listen: (p) => `Послушать в записи: ${p.time}`,
   moment: (p) => `Момент: ${p.time}`,
   momentIn: (p) => `Момент: ${p.time}, файл: ${p.file}`,
   addedLater: 'отметка добавлена позже',

@@ -78,7 +78,11 @@ function ProtocolParts(props: PartsProps) {
       ) : (
         <>
           <h2 class="govuk-heading-m">{shown ? texts.edition({ number: shown.version }) : texts.text}</h2>
-          <ProtocolText language={protocol.language} rows={(shown ?? protocol).rows} />
+          <ProtocolText
+            language={protocol.language}
+            rows={(shown ?? protocol).rows}
+            player={`/${lang}/desk/recordings`}
+          />
         </>
       )}
       {protocol.state === 'sealed' && <Remarks {...props} />}

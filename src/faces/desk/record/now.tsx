@@ -35,7 +35,8 @@ function RoomAlarms({ lang, record, room }: NowProps) {
   const words = alarmWordsIn(lang);
   const isIdle = room.status === 'idle' || room.status === 'break';
   const alarms = isIdle ? [{ code: 'not-recorded' }, ...room.alarms] : room.alarms;
-  const sentences = room.status === 'silent' ? [recordTexts(lang).island.alarmLink] : alarms.map((alarm) => sayAlarm(alarm, words));
+  const sentences =
+    room.status === 'silent' ? [recordTexts(lang).island.alarmLink] : alarms.map((alarm) => sayAlarm(alarm, words));
   if (sentences.length === 0) return null;
   return (
     <div class="sot-alarm" role="alert" data-room-alarms>

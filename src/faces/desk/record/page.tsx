@@ -47,7 +47,10 @@ export const recordNowPage: Page = {
   get: async (request) => fragment(<RecordNow {...(await propsOf(request, await openKept(request)))} />),
 };
 
-async function propsOf({ platform, lang, principal }: PageRequest, kept: KeptHearing): Promise<Omit<RecordProps, 'form'>> {
+async function propsOf(
+  { platform, lang, principal }: PageRequest,
+  kept: KeptHearing,
+): Promise<Omit<RecordProps, 'form'>> {
   const { hearing, record, may } = kept;
   const later = record.marks.flatMap(({ isAddedLater, madeBy }) => (isAddedLater && madeBy ? [madeBy] : []));
   const recorder = await findRecorder(platform, hearing.courtCode, hearing.room.id);

@@ -51,6 +51,14 @@ it('keeps a mark of a recorder to the microsecond, once, and who spoke', async (
   assert.equal((await marks()).length, 2);
 });
 
+it('knows whom a question was put to, also when the court could not be reached then', async () => {
+  const [, respondent = ''] = set.participantIds;
+  const id = newId();
+  await tell({ id, kind: 'question', at: AT + 2, speaker: 'judge', addressee: respondent });
+  const question = (await marks()).find((mark) => mark.id === id);
+  assert.deepEqual([question?.speaker, question?.addressee], ['judge', respondent]);
+});
+
 it('keeps later words of a recorder as a wording, and leaves out what is no mark of ours', async () => {
   const [first] = await marks();
   assert.ok(first);
@@ -60,5 +68,5 @@ it('keeps later words of a recorder as a wording, and leaves out what is no mark
   await tell({ id: newId(), kind: 'speaker', text: 'Белгісіз', edited });
   await tell({ id: newId(), kind: 'dance' });
   const [after] = await marks();
-  assert.deepEqual([after?.words, after?.wordings, (await marks()).length], ['Толық сөйледі', 2, 2]);
+  assert.deepEqual([after?.words, after?.wordings, (await marks()).length], ['Толық сөйледі', 2, 3]);
 });

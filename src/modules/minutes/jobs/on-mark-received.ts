@@ -21,6 +21,7 @@ export function onMarkReceived(platform: Platform): JobHandler {
       await keepMark(tx, {
         ...{ id, hearingId: hearingId as HearingId, kind, at: instantOf(mark.at), words: wordsOf(mark) },
         ...{ until: mark.span && instantOf(mark.span.to), speaker: readSpeaker(mark.speaker) },
+        addressee: readSpeaker(mark.addressee),
         isAddedLater: mark.addedLater === true,
       });
     });

@@ -35,11 +35,12 @@ export async function takeMarks(platform: Platform, recording: RecordingRow, cam
 
 async function added(tx: Tx, { id }: RecordingRow, n: number, mark: Mark): Promise<ReceivedMark | undefined> {
   if (!(await insertMark(tx, id, n, mark))) return undefined;
-  const { atUs, span, kind, speaker, text, made } = mark;
+  const { atUs, span, kind, speaker, addressee, text, made } = mark;
   return {
     ...{ id: mark.id, at: atUs, kind, made: { by: made.by, at: made.at.toString() } },
     ...(span ? { span: { from: span.fromUs, to: span.toUs } } : {}),
     ...(speaker === undefined ? {} : { speaker }),
+    ...(addressee === undefined ? {} : { addressee }),
     ...(text === undefined ? {} : { text }),
     ...(mark.isAddedLater ? { addedLater: true as const } : {}),
   };

@@ -22,6 +22,8 @@ export interface Mark {
   readonly span: Span | undefined;
   readonly kind: MarkKind;
   readonly speaker: string | undefined;
+  /** Whom a question is put to. */
+  readonly addressee: string | undefined;
   readonly text: string | undefined;
   readonly made: { readonly by: string; readonly at: Temporal.Instant };
   readonly isAddedLater: boolean;
@@ -49,6 +51,7 @@ export function readMark(data: unknown): { readonly mark: Mark } | { readonly ed
   return {
     mark: {
       ...{ id: data.id, atUs: data.at, span: spanOf(data.span), kind, speaker, text: textOf(data.text), made },
+      addressee: textOf(data.addressee),
       ...{ isAddedLater: data.addedLater === true, editedAt: undefined },
     },
   };

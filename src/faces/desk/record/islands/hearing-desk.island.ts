@@ -1,4 +1,5 @@
 import type { IslandStart } from '#design/islands';
+import { ring } from './alarm-bell.ts';
 import { type Command, comboOf, commandOf, loadKeymap } from './keymap.ts';
 import { makeLegend, preRollSeconds } from './legend.ts';
 import { Outbox, type WaitingMark } from './outbox.ts';
@@ -43,6 +44,7 @@ class HearingDesk {
   #awaitsWords: { readonly id: string; readonly kind: string } | undefined;
   /** The recording of this hearing: marks go into its chain too. */
   #recordingId: string | undefined;
+  #courtAlarm = '';
   /** Made here and not yet seen in what the court tells. */
   readonly #made = new Map<string, string>();
 
@@ -67,7 +69,10 @@ class HearingDesk {
     document.addEventListener('keydown', (event) => this.#key(event));
     this.#hands.form.addEventListener('submit', (event) => this.#note(event));
     root.addEventListener('submit', (event) => this.#formSent(event));
-    new MutationObserver(() => this.#dropArrived()).observe(root, { childList: true, subtree: true });
+    new MutationObserver(() => {
+      this.#dropArrived();
+      this.#soundCourtAlarm();
+    }).observe(root, { childList: true, subtree: true });
   }
 
   #starterOf(root: HTMLElement): Starter | undefined {
@@ -257,6 +262,14 @@ class HearingDesk {
     for (const row of this.#list.querySelectorAll<HTMLElement>('[data-waiting]'))
       if (document.getElementById(`mark-${row.dataset.waiting}`)) row.remove();
     this.#followMade();
+  }
+
+  /** A computer that does not hear the recorder itself, as the judge's may be, sounds what the court tells. */
+  #soundCourtAlarm(): void {
+    const told = this.#root.querySelector('[data-room-alarms]')?.textContent ?? '';
+    const isNew = told !== this.#courtAlarm && told !== '';
+    this.#courtAlarm = told;
+    if (isNew && this.#root.dataset.linked === undefined) ring();
   }
 
   #followMade(): void {

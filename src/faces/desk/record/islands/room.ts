@@ -118,11 +118,9 @@ export class Room {
 
   #sound(): void {
     const word = this.#word;
-    if (!word || !this.#isWanted) return this.#bell.show([], false);
-    if (word.status === 'silent') return this.#bell.show([this.#props.room.silent], true);
-    const isIdle = word.status !== 'recording';
-    const alarms = isIdle ? [{ code: 'not-recorded' }, ...word.alarms] : word.alarms;
-    const sentences = alarms.map((alarm) => sayAlarm(alarm, this.#props.room.alarm));
+    const alarms = word && this.#isWanted ? alarmsIn(word) : [];
+    const { alarm, silent } = this.#props.room;
+    const sentences = alarms.map((one) => (one.code === 'silent' ? silent : sayAlarm(one, alarm)));
     this.#bell.show([...new Set(sentences)], alarms.some(isLoud));
   }
 
@@ -139,4 +137,10 @@ export class Room {
     if (!answer?.ok) setTimeout(() => void this.#tell(), TELL_AGAIN_MS);
     else if (JSON.stringify(this.#word) !== body) void this.#tell();
   }
+}
+
+/** A hearing that goes on and is not recorded is an alarm by itself. */
+function alarmsIn({ status, alarms }: Word): Word['alarms'] {
+  if (status === 'silent') return [{ code: 'silent' }];
+  return status === 'recording' ? alarms : [{ code: 'not-recorded' }, ...alarms];
 }
