@@ -64,7 +64,7 @@ function RecordState({ lang, record, room }: NowProps) {
       data-began={state.beganAt?.toString()}
       data-since={state.since?.toString()}
       data-closed={state.isClosed ? 'yes' : undefined}
-      data-room={room?.status}
+      data-recorder={room?.status}
       data-recording={room?.recordingId}
       data-unrecorded={noRecording && !isRecording ? 'yes' : undefined}
     >

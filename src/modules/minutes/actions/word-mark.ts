@@ -41,15 +41,18 @@ export async function wordMark(platform: Platform, act: Act, worded: WordedMark)
   });
 }
 
-/** Words that a recorder has kept for a mark after it; the same words twice are one wording. @throws MINUTES_WORDS_TOO_LONG */
+/** Words that a recorder has kept for a mark after it; words that it has had, also from the screen, change nothing. @throws MINUTES_WORDS_TOO_LONG */
 export async function keepWording(tx: Tx, id: MarkId, given: string): Promise<void> {
   const words = tidyWords(given);
   if (words.length > LONGEST_WORDS) throw minutesErrors('MINUTES_WORDS_TOO_LONG', { most: LONGEST_WORDS });
   const mark = await findMark(tx, id);
   tx.record({ kind: 'mark', id }, { wording: mark ? 'kept' : 'unknown' });
-  const last = mark && (await listWordings(tx, id)).at(-1);
-  if (!mark || !last || last.words === words) return;
+  if (!mark) return;
+  // The screen sends the same words at the same moment: one after another, or both would be the same version.
   const { hearing } = await openSitting(tx, mark.hearing_id, 'word');
+  const wordings = await listWordings(tx, id);
+  const last = wordings.at(-1);
+  if (!last || wordings.some((wording) => wording.words === words)) return;
   const row = { mark_id: id, version: last.version + 1, words, is_struck: last.is_struck };
   await appendWording(tx, { ...row, at: tx.clock.now(), by_person: personOf(tx.act.actor) });
   tx.publish(markWorded, { ...factOf(hearing), markId: id });

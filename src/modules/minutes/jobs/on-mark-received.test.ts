@@ -65,6 +65,7 @@ it('keeps later words of a recorder as a wording, and leaves out what is no mark
   const edited = { by: 'Хатшыбаева А.', at: '2026-11-23T06:00:00Z' };
   await tell({ id: first.id, kind: 'speaker', text: 'Толық сөйледі', edited });
   await tell({ id: first.id, kind: 'speaker', text: 'Толық сөйледі', edited });
+  await tell({ id: first.id, kind: 'speaker', text: 'Сөйледі', edited });
   await tell({ id: newId(), kind: 'speaker', text: 'Белгісіз', edited });
   await tell({ id: newId(), kind: 'dance' });
   const [after] = await marks();

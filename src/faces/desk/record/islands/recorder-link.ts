@@ -99,8 +99,9 @@ export class RecorderLink {
 
   #look(): void {
     if (performance.now() - this.#heardAt < SILENCE_MS) return;
-    if (!this.#toldSilent) this.#listener.onSilence();
+    const isNew = !this.#toldSilent;
     this.#toldSilent = true;
+    if (isNew) this.#listener.onSilence();
     this.#heardAt = performance.now();
     // A cable that was pulled ends no stream: only who asks anew notices that it is back.
     this.#abort.abort();

@@ -48,10 +48,10 @@ export class Room {
     return this.#link;
   }
 
-  /** Whether this hearing is recorded now; undefined when the recorder does not answer here. */
-  get status(): RecorderState['status'] | undefined {
+  /** Whether this hearing is recorded now; undefined on a computer that never heard the recorder. */
+  get status(): Word['status'] | undefined {
     const { state } = this.#link;
-    if (!state) return undefined;
+    if (!state) return this.#link.wasHeard ? 'silent' : undefined;
     return this.#isOurs(state) ? state.status : 'idle';
   }
 

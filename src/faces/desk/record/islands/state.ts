@@ -67,7 +67,7 @@ export class ShownState {
   #paint(): void {
     const rec = this.#rec;
     if (!rec) return;
-    const room = this.#room ?? rec.dataset.room;
+    const room = this.#room ?? rec.dataset.recorder;
     const isRecording = room === 'recording';
     const isBetween = this.kind === 'going' || this.kind === 'not_begun';
     const { rec: texts } = this.#props;
