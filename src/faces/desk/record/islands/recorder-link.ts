@@ -7,12 +7,13 @@ export interface RecorderAddress {
 
 export interface LinkListener {
   readonly onState: (state: RecorderState) => void;
-  /** Nothing was heard for two seconds; once for each silence. */
+  /** Nothing was heard for almost two seconds; once for each silence. */
   readonly onSilence: () => void;
 }
 
-const SILENCE_MS = 2_000;
-const LOOK_MS = 250;
+/** Three of its words, which come twice a second, and a little: told in words and sound before two seconds are over. */
+const SILENCE_MS = 1_700;
+const LOOK_MS = 100;
 const AGAIN_MS = 500;
 
 /** The recorder of the room over its own address: what it tells, and what it is asked. `EventSource` carries no bearer key. */
