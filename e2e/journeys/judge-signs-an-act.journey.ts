@@ -12,6 +12,7 @@ async function rules({ walker: judge }: Scene): Promise<void> {
   const kind = await comesToCase(judge);
   await judge.stands('the acts of a case');
   await judge.chooses('kind', kind);
+  await unfoldsTheSums(judge);
   await judge.fills('claim', '850 000');
   await judge.fills('duty', '8500');
   await judge.presses('main form button');
@@ -45,6 +46,12 @@ async function comesToCase(judge: Walker): Promise<string> {
     if (kind) return kind;
   }
   return assert.fail('the judge has no case in which to rule');
+}
+
+/** A claim that was filed here brings its sums; the fields then wait behind the words that they have changed. */
+async function unfoldsTheSums(judge: Walker): Promise<void> {
+  const folded = judge.page.locator('main details:not([open]):has(input[name="claim"])');
+  if ((await folded.count()) > 0) await judge.touches('main details:has(input[name="claim"]) > summary');
 }
 
 async function fillsWhatIsOpen(judge: Walker): Promise<void> {
