@@ -7,6 +7,8 @@ import { actNews, actsToFind, actTemplates } from '#modules/acts';
 import { actsModule } from '#modules/acts/module';
 import { caseNews, casesToFind, caseTemplates } from '#modules/cases';
 import { casesModule } from '#modules/cases/module';
+import { conferenceTemplates } from '#modules/conference';
+import { conferenceModule, openMediaNode } from '#modules/conference/module';
 import { courtNews, courtsToFind, courtTemplates, getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
 import { distributionTemplates } from '#modules/distribution';
@@ -52,6 +54,8 @@ export interface App {
   readonly web: Omit<ServerParts, 'platform' | 'tls'>;
   /** What the worker role runs. */
   readonly work: { readonly handlers: readonly JobHandler[]; readonly schedules: readonly Schedule[] };
+  /** Called once the address is known: a media node tells where it is reached. */
+  begin(): void;
   stop(): Promise<void>;
 }
 
@@ -68,6 +72,7 @@ const templates = [
   ...filingTemplates,
   ...distributionTemplates,
   ...hearingTemplates,
+  ...conferenceTemplates,
   ...actTemplates,
   ...questionNotices,
   ...visitTemplates,
@@ -84,6 +89,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     openSimulator(platform),
     openTorelik(platform),
   ]);
+  const node = openMediaNode(platform);
   const channels = platform.config.roles.includes('worker') ? openChannels(platform) : {};
   const modules: readonly ModuleManifest[] = [
     signaturesModule(platform),
@@ -95,6 +101,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     filingModule(platform),
     distributionModule(platform),
     hearingsModule(platform),
+    conferenceModule(platform, node),
     recordingModule(platform),
     torelikModule(platform, torelik),
     minutesModule(platform),
@@ -106,21 +113,34 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
   const handlers = subscribed(platform, modules);
   return {
     web: {
-      faces: [portal, kiosk, cabinet, desk],
-      routes: modules.flatMap(({ routes = [] }) => routes),
-      streams: modules.flatMap(({ streams = [] }) => streams),
+      ...served(platform, modules),
       topics: modules.flatMap(({ topics = [] }) => topics),
       files: assetRoutes(),
       authenticate: (token) => authenticate(platform, token),
       formerHolder: (token) => formerHolder(platform, token),
     },
     work: { handlers, schedules: [...modules.flatMap(({ schedules = [] }) => schedules), ...housekeeping(platform)] },
+    begin: () => node?.start(),
     stop: async () => {
+      await node?.stop();
       await closeChannels(channels);
       await simulator?.close();
       await torelik?.close();
       await closeSignatures();
     },
+  };
+}
+
+/** A process that only carries media has no pages: whoever breaks into it finds nothing else. */
+function served(
+  { config }: Platform,
+  modules: readonly ModuleManifest[],
+): Pick<App['web'], 'faces' | 'routes' | 'streams'> {
+  const isWeb = config.roles.includes('web');
+  return {
+    faces: isWeb ? [portal, kiosk, cabinet, desk] : [],
+    routes: isWeb ? modules.flatMap(({ routes = [] }) => routes) : [],
+    streams: modules.flatMap(({ name, streams = [] }) => (isWeb || name === 'conference' ? streams : [])),
   };
 }
 

@@ -100,7 +100,6 @@ const table = {
       identity: proveWho,
       notices: tell,
     },
-    planned: true,
   },
   recording: {
     owns: 'intake of what recorders make, rooms and cameras, filing under the case, playback, access, export',

@@ -57,8 +57,9 @@ async function start(config: Config, opened: (() => Promise<void>)[]): Promise<O
   const demoCode = lan ? String(randomInt(1e5, 1e6)) : undefined;
   const app = await composeApp(platform, { demoCode });
   opened.push(() => app.stop());
-  const isWeb = config.roles.includes('web');
+  const isWeb = config.roles.includes('web') || config.roles.includes('media');
   if (isWeb) port = await serve(platform, app, lan, opened);
+  app.begin();
   if (config.roles.includes('worker')) {
     const worker = await startWorker({ pool: platform.openJobsPool(), ...app.work, log: platform.log });
     opened.push(() => worker.stop());

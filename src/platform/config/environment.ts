@@ -92,6 +92,35 @@ export function networks(given: Given, name: SettingName): readonly string[] {
   });
 }
 
+/** Addresses of IP by commas. */
+export function addresses(given: Given, name: SettingName): readonly string[] {
+  const list = (given(name) ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const wrong = list.find((part) => isIP(part) === 0);
+  if (wrong === undefined) return list;
+  throw wrongSetting(name, wrong, {
+    kk: 'IP мекенжайлар үтір арқылы, мысалы 203.0.113.7',
+    ru: 'IP-адреса через запятую, например 203.0.113.7',
+    en: 'IP addresses by commas, for example 203.0.113.7',
+  });
+}
+
+/** `40000-40999`. */
+export function portRange(given: Given, name: SettingName): readonly [number, number] | undefined {
+  const text = given(name);
+  if (text === undefined) return undefined;
+  const [, first, last] = /^(\d{1,5})-(\d{1,5})$/.exec(text) ?? [];
+  const range = [Number(first), Number(last)] as const;
+  if (first && range[0] >= 1024 && range[0] <= range[1] && range[1] <= 65_535) return range;
+  throw wrongSetting(name, text, {
+    kk: 'бірінші және соңғы порт, мысалы 40000-40999',
+    ru: 'первый и последний порт, например 40000-40999',
+    en: 'the first and the last port, for example 40000-40999',
+  });
+}
+
 function isNetwork(text: string): boolean {
   const [host = '', bits, ...rest] = text.split('/');
   const family = isIP(host);

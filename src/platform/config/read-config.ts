@@ -3,6 +3,7 @@ import { refuseUnknownArguments } from './arguments.ts';
 import { refuseWrongCombinations } from './combinations.ts';
 import {
   address,
+  addresses,
   type Environment,
   emailAddress,
   type Given,
@@ -11,6 +12,7 @@ import {
   oneOf,
   origin,
   portNumber,
+  portRange,
   secretWord,
   siteHosts,
 } from './environment.ts';
@@ -21,7 +23,7 @@ export type { Environment };
 /** A database belongs to one mode from its creation and for ever. */
 export type Mode = 'demo' | 'real';
 
-export type Role = 'web' | 'worker';
+export type Role = 'web' | 'worker' | 'media';
 
 /** Everything the process is told from outside, read once; nothing else reads the environment. */
 export interface Config {
@@ -59,6 +61,12 @@ export interface Config {
   readonly clamdUrl: URL | undefined;
   /** Absolute path of the file that names roots, authorities and services; undefined: none is believed but the demo's own. */
   readonly signatureTrust: string | undefined;
+  /** Where browsers reach the WHIP and WHEP of this process; undefined: the public address. */
+  readonly mediaUrl: URL | undefined;
+  /** UDP ports of media, first and last; undefined: any. */
+  readonly mediaPorts: readonly [number, number] | undefined;
+  /** Addresses under which others reach this machine when they are not its own. */
+  readonly mediaAddresses: readonly string[];
   readonly metricsToken: string | undefined;
   /** What a demo lays beside its courts and people. */
   readonly demoDay: 'busy' | 'empty';
@@ -94,6 +102,9 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     torelikUrl: address(given, 'TORELIK_URL', ['http', 'https']),
     clamdUrl: address(given, 'CLAMD_URL', ['tcp', 'unix']),
     signatureTrust: given('SIGNATURE_TRUST') && resolve(given('SIGNATURE_TRUST') ?? ''),
+    mediaUrl: origin(given, 'MEDIA_URL'),
+    mediaPorts: portRange(given, 'MEDIA_PORTS'),
+    mediaAddresses: addresses(given, 'MEDIA_ADDRESSES'),
     metricsToken: secretWord(given, 'METRICS_TOKEN', 16),
     demoDay: oneOf(given, 'DEMO_DAY', ['busy', 'empty'], 'busy'),
     logLevel: oneOf(given, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
@@ -103,6 +114,6 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
 }
 
 function readRoles(given: Given): readonly Role[] {
-  const role = oneOf(given, 'ASHYQ_ROLE', ['all', 'web', 'worker'], 'all');
-  return role === 'all' ? ['web', 'worker'] : [role];
+  const role = oneOf(given, 'ASHYQ_ROLE', ['all', 'web', 'worker', 'media'], 'all');
+  return role === 'all' ? ['web', 'worker', 'media'] : [role];
 }

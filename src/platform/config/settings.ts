@@ -15,9 +15,9 @@ export const SETTINGS = {
   },
   ASHYQ_ROLE: {
     fallback: '`all`',
-    wanted: '`all`, `web`, `worker` or `recorder`',
+    wanted: '`all`, `web`, `worker`, `media` or `recorder`',
     purpose:
-      'What this process does. `web` and `worker` need `DATABASE_URL`; run at least one of each. `recorder` is for a courtroom, see [A recorder](recorder.md).',
+      'What this process does. `web`, `worker` and `media` need `DATABASE_URL`; run at least one of each. `recorder` is for a courtroom, see [A recorder](recorder.md).',
   },
   ASHYQ_DATA: {
     fallback: '`data`',
@@ -107,6 +107,22 @@ export const SETTINGS = {
     fallback: 'no signature has a chain',
     wanted: 'a JSON file, see below',
     purpose: 'Whom the court believes about signatures: roots pinned by SHA-256, authorities, services of НУЦ РК.',
+  },
+  MEDIA_URL: {
+    fallback: '`PUBLIC_URL`',
+    wanted: 'an origin like `https://media1.sot.example`',
+    purpose:
+      'Role `media`: where browsers reach the video of this process; below the same registered name as `PUBLIC_URL`.',
+  },
+  MEDIA_PORTS: {
+    fallback: 'any',
+    wanted: '`40000-40999`',
+    purpose: 'Role `media`: UDP ports of sound and picture, as the firewall lets them in.',
+  },
+  MEDIA_ADDRESSES: {
+    fallback: 'those of this machine',
+    wanted: 'addresses by commas',
+    purpose: 'Role `media`: the public addresses of this machine when it stands behind NAT.',
   },
   METRICS_TOKEN: {
     fallback: 'loopback only',

@@ -29,7 +29,7 @@ export interface StreamAnswer {
 
 /** A route of bytes as they come and go: what machines send up, and media. Refusals are answered as everywhere. */
 export interface StreamRoute {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** From the root. */
   readonly path: string;
   readonly access: Access;

@@ -1,0 +1,78 @@
+import { type CourseStep, type HearingId, hearingErrors, takeStep } from '#modules/hearings';
+import type { Platform } from '#platform';
+import type { Act } from '#platform/audit';
+import type { Tx } from '#platform/db';
+import { conferenceErrors } from '../errors.ts';
+import { isSitting, isStepOfJudge, type Phase, type PhaseStep, phaseAfter } from '../model/room.ts';
+import { updateSeat } from '../store/room-store.ts';
+import type { RoomRow, SeatRow } from '../store/tables.ts';
+import { openTalksOf, updateTalk } from '../store/talk-store.ts';
+import { changeRoom, type InRoom, saveRoom } from './change-room.ts';
+
+export interface PhaseChange extends InRoom {
+  readonly step: PhaseStep;
+  /** Of a break: when it is meant to end. */
+  readonly resumesAt?: Temporal.Instant | undefined;
+}
+
+/** Steps of the room that are steps of the hearing; a closed part and deliberation are inside of it. */
+const courseSteps: Partial<Record<PhaseStep, CourseStep>> = {
+  ...{ begin: 'start', pause: 'pause', resume: 'resume', end: 'finish' },
+};
+
+/**
+ * Takes the session on, and the hearing with it in the same transaction. From its commit on nobody hears what the phase forbids.
+ * @throws CONFERENCE_STEP_IMPOSSIBLE, CONFERENCE_NOT_ALLOWED, and what the hearing refuses
+ */
+export async function changePhase(
+  platform: Platform,
+  act: Act,
+  { step, resumesAt, ...place }: PhaseChange,
+): Promise<void> {
+  const deed = isStepOfJudge(step) ? 'close-part' : 'conduct';
+  await changeRoom(platform, act, { ...place, deed }, async (tx, { room, seats }) => {
+    const phase = phaseAfter(room.phase, step);
+    if (!phase) throw conferenceErrors('CONFERENCE_STEP_IMPOSSIBLE');
+    const course = courseSteps[step];
+    if (course && room.hearing_id) await stepHearing(tx, room.hearing_id, course);
+    await enterPhase(tx, room, seats, { phase, resumesAt, kind: step });
+  });
+}
+
+async function stepHearing(tx: Tx, id: HearingId, step: CourseStep): Promise<void> {
+  const refusal = await takeStep(tx, id, step);
+  if (refusal) throw hearingErrors(refusal);
+}
+
+interface NewPhase {
+  readonly phase: Phase;
+  readonly resumesAt?: Temporal.Instant | undefined;
+  readonly kind: string;
+}
+
+/** A sitting calls everybody from their private talks; nobody keeps the floor or a raised hand outside of it. */
+export async function enterPhase(
+  tx: Tx,
+  room: RoomRow,
+  seats: readonly SeatRow[],
+  { phase, resumesAt, kind }: NewPhase,
+): Promise<void> {
+  if (isSitting(phase) || phase === 'ended') await endTalks(tx, room, seats);
+  if (!isSitting(phase)) {
+    for (const { id } of seats.filter((seat) => seat.hand_raised_at))
+      await updateSeat(tx, id, { hand_raised_at: null });
+  }
+  const changes = {
+    ...{ phase, phase_since: tx.clock.now(), resumes_at: phase === 'paused' ? (resumesAt ?? null) : null },
+    ...(isSitting(phase) ? {} : { floor_asker: null, floor_asked: null }),
+  };
+  await saveRoom(tx, room, changes, { kind, details: { phase } });
+}
+
+async function endTalks(tx: Tx, room: RoomRow, seats: readonly SeatRow[]): Promise<void> {
+  const now = tx.clock.now();
+  for (const { id, answered_at } of await openTalksOf(tx, room.id)) {
+    await updateTalk(tx, id, { state: 'ended', answered_at: answered_at ?? now, ended_at: now });
+  }
+  for (const { id } of seats.filter(({ talk_id }) => talk_id)) await updateSeat(tx, id, { talk_id: null });
+}

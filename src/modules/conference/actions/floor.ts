@@ -1,0 +1,51 @@
+import type { Platform } from '#platform';
+import type { Act } from '#platform/audit';
+import { conferenceErrors } from '../errors.ts';
+import { floorGiven } from '../events.ts';
+import type { SeatId } from '../model/ids.ts';
+import { theFloorIsAskedForInASitting } from '../model/room-rules.ts';
+import { updateSeat } from '../store/room-store.ts';
+import { changeRoom, factOf, type InRoom, saveRoom } from './change-room.ts';
+
+/** «Сөз сұраймын»: the queue keeps the order of asking; pressed again it changes nothing. @throws CONFERENCE_NOT_SITTING, CONFERENCE_NOT_ADMITTED */
+export async function raiseHand(
+  platform: Platform,
+  act: Act,
+  { isRaised, ...place }: InRoom & { readonly isRaised: boolean },
+): Promise<void> {
+  await changeRoom(platform, act, { ...place, deed: 'ask-floor' }, async (tx, { room, own }) => {
+    if (!own) throw conferenceErrors('CONFERENCE_NOT_ALLOWED');
+    const refusal = isRaised && theFloorIsAskedForInASitting(room.phase, own);
+    if (refusal) throw conferenceErrors(refusal);
+    await updateSeat(tx, own.id, { hand_raised_at: isRaised ? (own.hand_raised_at ?? tx.clock.now()) : null });
+    await saveRoom(tx, room, {}, { kind: isRaised ? 'hand_raised' : 'hand_lowered', seatId: own.id });
+  });
+}
+
+export interface Floor extends InRoom {
+  readonly asker: SeatId;
+  /** Nobody: the asker speaks to the court. */
+  readonly asked: SeatId | null;
+}
+
+/**
+ * The judge gives the floor: who asks whom. It is told as a fact, so that it becomes a mark of the recording.
+ * @throws CONFERENCE_NOT_SITTING, CONFERENCE_NOT_ADMITTED
+ */
+export async function giveFloor(platform: Platform, act: Act, { asker, asked, ...place }: Floor): Promise<void> {
+  await changeRoom(platform, act, { ...place, deed: 'give-floor' }, async (tx, { room, seat }) => {
+    const [from, to] = [seat(asker), asked ? seat(asked) : undefined];
+    for (const one of to ? [from, to] : [from]) {
+      const refusal = theFloorIsAskedForInASitting(room.phase, one);
+      if (refusal) throw conferenceErrors(refusal);
+      // The judge who gives the word to somebody wants to hear it.
+      await updateSeat(tx, one.id, { hand_raised_at: null, is_muted: false });
+    }
+    const entry = { kind: 'floor_given', seatId: asker, otherId: asked ?? undefined };
+    await saveRoom(tx, room, { floor_asker: asker, floor_asked: asked }, entry);
+    tx.publish(floorGiven, {
+      ...{ ...factOf(room), asker: from.participant_id, asked: to?.participant_id ?? null },
+      at: tx.clock.now().toString(),
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import { randomInt } from 'node:crypto';
+import { formatNumericDate, formatTime } from '@ashyq/kk-text';
+import { getCase } from '#modules/cases';
+import { getCourt } from '#modules/courts';
+import { type ContactId, type NoticeId, notify, type Recipient, sealSecret } from '#modules/notices';
+import type { Platform } from '#platform';
+import type { Act } from '#platform/audit';
+import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
+import type { Lang } from '#platform/i18n';
+import { newId } from '#platform/ids';
+import { formatDoorCode, newDoorCode } from '../model/door-code.ts';
+import type { InvitationId, SeatId } from '../model/ids.ts';
+import { replaceInvitation } from '../store/door-store.ts';
+import { updateSeat } from '../store/room-store.ts';
+import type { RoomRow, SeatRow } from '../store/tables.ts';
+import { changeRoom, type InRoom, saveRoom } from './change-room.ts';
+import { invitationTemplate } from './templates.ts';
+
+export interface NewInvitation extends InRoom {
+  readonly seatId: SeatId;
+  readonly lang: Lang;
+  /** `talon` is printed at the counter: the code is answered and sent to nobody. */
+  readonly way: 'notice' | 'talon';
+  /** For whom is not known by IIN, e.g. a witness abroad; default: the person of the seat. */
+  readonly contactId?: ContactId | undefined;
+}
+
+export interface Invited {
+  /** «ACDE 3467»: the only time that it is told. */
+  readonly code: string;
+  readonly link: string;
+  readonly expiresAt: Temporal.Instant;
+  /** False when nobody could be told: the code has to be handed over. */
+  readonly isTold: boolean;
+}
+
+/** A hearing goes on after its planned end; the code is worthless the next day. */
+const CODE_LIVES_AFTER = { hours: 12 };
+
+/** Makes the one code of a seat and tells it; what was sent before opens nothing any more. @throws CONFERENCE_REMOVED */
+export async function inviteSeat(platform: Platform, act: Act, asked: NewInvitation): Promise<Invited> {
+  return await changeRoom(platform, act, { ...asked, deed: 'invite' }, async (tx, { room, seat: seatOf }) => {
+    const seat = seatOf(asked.seatId);
+    const code = newDoorCode((below) => randomInt(below));
+    const link = `${platform.publicOrigin}/${asked.lang}/join`;
+    const expiresAt = room.starts_at.add(CODE_LIVES_AFTER);
+    const recipient = recipientOf(seat, asked);
+    const noticeId = recipient && (await tellCode(platform, tx, { room, recipient, code, link, lang: asked.lang }));
+    await replaceInvitation(tx, {
+      ...{ id: newId<InvitationId>(), seat_id: seat.id, code_mac: doorCodeMac(platform, code), way: asked.way },
+      ...{ notice_id: noticeId ?? null, made_at: tx.clock.now(), expires_at: expiresAt, withdrawn_at: null },
+    });
+    await updateSeat(tx, seat.id, { lang: asked.lang });
+    await saveRoom(tx, room, {}, { kind: 'invited', seatId: seat.id, details: { way: asked.way } });
+    return { code: formatDoorCode(code), link, expiresAt, isTold: recipient !== undefined };
+  });
+}
+
+export function doorCodeMac(platform: Pick<Platform, 'keys'>, code: string): string {
+  return platform.keys.mac('conference.code', code);
+}
+
+function recipientOf({ person_id: personId }: SeatRow, { way, contactId }: NewInvitation): Recipient | undefined {
+  if (way === 'talon') return undefined;
+  if (contactId) return { contactId };
+  return personId ? { personId } : undefined;
+}
+
+interface CodeToTell {
+  readonly room: RoomRow;
+  readonly recipient: Recipient;
+  readonly code: string;
+  readonly link: string;
+  readonly lang: Lang;
+}
+
+async function tellCode(
+  platform: Platform,
+  tx: Tx,
+  { room, recipient, code, link, lang }: CodeToTell,
+): Promise<NoticeId> {
+  const record = {
+    court: (await getCourt(tx, room.court_code)).shortName[lang],
+    day: formatNumericDate(legalDay(room.starts_at)),
+    time: formatTime(room.starts_at),
+    caseNumber: room.case_id ? (await getCase(tx, room.case_id)).number : '',
+    link,
+    code: sealSecret(platform.keys, formatDoorCode(code)),
+  };
+  const fact = { kind: 'room', id: room.id, courtCode: room.court_code };
+  return await notify(tx, { recipient, template: invitationTemplate, lang, record, fact });
+}

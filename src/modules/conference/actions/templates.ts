@@ -1,0 +1,21 @@
+import { type AnyTemplate, defineTemplate, type Secret } from '#modules/notices';
+import { conferenceTexts } from '../locales/index.ts';
+
+export interface RoomInvitation {
+  readonly court: string;
+  readonly day: string;
+  readonly time: string;
+  readonly caseNumber: string;
+  /** Of the one page by which everybody enters: it opens nothing without the code. */
+  readonly link: string;
+  readonly code: Secret;
+}
+
+export const invitationTemplate = defineTemplate<RoomInvitation>('conference.invitation', {
+  channels: ['sms', 'email'],
+  texts: (lang) => conferenceTexts(lang).notices.invitation,
+  legalBase: 'CPC RK art. 133-3',
+});
+
+/** For the registry of notices. */
+export const conferenceTemplates: readonly AnyTemplate[] = [invitationTemplate];

@@ -1,0 +1,35 @@
+import { defineEvent } from '#platform/events';
+
+export interface RoomFact {
+  readonly roomId: string;
+  readonly courtCode: string;
+  readonly hearingId: string | null;
+}
+
+/** Whoever sits in the room follows it, and so does the node that carries it: each change of who may hear whom is one of these. */
+const topics = ({ roomId, courtCode }: RoomFact): readonly string[] => [`room:${roomId}`, `desk:${courtCode}`];
+
+export const roomOpened = defineEvent<RoomFact>('conference.room_opened.v1', topics);
+export const roomChanged = defineEvent<RoomFact>('conference.room_changed.v1', topics);
+
+export interface FloorFact extends RoomFact {
+  /** Participants of the case; null for the judge, the secretary or the hall. */
+  readonly asker: string | null;
+  readonly asked: string | null;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** The judge has given the floor: who asks whom. */
+export const floorGiven = defineEvent<FloorFact>('conference.floor_given.v1', topics);
+
+export interface FailureFact extends RoomFact {
+  readonly failureId: string;
+  readonly participantId: string | null;
+  readonly kind: string;
+  readonly seconds: number;
+  readonly decision: string | null;
+}
+
+/** Somebody who takes part from afar was cut off in the sitting, or the judge has decided what follows. */
+export const linkFailed = defineEvent<FailureFact>('conference.link_failed.v1', topics);

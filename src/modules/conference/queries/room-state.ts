@@ -1,0 +1,25 @@
+import type { RoomState } from '@ashyq/media-router/host';
+import type { Reads } from '#platform/db';
+import type { RoomId } from '../model/ids.ts';
+import { mediaStateOf } from '../model/media-state.ts';
+import { findRoom, seatsOf } from '../store/room-store.ts';
+import type { SeatRow } from '../store/tables.ts';
+
+export interface CarriedRoom {
+  readonly node: string | null;
+  readonly state: RoomState;
+  /** Who may see each other. */
+  readonly people: number;
+}
+
+/** A room as a node carries it. */
+export async function carriedRoom(on: Reads, id: RoomId): Promise<CarriedRoom | undefined> {
+  const room = await findRoom(on, id);
+  if (!room) return undefined;
+  const seats = await seatsOf(on, id);
+  return { node: room.node, state: mediaStateOf(room, seats.map(mediaSeatOf)), people: seats.length };
+}
+
+export const mediaSeatOf = ({ id, place, standing, is_muted, is_of_closed_part, talk_id }: SeatRow) => ({
+  ...{ id, place, standing, isMuted: is_muted, isOfClosedPart: is_of_closed_part, talkId: talk_id },
+});

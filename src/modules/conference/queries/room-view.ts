@@ -1,0 +1,217 @@
+import { getWorkingCalendar } from '#modules/courts';
+import { getStaffHearing, type ShownState, shownState } from '#modules/hearings';
+import type { Platform } from '#platform';
+import type { Actor } from '#platform/audit';
+import { legalDay } from '#platform/clock';
+import type { Reads } from '#platform/db';
+import { conferenceErrors } from '../errors.ts';
+import type { FailureId, RoomId, SeatId, TalkId } from '../model/ids.ts';
+import { type FailureDecision, type FailureKind, mustTheJudgeDecide } from '../model/link-failure.ts';
+import { mediaStateOf } from '../model/media-state.ts';
+import { papersDueOn } from '../model/remote-papers.ts';
+import { type Phase, type PhaseStep, stepsFrom } from '../model/room.ts';
+import type { CheckResult, Place, Side, Standing } from '../model/seat.ts';
+import type { TalkState } from '../model/talk.ts';
+import { type WaitingStatus, waitingStatus } from '../model/waiting-status.ts';
+import { mayDo } from '../policy.ts';
+import { findSite } from '../store/door-store.ts';
+import { publicationsOf } from '../store/publication-store.ts';
+import { findRoom, seatsOf } from '../store/room-store.ts';
+import type { RoomRow, SeatRow } from '../store/tables.ts';
+import { failuresOf, membersOf, openTalksOf } from '../store/talk-store.ts';
+import { roomScope } from './room-scope.ts';
+import { mediaSeatOf } from './room-state.ts';
+import { seatOfPass } from './seat-of-pass.ts';
+
+const system = { kind: 'system', name: 'conference' } as const;
+
+/** Somebody of the room as the others see them. */
+export interface ShownSeat {
+  readonly id: SeatId;
+  readonly place: Place;
+  readonly role: SeatRow['role'];
+  readonly side: Side | null;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly isMuted: boolean;
+  readonly isOwn: boolean;
+  /** In the queue for the floor; 1 is the next. */
+  readonly queue: number | null;
+}
+
+export interface ShownTalk {
+  readonly id: TalkId;
+  readonly state: TalkState;
+  readonly isAskedByMe: boolean;
+  /** I have not answered yet. */
+  readonly isForMe: boolean;
+  readonly seatIds: readonly SeatId[];
+}
+
+export interface OwnRoom {
+  readonly id: RoomId;
+  readonly phase: Phase;
+  readonly version: number;
+  readonly startsAt: Temporal.Instant;
+  readonly resumesAt: Temporal.Instant | null;
+  readonly status: WaitingStatus;
+  readonly own: ShownSeat & { readonly check: CheckResult | null; readonly isIdentified: boolean };
+  /** Those whom the person may know of now: a witness before the turn sees the court alone. */
+  readonly seats: readonly ShownSeat[];
+  readonly floor: { readonly asker: SeatId; readonly asked: SeatId | null } | null;
+  readonly spotlight: SeatId | null;
+  readonly talks: readonly ShownTalk[];
+  /** What this seat may subscribe to now, by the very rule that the router follows. */
+  readonly publications: readonly { readonly id: string; readonly seatId: SeatId; readonly hasPicture: boolean }[];
+}
+
+/** The room as one seat sees it. @throws CONFERENCE_PASS_TAKEN_OVER, CONFERENCE_NOT_FOUND */
+export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnRoom> {
+  const own = await seatOfPass(platform, pass);
+  const on = platform.reads;
+  const room = await findRoom(on, own.room_id);
+  if (!room) throw conferenceErrors('CONFERENCE_NOT_FOUND');
+  const [seats, shown, talks] = await Promise.all([
+    seatsOf(on, room.id),
+    shownStateOf(on, room),
+    talksOf(on, room, own),
+  ]);
+  const list = shownSeats(seats, own.id);
+  const mine = list.find(({ id }) => id === own.id);
+  if (!mine) throw conferenceErrors('CONFERENCE_NOT_FOUND');
+  return {
+    ...{ id: room.id, phase: room.phase, version: room.version, startsAt: room.starts_at, resumesAt: room.resumes_at },
+    status: waitingStatus(room.phase, own.standing, shown),
+    own: { ...mine, check: own.check_result, isIdentified: own.identified_at !== null },
+    seats: list.filter((one) => one.isOwn || isKnownTo(own, one)),
+    floor: floorOf(room),
+    spotlight: room.spotlight_seat,
+    talks,
+    publications: await heardBy(on, room, seats, own.id),
+  };
+}
+
+async function heardBy(
+  on: Reads,
+  room: RoomRow,
+  seats: readonly SeatRow[],
+  own: SeatId,
+): Promise<OwnRoom['publications']> {
+  const sent = await publicationsOf(on, room.id);
+  if (sent.length === 0) return [];
+  const { flowBetween } = await import('@ashyq/media-router/host');
+  const state = mediaStateOf(room, seats.map(mediaSeatOf));
+  return sent
+    .filter(({ seat_id: speaker }) => flowBetween(state, own, speaker) !== 'nothing')
+    .map(({ id, seat_id: seatId, has_picture: hasPicture }) => ({ id, seatId, hasPicture }));
+}
+
+/** Nobody learns in the waiting room who the witnesses are; a witness or a removed person learns of nobody but the court. */
+function isKnownTo(own: SeatRow, { place, side, standing }: ShownSeat): boolean {
+  if (place === 'bench' || place === 'clerk' || place === 'courtroom') return true;
+  if (own.standing === 'admitted') return standing === 'admitted';
+  return own.standing === 'waiting' && side !== null && side === own.side && place !== 'witness';
+}
+
+async function shownStateOf(on: Reads, room: RoomRow): Promise<ShownState> {
+  if (!room.hearing_id) return 'scheduled';
+  const { course } = await getStaffHearing(on, system, room.hearing_id);
+  return shownState(course, on.clock.now());
+}
+
+function shownSeats(seats: readonly SeatRow[], own: SeatId | undefined): ShownSeat[] {
+  const queue = seats
+    .filter(({ hand_raised_at: at }) => at !== null)
+    .toSorted((a, b) => Number(a.hand_raised_at?.epochMilliseconds) - Number(b.hand_raised_at?.epochMilliseconds))
+    .map(({ id }) => id);
+  return seats.map(({ id, place, role, side, name, standing, is_muted: isMuted }) => ({
+    ...{ id, place, role, side, name, standing, isMuted, isOwn: id === own },
+    queue: queue.includes(id) ? queue.indexOf(id) + 1 : null,
+  }));
+}
+
+const floorOf = ({ floor_asker: asker, floor_asked: asked }: RoomRow) => (asker ? { asker, asked } : null);
+
+async function talksOf(on: Reads, room: RoomRow, own: SeatRow): Promise<ShownTalk[]> {
+  const talks = await openTalksOf(on, room.id);
+  const shown = await Promise.all(
+    talks.map(async ({ id, state, asked_by }) => {
+      const members = await membersOf(on, id);
+      const mine = members.find(({ seatId }) => seatId === own.id);
+      const seatIds = members.map(({ seatId }) => seatId);
+      return mine && { id, state, isAskedByMe: asked_by === own.id, isForMe: mine.answer === null, seatIds };
+    }),
+  );
+  return shown.filter((one) => one !== undefined);
+}
+
+/** A seat as those who conduct the hearing see it. */
+export interface PanelSeat extends ShownSeat {
+  readonly isIdentified: boolean;
+  readonly check: CheckResult | null;
+  /** How often a device has sat down here: more than once calls for a look. */
+  readonly entries: number;
+  readonly removalReason: string | null;
+  /** Of a registered place: when its papers must be at the court. */
+  readonly papersDueOn: Temporal.PlainDate | null;
+  readonly isInTalk: boolean;
+}
+
+export interface PanelFailure {
+  readonly id: FailureId;
+  readonly seatId: SeatId;
+  readonly kind: FailureKind;
+  readonly seconds: number;
+  readonly beganAt: Temporal.Instant;
+  readonly decision: FailureDecision | null;
+  readonly mustBeDecided: boolean;
+}
+
+export interface RoomPanel {
+  readonly id: RoomId;
+  readonly phase: Phase;
+  readonly steps: readonly PhaseStep[];
+  readonly startsAt: Temporal.Instant;
+  readonly seats: readonly PanelSeat[];
+  readonly floor: OwnRoom['floor'];
+  readonly spotlight: SeatId | null;
+  readonly failures: readonly PanelFailure[];
+}
+
+/** Everything of the room for the judge and the secretary. @throws CONFERENCE_NOT_FOUND, CONFERENCE_NOT_ALLOWED */
+export async function getRoomPanel(on: Reads, actor: Actor, id: RoomId): Promise<RoomPanel> {
+  const room = await findRoom(on, id);
+  if (!room) throw conferenceErrors('CONFERENCE_NOT_FOUND');
+  if (!mayDo('read-panel', { actor }, await roomScope(on, room))) throw conferenceErrors('CONFERENCE_NOT_ALLOWED');
+  const [rows, failures] = await Promise.all([seatsOf(on, id), failuresOf(on, id)]);
+  const shown = shownSeats(rows, undefined);
+  const seats = await Promise.all(rows.map(async (row, index) => await panelSeat(on, room, row, shown[index])));
+  return {
+    ...{ id, phase: room.phase, steps: stepsFrom(room.phase), startsAt: room.starts_at },
+    ...{ seats: seats.filter((one) => one !== undefined), floor: floorOf(room), spotlight: room.spotlight_seat },
+    failures: failures.map(({ id: failureId, seat_id: seatId, kind, seconds, began_at: beganAt, decision }) => ({
+      ...{ id: failureId, seatId, kind, seconds, beganAt, decision },
+      mustBeDecided: decision === null && mustTheJudgeDecide(kind, seconds),
+    })),
+  };
+}
+
+async function panelSeat(
+  on: Reads,
+  room: RoomRow,
+  row: SeatRow,
+  shown: ShownSeat | undefined,
+): Promise<PanelSeat | undefined> {
+  if (!shown) return undefined;
+  const site = row.site_id && (await findSite(on, row.site_id));
+  const calendar = site ? await getWorkingCalendar(on) : undefined;
+  return {
+    ...shown,
+    ...{ isIdentified: row.identified_at !== null, check: row.check_result, entries: row.entries },
+    ...{ removalReason: row.removal_reason, isInTalk: row.talk_id !== null },
+    papersDueOn:
+      site && calendar
+        ? papersDueOn(site.kind, legalDay(room.starts_at), (day, count) => calendar.addWorkingDays(day, count))
+        : null,
+  };
+}

@@ -1,0 +1,1 @@
+export { type TestRole, type VideoHouse, videoHouse, visitorAct } from './video-house.ts';
