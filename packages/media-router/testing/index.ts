@@ -1,4 +1,7 @@
 /** The door `@ashyq/media-router/testing`: peers that are no browsers, and rooms to try them in. */
+
+/** Called once when a program ends: threads of the library would keep it. */
+export { cleanup } from 'node-datachannel';
 export { person, stateOf } from './courtroom.ts';
 export { SENT_AT, sendFor } from './hearing.ts';
 export { LossyRelay, type LossyRelayOptions } from './lossy-relay.ts';

@@ -20,6 +20,7 @@ import { hearingsPage } from './hearings/page.ts';
 import { helpPage } from './help/page.tsx';
 import { helplinesPage } from './helplines/page.tsx';
 import { homePage } from './home/page.tsx';
+import { joinPages } from './join/page.tsx';
 import { openDaysPage } from './open-days/page.tsx';
 import { outboxPage } from './outbox/page.tsx';
 import { promisesFile, promisesPage } from './promises/page.tsx';
@@ -45,6 +46,7 @@ export const portal: Face = {
   pages: [
     ...[homePage, searchPage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...visitPages,
+    ...joinPages,
     suggestionsPage,
     ...approachPages,
     ...[...accuracyPages, courtNewsPage, courtWayPage, ...samplePages, ...siteNotePages],

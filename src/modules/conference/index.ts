@@ -23,3 +23,4 @@ export { conferenceErrors } from './errors.ts';
 export { conferenceTexts } from './locales/index.ts';
 export type { FailureId, RoomId, SeatId, SiteId, TalkId } from './model/ids.ts';
 export { getOwnRoom, getRoomPanel, type OwnRoom, type RoomPanel } from './queries/room-view.ts';
+export { passOfBrowser } from './queries/seat-of-pass.ts';

@@ -12,7 +12,7 @@ import { aCodeOpensBeforeItsEnd, anEndedRoomDoesNotChange, theDoorOpensAnHourBef
 import { standingOnEntry } from '../model/seat.ts';
 import { mayDo } from '../policy.ts';
 import { roomScope } from '../queries/room-scope.ts';
-import { passMac } from '../queries/seat-of-pass.ts';
+import { passMac, passOfBrowser } from '../queries/seat-of-pass.ts';
 import { findInvitation, findSiteByKey } from '../store/door-store.ts';
 import { findSeat, lockRoom, seatsOf, updateSeat } from '../store/room-store.ts';
 import type { RoomRow, SeatRow } from '../store/tables.ts';
@@ -27,6 +27,12 @@ export interface Entered {
   readonly pass: string;
 }
 
+/** Whose the device is: a browser that comes back, also in a second tab, is the same one. */
+interface Device {
+  /** Cookie of the browser, see `PageRequest.browserToken`; without it the device keeps the pass itself. */
+  readonly browser?: string | undefined;
+}
+
 /** Tries of one network to open rooms by codes; a town may share one. */
 const codeRate: Rate = { burst: 20, perMinute: 2 };
 
@@ -37,7 +43,7 @@ const codeRate: Rate = { burst: 20, perMinute: 2 };
 export async function enterByCode(
   platform: Platform,
   act: Act,
-  { code, network }: { readonly code: string; readonly network: string },
+  { code, network, browser }: Device & { readonly code: string; readonly network: string },
 ): Promise<Entered> {
   const clean = readDoorCode(code);
   if (!clean) throw conferenceErrors('CONFERENCE_CODE_MISTYPED');
@@ -49,7 +55,7 @@ export async function enterByCode(
     if (!invitation || !seat) throw conferenceErrors('CONFERENCE_CODE_UNKNOWN');
     const refusal = aCodeOpensBeforeItsEnd(invitation.expires_at, tx.clock.now());
     if (refusal) throw conferenceErrors(refusal);
-    return await sitDown(platform, tx, seat, 'code');
+    return await sitDown(platform, tx, seat, { by: 'code', browser });
   });
 }
 
@@ -60,14 +66,14 @@ export async function enterByCode(
 export async function enterOwnSeat(
   platform: Platform,
   act: Act,
-  { roomId, isForHall = false }: { readonly roomId: RoomId; readonly isForHall?: boolean },
+  { roomId, isForHall = false, browser }: Device & { readonly roomId: RoomId; readonly isForHall?: boolean },
 ): Promise<Entered> {
   return await platform.db.transact(act, async (tx) => {
     const room = await lockRoom(tx, roomId);
     if (!room) throw conferenceErrors('CONFERENCE_NOT_FOUND');
     const seat = await seatOfActor(tx, room, act.actor, isForHall);
     if (!seat) throw conferenceErrors('CONFERENCE_NOT_ALLOWED');
-    return await sitDown(platform, tx, seat, 'account');
+    return await sitDown(platform, tx, seat, { by: 'account', browser });
   });
 }
 
@@ -78,7 +84,7 @@ export async function enterOwnSeat(
 export async function enterFromSite(
   platform: Platform,
   act: Act,
-  { deviceKey, seatId }: { readonly deviceKey: string; readonly seatId: SeatId },
+  { deviceKey, seatId, browser }: Device & { readonly deviceKey: string; readonly seatId: SeatId },
 ): Promise<Entered> {
   return await platform.db.transact(act, async (tx) => {
     const site = await findSiteByKey(tx, platform.keys.mac('conference.site', deviceKey));
@@ -86,7 +92,7 @@ export async function enterFromSite(
     const seat = await findSeat(tx, seatId);
     if (!seat) throw conferenceErrors('CONFERENCE_NOT_FOUND');
     if (seat.site_id !== site.id) throw conferenceErrors('CONFERENCE_NOT_OF_SITE');
-    return await sitDown(platform, tx, seat, 'site');
+    return await sitDown(platform, tx, seat, { by: 'site', browser });
   });
 }
 
@@ -105,7 +111,12 @@ async function seatOfActor(tx: Tx, room: RoomRow, actor: Actor, isForHall: boole
   return own.find(({ person_id: id }) => id === actor.personId) ?? own[0];
 }
 
-async function sitDown(platform: Platform, tx: Tx, seen: SeatRow, by: 'code' | 'account' | 'site'): Promise<Entered> {
+async function sitDown(
+  platform: Platform,
+  tx: Tx,
+  seen: SeatRow,
+  { by, browser }: Device & { readonly by: 'code' | 'account' | 'site' },
+): Promise<Entered> {
   const room = await lockRoom(tx, seen.room_id);
   const seat = await findSeat(tx, seen.id);
   if (!room || !seat) throw conferenceErrors('CONFERENCE_NOT_FOUND');
@@ -113,10 +124,12 @@ async function sitDown(platform: Platform, tx: Tx, seen: SeatRow, by: 'code' | '
   const now = tx.clock.now();
   const refusal = anEndedRoomDoesNotChange(room.phase) ?? theDoorOpensAnHourBefore(room.starts_at, now);
   if (refusal) throw conferenceErrors(refusal, { time: formatTime(room.starts_at) });
-  const pass = randomBytes(24).toString('base64url');
-  const isTakenOver = seat.pass_mac !== null && seat.lost_at === null;
+  const pass = browser ? passOfBrowser(platform, seat.id, browser) : randomBytes(24).toString('base64url');
+  const isAnother = seat.pass_mac !== null && seat.pass_mac !== passMac(platform, pass);
+  const isTakenOver = isAnother && seat.lost_at === null;
   await updateSeat(tx, seat.id, {
-    ...{ pass_mac: passMac(platform, pass), entered_at: now, entries: seat.entries + 1, lost_at: null },
+    ...{ pass_mac: passMac(platform, pass), entered_at: now, lost_at: null },
+    entries: seat.entries + (isAnother || seat.pass_mac === null ? 1 : 0),
     // Whoever was in the room comes back into it.
     standing: seat.standing === 'away' ? standingOnEntry(seat.place) : seat.standing,
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { getStaffHearing, scheduleHearing } from '#modules/hearings';
 import { at } from '#modules/hearings/testing';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
@@ -49,6 +50,18 @@ describe('opening the room of a hearing', () => {
     assert.equal(await openHearingRoom(platform, court.secretary, hearingId), roomId);
     await assert.rejects(openHearingRoom(platform, visitorAct, hearingId), refused('CONFERENCE_NOT_ALLOWED'));
     await assert.rejects(openHearingRoom(platform, court.secretary, newId()), refused('CONFERENCE_NOT_FOUND'));
+  });
+});
+
+describe('a hearing without a video link', () => {
+  it('has no room', async () => {
+    const { platform, court, hearingId } = house;
+    const { file, room } = await getStaffHearing(platform.reads, court.secretary.actor, hearingId);
+    const plain = await scheduleHearing(platform, court.secretary, {
+      ...{ caseId: file.id, courtroomId: room.id, purpose: 'trial', plannedMinutes: 30 },
+      startsAt: at(platform, '15:00', 1),
+    });
+    await assert.rejects(openHearingRoom(platform, court.secretary, plain), refused('CONFERENCE_NO_VIDEO_LINK'));
   });
 });
 

@@ -1,10 +1,8 @@
-import type { Phase, PhaseStep } from './room.ts';
-import { isSitting, phaseAfter } from './room.ts';
+import { isSitting, type Phase } from './room.ts';
 import type { Place, Standing } from './seat.ts';
 
 export type RoomRefusal =
   | 'CONFERENCE_ENDED'
-  | 'CONFERENCE_STEP_IMPOSSIBLE'
   | 'CONFERENCE_NOT_ENTERED'
   | 'CONFERENCE_REMOVED'
   | 'CONFERENCE_NOT_IDENTIFIED'
@@ -24,10 +22,6 @@ interface Sitting {
 
 export function anEndedRoomDoesNotChange(phase: Phase): Verdict {
   return phase === 'ended' ? 'CONFERENCE_ENDED' : null;
-}
-
-export function aStepIsTakenFromItsPhase(phase: Phase, step: PhaseStep): Verdict {
-  return phaseAfter(phase, step) ? null : 'CONFERENCE_STEP_IMPOSSIBLE';
 }
 
 /** CPC RK art. 133-3: the presiding judge establishes who it is before the person takes part. */

@@ -50,6 +50,7 @@ export interface ShownTalk {
 
 export interface OwnRoom {
   readonly id: RoomId;
+  readonly courtCode: string;
   readonly phase: Phase;
   readonly version: number;
   readonly startsAt: Temporal.Instant;
@@ -80,6 +81,7 @@ export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnR
   const mine = list.find(({ id }) => id === own.id);
   if (!mine) throw conferenceErrors('CONFERENCE_NOT_FOUND');
   return {
+    courtCode: room.court_code,
     ...{ id: room.id, phase: room.phase, version: room.version, startsAt: room.starts_at, resumesAt: room.resumes_at },
     status: waitingStatus(room.phase, own.standing, shown),
     own: { ...mine, check: own.check_result, isIdentified: own.identified_at !== null },

@@ -53,15 +53,3 @@ export async function findSiteByKey(on: Reads, keyMac: string): Promise<SiteRow 
 export async function findSite(on: Reads, id: SiteId): Promise<SiteRow | undefined> {
   return await inConference(on).selectFrom('conference.site').selectAll().where('id', '=', id).executeTakeFirst();
 }
-
-/** Seats of rooms to come at which somebody sits by this device. */
-export async function seatsOfSite(on: Reads, siteId: SiteId) {
-  return await inConference(on)
-    .selectFrom('conference.seat as seat')
-    .innerJoin('conference.room as room', 'room.id', 'seat.room_id')
-    .select(['seat.id', 'seat.name', 'seat.standing', 'room.id as room_id', 'room.starts_at', 'room.phase'])
-    .where('seat.site_id', '=', siteId)
-    .where('room.phase', '<>', 'ended')
-    .orderBy('room.starts_at')
-    .execute();
-}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { changePhase, conferenceErrors, conferenceTexts, removeSeat } from '#modules/conference';
+import { type VideoHouse, videoHouse } from '#modules/conference/testing';
+import { at } from '#modules/hearings/testing';
+import { LANGS } from '#platform/i18n';
+import { Browser, type FaceServer, serveFaces } from '#testing';
+import { portal } from '../face.ts';
+import { joinTexts } from './texts.ts';
+
+let house: VideoHouse;
+let site: FaceServer;
+
+before(async () => {
+  house = await videoHouse();
+  site = await serveFaces(house.platform, [portal]);
+});
+
+const errorOf = ({ page }: Browser): string =>
+  page.document.querySelector('.govuk-error-summary__list a')?.textContent ?? '';
+
+async function entered(role: Parameters<VideoHouse['code']>[0], lang = 'kk'): Promise<Browser> {
+  const browser = new Browser(site.server);
+  await browser.visit(`/${lang}/join`);
+  await browser.submit({ code: await house.code(role) });
+  return browser;
+}
+
+for (const lang of LANGS) {
+  const [texts, words] = [joinTexts(lang), conferenceTexts(lang)];
+
+  describe(`entering a video hearing in ${lang}`, () => {
+    // All these browsers are one network, whose tries are counted.
+    before(() => house.platform.clock.advance({ minutes: 5 }));
+
+    it('asks for the code and for nothing else', async () => {
+      const browser = new Browser(site.server);
+      await browser.visit(`/${lang}/join`);
+      const names = [...browser.page.document.querySelectorAll('main input')].map((input) =>
+        input.getAttribute('name'),
+      );
+      assert.deepEqual(names, ['code']);
+      assert.ok(browser.page.text.includes(texts.lead));
+    });
+
+    it('says what is wrong with a code and keeps what was typed', async () => {
+      const browser = new Browser(site.server);
+      await browser.visit(`/${lang}/join`);
+      await browser.submit({ code: 'ACDE' });
+      assert.equal(browser.page.status, 422);
+      assert.equal(errorOf(browser), conferenceErrors('CONFERENCE_CODE_MISTYPED').say(lang));
+      assert.equal(browser.page.document.querySelector('#code')?.getAttribute('value'), 'ACDE');
+    });
+
+    it('leads a party into the waiting room of its side, and a witness apart', async () => {
+      const party = await entered('respondent', lang);
+      assert.equal(party.page.status, 200);
+      assert.ok(party.page.text.includes(words.waiting.scheduled));
+      assert.ok(party.page.text.includes(texts.notIdentified));
+      assert.ok(party.page.text.includes('Өкілова') && !party.page.text.includes('Қасымова'));
+      const witness = await entered('witness', lang);
+      assert.ok(witness.page.text.includes(words.waiting.isolated));
+      assert.ok(!witness.page.text.includes('Өкілова') && !witness.page.text.includes('Қасымова'));
+    });
+
+    it('keeps the check of the device', async () => {
+      const party = await entered('claimant', lang);
+      const sound = { camera: 'absent', microphone: 'works', speakers: 'works', network: 'works' };
+      await party.submit(sound, `form:has([name=camera])`);
+      assert.ok(party.page.text.includes(words.checks.sound_only));
+    });
+
+    it('tells the first of two phones that the second has come, and asks for the code', async () => {
+      const first = await entered('claimant', lang);
+      const { url } = first.page;
+      await entered('claimant', lang);
+      await first.visit(url);
+      assert.equal(first.page.status, 401);
+      assert.equal(errorOf(first), conferenceErrors('CONFERENCE_PASS_TAKEN_OVER').say(lang));
+    });
+
+    it('holds a private talk with one’s own representative, and says that it is not recorded', async () => {
+      const [party, counsel] = [await entered('respondent', lang), await entered('representative', lang)];
+      await party.visit(party.page.url);
+      await party.submit({}, 'form:has([name=with])');
+      assert.ok(party.page.text.includes(texts.waitingAnswer));
+      await counsel.visit(counsel.page.url);
+      await counsel.submit({ answer: 'accepted' }, 'form:has([name=talk])');
+      assert.ok(counsel.page.text.includes(words.notRecorded));
+      await counsel.submit({}, 'form:has([value=end-talk])');
+      assert.ok(!counsel.page.text.includes(words.notRecorded));
+    });
+  });
+}
+
+describe('the waiting room during the hearing', () => {
+  it('takes the wish for the floor of who was let in, and tells who was removed', async () => {
+    const { platform, court, roomId } = house;
+    const { seatId } = await house.admit('claimant');
+    platform.clock.set(at(platform, '10:30'));
+    await changePhase(platform, court.judge, { roomId, step: 'begin' });
+    const party = await entered('claimant');
+    const [texts, words] = [joinTexts('kk'), conferenceTexts('kk')];
+    assert.ok(party.page.text.includes(words.waiting.in_room));
+    await party.submit({}, 'form:has([value=raise-hand])');
+    assert.ok(party.page.text.includes(texts.inQueue({ place: 1 })));
+    await removeSeat(platform, court.judge, { roomId, seatId, reason: 'Басқа адам' });
+    await party.visit(party.page.url);
+    assert.ok(party.page.text.includes(words.waiting.removed));
+    assert.equal(party.page.document.querySelector('main form'), null);
+  });
+
+  it('refuses a talk in the sitting with its reason', async () => {
+    const party = await entered('respondent');
+    assert.equal(party.page.document.querySelector('form:has([name=with])'), null);
+    await party.submit({ do: 'ask-talk', with: (await house.seat('representative')).id }, 'form:has([name=camera])');
+    assert.deepEqual(
+      [party.page.status, errorOf(party)],
+      [422, conferenceErrors('CONFERENCE_TALK_IN_SITTING').say('kk')],
+    );
+  });
+});

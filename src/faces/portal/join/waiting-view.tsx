@@ -1,0 +1,92 @@
+import { formatTime } from '@ashyq/kk-text';
+import { Button, ErrorSummary, InsetText, LiveRegion, SummaryList, WarningText } from '#design';
+import { conferenceTexts, type OwnRoom } from '#modules/conference';
+import type { Lang } from '#platform/i18n';
+import { CheckForm } from './check-form.tsx';
+import { TalkForms } from './talk-forms.tsx';
+import { joinTexts } from './texts.ts';
+
+export interface WaitingProps {
+  readonly lang: Lang;
+  readonly room: OwnRoom;
+  readonly helpline: string | undefined;
+  /** What was asked for and refused just now. */
+  readonly refused?: string | undefined;
+}
+
+/** In front of the room, and in it: one honest sentence first, then what can be done now. */
+export function WaitingView(props: WaitingProps) {
+  const { lang, room, helpline, refused } = props;
+  const texts = joinTexts(lang);
+  const here = `/${lang}/join/${room.own.id}`;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        {refused && <ErrorSummary errors={[{ text: refused, href: '#room' }]} />}
+        <LiveRegion id="room" topics={[`room:${room.id}`]} url={`${here}/state`} announcement="" everySeconds={30}>
+          <RoomState {...props} />
+        </LiveRegion>
+        {room.status !== 'removed' && room.status !== 'ended' && <CheckForm lang={lang} action={here} />}
+        {helpline && (
+          <p class="govuk-body">
+            {texts.call}{' '}
+            <a class="govuk-link" href={`tel:${helpline.replace(/[^+\d]/g, '')}`}>
+              {helpline}
+            </a>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What follows the court; asked for again while the page is open. */
+export function RoomState({ lang, room }: WaitingProps) {
+  const texts = joinTexts(lang);
+  const { waiting, places, checks } = conferenceTexts(lang);
+  const { own, status, startsAt, resumesAt } = room;
+  return (
+    <>
+      <h1 class="govuk-heading-l">{waiting[status]}</h1>
+      {own.isMuted && status === 'in_room' && <WarningText>{texts.muted}</WarningText>}
+      <SummaryList
+        rows={[
+          { key: texts.time, value: formatTime(startsAt) },
+          ...(resumesAt ? [{ key: texts.resumes, value: formatTime(resumesAt) }] : []),
+          { key: texts.you, value: `${own.name} (${places[own.place]})` },
+          { key: texts.device, value: checks[own.check ?? 'none'] },
+        ]}
+      />
+      {status === 'removed' || status === 'ended' ? null : <WhileThere lang={lang} room={room} />}
+    </>
+  );
+}
+
+function WhileThere({ lang, room }: Pick<WaitingProps, 'lang' | 'room'>) {
+  const texts = joinTexts(lang);
+  const { places, standings } = conferenceTexts(lang);
+  const { own, seats, status } = room;
+  const here = `/${lang}/join/${own.id}`;
+  const others = seats.filter(({ isOwn }) => !isOwn);
+  return (
+    <>
+      <InsetText>{own.isIdentified ? texts.identified : texts.notIdentified}</InsetText>
+      {status === 'in_room' && (
+        <form method="post" action={here}>
+          {own.queue !== null && <p class="govuk-body">{texts.inQueue({ place: own.queue })}</p>}
+          <input type="hidden" name="do" value={own.queue === null ? 'raise-hand' : 'lower-hand'} />
+          <Button>{own.queue === null ? texts.hand : texts.lowerHand}</Button>
+        </form>
+      )}
+      <TalkForms lang={lang} room={room} />
+      <h2 class="govuk-heading-m">{texts.people}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {others.map(({ id, name, place, standing }) => (
+          <li key={id}>
+            {places[place]}: {name}. {standings[standing]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
