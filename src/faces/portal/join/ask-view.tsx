@@ -18,15 +18,12 @@ export function AskDoorCode({ lang, state }: { readonly lang: Lang; readonly sta
         </>
       }
       after={
-        <>
-          <p class="govuk-body">
-            {texts.lost}{' '}
-            <a class="govuk-link" href={`/${lang}/helplines`}>
-              {texts.helplines}
-            </a>
-          </p>
-          <p class="govuk-body">{texts.cabinet}</p>
-        </>
+        <p class="govuk-body">
+          {texts.lost}{' '}
+          <a class="govuk-link" href={`/${lang}/helplines`}>
+            {texts.helplines}
+          </a>
+        </p>
       }
     >
       <Input

@@ -9,7 +9,6 @@ export const en: Catalogue<typeof kk> = {
   open: 'Enter',
   lost: 'If no code has come or it does not work, call the court.',
   helplines: 'Telephones of the courts',
-  cabinet: 'If you have a court cabinet, enter from there without a code.',
   time: 'Time of the hearing',
   resumes: 'Break until',
   you: 'You',
