@@ -30,10 +30,12 @@ import {
   staffPosts,
 } from '#modules/identity';
 import { identityModule } from '#modules/identity/module';
+import { openSealFiles } from '#modules/minutes';
 import { minutesModule } from '#modules/minutes/module';
 import { closeChannels, noticesModule, openChannels } from '#modules/notices/module';
 import { fileProof, questionNews, questionNotices, questionsToFind } from '#modules/questions';
 import { questionsModule } from '#modules/questions/module';
+import { hearingSealFiles } from '#modules/recording';
 import { recordingModule } from '#modules/recording/module';
 import { searchModule } from '#modules/search/module';
 import { signerOf } from '#modules/signatures';
@@ -152,6 +154,7 @@ function plugPorts(platform: Platform, options: AppOptions): void {
   platform.ports.plug(signerOf, getExpectedSigner);
   platform.ports.plug(fileProof, (file) => proveFile(platform, file));
   platform.ports.plug(paperProof, (file) => proveFile(platform, file));
+  platform.ports.plug(hearingSealFiles, (id, reader) => openSealFiles(platform, id, reader));
 }
 
 function subscribed(platform: Platform, modules: readonly ModuleManifest[]): readonly JobHandler[] {

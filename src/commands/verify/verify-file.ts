@@ -1,4 +1,5 @@
 import {
+  type BundleFiles,
   type CmsReport,
   type Indication,
   isSealedFiles,
@@ -11,6 +12,7 @@ import {
   verifySealedFiles,
 } from '@ashyq/pki';
 import { verifyDraw } from '#modules/distribution';
+import { isHearingSeal, sayHearing, sayHearingOfCopy } from './say-hearing.ts';
 import { isRecordingCopy, sayRecording } from './say-recording.ts';
 import type { Trust } from './trust.ts';
 
@@ -42,13 +44,27 @@ async function sayAct(bytes: Uint8Array, trust: Trust, now: Temporal.Instant): P
 }
 
 async function saySealed(bytes: Uint8Array, trust: Trust, now: Temporal.Instant): Promise<Said> {
-  const report = await verifySealedFiles(bytes, { seals: trust.seals, now });
-  const { about, files, seal, indication } = report;
-  if (isRecordingCopy(report)) return await sayCopy(bytes, trust, report);
+  const files = readZip(bytes);
+  const report = await verifySealedFiles(files, { seals: trust.seals, anchors: trust.anchors, now });
+  const { about, seal, indication } = report;
+  if (isRecordingCopy(report)) return await sayCopy(files, trust, report, now);
+  if (isHearingSeal(report)) {
+    const hearing = await sayHearing(files, report, { seals: trust.seals, anchors: trust.anchors, now });
+    return {
+      lines: [
+        'kind: sealed hearing',
+        ...aboutLines(about),
+        `trust: ${trust.by}`,
+        ...hearing.lines,
+        ...checkLines(seal),
+      ],
+      indication: hearing.indication,
+    };
+  }
   return {
     lines: [
       ...['kind: published act', ...aboutLines(about), `trust: ${trust.by}`],
-      ...files.map(({ name, state }) => `${state === 'same' ? 'passed' : 'failed'}  file  ${name}  ${state}`),
+      ...report.files.map(({ name, state }) => `${state === 'same' ? 'passed' : 'failed'}  file  ${name}  ${state}`),
       ...checkLines(seal),
     ],
     indication,
@@ -56,19 +72,26 @@ async function saySealed(bytes: Uint8Array, trust: Trust, now: Temporal.Instant)
 }
 
 /** Of thousands of files only those are named that are not what the list says. */
-async function sayCopy(bytes: Uint8Array, trust: Trust, report: SealedFilesReport): Promise<Said> {
+async function sayCopy(
+  zip: BundleFiles,
+  trust: Trust,
+  report: SealedFilesReport,
+  now: Temporal.Instant,
+): Promise<Said> {
   const { about, files, seal } = report;
   const wrong = files.filter(({ state }) => state !== 'same');
-  const recording = await sayRecording(readZip(bytes), report);
+  const recording = await sayRecording(zip, report);
+  const hearing = await sayHearingOfCopy(zip, { seals: trust.seals, anchors: trust.anchors, now });
   return {
     lines: [
       ...['kind: copy of a recording', ...aboutLines(about), `trust: ${trust.by}`],
       `${wrong.length === 0 ? 'passed' : 'failed'}  files  ${files.length}`,
       ...wrong.map(({ name, state }) => `failed  file  ${name}  ${state}`),
       ...recording.lines,
+      ...hearing.lines,
       ...checkLines(seal),
     ],
-    indication: recording.indication,
+    indication: hearing.indication === 'TOTAL_FAILED' ? 'TOTAL_FAILED' : recording.indication,
   };
 }
 

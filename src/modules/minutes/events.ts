@@ -28,6 +28,11 @@ export const protocolSealed = defineEvent<MinutesFact & { readonly protocolId: s
   'minutes.protocol_sealed.v1',
   topics,
 );
+/** Recording, marks and protocol stand under one seal of the court, or its time-stamp has come. */
+export const hearingSealed = defineEvent<MinutesFact & { readonly sha256: string }>(
+  'minutes.hearing_sealed.v1',
+  topics,
+);
 /** A remark was signed: it is in the file, and the term of the decision runs. */
 export const remarkFiled = defineEvent<MinutesFact & { readonly remarkId: string }>('minutes.remark_filed.v1', topics);
 /** The judge has signed the decision on a remark. */

@@ -34,6 +34,7 @@ export { readSpeaker } from './model/speaker.ts';
 export { protocolItemNames } from './model/templates/words-in.ts';
 export { LONGEST_WORDS } from './model/words.ts';
 export { type MinutesDeed, type MinutesScope, mayDo } from './policy.ts';
+export { findHearingSealOf, type HearingSeal } from './queries/get-hearing-seal.ts';
 export {
   type Edition,
   findProtocolOf,
@@ -45,6 +46,8 @@ export {
 } from './queries/get-protocol.ts';
 export { getRecord, type HearingRecord, listMarkWordings, type Wording } from './queries/get-record.ts';
 export { listRemarks, type Remark } from './queries/list-remarks.ts';
+export { openSealBundle } from './queries/open-seal-bundle.ts';
+export { openSealFiles } from './queries/open-seal-files.ts';
 export {
   findRecorder,
   getRoomWord,
@@ -58,3 +61,4 @@ export { scopeOfHearing } from './queries/scope-of-hearing.ts';
 export { dispensingField, markKindField, momentField, noRecordingField } from './web/fields.ts';
 export { mayMinutes, minutesAct } from './web/minutes-act.ts';
 export { momentHref, ProtocolText } from './web/protocol-text.tsx';
+export { SealView } from './web/seal-view.tsx';

@@ -22,6 +22,7 @@ export {
   type OutlineSegment,
   type OutlineTrack,
 } from './model/outline.ts';
+export { hearingSealFiles } from './queries/hearing-seal-files.ts';
 export {
   getInventory,
   type Inventory,
@@ -29,6 +30,7 @@ export {
   type InventoryRecorder,
 } from './queries/inventory.ts';
 export { listLooks, type RecordingLook } from './queries/list-looks.ts';
+export { listRecordingProofs, type RecordingProof } from './queries/list-proofs.ts';
 export { type ListedRecording, listCaseRecordings, listRecordings } from './queries/list-recordings.ts';
 export { PLAIN_MINUTES } from './queries/plain-video.ts';
 export { readRecordingOutline } from './queries/read-outline.ts';

@@ -41,6 +41,7 @@ export {
   openShownDocument,
   openSigningContent,
 } from './queries/get-signing.ts';
+export { isSealedByCourt } from './queries/judge-seal.ts';
 export { judgeSignature, type SignatureAsked } from './queries/judge-signature.ts';
 export {
   listSignatures,

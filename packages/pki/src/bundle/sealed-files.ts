@@ -3,7 +3,7 @@ import type { Certificate } from '../certificate/index.ts';
 import { readSignedData } from '../cms/index.ts';
 import { Malformed } from '../der/index.ts';
 import { trustAnchor } from '../path/index.ts';
-import { type CmsReport, type Indication, verifyCms } from '../verdict/index.ts';
+import { type CmsReport, type Indication, type TimeStampReport, verifyCms, verifyTimeStamp } from '../verdict/index.ts';
 import { sha256Of } from './signed-bundle.ts';
 import { type BundleFiles, readZip, UnusableBundle, writeZip } from './zip.ts';
 
@@ -11,6 +11,8 @@ import { type BundleFiles, readZip, UnusableBundle, writeZip } from './zip.ts';
 const SEALED_FILES = 'ashyq-sealed-files/1';
 const LIST = 'list.json';
 const SEAL = 'list.json.p7s';
+/** RFC 3161 token over the list; it may come later than the seal, so it is listed nowhere. */
+const STAMP = 'list.json.tst';
 
 export interface ListedFile {
   readonly name: string;
@@ -44,11 +46,20 @@ export interface SealedFilesReport {
   /** Each file of the list, and what is in the ZIP beside it. */
   readonly files: readonly { readonly name: string; readonly state: 'same' | 'different' | 'absent' | 'not_listed' }[];
   readonly seal: CmsReport;
+  /** Of the time-stamp over the list; undefined: there is none. */
+  readonly stamp: TimeStampReport | undefined;
 }
 
 /** True for a ZIP file that holds a sealed list. @throws UnusableBundle for what is no ZIP file */
 export function isSealedFiles(bytes: Uint8Array): boolean {
   return readZip(bytes).has(LIST);
+}
+
+interface SealTrust {
+  readonly seals: readonly Certificate[];
+  readonly now: Temporal.Instant;
+  /** Roots of time-stamping authorities; default: none, and a time-stamp is told without being believed. */
+  readonly anchors?: readonly Certificate[];
 }
 
 /**
@@ -57,10 +68,10 @@ export function isSealedFiles(bytes: Uint8Array): boolean {
  * @throws UnusableBundle
  */
 export async function verifySealedFiles(
-  bytes: Uint8Array,
-  { seals, now }: { readonly seals: readonly Certificate[]; readonly now: Temporal.Instant },
+  given: Uint8Array | BundleFiles,
+  { seals, now, anchors = [] }: SealTrust,
 ): Promise<SealedFilesReport> {
-  const zip = readZip(bytes);
+  const zip = given instanceof Uint8Array ? readZip(given) : given;
   const [listed, seal] = [zip.get(LIST), zip.get(SEAL)];
   if (!listed || !seal) throw new UnusableBundle('no list or no seal');
   const list = readList(listed);
@@ -71,12 +82,26 @@ export async function verifySealedFiles(
     anchors: isNamed ? [trustAnchor(believed)] : [],
   });
   const files = await compared(list, zip);
-  const isWhole = files.every(({ state }) => state === 'same');
-  return { indication: isWhole ? report.verdict.indication : 'TOTAL_FAILED', about: list.about, files, seal: report };
+  const stamp = await stampOver(listed, zip.get(STAMP), anchors, now);
+  const isWhole = files.every(({ state }) => state === 'same') && stamp?.isImprintRight !== false;
+  const indication = isWhole ? report.verdict.indication : 'TOTAL_FAILED';
+  return { indication, about: list.about, files, seal: report, stamp };
+}
+
+async function stampOver(
+  list: Uint8Array,
+  token: Uint8Array | undefined,
+  anchors: readonly Certificate[],
+  now: Temporal.Instant,
+): Promise<TimeStampReport | undefined> {
+  if (!token) return undefined;
+  return await verifyTimeStamp(token, list, {
+    ...{ now, profile: courtProfile, revocation: 'skipped', anchors: anchors.map((one) => trustAnchor(one)) },
+  });
 }
 
 async function compared(list: SealedList, zip: BundleFiles): Promise<SealedFilesReport['files']> {
-  const known = new Set([LIST, SEAL, ...list.files.map(({ name }) => name)]);
+  const known = new Set([LIST, SEAL, STAMP, ...list.files.map(({ name }) => name)]);
   const others = [...zip.keys()].filter((name) => !known.has(name));
   const listed = list.files.map(async ({ name, sha256 }) => {
     const content = zip.get(name);

@@ -9,7 +9,8 @@ const END = 0x06054b50;
 const UTF8_NAMES = 0x0800;
 /** 1 January 1980, so that the same files are the same bytes. */
 const NO_DATE = 0x21;
-const MOST_FILES = 1000;
+/** What the two bytes of the directory can count: a copy of a recording has a file for every two seconds of a track. */
+const MOST_FILES = 0xfffe;
 
 /** The bundle is no ZIP file, or not one of ours. */
 export class UnusableBundle extends Error {

@@ -46,6 +46,20 @@ describe('the protocol in the cabinet', () => {
     });
   }
 
+  for (const [lang, words] of [
+    ['kk', /Отырыстың мөрі.*Бүтін/s],
+    ['ru', /Печать заседания.*Всё цело/s],
+    ['en', /Seal of the hearing.*Whole/s],
+  ] as const) {
+    it(`shows the seal over protocol, marks and recording, and gives it away, in ${lang}`, async () => {
+      const { document, text } = await party.get(cabinetPath(lang), session);
+      assert.match(text, words);
+      const zip = document.querySelector('a[href$="seal.zip"]')?.getAttribute('href');
+      const { status, headers } = await party.get(String(zip), session);
+      assert.deepEqual([status, headers['content-type']], [200, 'application/zip']);
+    });
+  }
+
   it('takes a remark to the signing page, with the moment that the player has named', async () => {
     const at = '2026-11-22T05:42:05Z';
     const { document } = await party.get(`${cabinetPath()}?at=${at}`, session);
@@ -65,7 +79,8 @@ describe('the protocol in the cabinet', () => {
   it('is nothing for who does not take part', async () => {
     const other = await serveFaces(house.platform, [cabinet], personOf(house.party(newId<PersonId>())));
     assert.equal((await other.get(cabinetPath(), session)).status, 403);
-    assert.equal((await other.get(`${cabinetPath()}/protocol.pdf`, session)).status, 403);
+    for (const file of ['protocol.pdf', 'seal.zip'])
+      assert.equal((await other.get(`${cabinetPath()}/${file}`, session)).status, 403);
     assert.equal((await other.post(cabinetPath(), { words: 'x' }, session)).status, 403);
   });
 });

@@ -1,10 +1,12 @@
 import type { HearingId } from '#modules/hearings';
 import {
   clockTimeOf,
+  findHearingSealOf,
   listRemarks,
   minutesErrors,
   momentField,
   openProtocolPaper,
+  openSealBundle,
   prepareRemark,
   protocolTimers,
   readProtocol,
@@ -73,7 +75,20 @@ const paperPage: Page = {
   },
 };
 
-export const cabinetProtocolPages: readonly Page[] = [protocolPage, paperPage];
+const sealPage: Page = {
+  path: '/cabinet/hearings/:id/protocol/seal.zip',
+  access: 'confirmed',
+  isPersonal: true,
+  get: async (request) => {
+    const id = askedHearing(request);
+    const { protocol } = await readProtocol(request.platform, personAct(request, 'minutes.read-protocol'), id);
+    const bytes = await openSealBundle(request.platform, id, { isWhole: false });
+    const fileName = `hearing-${protocol.caseNumber.replaceAll('/', '-')}-${protocol.hearingOn}.zip`;
+    return content('application/zip', bytes, { fileName });
+  },
+};
+
+export const cabinetProtocolPages: readonly Page[] = [protocolPage, paperPage, sealPage];
 
 function askedHearing({ params }: PageRequest): HearingId {
   const id = parseId<HearingId>(params.id);
@@ -107,6 +122,7 @@ async function show(request: PageRequest, typed: Typed): Promise<Reply> {
     ...{ lang, protocol, caseHref, now: clock.now(), ...typed },
     timers: await protocolTimers(reads, protocol, undefined, readAt),
     remarks: await listRemarks(reads, act.actor, protocol),
+    seal: await findHearingSealOf(platform, protocol.hearingId),
   };
   return framedView(cabinetProtocolTexts(lang).title, <CabinetProtocolView {...props} />, {
     ...{ isPrivate: true, hasErrors: typed.errors.length > 0, backHref: caseHref },

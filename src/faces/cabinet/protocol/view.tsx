@@ -3,11 +3,13 @@ import { Button, ErrorSummary, Input, InsetText, Tag, Textarea } from '#design';
 import { isInTime } from '#modules/courts';
 import {
   clockTimeOf,
+  type HearingSeal,
   minutesTexts,
   type Protocol,
   ProtocolText,
   type ProtocolTimer,
   type Remark,
+  SealView,
 } from '#modules/minutes';
 import { legalDay } from '#platform/clock';
 import type { FieldError } from '#platform/http';
@@ -19,6 +21,7 @@ export interface CabinetProtocolProps {
   readonly protocol: Protocol;
   readonly timers: readonly ProtocolTimer[];
   readonly remarks: readonly Remark[];
+  readonly seal: HearingSeal | undefined;
   readonly caseHref: string;
   readonly now: Temporal.Instant;
   readonly values: Readonly<Record<string, string>>;
@@ -49,6 +52,7 @@ export function CabinetProtocolView(props: CabinetProtocolProps) {
       </p>
       <h2 class="govuk-heading-m">{texts.text}</h2>
       <ProtocolText language={protocol.language} rows={protocol.rows} player={`/${lang}/cabinet/recordings`} />
+      <SealView {...{ lang }} seal={props.seal} zipHref={`${path}/seal.zip`} />
       <Remarks {...props} />
       <RemarkForm {...{ props, path }} />
       <p class="govuk-body">

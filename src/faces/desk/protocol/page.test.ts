@@ -84,6 +84,9 @@ describe('the protocol at the desk', () => {
     assert.match(text, /Қол қойылған, өзгертілмейді/);
     assert.equal(document.querySelectorAll('textarea').length, 0);
     assert.match(String((await get(secretary, 'kk', '/protocol.pdf')).headers['content-type']), /application\/pdf/);
+    assert.match(text, /Отырыстың мөрі.*Бүтін: бәрі мөрленген күйінде тұр/s);
+    assert.equal(String((await get(secretary, 'kk', '/seal.zip')).headers['content-type']), 'application/zip');
+    assert.equal((await get(secretary, 'kk', '/state')).document.querySelectorAll('#hearing-seal').length, 1);
     const late = await post({ deed: 'save', version: await version(), 'row-times-0': 'кейін' });
     assert.match(late.text, /Судья хаттамаға қол қойды/);
   });

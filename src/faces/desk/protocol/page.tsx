@@ -4,12 +4,14 @@ import {
   askToSignProtocol,
   decideRemark,
   draftProtocol,
+  findHearingSealOf,
   findProtocolOf,
   isRemarkDecision,
   listProtocolEditions,
   listRemarks,
   minutesErrors,
   openProtocolPaper,
+  openSealBundle,
   type Protocol,
   protocolTimers,
   type RemarkDecision,
@@ -86,7 +88,20 @@ const paperPage: Page = {
   },
 };
 
-export const deskProtocolPages: readonly Page[] = [protocolPage, statePage, paperPage];
+/** Protocol, signatures, marks and what closes the recording, under one seal. */
+const sealPage: Page = {
+  path: '/desk/hearings/:id/protocol/seal.zip',
+  access: 'staff',
+  isPersonal: true,
+  get: async (request) => {
+    const { hearing, actTo } = await openKept(request);
+    actTo('minutes.open-seal', 'read');
+    const bytes = await openSealBundle(request.platform, hearing.id, { isWhole: true });
+    return content('application/zip', bytes, { fileName: `hearing-${hearing.file.number.replaceAll('/', '-')}.zip` });
+  },
+};
+
+export const deskProtocolPages: readonly Page[] = [protocolPage, statePage, paperPage, sealPage];
 
 function pathOf({ lang }: PageRequest, { hearing }: KeptHearing): string {
   return `/${lang}/desk/hearings/${hearing.id}/protocol`;
@@ -155,6 +170,7 @@ async function propsOf(request: PageRequest, kept: KeptHearing, form: ProtocolFo
   return {
     ...{ ...kept, lang, protocol, editions, names, form, reader: principal?.personId },
     shown: editions.find(({ version }) => String(version) === query.edition),
+    seal: protocol?.state === 'sealed' ? await findHearingSealOf(platform, kept.hearing.id) : undefined,
     timers: protocol ? await protocolTimers(reads, protocol, kept.record.state.endedAt) : [],
     ...{
       remarks: protocol ? await listRemarks(reads, actor, protocol) : [],

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '#modules/cases';
 import type { PersonName } from '#modules/identity';
-import type { Edition, Protocol, ProtocolTimer, Remark } from '#modules/minutes';
+import type { Edition, HearingSeal, Protocol, ProtocolTimer, Remark } from '#modules/minutes';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
@@ -9,6 +9,8 @@ import type { KeptHearing } from '../minutes-words/kept-hearing.ts';
 export interface DeskProtocolProps extends KeptHearing {
   readonly lang: Lang;
   readonly protocol: Protocol | undefined;
+  /** Of a protocol that both have signed; undefined while it is made. */
+  readonly seal: HearingSeal | undefined;
   readonly timers: readonly ProtocolTimer[];
   readonly editions: readonly Edition[];
   /** The edition that is read now. */

@@ -1,7 +1,7 @@
 import { formatDate, formatNumericDate, formatTime } from '@ashyq/kk-text';
 import { Button, ErrorSummary, InsetText, LiveRegion, SummaryList, Table, Tag } from '#design';
 import { surnameAndInitialsIn } from '#modules/identity';
-import { canBeEdited, type Protocol, ProtocolText } from '#modules/minutes';
+import { canBeEdited, type Protocol, ProtocolText, SealView } from '#modules/minutes';
 import { legalDay } from '#platform/clock';
 import { articleIn } from '#shell';
 import { Editor, Wanted } from './editor.tsx';
@@ -92,7 +92,7 @@ function ProtocolParts(props: PartsProps) {
 }
 
 /** Whose turn it is, and the way to sign for that one. */
-export function ProtocolStateLine({ lang, protocol, reader }: PartsProps) {
+export function ProtocolStateLine({ lang, hearing, protocol, reader, seal }: PartsProps) {
   const texts = deskProtocolTexts(lang);
   const { state, judge, secretary, judgeSigningId, secretarySigningId } = protocol;
   const isJudges = state === 'judge' && reader === judge;
@@ -118,6 +118,9 @@ export function ProtocolStateLine({ lang, protocol, reader }: PartsProps) {
             : []),
         ]}
       />
+      {state === 'sealed' && (
+        <SealView {...{ lang, seal }} zipHref={`/${lang}/desk/hearings/${hearing.id}/protocol/seal.zip`} />
+      )}
     </>
   );
 }

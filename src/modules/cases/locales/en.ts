@@ -54,6 +54,7 @@ export const en: Catalogue<typeof kk> = {
     protocol: 'Protocol',
     notice: 'Notice',
     remark: 'Remark on the protocol',
+    hearing_seal: 'Seal of a hearing',
     proof_of_service: 'Proof of service',
     letter: 'Letter',
     other: 'Other document',

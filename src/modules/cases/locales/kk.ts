@@ -55,6 +55,7 @@ export const kk = {
     protocol: 'Хаттама',
     notice: 'Хабарлама',
     remark: 'Хаттамаға ескерту',
+    hearing_seal: 'Отырыс мөрі',
     proof_of_service: 'Табыс етілгенін растайтын құжат',
     letter: 'Хат',
     other: 'Өзге құжат',

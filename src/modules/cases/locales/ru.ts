@@ -54,6 +54,7 @@ export const ru: Catalogue<typeof kk> = {
     protocol: 'Протокол',
     notice: 'Извещение',
     remark: 'Замечание на протокол',
+    hearing_seal: 'Печать заседания',
     proof_of_service: 'Документ о вручении',
     letter: 'Письмо',
     other: 'Иной документ',

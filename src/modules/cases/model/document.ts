@@ -18,6 +18,7 @@ export const DOCUMENT_KINDS = [
   'resolution',
   'protocol',
   'remark',
+  'hearing_seal',
   'notice',
   'proof_of_service',
   'letter',

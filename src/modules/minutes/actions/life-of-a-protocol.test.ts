@@ -345,7 +345,7 @@ describe('remarks on a protocol', () => {
     const file = await listFile(house.platform.reads, house.secretary.actor, set.caseId);
     assert.deepEqual(
       file.map(({ kind }) => kind),
-      ['protocol', 'remark', 'ruling'],
+      ['protocol', 'hearing_seal', 'remark', 'ruling'],
     );
     for (const change of [`words = 'x'`, `decision = 'certified'`])
       await assert.rejects(

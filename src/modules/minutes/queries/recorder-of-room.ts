@@ -1,5 +1,5 @@
 import type { CourtroomId, HearingId } from '#modules/hearings';
-import { getRoomDevices, listRecordings } from '#modules/recording';
+import { getRoomDevices, listRecordingProofs, listRecordings, type RecordingProof } from '#modules/recording';
 import { definePort, type Platform } from '#platform';
 import { type RoomWord, roomWordOf } from '../model/room-word.ts';
 import { findRoomWord } from '../store/room-store.ts';
@@ -36,6 +36,7 @@ interface Room {
 export interface Recorders {
   readonly ofRoom: (room: Room) => Promise<RecorderDoor | undefined>;
   readonly filesOf: (hearingId: HearingId) => Promise<readonly RecordedFile[]>;
+  readonly proofsOf: (hearingId: HearingId) => Promise<readonly RecordingProof[]>;
 }
 
 export const recorders = definePort<Recorders>('minutes.recorders');
@@ -74,4 +75,10 @@ export async function recordedFiles(platform: Platform, hearingId: HearingId): P
   if (plugged) return await plugged.filesOf(hearingId);
   const found = await listRecordings(platform.reads, hearingId);
   return found.map(({ id, beganAt, endedAt, sha256 }) => ({ name: id, from: beganAt, to: endedAt, sha256 }));
+}
+
+/** What proves the recordings of a hearing. Callers have asked the policy of the case, or seal it. */
+export async function recordingProofs(platform: Platform, hearingId: HearingId): Promise<readonly RecordingProof[]> {
+  const plugged = platform.ports.find(recorders);
+  return await (plugged ? plugged.proofsOf(hearingId) : listRecordingProofs(platform.reads, hearingId));
 }

@@ -141,7 +141,22 @@ export interface RemarkTable {
   decision_document_id: DocumentId | null;
 }
 
+export interface HearingSealTable {
+  hearing_id: HearingId;
+  protocol_id: ProtocolId;
+  list: Buffer;
+  sha256: string;
+  seal: Buffer;
+  sealed_at: Temporal.Instant;
+  document_id: DocumentId;
+  stamp: Buffer | null;
+  stamped_at: Temporal.Instant | null;
+  checked_at: Temporal.Instant;
+  indication: 'TOTAL_PASSED' | 'INDETERMINATE' | 'TOTAL_FAILED';
+}
+
 export interface MinutesTables {
+  'minutes.hearing_seal': HearingSealTable;
   'minutes.remark': RemarkTable;
   'minutes.protocol': ProtocolTable;
   'minutes.edition': EditionTable;

@@ -1,2 +1,2 @@
 export { type MinutesHouse, minutesHouse, type SetHearing } from './minutes-house.ts';
-export { sealedProtocol } from './sealed-protocol.ts';
+export { type SealedPlan, sealedProtocol } from './sealed-protocol.ts';

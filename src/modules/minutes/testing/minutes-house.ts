@@ -2,6 +2,7 @@ import { assignJudge, type NewCase, registerCase, type StaffPostId } from '#modu
 import { insertCourt, insertRoom, insertStaffPost } from '#modules/courts/testing';
 import { type CourtroomId, type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
 import { demoIin, registerPerson, seeded } from '#modules/identity';
+import type { RecordingProof } from '#modules/recording';
 import { signWithDemoKey } from '#modules/signatures';
 import { type SignatureHouse, signatureHouse } from '#modules/signatures/testing';
 import type { Act, Actor } from '#platform/audit';
@@ -23,6 +24,7 @@ export interface MinutesHouse {
   readonly platform: TestPlatform;
   readonly judge: Act;
   readonly secretary: Act;
+  readonly authority: SignatureHouse['authority'];
   readonly clerk: Act;
   party(personId: PersonId): Act;
   /** Gives a participant a key of the demo. */
@@ -31,7 +33,7 @@ export interface MinutesHouse {
   set(given?: Partial<NewCase>): Promise<SetHearing>;
   mark(id: HearingId, kind: MarkKind, given?: Partial<NewMark>): Promise<MarkId>;
   /** Begun, with a motion, a question and its answer, a break, an announcement and the end; everybody came. */
-  hold(set: SetHearing): Promise<void>;
+  hold(set: SetHearing, plan?: { readonly hasClosedPart?: boolean }): Promise<void>;
   /** Says that hearings were recorded in these files. */
   record(files: readonly RecordedFile[]): void;
   sign(act: Act, signingId: Parameters<typeof signWithDemoKey>[2]['signingId']): Promise<void>;
@@ -62,14 +64,25 @@ export async function minutesHouse(): Promise<MinutesHouse> {
     run: async () => undefined,
   }));
   let files: readonly RecordedFile[] = [];
-  platform.ports.plug(recorders, { ofRoom: async () => undefined, filesOf: async () => files });
+  platform.ports.plug(recorders, {
+    ofRoom: async () => undefined,
+    filesOf: async () => files,
+    proofsOf: async () => files.map(proofOf),
+  });
   const mark: MinutesHouse['mark'] = async (hearingId, kind, given = {}) => {
     const id = newId<MarkId>();
     await makeMark(platform, secretary, { id, hearingId, kind, at: platform.clock.now(), ...given });
     return id;
   };
   const house: MinutesHouse = {
-    ...{ platform, judge, secretary, mark, clerk: staffAct('registry_clerk', newId<PersonId>()) },
+    ...{
+      platform,
+      judge,
+      secretary,
+      mark,
+      authority: signatures.authority,
+      clerk: staffAct('registry_clerk', newId<PersonId>()),
+    },
     party: (personId) => ({
       actor: { kind: 'person', accountId: newId<AccountId>(), personId },
       action: 'minutes.test',
@@ -80,7 +93,7 @@ export async function minutesHouse(): Promise<MinutesHouse> {
       });
     },
     set: async (given = {}) => await setHearing(platform, bench, given),
-    hold: async (set) => await holdHearing(house, set),
+    hold: async (set, plan = {}) => await holdHearing(house, set, plan),
     record: (made) => {
       files = made;
     },
@@ -145,7 +158,11 @@ async function setHearing(platform: TestPlatform, bench: Bench, given: Partial<N
   });
 }
 
-async function holdHearing({ platform, secretary, mark }: MinutesHouse, set: SetHearing): Promise<void> {
+async function holdHearing(
+  { platform, secretary, mark }: MinutesHouse,
+  set: SetHearing,
+  { hasClosedPart = false }: { readonly hasClosedPart?: boolean },
+): Promise<void> {
   const { id, participantIds } = set;
   const [claimant, respondent] = participantIds;
   if (!claimant || !respondent) throw new Error('a case of two sides');
@@ -157,6 +174,7 @@ async function holdHearing({ platform, secretary, mark }: MinutesHouse, set: Set
   pass(2);
   await mark(id, 'motion', { speaker: claimant, words: 'Куәні шақыру туралы' });
   pass(1);
+  if (hasClosedPart) for (const kind of ['closed', 'open'] as const) await mark(id, kind);
   await mark(id, 'question', { speaker: 'judge', addressee: respondent, words: 'Қарызды мойындайсыз ба?' });
   pass(3);
   await mark(id, 'speaker', { speaker: respondent, words: 'Мойындамайды' });
@@ -170,4 +188,9 @@ async function holdHearing({ platform, secretary, mark }: MinutesHouse, set: Set
   const { noRecording } = await getRecord(platform.reads, secretary.actor, id);
   if (noRecording) return;
   throw new Error('the reason was not kept');
+}
+
+function proofOf({ name, sha256 }: RecordedFile): RecordingProof {
+  const closing = sha256 === undefined ? undefined : Buffer.from(JSON.stringify({ recording: name }));
+  return { id: name as RecordingProof['id'], closing, root: 'a'.repeat(64), recorderKey: 'key', isAltered: false };
 }

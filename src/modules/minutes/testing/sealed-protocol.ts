@@ -3,13 +3,25 @@ import { draftProtocol, saveProtocol } from '../actions/draft-protocol.ts';
 import { findProtocolOf } from '../queries/get-protocol.ts';
 import type { MinutesHouse, SetHearing } from './minutes-house.ts';
 
-/** A recorded hearing that was held, its protocol written, signed by the judge and sealed by the secretary. */
-export async function sealedProtocol(house: MinutesHouse): Promise<SetHearing> {
+export interface SealedPlan {
+  /** `going`: its recording is not closed yet. Default: `closed`. */
+  readonly recording?: 'closed' | 'going' | 'none';
+  /** Default: false. */
+  readonly hasClosedPart?: boolean;
+  /** Before the hearing begins, e.g. a recording that a recorder sends. */
+  readonly before?: (set: SetHearing) => Promise<void>;
+}
+
+/** A hearing that was held, its protocol written, signed by the judge and sealed by the secretary. */
+export async function sealedProtocol(house: MinutesHouse, plan: SealedPlan = {}): Promise<SetHearing> {
   const { platform, secretary, judge } = house;
   const set = await house.set();
   const from = platform.clock.now();
-  house.record([{ name: 'sound-1', from, to: from.add({ hours: 1 }), sha256: 'c'.repeat(64) }]);
-  await house.hold(set);
+  const { recording = 'closed', hasClosedPart = false } = plan;
+  const sha256 = recording === 'closed' ? 'c'.repeat(64) : undefined;
+  house.record(recording === 'none' ? [] : [{ name: 'sound-1', from, to: from.add({ hours: 1 }), sha256 }]);
+  await plan.before?.(set);
+  await house.hold(set, { hasClosedPart });
   await draftProtocol(platform, secretary, set.id);
   const now = async () => {
     const found = await findProtocolOf(platform.reads, secretary.actor, set.id);

@@ -10,11 +10,12 @@ import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import { recordingErrors } from '../errors.ts';
-import { COPY_FOLDER, COPY_FORMAT, type CopyKind, copiedFiles } from '../model/copied-files.ts';
+import { COPY_FOLDER, COPY_FORMAT, type CopyKind, copiedFiles, HEARING_FOLDER } from '../model/copied-files.ts';
 import type { CopyId } from '../model/ids.ts';
 import { type CopyRule, copyRuleOn } from '../model/law/copy-rules.ts';
 import { mayDo } from '../policy.ts';
 import { openPath } from '../queries/check-recording.ts';
+import { hearingSealFiles } from '../queries/hearing-seal-files.ts';
 import { offlinePage } from '../queries/offline-page.ts';
 import { readRecordingOutline } from '../queries/read-outline.ts';
 import type { Viewing } from '../queries/viewing.ts';
@@ -121,6 +122,8 @@ async function* filesOf(
     if (bytes) yield add(`${COPY_FOLDER}${path}`, bytes);
   }
   if (row.stamp) yield add(`${COPY_FOLDER}closing.json.tst`, row.stamp);
+  const sealed = await platform.ports.find(hearingSealFiles)?.(row.hearing_id, { isWhole: isAllShown });
+  for (const [name, bytes] of sealed ?? []) yield add(`${HEARING_FOLDER}${name}`, bytes);
   yield add('player.html', Buffer.from(await offlinePage(lang)));
   const recorder = await findRecorder(platform.reads, row.recorder_id);
   const about = {

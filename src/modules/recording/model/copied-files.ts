@@ -8,6 +8,9 @@ export const COPY_FORMAT = 'ashyq-recording-copy/1';
 /** Folder of the recording inside a copy. */
 export const COPY_FOLDER = 'recording/';
 
+/** Folder of the sealed hearing inside a copy: the protocol, its signatures, the marks. */
+export const HEARING_FOLDER = 'hearing/';
+
 /**
  * Which files of a recording belong into a copy, by their paths. Marks are in it only when nothing is hidden: their chain
  * cannot be cut.

@@ -1,5 +1,5 @@
 import type { Reads } from '#platform/db';
-import { inRecording } from '../store/tables.ts';
+import { findLastCheck } from '../store/check-store.ts';
 import type { Viewing } from './viewing.ts';
 
 /** What the last comparison of every byte came to; undefined: there was none yet. */
@@ -11,12 +11,6 @@ export interface SealState {
 }
 
 export async function getSealState(on: Reads, { row }: Viewing): Promise<SealState | undefined> {
-  const check = await inRecording(on)
-    .selectFrom('recording.seal_check')
-    .select(['at', 'indication'])
-    .where('recording_id', '=', row.id)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const check = await findLastCheck(on, row.id);
   return check && { ...check, stampedAt: row.stamped_at ?? undefined };
 }

@@ -13,6 +13,16 @@ export async function insertCheck(tx: Tx, id: RecordingId, indication: Indicatio
     .execute();
 }
 
+export async function findLastCheck(on: Reads, id: RecordingId) {
+  return await inRecording(on)
+    .selectFrom('recording.seal_check')
+    .select(['at', 'indication'])
+    .where('recording_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export async function listUnstamped(on: Reads): Promise<readonly RecordingRow[]> {
   return await inRecording(on)
     .selectFrom('recording.recording')

@@ -2,5 +2,5 @@ export { clipSources } from './clip-frames.ts';
 export { copyFor, settled } from './copied-recording.ts';
 export { intakeOf } from './intake-of.ts';
 export { type MadeMark, type MadeRecording, makeRecording, type RecordingPlan } from './make-recording.ts';
-export { layRecordingCourt, layRecordingOf, partyOf, type RecordingCourt } from './recording-court.ts';
+export { layRecordingCourt, layRecordingIn, layRecordingOf, partyOf, type RecordingCourt } from './recording-court.ts';
 export { type SendToIntake, sendClosing, sendFiles, sendHead, sendRecording } from './send-recording.ts';

@@ -1,5 +1,5 @@
 import { newSigner, type Signer, spkiOf } from '@ashyq/recorder';
-import { type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
+import { type CourtroomId, type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
 import { layCase, layCourt, person, type TestCase, type TestCourt } from '#modules/hearings/testing';
 import type { Platform } from '#platform';
 import type { Act, Actor } from '#platform/audit';
@@ -8,6 +8,7 @@ import { type AccountId, newId, type PersonId } from '#platform/ids';
 import type { TestPlatform } from '#testing';
 import { type RegisteredRecorder, registerRecorder } from '../actions/inventory/register-recorder.ts';
 import type { RecordingId } from '../model/ids.ts';
+import { findHearingToRecord } from '../store/recording-store.ts';
 import { intakeRoutes } from '../web/api/intake.ts';
 import { intakeOf } from './intake-of.ts';
 import { makeRecording } from './make-recording.ts';
@@ -65,12 +66,12 @@ export async function layRecordingCourt(platform: TestPlatform): Promise<Recordi
 
 async function layRecorder(
   platform: Platform,
-  { code, rooms }: TestCourt,
+  { code, rooms }: { readonly code: string; readonly rooms: readonly CourtroomId[] },
   signer: Signer = newSigner(),
 ): Promise<RegisteredRecorder> {
   const publicKey = spkiOf(signer.publicKey);
   return await registerRecorder(platform, system, {
-    ...{ courtCode: code, courtroomId: rooms[0], name: 'Жазу құрылғысы 304', address: '', publicKey },
+    ...{ courtCode: code, courtroomId: rooms[0] as CourtroomId, name: 'Жазу құрылғысы 304', address: '', publicKey },
   });
 }
 
@@ -78,6 +79,18 @@ async function layRecorder(
 export async function layRecordingOf(platform: Platform, hearingId: string, court: TestCourt): Promise<RecordingId> {
   const { courtKey } = await layRecorder(platform, court);
   const made = await makeRecording({ hearingId, startsAt: platform.clock.now() });
+  await sendRecording(intakeOf(platform, courtKey), made);
+  return made.id;
+}
+
+/** The same in the room that the hearing has, by a recorder that is registered for it. */
+export async function layRecordingIn(platform: Platform, hearingId: HearingId): Promise<RecordingId> {
+  const hearing = await findHearingToRecord(platform.reads, hearingId);
+  if (!hearing) throw new Error('no such hearing');
+  const { court_code: code, courtroom_id: room } = hearing;
+  const signer = newSigner();
+  const { courtKey } = await layRecorder(platform, { code, rooms: [room] }, signer);
+  const made = await makeRecording({ hearingId, startsAt: platform.clock.now(), signer });
   await sendRecording(intakeOf(platform, courtKey), made);
   return made.id;
 }

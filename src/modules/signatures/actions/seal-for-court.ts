@@ -7,9 +7,9 @@ import { pinDemoTrust } from './pin-demo-trust.ts';
 
 /**
  * What a machine may seal: documents of one kind that express nobody's will (DC RK art. 49): receipts, lists of the hashes
- * of what was published, and of what a copy of a recording holds. Never an act.
+ * of what was published, of what a copy of a recording holds, and of the parts of a hearing. Never an act.
  */
-export const sealedKinds = ['receipt', 'published_list', 'copy_list'] as const;
+export const sealedKinds = ['receipt', 'published_list', 'copy_list', 'hearing_list'] as const;
 
 export type SealedKind = (typeof sealedKinds)[number];
 

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { type BundleFiles, encodePem, readZip, writeSealedFiles } from '@ashyq/pki';
+import { openSealFiles, recorders } from '#modules/minutes';
+import {
+  type MinutesHouse,
+  minutesHouse,
+  type SealedPlan,
+  type SetHearing,
+  sealedProtocol,
+} from '#modules/minutes/testing';
+import { hearingSealFiles, listRecordings } from '#modules/recording';
+import { copyFor, layRecordingIn, settled } from '#modules/recording/testing';
+import { publishedTrust } from '#modules/signatures';
+import { readTrustList } from './trust.ts';
+import { verifyFile } from './verify-file.ts';
+
+const openssl = spawnSync('openssl', ['version']).status === 0;
+
+describe('a sealed hearing', () => {
+  let house: MinutesHouse;
+  before(async () => {
+    house = await minutesHouse();
+    const { platform } = house;
+    // The module of recordings itself, and no stand-in.
+    platform.ports.plug(recorders, undefined as never);
+    platform.ports.plug(hearingSealFiles, (id, reader) => openSealFiles(platform, id, reader));
+  });
+
+  const sealed = async (plan: SealedPlan = {}): Promise<SetHearing> =>
+    await sealedProtocol(house, {
+      ...{ ...plan, before: async ({ id }) => settled(house.platform, await layRecordingIn(house.platform, id)) },
+    });
+  const filesOf = async ({ id }: SetHearing, isWhole = true): Promise<BundleFiles> => {
+    const files = await openSealFiles(house.platform, id, { isWhole });
+    assert.ok(files);
+    return files;
+  };
+  const zipOf = (files: BundleFiles): Uint8Array => {
+    const { 'list.json': list, 'list.json.p7s': seal, ...rest } = Object.fromEntries(files);
+    return writeSealedFiles(list ?? new Uint8Array(), seal ?? new Uint8Array(), new Map(Object.entries(rest)));
+  };
+  const said = async (zip: Uint8Array) => {
+    const trust = readTrustList(JSON.stringify(await publishedTrust(house.platform)), 'court');
+    return await verifyFile(zip, trust, house.platform.clock.now().add({ hours: 1 }));
+  };
+  const other = (files: BundleFiles, name: string, bytes: Uint8Array | undefined): BundleFiles =>
+    new Map([...files].flatMap(([one, own]) => (one === name ? (bytes ? [[one, bytes]] : []) : [[one, own]])));
+
+  it('is whole: its parts, who signed, and the time-stamp are told', async () => {
+    const { indication, lines } = await said(zipOf(await filesOf(await sealed())));
+    assert.equal(indication, 'TOTAL_PASSED', lines.join('\n'));
+    for (const line of [
+      ...[
+        'kind: sealed hearing',
+        'passed  part  protocol  protocol.pdf  whole',
+        'passed  part  marks  marks.json  whole',
+      ],
+      ...[/^passed {2}part {2}recording {2}recordings\/.*whole$/, /signature {2}protocol\.judge\.p7s {2}.*СЫНАҚБАЕВА/i],
+      ...[/^(passed|told) {2}time-stamp {2}2026-/, /^root .*: [0-9a-f]{64}$/],
+    ])
+      assert.ok(
+        lines.some((one) => (typeof line === 'string' ? one === line : line.test(one))),
+        `${line}\n${lines.join('\n')}`,
+      );
+  });
+
+  it('names the part that was altered, and the part that is missing', async () => {
+    const files = await filesOf(await sealed());
+    const marks = Buffer.from(files.get('marks.json') ?? []);
+    marks.write('0', marks.indexOf('"madeAt":"2026') + 13);
+    const altered = await said(zipOf(other(files, 'marks.json', marks)));
+    assert.equal(altered.indication, 'TOTAL_FAILED');
+    assert.ok(altered.lines.includes('failed  part  marks  marks.json  altered'), altered.lines.join('\n'));
+    assert.ok(altered.lines.includes('passed  part  protocol  protocol.pdf  whole'));
+    const cut = await said(zipOf(other(files, 'protocol.pdf', undefined)));
+    assert.equal(cut.indication, 'TOTAL_FAILED');
+    assert.ok(cut.lines.includes('failed  part  protocol  protocol.pdf  missing'), cut.lines.join('\n'));
+  });
+
+  it('fails when its list was written anew, or its time-stamp is over another', async () => {
+    const [one, two] = [await filesOf(await sealed()), await filesOf(await sealed())];
+    const list = Buffer.from(one.get('list.json') ?? []);
+    list.write('9', list.indexOf('"marks": "') + 10);
+    assert.equal((await said(zipOf(other(one, 'list.json', list)))).indication, 'TOTAL_FAILED');
+    const stamp = await said(zipOf(other(one, 'list.json.tst', two.get('list.json.tst'))));
+    assert.equal(stamp.indication, 'TOTAL_FAILED');
+    assert.ok(stamp.lines.some((line) => line.startsWith('failed  time-stamp')));
+  });
+
+  it('with closed parts keeps its marks back, says so, and passes', async () => {
+    const { indication, lines } = await said(zipOf(await filesOf(await sealed({ hasClosedPart: true }), false)));
+    assert.equal(indication, 'TOTAL_PASSED', lines.join('\n'));
+    assert.ok(lines.some((line) => line.startsWith('told  part  marks.json  kept back')));
+  });
+
+  it('is in the copy of its recording, whose altered protocol is found', async () => {
+    const { platform, secretary, party } = house;
+    const set = await sealed();
+    const [recording] = await listRecordings(platform.reads, set.id);
+    assert.ok(recording);
+    for (const actor of [secretary.actor, party(set.claimant).actor]) {
+      const zip = await copyFor(platform, actor, recording.id);
+      const { indication, lines } = await said(zip);
+      assert.equal(indication, 'TOTAL_PASSED', lines.join('\n'));
+      assert.ok(lines.includes('passed  hearing  this recording') && readZip(zip).has('hearing/protocol.pdf'));
+      const at = zip.indexOf(readZip(zip).get('hearing/protocol.pdf') ?? 'x') + 100;
+      zip[at] = (zip[at] ?? 0) ^ 1;
+      const broken = await said(zip);
+      assert.equal(broken.indication, 'TOTAL_FAILED');
+      assert.ok(broken.lines.includes('failed  part  protocol  protocol.pdf  altered'), broken.lines.join('\n'));
+    }
+  });
+
+  it('carries a time-stamp that openssl accepts', { skip: openssl ? false : 'needs: openssl' }, async () => {
+    const files = await filesOf(await sealed());
+    const folder = mkdtempSync(join(tmpdir(), 'ashyq-stamp-'));
+    try {
+      const at = (name: string) => join(folder, name);
+      writeFileSync(at('list.json'), files.get('list.json') ?? '');
+      writeFileSync(at('token'), files.get('list.json.tst') ?? '');
+      const { root, authority } = house.authority.pki;
+      writeFileSync(at('root.pem'), encodePem('CERTIFICATE', root.certificate.bytes));
+      writeFileSync(at('authority.pem'), encodePem('CERTIFICATE', authority.certificate.bytes));
+      const time = String(Math.floor(house.platform.clock.now().epochMilliseconds / 1000));
+      const args = ['ts', '-verify', '-in', at('token'), '-token_in', '-data', at('list.json'), '-attime', time];
+      const verify = () =>
+        spawnSync('openssl', [...args, '-CAfile', at('root.pem'), '-untrusted', at('authority.pem')]);
+      const ran = verify();
+      assert.match(`${ran.stdout}${ran.stderr}`, /Verification: OK/);
+      writeFileSync(at('list.json'), 'another');
+      assert.match(`${verify().stdout}${verify().stderr}`, /Verification: FAILED/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
