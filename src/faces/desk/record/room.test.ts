@@ -43,7 +43,11 @@ const propsOf = ({ document }: Seen) =>
 
 before(async () => {
   room = await hearingRoom();
-  room.work.platform.ports.plug(recorders, { ofRoom: async () => door, filesOf: async () => [], proofsOf: async () => [] });
+  room.work.platform.ports.plug(recorders, {
+    ofRoom: async () => door,
+    filesOf: async () => [],
+    proofsOf: async () => [],
+  });
   desk = await room.work.as(room.work.court.secretary);
 });
 beforeEach(async () => {

@@ -53,16 +53,14 @@ interface Bench {
   readonly room: CourtroomId;
 }
 
+const silent = ['notices.send-delivery', 'hearings.send-summons'].map((name) => ({ name, run: async () => undefined }));
+
 export async function minutesHouse(): Promise<MinutesHouse> {
   const platform = await testPlatform();
   const signatures = await signatureHouse(platform);
   const { judge, secretary, ...bench } = await layCourt(platform, signatures);
   const { jobs = [] } = minutesModule(platform);
   platform.db.subscribe(jobs.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
-  const silent = ['notices.send-delivery', 'hearings.send-summons'].map((name) => ({
-    name,
-    run: async () => undefined,
-  }));
   let files: readonly RecordedFile[] = [];
   platform.ports.plug(recorders, {
     ofRoom: async () => undefined,
