@@ -39,3 +39,5 @@ export { Question } from './question.tsx';
 export { CaseRecordings } from './recording/case-recordings.tsx';
 export { type RecordingReading, recordingCopyPage, recordingPage } from './recording/recording-pages.tsx';
 export { framedView, type Shell } from './shell.ts';
+export { type RoomWord, roomWordOf, type SeatWord } from './video/room-word.ts';
+export { seatAddress, VideoStage, type VideoStageProps } from './video/video-stage.tsx';

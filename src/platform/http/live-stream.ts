@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Platform } from '#platform';
 import { httpErrors } from './errors.ts';
 import { mayHear } from './live-topics.ts';
-import { networkKey, SESSION_COOKIE } from './request-context.ts';
+import { BROWSER_COOKIE, networkKey, SESSION_COOKIE } from './request-context.ts';
 import type { ServerParts } from './server.ts';
 
 /** Topics of one stream: one browser has one stream for all its tabs. */
@@ -34,7 +34,9 @@ export function registerLive(
     if (asked.length === 0 || asked.length > MOST_TOPICS) throw httpErrors('HTTP_BAD_REQUEST');
     const token = request.cookies[SESSION_COOKIE];
     const principal = token ? await authenticate(token) : undefined;
-    const may = await Promise.all(asked.map((topic) => mayHear(topic, principal, guarded)));
+    const may = await Promise.all(
+      asked.map((topic) => mayHear(topic, principal, guarded, request.cookies[BROWSER_COOKIE])),
+    );
     const heard = asked.filter((_topic, index) => may[index]);
     streams.open(reply, networkKey(platform, request.ip), heard, readInstant(since));
   });

@@ -41,6 +41,19 @@ describe('a live topic', () => {
     });
   }
 
+  it('is heard without an account by the browser that holds something for it, and by no other', async () => {
+    const room: LiveTopics = {
+      kind: 'room',
+      mayHear: async () => false,
+      mayHearInBrowser: async (id, own) => id + own === '1b1',
+    };
+    const heard = [
+      ...[mayHear('room:1', undefined, [room], 'b1'), mayHear('room:1', undefined, [room], 'b2')],
+      ...[mayHear('room:2', undefined, [room], 'b1'), mayHear('case-file:1', undefined, guarded, 'b1')],
+    ];
+    assert.deepEqual(await Promise.all(heard), [true, false, false, false]);
+  });
+
   it('of a module that is not wired is heard by nobody', async () => {
     assert.equal(await mayHear('case-file:1', person, []), false);
   });

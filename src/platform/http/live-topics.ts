@@ -6,6 +6,8 @@ export interface LiveTopics {
   readonly kind: string;
   /** Asked once, when the stream opens. @param id what stands after the colon, as it was sent */
   mayHear(id: string, principal: Principal): Promise<boolean>;
+  /** For whom has no account, by what the browser holds, see `PageRequest.browserToken`. Default: nobody. */
+  mayHearInBrowser?(id: string, browser: string): Promise<boolean>;
 }
 
 /** Told to everybody: lists of open data, by court and day. Nothing here may be about a single case. */
@@ -21,12 +23,15 @@ export async function mayHear(
   topic: string,
   principal: Principal | undefined,
   guarded: readonly LiveTopics[],
+  browser?: string,
 ): Promise<boolean> {
   const [kind = '', owner = ''] = topic.split(':');
   if (topic.length > LONGEST_TOPIC || topic.includes('*')) return false;
   if (OPEN.includes(kind)) return true;
+  const guard = guarded.find((one) => one.kind === kind);
+  if (browser && (await guard?.mayHearInBrowser?.(owner, browser))) return true;
   if (!principal) return false;
   if (kind === 'account') return owner === principal.accountId;
   if (kind === 'desk') return principal.posts.some(({ courtCode }) => courtCode === owner);
-  return (await guarded.find((one) => one.kind === kind)?.mayHear(owner, principal)) ?? false;
+  return (await guard?.mayHear(owner, principal)) ?? false;
 }

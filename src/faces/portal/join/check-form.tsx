@@ -13,7 +13,7 @@ const steps = {
 export function CheckForm({ lang, action }: { readonly lang: Lang; readonly action: string }) {
   const texts = joinTexts(lang);
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} data-room-form>
       <h2 class="govuk-heading-m">{texts.check}</h2>
       <p class="govuk-hint">{texts.checkHint}</p>
       <input type="hidden" name="do" value="check" />

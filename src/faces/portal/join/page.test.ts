@@ -4,6 +4,7 @@ import { changePhase, conferenceErrors, conferenceTexts, removeSeat } from '#mod
 import { type VideoHouse, videoHouse } from '#modules/conference/testing';
 import { at } from '#modules/hearings/testing';
 import { LANGS } from '#platform/i18n';
+import type { RoomWord } from '#shell';
 import { Browser, type FaceServer, serveFaces } from '#testing';
 import { portal } from '../face.ts';
 import { joinTexts } from './texts.ts';
@@ -92,6 +93,49 @@ for (const lang of LANGS) {
     });
   });
 }
+
+describe('what the island of a video room asks', () => {
+  /** As the script of the page asks, from the browser that sits there or from another one. */
+  const asks = async (browser: Browser, url: string, fields?: Readonly<Record<string, string>>) => {
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return await site.server.inject({
+      ...{ method: fields ? 'POST' : 'GET', url, payload: fields ? new URLSearchParams(fields).toString() : '' },
+      headers: {
+        ...{ host: 'localhost:3000', origin: 'http://localhost:3000', accept: '*/*', cookie },
+        ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      },
+    });
+  };
+
+  it('is the room in plain data, with states and places in the language of the page', async () => {
+    const own = await entered('respondent', 'ru');
+    const { statusCode, body } = await asks(own, `${own.page.url}/room`);
+    const word = JSON.parse(body) as RoomWord;
+    assert.equal(statusCode, 200);
+    assert.deepEqual([word.state, word.isOnAir], [conferenceTexts('ru').waiting.scheduled, false]);
+    assert.ok(word.seats.some(({ isBench, place }) => isBench && place === conferenceTexts('ru').places.bench));
+    assert.ok(!word.seats.some(({ name }) => name.startsWith('Қасымова')));
+  });
+
+  it('gives no token while no node carries media, and nothing at all to another browser', async () => {
+    const own = await entered('respondent');
+    const right = { right: 'publish' };
+    assert.equal((await asks(own, `${own.page.url}/token`, right)).statusCode, 503);
+    const stranger = new Browser(site.server);
+    await stranger.visit('/kk/join');
+    for (const path of ['/room', '/state'])
+      assert.equal((await asks(stranger, own.page.url + path)).statusCode, 401, path);
+    assert.equal((await asks(stranger, `${own.page.url}/token`, right)).statusCode, 401);
+  });
+
+  it('keeps how long nothing was heard, and refuses what is no time', async () => {
+    const own = await entered('respondent');
+    const failure = (seconds: string) => asks(own, `${own.page.url}/failure`, { kind: 'did_not_hear', seconds });
+    assert.equal((await failure('12')).statusCode, 200);
+    assert.equal((await failure('soon')).statusCode, 422);
+    assert.ok((await house.kinds()).includes('failed'));
+  });
+});
 
 describe('the waiting room during the hearing', () => {
   it('takes the wish for the floor of who was let in, and tells who was removed', async () => {

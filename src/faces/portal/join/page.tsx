@@ -7,7 +7,6 @@ import {
   enterByCode,
   getOwnRoom,
   type OwnRoom,
-  passOfBrowser,
   raiseHand,
   type SeatId,
   type TalkId,
@@ -18,6 +17,8 @@ import { type FormRequest, fragment, type Page, type PageRequest, type Reply, re
 import { parseId } from '#platform/ids';
 import { attempt, emptyForm, type FormState, framedView } from '#shell';
 import { AskDoorCode } from './ask-view.tsx';
+import { mediaPages } from './media-pages.ts';
+import { type OwnSeat, seatOf } from './own-seat.ts';
 import { joinTexts } from './texts.ts';
 import { RoomState, WaitingView } from './waiting-view.tsx';
 
@@ -60,18 +61,7 @@ const statePage: Page = {
   },
 };
 
-export const joinPages: readonly Page[] = [joinPage, waitingPage, statePage];
-
-interface OwnSeat {
-  readonly id: SeatId;
-  readonly pass: string;
-}
-
-function seatOf({ params, platform, browserToken }: PageRequest): OwnSeat {
-  const id = parseId<SeatId>(params.seat);
-  if (!id) throw conferenceErrors('CONFERENCE_NOT_FOUND');
-  return { id, pass: passOfBrowser(platform, id, browserToken()) };
-}
+export const joinPages: readonly Page[] = [joinPage, waitingPage, statePage, ...mediaPages];
 
 async function doInRoom({ platform, act, form }: FormRequest, { pass }: OwnSeat): Promise<void> {
   const place = { roomId: (await getOwnRoom(platform, pass)).id, pass };

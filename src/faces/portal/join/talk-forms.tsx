@@ -29,14 +29,14 @@ export function TalkForms({ lang, room }: { readonly lang: Lang; readonly room: 
           ),
         )}
       {going && (
-        <form method="post" action={here}>
+        <form method="post" action={here} data-room-form>
           <InsetText>{conferenceTexts(lang).notRecorded}</InsetText>
           <input type="hidden" name="do" value="end-talk" />
           <Button>{texts.endTalk}</Button>
         </form>
       )}
       {talks.length === 0 && (
-        <form method="post" action={here}>
+        <form method="post" action={here} data-room-form>
           <p class="govuk-hint">{texts.talkHint}</p>
           <input type="hidden" name="do" value="ask-talk" />
           <Select
@@ -54,7 +54,7 @@ export function TalkForms({ lang, room }: { readonly lang: Lang; readonly room: 
 function Answer({ lang, here, id }: { readonly lang: Lang; readonly here: string; readonly id: string }) {
   const texts = joinTexts(lang);
   return (
-    <form method="post" action={here}>
+    <form method="post" action={here} data-room-form>
       <p class="govuk-body">{texts.asked}</p>
       <input type="hidden" name="do" value="answer-talk" />
       <input type="hidden" name="talk" value={id} />

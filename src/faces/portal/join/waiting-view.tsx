@@ -2,6 +2,7 @@ import { formatTime } from '@ashyq/kk-text';
 import { Button, ErrorSummary, InsetText, LiveRegion, SummaryList, WarningText } from '#design';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
+import { VideoStage } from '#shell';
 import { CheckForm } from './check-form.tsx';
 import { TalkForms } from './talk-forms.tsx';
 import { joinTexts } from './texts.ts';
@@ -23,6 +24,7 @@ export function WaitingView(props: WaitingProps) {
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         {refused && <ErrorSummary errors={[{ text: refused, href: '#room' }]} />}
+        {room.status !== 'removed' && room.status !== 'ended' && <VideoStage lang={lang} room={room} />}
         <LiveRegion id="room" topics={[`room:${room.id}`]} url={`${here}/state`} announcement="" everySeconds={30}>
           <RoomState {...props} />
         </LiveRegion>
@@ -72,7 +74,7 @@ function WhileThere({ lang, room }: Pick<WaitingProps, 'lang' | 'room'>) {
     <>
       <InsetText>{own.isIdentified ? texts.identified : texts.notIdentified}</InsetText>
       {status === 'in_room' && (
-        <form method="post" action={here}>
+        <form method="post" action={here} class="sot-room-plain" data-room-form>
           {own.queue !== null && <p class="govuk-body">{texts.inQueue({ place: own.queue })}</p>}
           <input type="hidden" name="do" value={own.queue === null ? 'raise-hand' : 'lower-hand'} />
           <Button>{own.queue === null ? texts.hand : texts.lowerHand}</Button>

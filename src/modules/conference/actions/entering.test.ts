@@ -6,6 +6,7 @@ import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import { type AccountId, newId, type PersonId } from '#platform/ids';
 import { carriedRoom } from '../queries/room-state.ts';
+import { roomTopics } from '../queries/room-topics.ts';
 import { getOwnRoom, getRoomPanel } from '../queries/room-view.ts';
 import { type VideoHouse, videoHouse, visitorAct } from '../testing/index.ts';
 import { enterByCode, enterFromSite, enterOwnSeat } from './enter-room.ts';
@@ -252,5 +253,17 @@ describe('removing a wrong person', () => {
     const { id: seatId } = await house.seat('judge');
     const asked = { roomId, seatId, reason: 'x' };
     await assert.rejects(removeSeat(platform, court.judge, asked), refused('CONFERENCE_COURT_STAYS'));
+  });
+});
+
+describe('what the room announces', () => {
+  it('is heard by the browser that sits there by a code alone, and by no other one', async () => {
+    const { roomId, platform } = house;
+    const [code, browser] = [await house.code('respondent'), 'B'.repeat(22)];
+    const hears = (own: string) => roomTopics(platform).mayHearInBrowser?.(roomId, own);
+    assert.equal(await hears(browser), false);
+    await enterByCode(platform, visitorAct, { code, network: 'n', browser });
+    assert.deepEqual([await hears(browser), await hears('C'.repeat(22))], [true, false]);
+    assert.equal(await roomTopics(platform).mayHearInBrowser?.('no-room', browser), false);
   });
 });

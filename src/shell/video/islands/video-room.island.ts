@@ -1,0 +1,311 @@
+import { announce, type IslandStart, live } from '#design/islands';
+import type { RoomWord } from '../room-word.ts';
+import { Hands } from './hands.ts';
+import { HearingOthers } from './hearing-others.ts';
+import { LineWatch, sendingQuality } from './line-watch.ts';
+import { OnlyTab } from './only-tab.ts';
+import { isAllowedAlready } from './own-media.ts';
+import { OwnSending } from './own-sending.ts';
+import { RoomNews } from './room-news.ts';
+import { Sentences } from './sentences.ts';
+import { Tiles } from './tiles.ts';
+import type { VideoProps } from './video-words.ts';
+import { Refused, Wire } from './wire.ts';
+
+/** House rule of the room: so long after the beginning the microphone comes on by itself. */
+const COUNTDOWN_S = 10;
+const DEAF_S = 12;
+const LOOK_MS = 1_000;
+/** Told too by the clock, for whom the live stream cannot reach. */
+const REFRESH_MS = 15_000;
+
+const start: IslandStart = (root, raw, ended) => {
+  const room = new VideoRoom(root, raw as unknown as VideoProps, ended);
+  void room.begin();
+};
+
+/** Sound and picture of one seat: sends what may be heard, hears what may be heard, and follows the room. */
+class VideoRoom {
+  readonly #props: VideoProps;
+  readonly #root: HTMLElement;
+  readonly #ended: AbortSignal;
+  readonly #wire: Wire;
+  readonly #tiles: Tiles;
+  readonly #sending: OwnSending;
+  readonly #others: HearingOthers;
+  readonly #hands: Hands;
+  readonly #says: Sentences;
+  readonly #watch = new LineWatch();
+  readonly #tab: OnlyTab;
+  readonly #news: RoomNews;
+  #word: RoomWord | undefined;
+  #isIn = false;
+  #countdown = 0;
+  #framesSent = 0;
+  #silentSince = performance.now();
+  #deafTold = false;
+  #lostAt: number | undefined;
+  #timers: number[] = [];
+
+  constructor(root: HTMLElement, props: VideoProps, ended: AbortSignal) {
+    const { words, here, roomId } = props;
+    [this.#root, this.#props, this.#ended] = [root, props, ended];
+    this.#wire = new Wire(here);
+    this.#says = new Sentences(find(root, '[data-says]'), find(root, '[data-ask]'));
+    this.#tiles = new Tiles(find(root, '[data-pictures]'), words, () =>
+      this.#says.ask(words.playSound, words.playSound, () => this.#tiles.playAll()),
+    );
+    this.#sending = new OwnSending(this.#wire, roomId, {
+      onUp: () => this.#isUp(),
+      onDown: () => this.#isDown(),
+      onTry: (why) => this.#tried(why),
+      onRefused: (status) => this.#refused(status),
+    });
+    this.#others = new HearingOthers(this.#wire, roomId, {
+      onStream: (seat, stream) => this.#tiles.setStream(seat, stream),
+      onTry: (why) => this.#tried(why),
+      onRefused: (status) => (status === 401 ? this.#refused(status) : void this.#refresh()),
+    });
+    this.#hands = new Hands(find(root, '[data-hands]'), words, {
+      onMicrophone: () => void this.#toggle('microphone'),
+      onCamera: () => void this.#toggle('camera'),
+      onHand: (isRaised) => void this.#send(new URLSearchParams({ do: isRaised ? 'raise-hand' : 'lower-hand' })),
+      onLeave: () => this.#leave(),
+    });
+    this.#news = new RoomNews(find(root, '[data-quiet]'), words);
+    this.#tab = new OnlyTab(`ashyq-room:${here}`, () => this.#otherTab());
+  }
+
+  /** Nobody's camera is opened before they have said so, once, to the browser or to this page. */
+  async begin(): Promise<void> {
+    const { roomId } = this.#props;
+    this.#ended.addEventListener('abort', () => this.#stop());
+    addEventListener('pagehide', () => this.#stop(), { signal: this.#ended });
+    document.addEventListener('submit', (event) => this.#formSent(event), { signal: this.#ended });
+    const stopLive = live([`room:${roomId}`], () => void this.#refresh());
+    this.#ended.addEventListener('abort', stopLive);
+    await this.#refresh();
+    if (!(await this.#tab.take())) return this.#otherTab();
+    if (await isAllowedAlready()) return await this.#enter();
+    this.#says.ask('', this.#props.begin, () => void this.#enter());
+  }
+
+  async #enter(): Promise<void> {
+    this.#says.ask('', '', () => undefined);
+    await this.#sending.open();
+    this.#isIn = true;
+    const own = this.#word?.seats.find(({ isOwn }) => isOwn)?.id;
+    if (own) this.#tiles.setStream(own, this.#sending.stream);
+    this.#hands.isShown = true;
+    this.#timers = [
+      window.setInterval(() => void this.#look(), LOOK_MS),
+      window.setInterval(() => void this.#refresh(), REFRESH_MS),
+    ];
+    document.addEventListener('visibilitychange', () => void this.#refresh(), { signal: this.#ended });
+    this.#root.dataset.in = '';
+    this.#tellDevices();
+    this.#follow();
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      const word = await this.#wire.room();
+      const before = this.#word;
+      this.#word = word;
+      this.#news.tell(before, word);
+      if (this.#isIn && before?.phase === 'before' && word.status === 'in_room') this.#countDown();
+      this.#says.set('cut', '');
+      this.#follow();
+    } catch (failed) {
+      if (failed instanceof Refused && failed.status === 401) this.#refused(401);
+      else if (this.#isIn) this.#says.set('cut', this.#props.words.cut);
+    }
+  }
+
+  /** Brings sound, pictures, buttons and words to what the room is. */
+  #follow(): void {
+    const { words } = this.#props;
+    const word = this.#word;
+    if (!word) return;
+    this.#root.dataset.state = word.isTalking ? 'talk' : word.status;
+    this.#says.set('state', [word.state, word.floor].filter(Boolean).join('. '));
+    this.#tiles.draw(word);
+    if (!this.#isIn) return;
+    const isOver = word.status === 'ended' || word.status === 'removed';
+    if (isOver) this.#stop();
+    if (!this.#isIn) return;
+    this.#others.follow(word);
+    this.#sending.follow(word.isOnAir, this.#countdown > 0);
+    if (this.#others.expected === 0) this.#watch.rest();
+    const isMuted = word.seats.some(({ isOwn, isMuted: muted }) => isOwn && muted);
+    this.#says.set('air', word.isOnAir ? (isMuted ? words.mutedByCourt : '') : words.offAir);
+    this.#showHands();
+  }
+
+  #showHands(): void {
+    const sending = this.#sending;
+    this.#hands.show(
+      {
+        ...{ hasMicrophone: sending.has('microphone'), isMicrophoneOn: sending.isOn('microphone') },
+        ...{ hasCamera: sending.has('camera'), isCameraOn: sending.isOn('camera') },
+      },
+      this.#word,
+    );
+  }
+
+  #countDown(): void {
+    this.#countdown = COUNTDOWN_S;
+    const { words } = this.#props;
+    const tick = (): void => {
+      this.#says.set('countdown', this.#countdown > 0 ? words.countdown + String(this.#countdown) : '');
+      if (this.#countdown > 0 && !this.#ended.aborted) {
+        this.#countdown -= 1;
+        setTimeout(tick, 1000);
+      } else this.#follow();
+    };
+    announce(words.countdown + String(COUNTDOWN_S));
+    tick();
+  }
+
+  /** Once a second: what the lines carry, and what is said of it. */
+  async #look(): Promise<void> {
+    const { words } = this.#props;
+    const qualities = await this.#watch.look(this.#others.links);
+    for (const { seatId, isMain } of this.#others.links) {
+      const quality = qualities.get(seatId) ?? 'good';
+      this.#tiles.setNote(seatId, quality === 'good' ? '' : words[quality]);
+      if (isMain) this.#says.set('quality', quality === 'good' ? '' : words[quality]);
+    }
+    this.#tellDeafness();
+    const { connection } = this.#sending;
+    if (!connection) return;
+    const { frames, level, word } = await sendingQuality(connection, this.#framesSent);
+    this.#framesSent = frames;
+    this.#says.set('sends', word === 'good' ? '' : words[word]);
+    if (level === undefined || level > 0.0005 || !this.#sending.isOn('microphone'))
+      this.#silentSince = performance.now();
+    this.#says.set('silent', performance.now() - this.#silentSince > DEAF_S * 1000 ? words.silent : '');
+    this.#showHands();
+  }
+
+  /** The judge decides what follows (CPC RK art. 133-3), so the judge has to know. */
+  #tellDeafness(): void {
+    const seconds = this.#watch.deafSeconds;
+    const isDeaf = this.#others.expected > 0 && this.#word?.status === 'in_room' && seconds >= DEAF_S;
+    if (isDeaf && !this.#deafTold) {
+      this.#deafTold = true;
+      void this.#wire.tellFailure('did_not_hear', seconds).then(
+        () => this.#says.set('deaf', this.#props.words.unheard),
+        () => {
+          // Not told yet: the next second tries again.
+          this.#deafTold = false;
+        },
+      );
+    }
+    if (!isDeaf) {
+      this.#deafTold = false;
+      this.#says.set('deaf', '');
+    }
+  }
+
+  #isUp(): void {
+    const { words } = this.#props;
+    const lostS = this.#lostAt === undefined ? 0 : Math.round((performance.now() - this.#lostAt) / 1000);
+    if (this.#lostAt !== undefined) announce(words.back);
+    this.#lostAt = undefined;
+    this.#says.set('line', '');
+    if (lostS >= DEAF_S) void this.#wire.tellFailure('connection_lost', lostS).catch(() => undefined);
+    void this.#refresh();
+  }
+
+  #isDown(): void {
+    this.#lostAt ??= performance.now();
+    this.#says.set('line', this.#props.words.lost);
+    announce(this.#props.words.lost);
+  }
+
+  #tried(why: 'away' | 'blocked' | 'full'): void {
+    const { words } = this.#props;
+    const isComingBack = this.#lostAt !== undefined && why !== 'full';
+    this.#says.set('line', isComingBack ? words.lost : why === 'away' ? words.cut : words[why]);
+  }
+
+  #refused(status: number): void {
+    const { words, door } = this.#props;
+    if (status !== 401) return void this.#refresh();
+    this.#stop();
+    this.#says.ask(words.otherDevice, words.again, () => location.assign(door));
+  }
+
+  #otherTab(): void {
+    const { words } = this.#props;
+    this.#stop();
+    this.#says.ask(words.otherTab, words.takeHere, () => {
+      void this.#tab.take(true).then(() => this.#enter());
+    });
+  }
+
+  #leave(): void {
+    const { words } = this.#props;
+    this.#stop();
+    this.#tab.leave();
+    this.#says.ask(words.left, words.comeBack, () => location.reload());
+  }
+
+  #stop(): void {
+    this.#isIn = false;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#others.stop();
+    this.#sending.stop();
+    this.#hands.isShown = false;
+    delete this.#root.dataset.in;
+    this.#says.clear();
+  }
+
+  async #toggle(kind: 'camera' | 'microphone'): Promise<void> {
+    await this.#sending.toggle(kind);
+    const own = this.#word?.seats.find(({ isOwn }) => isOwn)?.id;
+    if (own) this.#tiles.setStream(own, this.#sending.stream);
+    this.#tellDevices();
+    this.#follow();
+  }
+
+  #tellDevices(): void {
+    const { words } = this.#props;
+    const sentences = {
+      absent: [words.microphoneAbsent, words.cameraAbsent],
+      taken: [words.microphoneTaken, words.cameraTaken],
+      refused: [words.microphoneRefused, words.cameraRefused],
+      works: ['', ''],
+    } as const;
+    this.#says.set('microphone', sentences[this.#sending.wordOf('microphone')][0]);
+    this.#says.set('camera', sentences[this.#sending.wordOf('camera')][1]);
+  }
+
+  /** Forms of the page are sent without loading it anew, which would cut the sound. */
+  #formSent(event: SubmitEvent): void {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.matches('[data-room-form]') || !this.#isIn) return;
+    event.preventDefault();
+    const data = new FormData(form, event.submitter);
+    void this.#send(new URLSearchParams([...data].map(([name, value]): [string, string] => [name, String(value)])));
+  }
+
+  async #send(body: URLSearchParams): Promise<void> {
+    try {
+      await this.#wire.send(body);
+      this.#says.set('refused', '');
+      await this.#refresh();
+    } catch (failed) {
+      this.#says.set('refused', (failed instanceof Refused && failed.said) || this.#props.words.refused);
+    }
+  }
+}
+
+function find(root: HTMLElement, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`the room has no ${selector}`);
+  return found;
+}
+
+export default start;

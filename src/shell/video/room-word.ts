@@ -1,0 +1,55 @@
+import { conferenceTexts, type OwnRoom } from '#modules/conference';
+import type { Lang } from '#platform/i18n';
+import { videoTexts } from './texts.ts';
+
+/** Somebody of the room, as a picture needs it. */
+export interface SeatWord {
+  readonly id: string;
+  readonly name: string;
+  /** «Судья», «Куә»: in the language of the page. */
+  readonly place: string;
+  readonly isBench: boolean;
+  readonly isOwn: boolean;
+  readonly isThere: boolean;
+  readonly isMuted: boolean;
+  readonly queue: number | null;
+}
+
+/** What the island is told of the room, whole, after each change. */
+export interface RoomWord {
+  readonly phase: OwnRoom['phase'];
+  readonly status: OwnRoom['status'];
+  /** The state in words. */
+  readonly state: string;
+  /** Who has the floor, in words; empty: nobody. */
+  readonly floor: string;
+  readonly floorSeats: readonly string[];
+  readonly spotlight: string | null;
+  /** Sound and picture of this seat go to somebody now. */
+  readonly isOnAir: boolean;
+  readonly isTalking: boolean;
+  readonly seats: readonly SeatWord[];
+  readonly publications: OwnRoom['publications'];
+}
+
+/** The room in plain data and words of the reader: the script adds no word of its own. */
+export function roomWordOf(lang: Lang, room: OwnRoom): RoomWord {
+  const { places, waiting, phases } = conferenceTexts(lang);
+  const { phase, status, own, floor, spotlight, publications, talks } = room;
+  const isTalking = talks.some(({ state }) => state === 'going');
+  const nameOf = (id: string | null) => room.seats.find((seat) => seat.id === id)?.name;
+  const [asker, asked] = [nameOf(floor?.asker ?? null), nameOf(floor?.asked ?? null)];
+  const texts = videoTexts(lang);
+  return {
+    ...{ phase, status, spotlight, publications, isTalking },
+    state: isTalking ? texts.inTalk : status === 'in_room' ? phases[phase] : waiting[status],
+    floor: asker ? texts.floor({ who: asked ? `${asker} → ${asked}` : asker }) : '',
+    floorSeats: floor ? [floor.asker, floor.asked].filter((id) => id !== null) : [],
+    isOnAir: isTalking || status === 'in_room',
+    seats: room.seats.map(({ id, name, place, isOwn, isMuted, queue, standing }) => ({
+      ...{ id, name, isOwn, isMuted, queue, place: places[place], isBench: place === 'bench' },
+      isThere: standing === 'admitted' || isOwn,
+    })),
+    ...(own.standing === 'removed' ? { publications: [] } : {}),
+  };
+}
