@@ -14,7 +14,7 @@ import { type CameraCheck, checkCamera, nameOf } from './precheck.ts';
 import { Preview } from './preview.ts';
 import type { RoomMemory, RoomSetting } from './room-memory.ts';
 import { type RecordingOrder, RoomRefusal, type RoomState } from './room-state.ts';
-import { planForSpace, RESERVE_S, type SpacePlan, type StoredRecording } from './space-plan.ts';
+import { fullDisks, planForSpace, RESERVE_S, type SpacePlan, type StoredRecording } from './space-plan.ts';
 import { foldersOf, isKept, tracksOf } from './tracks-of.ts';
 
 export interface CourtroomOptions {
@@ -364,20 +364,35 @@ export class Courtroom {
   async #lookAtSpace(): Promise<void> {
     const { disks, clock } = this.#options;
     this.#free = await Promise.all(disks.map((place) => place.freeBytes().catch(() => 0)));
-    const taking = this.#free.filter((_, at) => this.#mirror.healthy[at]);
     const bytesPerSecond = this.#recording?.bytesPerSecond ?? LIKELY_BYTES_PER_SECOND;
-    const plan = planForSpace({
-      nowUs: clock.nowUs(),
-      freeBytes: Math.min(...taking),
-      bytesPerSecond,
-      stored: await this.#storedIfShort(Math.min(...taking), bytesPerSecond),
-    });
+    const planOf = (stored: readonly StoredRecording[]) =>
+      planForSpace({ nowUs: clock.nowUs(), freeBytes: this.#fullerBytes, bytesPerSecond, stored });
+    let plan = planOf(await this.#storedIfShort(this.#fullerBytes, bytesPerSecond));
     for (const id of plan.remove) {
       this.#options.log?.('removed', { recording: id });
       for (const place of disks) await place.remove(id).catch(() => undefined);
     }
+    if (plan.keep !== 'all' && this.#recording && this.#leaveFullDisks(bytesPerSecond)) plan = planOf([]);
     if (this.#space?.keep === 'all' && plan.keep !== 'all')
       for (const { track } of this.#tracks()) if (!isKept(track, plan.keep)) this.#recording?.breakOff(track, 'disk');
     this.#space = plan;
+  }
+
+  /** Free bytes of the fuller disk that takes part. */
+  get #fullerBytes(): number {
+    return Math.min(...this.#free.filter((_, at) => this.#mirror.healthy[at]));
+  }
+
+  /** @returns whether a disk left: it gets what it lacks when the hearing is over */
+  #leaveFullDisks(bytesPerSecond: number): boolean {
+    const full = fullDisks(
+      this.#free.map((free, at) => (this.#mirror.healthy[at] ? free : undefined)),
+      bytesPerSecond,
+    );
+    for (const disk of full) {
+      this.#mirror.leaveOut(disk);
+      this.#options.log?.('disk-lost', { disk, reason: 'full' });
+    }
+    return full.length > 0;
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planForSpace } from './space-plan.ts';
+import { fullDisks, planForSpace } from './space-plan.ts';
 
 const RATE = 2_000_000;
 const DAY_US = 24 * 3600 * 1e6;
@@ -44,4 +44,15 @@ test('views are given up before sound: below 15 minutes all but the room, below 
   assert.deepEqual([keptAt(7200).isTight, keptAt(7199).isTight], [false, true]);
   assert.deepEqual([keptAt(900).keep, keptAt(899).keep], ['all', 'room-and-sound']);
   assert.deepEqual([keptAt(180).keep, keptAt(179).keep], ['room-and-sound', 'sound']);
+});
+
+test('a disk that is full leaves while another has room for all views, and stays when none has', () => {
+  const rate = 2_000_000;
+  const [roomy, full] = [3600 * rate, 60 * rate];
+  assert.deepEqual(fullDisks([roomy, full], rate), [1]);
+  assert.deepEqual(fullDisks([full, roomy], rate), [0]);
+  assert.deepEqual(fullDisks([roomy, roomy], rate), []);
+  assert.deepEqual(fullDisks([full, full], rate), [], 'then views are given up on both');
+  assert.deepEqual(fullDisks([full, undefined], rate), [], 'the last disk stays');
+  assert.deepEqual(fullDisks([900 * rate, 900 * rate - 1], rate), [1], 'a quarter of an hour is the border');
 });

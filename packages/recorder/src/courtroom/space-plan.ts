@@ -49,6 +49,22 @@ export function planForSpace({ nowUs, freeBytes, bytesPerSecond, stored }: Space
     free += sizeBytes;
   }
   const secondsLeft = Math.floor(free / rate);
-  const keep = secondsLeft < ONLY_SOUND_S ? 'sound' : secondsLeft < LAST_VIEW_S ? 'room-and-sound' : 'all';
-  return { remove, keep, secondsLeft, isTight: secondsLeft < TIGHT_S };
+  return { remove, keep: keptWith(secondsLeft), secondsLeft, isTight: secondsLeft < TIGHT_S };
+}
+
+function keptWith(secondsLeft: number): SpacePlan['keep'] {
+  if (secondsLeft < ONLY_SOUND_S) return 'sound';
+  return secondsLeft < LAST_VIEW_S ? 'room-and-sound' : 'all';
+}
+
+/**
+ * All views on one disk are worth more than two copies without some.
+ * @param freeBytes of each disk; undefined: it takes no part
+ * @returns which disks leave the recording; none when no disk has room for all
+ */
+export function fullDisks(freeBytes: readonly (number | undefined)[], bytesPerSecond: number): readonly number[] {
+  const isFull = (free: number) => keptWith(Math.floor(free / Math.max(bytesPerSecond, 1))) !== 'all';
+  const taking = [...freeBytes.entries()].flatMap(([at, free]) => (free === undefined ? [] : [{ at, free }]));
+  const full = taking.filter(({ free }) => isFull(free));
+  return full.length < taking.length ? full.map(({ at }) => at) : [];
 }

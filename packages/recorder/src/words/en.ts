@@ -36,7 +36,7 @@ const alarms: Words['alarms'] = {
   'sound-silent': 'The microphone is silent',
   'track-not-kept': 'The sound settings were changed, this track is not recorded',
   'clock-by-arrival': 'The clock of the camera is wrong',
-  'disk-lost': 'A disk failed, the recording goes on on the other',
+  'disk-lost': 'A disk failed or is full, the recording goes on on the other one',
   'not-recorded': 'NOT RECORDING: no disk can be written to',
   'disk-tight': 'There is little space on the disk',
   'views-given-up': 'No space: some views are not recorded',
