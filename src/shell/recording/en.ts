@@ -55,6 +55,7 @@ export const en: Catalogue<typeof kk> = {
   watermark: (p) => `${p.name} · ${p.at}`,
   recordings: 'Recordings of the hearings',
   minutes: (p) => `${p.minutes} min`,
+  remark: 'Write a remark on the protocol about this moment',
   copy: 'Take a copy',
   copyTitle: 'Copy of the recording',
   copyKinds: {

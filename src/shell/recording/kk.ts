@@ -52,6 +52,7 @@ export const kk = {
   watermark: (p: { name: string; at: string }) => `${p.name} · ${p.at}`,
   recordings: 'Отырыстардың жазбалары',
   minutes: (p: { minutes: number }) => `${p.minutes} минут`,
+  remark: 'Осы сәт бойынша хаттамаға ескерту жазу',
   copy: 'Көшірмесін алу',
   copyTitle: 'Жазбаның көшірмесі',
   copyKinds: {

@@ -1,4 +1,5 @@
 import { getCase, listParticipants } from '#modules/cases';
+import type { HearingId } from '#modules/hearings';
 import {
   copyRightOf,
   getSealState,
@@ -25,6 +26,8 @@ export interface RecordingReading {
   readonly actorsOf: (request: PageRequest) => readonly Actor[];
   /** Address of the case of a recording. */
   readonly caseHref: (request: PageRequest, number: string) => string;
+  /** Address of the protocol on which this reader may remark; undefined while there is none. */
+  readonly protocolHref?: (request: PageRequest, hearingId: HearingId) => Promise<string | undefined>;
 }
 
 /** `{section}/recordings/{id}`: the player with its log. `?t=` a moment in microseconds of Unix time, `?to=` the end of a clip. */
@@ -84,10 +87,11 @@ async function show(reading: RecordingReading, request: PageRequest): Promise<Re
   ]);
   const texts = recordingPageTexts(lang);
   const title = texts.title({ at: momentIn(lang, row.began_at) });
+  const protocolHref = await reading.protocolHref?.(request, row.hearing_id);
   const now = platform.clock.now();
   const body = (
     <RecordingView
-      {...{ lang, title, viewing, outline, looks, participants, seals, asked: instantAsked(query.t) }}
+      {...{ lang, title, viewing, outline, looks, participants, seals, protocolHref, asked: instantAsked(query.t) }}
       number={found.number}
       caseHref={reading.caseHref(request, found.number)}
       base={`/${lang}${reading.section}/recordings/${row.id}`}

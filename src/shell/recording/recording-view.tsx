@@ -22,6 +22,8 @@ export interface RecordingViewProps {
   readonly participants: readonly Participant[];
   readonly seals: SealState | undefined;
   readonly watermark: string;
+  /** Where a remark on the protocol is written; undefined: this reader writes none. */
+  readonly protocolHref: string | undefined;
   /** Moment of the address, in microseconds of Unix time. */
   readonly asked: number | undefined;
 }
@@ -81,8 +83,22 @@ function Playing(props: RecordingViewProps) {
           <MarkLog {...props} />
         </div>
         <PlainVideos {...props} />
+        <RemarkLink {...props} />
       </Island>
     </>
+  );
+}
+
+/** The player puts the moment at which it stands into the address. */
+function RemarkLink({ lang, protocolHref, asked }: RecordingViewProps) {
+  if (protocolHref === undefined) return null;
+  const at = asked === undefined ? '' : `?at=${new Date(asked / 1000).toISOString()}`;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${protocolHref}${at}`} data-remark>
+        {recordingPageTexts(lang).remark}
+      </a>
+    </p>
   );
 }
 

@@ -55,6 +55,7 @@ export const ru: Catalogue<typeof kk> = {
   watermark: (p) => `${p.name} · ${p.at}`,
   recordings: 'Записи заседаний',
   minutes: (p) => `${p.minutes} мин`,
+  remark: 'Написать замечание на протокол об этом моменте',
   copy: 'Взять копию',
   copyTitle: 'Копия записи',
   copyKinds: {

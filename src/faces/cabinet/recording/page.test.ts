@@ -59,6 +59,7 @@ describe('the page of a recording', () => {
       const first = page.document.querySelector('[data-mark]');
       assert.match(first?.getAttribute('href') ?? '', /\?t=\d{16}$/);
       assert.equal(page.document.querySelectorAll('video[data-track]').length, 1);
+      assert.equal(page.document.querySelector('[data-remark]'), null, 'no protocol was signed yet');
       assert.match(
         page.document.querySelector('video[controls]')?.getAttribute('src') ?? '',
         /\/plain\/judge\?from=\d+#t=0$/,

@@ -1,4 +1,6 @@
 import { caseNumberParts, casePath, readCaseNumber } from '#modules/cases';
+import { findProtocolOf } from '#modules/minutes';
+import { isHouseError } from '#platform/errors';
 import { type RecordingReading, recordingCopyPage, recordingPage } from '#shell';
 import { signedIn } from '../parts/signed-in.ts';
 
@@ -9,6 +11,17 @@ const reading: RecordingReading = {
   actorsOf: (request) => {
     const { accountId, personId } = signedIn(request);
     return [{ kind: 'person', accountId, personId }];
+  },
+  protocolHref: async (request, hearingId) => {
+    const { accountId, personId } = signedIn(request);
+    try {
+      const found = await findProtocolOf(request.platform.reads, { kind: 'person', accountId, personId }, hearingId);
+      return found?.state === 'sealed' ? `/${request.lang}/cabinet/hearings/${hearingId}/protocol` : undefined;
+    } catch (thrown) {
+      // Who only sees what is open takes no part, and a protocol that is not sealed is nobody's to remark on.
+      if (isHouseError(thrown)) return undefined;
+      throw thrown;
+    }
   },
   caseHref: ({ lang }, number) => `/${lang}/cabinet/cases/${casePath(caseNumberParts(readCaseNumber(number)))}`,
 };

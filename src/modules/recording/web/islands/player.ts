@@ -99,6 +99,8 @@ export class Player {
 
   #press(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
+    const remark = target?.closest<HTMLAnchorElement>('a[data-remark]');
+    if (remark) this.#nameMoment(remark);
     const mark = target?.closest<HTMLElement>('[data-mark]')?.dataset.mark;
     const deed = target?.closest<HTMLElement>('[data-deed]')?.dataset.deed;
     const choice = target?.closest<HTMLElement>('[data-choose]')?.dataset.choose;
@@ -108,6 +110,13 @@ export class Player {
       this.#go(Number(mark));
     } else if (deed) this.#do(deed);
     else if (choice ?? tile) this.#choose(choice ?? tile ?? '');
+  }
+
+  /** A remark is about the moment at which the player stands. */
+  #nameMoment(link: HTMLAnchorElement): void {
+    const address = new URL(link.href);
+    address.searchParams.set('at', new Date(this.#transport.state.us / 1000).toISOString());
+    link.href = address.href;
   }
 
   #go(us: number): void {
