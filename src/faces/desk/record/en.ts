@@ -80,6 +80,7 @@ export const en: Catalogue<typeof kk> = {
   atHint: 'For example: 10:42:05',
   makeLater: 'Add later',
   said: { mark: 'The mark is made', leaveOut: 'The reason is saved' },
+  toRecording: (p) => `Play the recording (begun at ${p.time})`,
   toProtocol: 'To the short protocol',
   toPrepare: 'To the preparation',
   toAdjourn: 'Set the new date',

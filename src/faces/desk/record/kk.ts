@@ -77,6 +77,7 @@ export const kk = {
   atHint: 'Мысалы: 10:42:05',
   makeLater: 'Кейін қосу',
   said: { mark: 'Белгі қойылды', leaveOut: 'Себебі сақталды' },
+  toRecording: (p: { time: string }) => `Жазбаны ойнату (басталуы: ${p.time})`,
   toProtocol: 'Қысқаша хаттамаға өту',
   toPrepare: 'Дайындық бетіне өту',
   toAdjourn: 'Жаңа күнін белгілеу',

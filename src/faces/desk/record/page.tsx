@@ -1,6 +1,7 @@
 import { getCase } from '#modules/cases';
 import { personNames } from '#modules/identity';
 import { findRecorder, getRoomWord } from '#modules/minutes';
+import { listRecordings } from '#modules/recording';
 import {
   type FormRequest,
   fragment,
@@ -59,6 +60,7 @@ async function propsOf(
     ...{ recorder, room: recorder && (await getRoomWord(platform, hearing.id, recorder)) },
     language: (await getCase(platform.reads, hearing.file.id)).language,
     names: await personNames(platform.reads, later),
+    recordings: await listRecordings(platform.reads, hearing.id),
   };
 }
 

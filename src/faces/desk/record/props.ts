@@ -1,6 +1,7 @@
 import type { StaffHearing } from '#modules/hearings';
 import type { PersonName } from '#modules/identity';
 import type { HearingRecord, MinutesDeed, RecorderDoor, RoomWord } from '#modules/minutes';
+import type { ListedRecording } from '#modules/recording';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
@@ -17,6 +18,8 @@ export interface RecordProps {
   readonly may: (deed: MinutesDeed) => boolean;
   /** Of who added marks later. */
   readonly names: ReadonlyMap<PersonId, PersonName>;
+  /** What was recorded of it so far. */
+  readonly recordings: readonly Pick<ListedRecording, 'id' | 'beganAt'>[];
   /** Of the proceedings. */
   readonly language: 'kk' | 'ru';
   /** Who sits at this screen. */

@@ -80,6 +80,7 @@ export const ru: Catalogue<typeof kk> = {
   atHint: 'Например: 10:42:05',
   makeLater: 'Добавить позже',
   said: { mark: 'Отметка поставлена', leaveOut: 'Причина сохранена' },
+  toRecording: (p) => `Открыть запись (начало: ${p.time})`,
   toProtocol: 'К краткому протоколу',
   toPrepare: 'К подготовке заседания',
   toAdjourn: 'Назначить новую дату',

@@ -1,7 +1,8 @@
 import { formatLongDate } from '@ashyq/kk-text';
+import { words } from '@ashyq/recorder/words';
 import { ErrorSummary, Island, LiveRegion } from '#design';
 import { hearingErrors } from '#modules/hearings';
-import { minutesTexts } from '#modules/minutes';
+import { clockTimeOf, minutesTexts } from '#modules/minutes';
 import { legalDay } from '#platform/clock';
 import { LaterForm, MarkForm, StartForm } from './forms.tsx';
 import { RecordNow } from './now.tsx';
@@ -49,13 +50,17 @@ export function RecordView(props: RecordProps) {
   );
 }
 
-function OtherPages({ lang, hearing, record: { state } }: RecordProps) {
+function OtherPages({ lang, hearing, recordings, record: { state } }: RecordProps) {
   const texts = recordTexts(lang);
   return (
     <ul class="govuk-list">
       {[
         [addressOf(lang, hearing, 'prepare'), texts.toPrepare],
         [addressOf(lang, hearing, 'protocol'), texts.toProtocol],
+        ...recordings.map(({ id, beganAt }) => [
+          `/${lang}/desk/recordings/${id}`,
+          texts.toRecording({ time: clockTimeOf(beganAt) }),
+        ]),
         [`/${lang}/desk/hearings/${hearing.id}`, texts.toHearing],
         ...(state.kind === 'postponed' ? [[`/${lang}/desk/hearings/${hearing.id}?open=adjourn`, texts.toAdjourn]] : []),
       ].map(([href, text]) => (
@@ -122,7 +127,8 @@ function roomWords(lang: RecordProps['lang'], number: string, language: string) 
   const { island, connected, disconnected, passed, failed } = texts;
   return {
     ...{ number, language, tiles, noCamera, fresh, stale, sound, disk, clock, clockRight, clockWrong },
-    ...{ connected, disconnected, passed, failed, alarm: alarmWordsIn(lang), ...texts.room },
+    ...{ connected, disconnected, passed, failed, alarm: alarmWordsIn(lang), troubles: words[lang].troubles },
+    ...texts.room,
     ...{ silent: island.alarmLink, mute: island.muteAlarm },
   };
 }

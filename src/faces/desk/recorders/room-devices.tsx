@@ -2,6 +2,7 @@ import { Button, SummaryList, Tag, WarningText } from '#design';
 import type { Courtroom } from '#modules/courts';
 import { type InventoryCamera, type InventoryRecorder, recordingTexts } from '#modules/recording';
 import { fileSizeText, momentIn } from '#shell';
+import { sayAlarms } from './say-alarms.ts';
 import { recordersTexts } from './texts.ts';
 import type { RecordersProps } from './view.tsx';
 
@@ -41,7 +42,7 @@ function Recorder({ lang, desk, recorder }: InRoom & { readonly recorder: Invent
       {troubles.map((trouble) => (
         <WarningText key={trouble}>
           {texts.troubles[trouble]}
-          {trouble === 'alarms' && ` ${(health.alarms ?? []).join(', ')}`}
+          {trouble === 'alarms' && ` ${sayAlarms(lang, health.alarms ?? [])}`}
         </WarningText>
       ))}
       <SummaryList rows={factsOf(lang, recorder)} />

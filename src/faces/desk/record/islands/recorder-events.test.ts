@@ -9,6 +9,7 @@ import {
   type RecorderState,
   type RecorderTrack,
   readEvents,
+  sayCamera,
   ticksOf,
 } from './recorder-events.ts';
 
@@ -41,6 +42,16 @@ describe('what the recorder tells', () => {
       ['recording'],
     );
     assert.equal(second.rest, '');
+  });
+
+  it('tells of a camera what is wrong and what to do, and of one that connects nothing yet', () => {
+    const troubles = { 'codec-h265': 'Баптауында H.264 таңдаңыз.' };
+    const said = (status: RecorderCamera['status'], trouble?: string) =>
+      sayCamera({ status, trouble }, 'Сурет жоқ', troubles);
+    assert.equal(said('down', 'codec-h265'), 'Сурет жоқ. Баптауында H.264 таңдаңыз.');
+    assert.equal(said('down', 'newer'), 'Сурет жоқ');
+    assert.equal(said('connecting', 'codec-h265'), 'Сурет жоқ');
+    assert.equal(said('playing'), 'Сурет жоқ');
   });
 
   it('is fresh while a picture is younger than two seconds', () => {

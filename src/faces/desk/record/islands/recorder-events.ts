@@ -11,6 +11,8 @@ export interface RecorderState {
 export interface RecorderCamera {
   readonly name: string;
   readonly status: 'connecting' | 'playing' | 'down';
+  /** Code of what is wrong with it, `codec-h265`. */
+  readonly trouble?: string | undefined;
   readonly tracks: readonly RecorderTrack[];
 }
 
@@ -35,6 +37,16 @@ const FRESH_US = 2_000_000;
 export function isFresh({ tracks }: RecorderCamera, nowUs: number): boolean {
   const video = tracks.find(({ kind }) => kind === 'video');
   return video?.lastUs !== undefined && nowUs - video.lastUs < FRESH_US;
+}
+
+/** «Сурет жоқ. Камера жауап бермейді…»: how it is, then what is wrong and what to do about it. */
+export function sayCamera(
+  { status, trouble }: Pick<RecorderCamera, 'status' | 'trouble'>,
+  state: string,
+  troubles: Readonly<Record<string, string>>,
+): string {
+  const why = trouble === undefined || status === 'connecting' ? undefined : troubles[trouble];
+  return why === undefined ? state : `${state}. ${why}`;
 }
 
 /** Cameras whose clock cannot be believed are recorded by the time of arrival. */

@@ -1,6 +1,6 @@
 import { trackNameIn } from '../alarm-words.ts';
 import { showPreview } from './preview.ts';
-import { areClocksRight, isFresh, type RecorderCamera, type RecorderState } from './recorder-events.ts';
+import { areClocksRight, isFresh, type RecorderCamera, type RecorderState, sayCamera } from './recorder-events.ts';
 import type { RecorderLink } from './recorder-link.ts';
 import { element, type RoomWords } from './screen.ts';
 
@@ -71,8 +71,9 @@ export class RoomPanel {
     const sound = camera.tracks.find(({ kind }) => kind === 'audio');
     tile.meter.hidden = !sound;
     if (sound) tile.meter.value = sound.level;
-    if (camera.status === 'down') this.#mood(tile, 'down', words.noCamera);
-    else this.#mood(tile, fresh ? 'fresh' : 'stale', fresh ? words.fresh : words.stale);
+    const mood = camera.status === 'down' ? 'down' : fresh ? 'fresh' : 'stale';
+    const state = { down: words.noCamera, fresh: words.fresh, stale: words.stale }[mood];
+    this.#mood(tile, mood, sayCamera(camera, state, words.troubles));
   }
 
   #mood({ root, state }: Tile, mood: string, words: string): void {

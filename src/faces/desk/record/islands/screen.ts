@@ -43,6 +43,8 @@ export interface RoomWords {
   readonly number: string;
   readonly language: string;
   readonly alarm: AlarmWords;
+  /** What is wrong with a camera and what to do, by the recorder's codes. */
+  readonly troubles: Readonly<Record<string, string>>;
   readonly tiles: string;
   readonly noCamera: string;
   readonly fresh: string;
