@@ -16,8 +16,8 @@ const from = Temporal.Now.instant().subtract({ hours: 24 }).round('second');
 const now = Temporal.Now.instant().round('second');
 const content = new TextEncoder().encode('Сот актісі');
 const asel = { surname: 'ҮЛГІЛІ', name: 'ӘСЕЛ', iin: '990101600012' };
-const skip = hasOpenssl ? false : 'no openssl on this machine';
-const skipGost = hasGostEngine ? false : 'no GOST engine of OpenSSL on this machine';
+const skip = hasOpenssl || process.env.CI === 'true' ? false : 'needs: openssl';
+const skipGost = hasGostEngine ? false : 'needs: the GOST engine of OpenSSL';
 
 function pem({ certificate, signer }: Holder): { certificatePem: string; privateKeyPem: string } {
   return withPem(certificate, signer);
