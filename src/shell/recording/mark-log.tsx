@@ -2,39 +2,48 @@ import { Input, Select } from '#design';
 import { type OutlineMark, recordingTexts } from '#modules/recording';
 import type { Lang } from '#platform/i18n';
 import type { RecordingViewProps } from './recording-view.tsx';
-import { clockTime } from './recording-words.ts';
+import { clockTime, speakerIn, speakerNames } from './recording-words.ts';
 import { recordingPageTexts } from './texts.ts';
 
 /** What was marked, each leading to its moment; the filters work by script alone. */
-export function MarkLog({ lang, outline, base }: RecordingViewProps) {
+export function MarkLog({ lang, outline, base, participants }: RecordingViewProps) {
   const texts = recordingPageTexts(lang);
   const { marks } = outline;
+  const names = speakerNames(lang, participants);
   return (
     <section class="sot-player__log" aria-labelledby="marks">
       <h2 class="govuk-heading-m" id="marks">
         {texts.log}
       </h2>
-      {marks.length > 0 && <Filters {...{ lang, marks }} />}
+      {marks.length > 0 && <Filters {...{ lang, marks, names }} />}
       {marks.length === 0 && <p class="govuk-body">{texts.logEmpty}</p>}
       <ol class="sot-player__marks" data-player="marks">
         {marks.map((mark) => (
-          <MarkLine key={mark.id} {...{ lang, mark, base }} />
+          <MarkLine key={mark.id} {...{ lang, mark, base, names }} />
         ))}
       </ol>
     </section>
   );
 }
 
-function MarkLine({ lang, mark, base }: { readonly lang: Lang; readonly mark: OutlineMark; readonly base: string }) {
+interface MarkLineProps {
+  readonly lang: Lang;
+  readonly mark: OutlineMark;
+  readonly base: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+function MarkLine({ lang, mark, base, names }: MarkLineProps) {
   const { atUs, kind, speaker, text, isAddedLater } = mark;
+  const said = speakerIn(names, speaker);
   return (
-    <li class="sot-player__mark" data-at={atUs} data-kind={kind} data-speaker={speaker ?? ''}>
+    <li class="sot-player__mark" data-at={atUs} data-id={mark.id} data-kind={kind} data-speaker={speaker ?? ''}>
       <a class="govuk-link" href={`${base}?t=${atUs}`} data-mark={atUs}>
         {clockTime(atUs)}
       </a>{' '}
       <span>
         <strong>{recordingTexts(lang).markKinds[kind]}</strong>
-        {speaker && `: ${speaker}`}
+        {said && `: ${said}`}
         {text && <span class="sot-line">{text}</span>}
         {isAddedLater && <span class="sot-line govuk-hint">{recordingPageTexts(lang).addedLater}</span>}
       </span>
@@ -42,10 +51,17 @@ function MarkLine({ lang, mark, base }: { readonly lang: Lang; readonly mark: Ou
   );
 }
 
-function Filters({ lang, marks }: { readonly lang: Lang; readonly marks: readonly OutlineMark[] }) {
+interface FiltersProps extends Pick<MarkLineProps, 'lang' | 'names'> {
+  readonly marks: readonly OutlineMark[];
+}
+
+function Filters({ lang, marks, names }: FiltersProps) {
   const texts = recordingPageTexts(lang);
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
-  const speakers = [...new Set(marks.flatMap(({ speaker }) => speaker ?? []))];
+  const speakers = [...new Set(marks.flatMap(({ speaker }) => speaker ?? []))].flatMap((value) => {
+    const text = speakerIn(names, value);
+    return text ? { value, text } : [];
+  });
   const all = { value: '', text: texts.all };
   return (
     <div class="sot-player__filters" data-player="filters" hidden>
@@ -57,12 +73,7 @@ function Filters({ lang, marks }: { readonly lang: Lang; readonly marks: readonl
         items={[all, ...kinds.map((kind) => ({ value: kind, text: recordingTexts(lang).markKinds[kind] }))]}
       />
       {speakers.length > 0 && (
-        <Select
-          name="speaker"
-          id="mark-speaker"
-          label={texts.speaker}
-          items={[all, ...speakers.map((speaker) => ({ value: speaker, text: speaker }))]}
-        />
+        <Select name="speaker" id="mark-speaker" label={texts.speaker} items={[all, ...speakers]} />
       )}
       <p class="govuk-hint" data-player="found" data-said={texts.found({ count: 0 })} role="status" />
     </div>

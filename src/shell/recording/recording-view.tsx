@@ -7,6 +7,7 @@ import { LookList } from './look-list.tsx';
 import { MarkLog } from './mark-log.tsx';
 import { PlainVideos } from './plain-videos.tsx';
 import { PlayerStage } from './player-stage.tsx';
+import { speakerNames } from './recording-words.ts';
 import { recordingPageTexts } from './texts.ts';
 
 export interface RecordingViewProps {
@@ -76,6 +77,7 @@ function Playing(props: RecordingViewProps) {
           media: `/media/recordings/${outline.id}`,
           words: { play, pause, gap, closed, waiting, failed, linkCopied },
           kinds: recordingTexts(lang).markKinds,
+          speakers: speakerNames(lang, props.participants),
         }}
       >
         <div class="sot-player">

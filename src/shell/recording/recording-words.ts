@@ -1,6 +1,9 @@
+import { caseTexts, type Participant } from '#modules/cases';
+import { minutesTexts } from '#modules/minutes';
 import { type OutlineTrack, recordingTexts, type View, views } from '#modules/recording';
 import { ALMATY } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
+import { nameIn } from '../case-file/words.ts';
 import { recordingPageTexts } from './texts.ts';
 
 /** «10:02:35», on the clock of the country. @param us microseconds of Unix time */
@@ -27,4 +30,20 @@ export function inOrder(tracks: readonly OutlineTrack[]): readonly OutlineTrack[
     return kind === 'audio' ? 1000 : at === -1 ? 100 : at;
   };
   return tracks.toSorted((a, b) => place(a) - place(b) || a.name.localeCompare(b.name));
+}
+
+/** Names of those whom marks name by a code: offices of the hearing, and who takes part in the case. */
+export function speakerNames(lang: Lang, participants: readonly Participant[]): Readonly<Record<string, string>> {
+  const { roles } = caseTexts(lang);
+  return {
+    ...minutesTexts(lang).speakers,
+    ...Object.fromEntries(participants.map(({ id, role, name }) => [id, `${roles[role]} ${nameIn(lang, name)}`])),
+  };
+}
+
+const CODE = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** Who spoke, in words; a recorder that stood alone tells a name itself. @returns undefined for a code that nobody here has */
+export function speakerIn(names: Readonly<Record<string, string>>, speaker: string | undefined): string | undefined {
+  return speaker && (names[speaker] ?? (CODE.test(speaker) ? undefined : speaker));
 }

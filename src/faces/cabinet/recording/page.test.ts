@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { listParticipants } from '#modules/cases';
 import { closeHearing, getStaffHearing } from '#modules/hearings';
 import { recordingErrors } from '#modules/recording';
 import {
@@ -18,6 +19,7 @@ import { cabinet } from '../face.ts';
 const cookie = { cookie: '__Host-sot=test' };
 const marks = [
   { at: 1, kind: 'speaker', speaker: 'Қасымова А.', text: 'ашық сөз' },
+  { at: 2, kind: 'motion', speaker: 'judge' },
   { at: 3, kind: 'closed' },
   { at: 4, kind: 'note', text: 'құпия сөз' },
   { at: 5, kind: 'open' },
@@ -31,7 +33,12 @@ describe('the page of a recording', () => {
     platform = await testPlatform();
     await signatureHouse(platform);
     house = await layRecordingCourt(platform);
-    const made = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now(), marks });
+    const [claimant] = await listParticipants(platform.reads, house.case.id);
+    const named = [...marks, { at: 6, kind: 'speaker' as const, speaker: String(claimant?.id) }];
+    const unknown = { at: 7, kind: 'speaker' as const, speaker: newId() as string };
+    const made = await makeRecording({
+      ...{ hearingId: house.hearingId, startsAt: platform.clock.now(), marks: [...named, unknown] },
+    });
     await sendRecording(house.send, made);
     id = made.id;
   });
@@ -69,6 +76,17 @@ describe('the page of a recording', () => {
       assert.equal(again.document.querySelectorAll('[aria-labelledby=looks] li').length, 1);
       const file = await site.get(`/${lang}/cabinet/cases/${house.case.number}`, cookie);
       assert.ok(file.document.querySelector(`a[href="/${lang}/cabinet/recordings/${id}"]`));
+    });
+
+    it(`names who speaks and shows no code, in ${lang}`, async () => {
+      const site = await siteOf(house.claimant);
+      const { document } = await site.get(`/${lang}/cabinet/recordings/${id}`, cookie);
+      const lines = [...document.querySelectorAll('.sot-player__mark')].map((line) => line.textContent);
+      assert.match(lines.at(-2) ?? '', { kk: /Қасымова Айгүл/, ru: /Қасымова Айгүл/, en: /Kasymova Aigul/ }[lang]);
+      assert.match(lines[1] ?? '', { kk: /Төрағалық етуші/, ru: /Председательствующий/, en: /Presiding/ }[lang]);
+      assert.ok(!lines.some((line) => /[0-9a-f]{8}-[0-9a-f]{4}/.test(line ?? '')), lines.join('\n'));
+      const options = [...document.querySelectorAll('#mark-speaker option')].map((one) => one.textContent ?? '');
+      assert.ok(options.length === 4 && !options.some((text) => /[0-9a-f]{8}-/.test(text)), options.join('\n'));
     });
 
     it(`opens at the moment of the address, in ${lang}`, async () => {

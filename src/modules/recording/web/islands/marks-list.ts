@@ -6,21 +6,28 @@ interface Filter {
   readonly speaker: string;
 }
 
+interface MarkWords {
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly speakers: Readonly<Record<string, string>>;
+  readonly clock: (us: number) => string;
+}
+
+/** A participant who entered the case after the page was made has no name here. */
+const CODE = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
 /** The log beside the player: filtered, followed while it plays, and grown while the hearing goes on. */
 export class MarksList {
   readonly #list: HTMLElement;
   readonly #root: HTMLElement;
   readonly #kinds: Readonly<Record<string, string>>;
+  readonly #speakers: Readonly<Record<string, string>>;
   readonly #clock: (us: number) => string;
 
-  constructor(
-    root: HTMLElement,
-    list: HTMLElement,
-    { kinds, clock }: { kinds: Readonly<Record<string, string>>; clock: (us: number) => string },
-  ) {
+  constructor(root: HTMLElement, list: HTMLElement, { kinds, speakers, clock }: MarkWords) {
     this.#root = root;
     this.#list = list;
     this.#kinds = kinds;
+    this.#speakers = speakers;
     this.#clock = clock;
     const filters = root.querySelector<HTMLElement>('[data-player="filters"]');
     if (filters) filters.hidden = false;
@@ -60,9 +67,9 @@ export class MarksList {
 
   /** Marks that came since. */
   grow(marks: readonly OutlineMark[]): void {
-    const known = new Set(this.#lines().map((line) => line.dataset.id ?? line.dataset.at));
+    const known = new Set(this.#lines().map((line) => line.dataset.id));
     for (const mark of marks) {
-      if (known.has(mark.id) || known.has(String(mark.atUs))) continue;
+      if (known.has(mark.id)) continue;
       const later = this.#lines().find((line) => Number(line.dataset.at) > mark.atUs);
       this.#list.insertBefore(this.#line(mark), later ?? null);
     }
@@ -80,10 +87,19 @@ export class MarksList {
     const words = document.createElement('span');
     const name = document.createElement('strong');
     name.textContent = this.#kinds[kind] ?? kind;
-    words.append(name, speaker ? `: ${speaker}` : '', text ? ` ${text}` : '');
+    const said = speaker && (this.#speakers[speaker] ?? (CODE.test(speaker) ? undefined : speaker));
+    words.append(name, said ? `: ${said}` : '');
+    if (text) words.append(lineOf(text));
     line.append(link, ' ', words);
     return line;
   }
+}
+
+function lineOf(text: string): HTMLElement {
+  const line = document.createElement('span');
+  line.className = 'sot-line';
+  line.textContent = text;
+  return line;
 }
 
 function fits(line: HTMLElement, { search, kind, speaker }: Filter): boolean {

@@ -17,6 +17,8 @@ interface PlayerParts {
   readonly media: string;
   readonly words: PlayerWords;
   readonly kinds: Readonly<Record<string, string>>;
+  /** Names of who speaks, by the code of a mark. */
+  readonly speakers: Readonly<Record<string, string>>;
 }
 
 const TICK_MS = 100;
@@ -51,7 +53,7 @@ export class Player {
       ...{ originUs: outline.fromUs, startUs, endUs: () => this.#outline.toUs, isLive: () => this.#outline.isLive },
     });
     const list = element.querySelector<HTMLElement>('[data-player="marks"]');
-    this.#marks = list ? new MarksList(element, list, { kinds: parts.kinds, clock: clockTime }) : undefined;
+    this.#marks = list ? new MarksList(element, list, { ...parts, clock: clockTime }) : undefined;
     this.#wire();
     this.#transport.seek(startUs);
     this.#transport.stopAtUs = Number(asked.get('to') ?? 0) || undefined;
