@@ -101,6 +101,7 @@ describe('a sealed hearing', () => {
   it('is in the copy of its recording, whose altered protocol is found', async () => {
     const { platform, secretary, party } = house;
     const set = await sealed();
+    house.letSign(set.claimant, 'Қасымова');
     const [recording] = await listRecordings(platform.reads, set.id);
     assert.ok(recording);
     for (const actor of [secretary.actor, party(set.claimant).actor]) {

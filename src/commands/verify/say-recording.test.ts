@@ -32,6 +32,8 @@ describe('a copy of a recording', () => {
     platform = await testPlatform();
     signatures = await signatureHouse(platform);
     house = await layRecordingCourt(platform);
+    const name = { surname: 'Қасымова', givenName: 'Айгүл' };
+    signatures.signers.set(house.claimant, { kind: 'person', iin: '500101400018', name });
   });
   after(() => house.close());
 
@@ -68,6 +70,7 @@ describe('a copy of a recording', () => {
     const { id } = await recorded();
     const zip = await copyFor(platform, partyOf(house.claimant), id);
     const names = [...readZip(zip).keys()];
+    assert.ok(names.includes('warning.pdf') && names.includes('warning.p7s'));
     assert.ok(names.includes('recording/sound-1/000001.m4s') && !names.some((name) => name.includes('/judge/')));
     const { indication, lines } = await said(zip);
     assert.equal(indication, 'TOTAL_PASSED', lines.join('\n'));

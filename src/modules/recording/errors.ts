@@ -16,6 +16,7 @@ export const recordingErrors = defineErrors(
     RECORDING_COPY_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'copyNotAllowed' },
     RECORDING_NOT_CLOSED_YET: { kind: 'refusal', status: 409, text: 'notClosedYet' },
     RECORDING_NOT_WARNED: { kind: 'refusal', status: 422, text: 'notWarned' },
+    RECORDING_WARNING_PENDING: { kind: 'refusal', status: 409, text: 'warningPending' },
     RECORDING_HEALTH_UNREADABLE: { kind: 'refusal', status: 422, text: 'healthUnreadable' },
 
     RECORDING_INVENTORY_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'inventoryNotAllowed' },

@@ -7,6 +7,7 @@ export {
 export { removeCamera } from './actions/inventory/remove-camera.ts';
 export { revokeRecorder } from './actions/inventory/revoke-recorder.ts';
 export { lookAtRecording } from './actions/look-at-recording.ts';
+export { prepareWarning } from './actions/prepare-warning.ts';
 export { type CopyRight, copyRightOf, type RecordingCopy, takeCopy } from './actions/take-copy.ts';
 export { recordingErrors } from './errors.ts';
 export { markReceived, type ReceivedMark, type RecordingFact, recordingClosed, recordingOpened } from './events.ts';
@@ -22,6 +23,7 @@ export {
   type OutlineSegment,
   type OutlineTrack,
 } from './model/outline.ts';
+export { type CopyWarning, findWarning } from './queries/find-warning.ts';
 export { hearingSealFiles } from './queries/hearing-seal-files.ts';
 export {
   getInventory,

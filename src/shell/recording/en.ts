@@ -68,7 +68,10 @@ export const en: Catalogue<typeof kk> = {
   norm: (p) => `Ground: ${p.norm}.`,
   warning:
     'The recording holds personal data. Whoever spreads it beyond the case answers under the law. It serves only to show exactly how the hearing went.',
-  warned: 'I have read the warning and use the copy only for what the law names',
+  sign: 'Sign the warning',
+  signHint: 'The warning is signed electronically before the copy is made. The signed document is kept with the copy.',
+  signPending: 'Your signature is being proved. Renew the page in a few minutes.',
+  signed: (p) => `The warning was signed: ${p.at}.`,
   take: 'Download the copy',
   seals: {
     TOTAL_PASSED: 'The recording is whole: every byte fits what the recorder signed.',

@@ -2,15 +2,26 @@ import { getCase, listParticipants } from '#modules/cases';
 import type { HearingId } from '#modules/hearings';
 import {
   copyRightOf,
+  findWarning,
   getSealState,
   listLooks,
   lookAtRecording,
+  prepareWarning,
   readRecordingOutline,
   takeCopy,
+  type Viewing,
   viewRecording,
 } from '#modules/recording';
 import type { Actor } from '#platform/audit';
-import { type Access, content, type Page, type PageRequest, type Reply } from '#platform/http';
+import {
+  type Access,
+  content,
+  type FormRequest,
+  type Page,
+  type PageRequest,
+  type Reply,
+  redirect,
+} from '#platform/http';
 import { momentIn } from '../case-file/words.ts';
 import { attempt, emptyForm, type FormState } from '../form-state.ts';
 import { framedView } from '../shell.ts';
@@ -50,14 +61,23 @@ export function recordingCopyPage(reading: RecordingReading): Page {
     post: async (request) => {
       const { platform, lang, form, params } = request;
       const viewing = await viewRecording(platform.db.reads, reading.actorsOf(request), params.id);
-      const { warning } = recordingPageTexts(lang);
-      const asked = { lang, warning: form.warned === 'yes' ? warning : undefined };
       const act = request.act('recording.take-copy');
-      const done = await attempt(lang, 'warned', () => takeCopy(platform, act, viewing, asked));
+      if (form.deed === 'sign') return await askToSign(reading, request, viewing);
+      const done = await attempt(lang, 'deeds', () => takeCopy(platform, act, viewing, { lang }));
       if (!done.ok) return await showCopy(reading, request, { values: form, errors: done.errors });
       return content('application/zip', done.value.stream, { fileName: done.value.fileName });
     },
   };
+}
+
+/** On the signing page of the cabinet, from where the person comes back here (DC RK art. 50). */
+async function askToSign(reading: RecordingReading, request: FormRequest, viewing: Viewing): Promise<Reply> {
+  const { platform, lang, form } = request;
+  const backTo = `/${lang}${reading.section}/recordings/${viewing.row.id}/copy`;
+  const act = request.act('recording.prepare-warning');
+  const done = await attempt(lang, 'deeds', () => prepareWarning(platform, act, viewing, backTo));
+  if (!done.ok) return await showCopy(reading, request, { values: form, errors: done.errors });
+  return redirect(`/${lang}/cabinet/sign/${done.value}`);
 }
 
 async function showCopy(reading: RecordingReading, request: PageRequest, state: FormState): Promise<Reply> {
@@ -66,7 +86,8 @@ async function showCopy(reading: RecordingReading, request: PageRequest, state: 
   const texts = recordingPageTexts(lang);
   const base = `/${lang}${reading.section}/recordings/${viewing.row.id}`;
   const right = await copyRightOf(platform, viewing);
-  return framedView(texts.copyTitle, <CopyView {...{ lang, base, right, state }} />, {
+  const warning = await findWarning(platform.db.reads, viewing);
+  return framedView(texts.copyTitle, <CopyView {...{ lang, base, right, state, warning }} />, {
     ...{ isPrivate: true, hasErrors: state.errors.length > 0, backHref: base },
     shell: { section: `${reading.section}/cases` },
   });

@@ -6,10 +6,12 @@ import { recordingErrors } from '#modules/recording';
 import {
   layRecordingCourt,
   makeRecording,
+  partyOf,
   type RecordingCourt,
   sendHead,
   sendRecording,
 } from '#modules/recording/testing';
+import { type SigningId, signWithDemoKey } from '#modules/signatures';
 import { signatureHouse } from '#modules/signatures/testing';
 import { LANGS } from '#platform/i18n';
 import { type AccountId, newId, type PersonId, type SessionId } from '#platform/ids';
@@ -31,8 +33,10 @@ describe('the page of a recording', () => {
   let id: string;
   before(async () => {
     platform = await testPlatform();
-    await signatureHouse(platform);
+    const { signers } = await signatureHouse(platform);
     house = await layRecordingCourt(platform);
+    const name = { surname: 'Қасымова', givenName: 'Айгүл' };
+    signers.set(house.claimant, { kind: 'person', iin: '500101400018', name });
     const [claimant] = await listParticipants(platform.reads, house.case.id);
     const named = [...marks, { at: 6, kind: 'speaker' as const, speaker: String(claimant?.id) }];
     const unknown = { at: 7, kind: 'speaker' as const, speaker: newId() as string };
@@ -105,23 +109,28 @@ describe('the page of a recording', () => {
   });
 
   for (const lang of LANGS) {
-    it(`gives the sound to who has confirmed the warning, and to nobody else, in ${lang}`, async () => {
-      const site = await siteOf(house.claimant);
-      const at = `/${lang}/cabinet/recordings/${id}/copy`;
+    it(`gives the sound to who has signed the warning, and to nobody else, in ${lang}`, async () => {
+      const personId = house.claimant;
+      const made = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now() });
+      await sendRecording(house.send, made);
+      const site = await siteOf(personId);
+      const at = `/${lang}/cabinet/recordings/${made.id}/copy`;
       const page = await site.get(at, cookie);
-      assert.ok(page.status === 200 && page.document.querySelector('input[name=warned]'));
-      assert.ok(page.text.includes('282(4)'));
-      const refused = await site.post(at, {}, cookie);
+      assert.ok(page.status === 200 && page.document.querySelector('button[value=sign]'));
+      assert.ok(page.text.includes('282(4)') && !page.document.querySelector('button[value=take]'));
+      const refused = await site.post(at, { deed: 'take' }, cookie);
       assert.equal(refused.status, 422);
-      assert.ok(
-        refused.document
-          .querySelector('#warned-error')
-          ?.textContent?.includes(recordingErrors('RECORDING_NOT_WARNED').say(lang)),
-      );
-      const taken = await site.post(at, { warned: 'yes' }, cookie);
+      assert.ok(refused.text.includes(recordingErrors('RECORDING_NOT_WARNED').say(lang)));
+      const asked = await site.post(at, { deed: 'sign' }, cookie);
+      const again = await site.post(at, { deed: 'sign' }, cookie);
+      assert.match(String(asked.headers.location), /\/cabinet\/sign\//);
+      assert.equal(again.headers.location, asked.headers.location);
+      const signingId = String(asked.headers.location).split('/').at(-1) as SigningId;
+      await signWithDemoKey(platform, { actor: partyOf(personId), action: 'test' }, { signingId, isConfirmed: true });
+      const signed = await site.get(at, cookie);
+      assert.ok(signed.document.querySelector('button[value=take]') && !signed.document.querySelector('[value=sign]'));
+      const taken = await site.post(at, { deed: 'take' }, cookie);
       assert.deepEqual([taken.status, taken.headers['content-type']], [200, 'application/zip']);
-      const again = await site.get(`/${lang}/cabinet/recordings/${id}`, cookie);
-      assert.ok(again.document.querySelector(`a[href="${at}"]`));
     });
   }
 
@@ -129,12 +138,12 @@ describe('the page of a recording', () => {
     const site = await siteOf(house.claimant);
     const live = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now() });
     await sendHead(house.send, live);
-    const open = await site.post(`/kk/cabinet/recordings/${live.id}/copy`, { warned: 'yes' }, cookie);
+    const open = await site.post(`/kk/cabinet/recordings/${live.id}/copy`, { deed: 'take' }, cookie);
     assert.ok(open.status === 422 && open.text.includes(recordingErrors('RECORDING_NOT_CLOSED_YET').say('kk')));
     const { secretary } = house.court;
     const { version } = await getStaffHearing(platform.reads, secretary.actor, house.hearingId);
     await closeHearing(platform, secretary, { id: house.hearingId, version, ground: 'private_life' });
-    const closed = await site.post(`/kk/cabinet/recordings/${id}/copy`, { warned: 'yes' }, cookie);
+    const closed = await site.post(`/kk/cabinet/recordings/${id}/copy`, { deed: 'take' }, cookie);
     assert.ok(closed.status === 422 && closed.text.includes(recordingErrors('RECORDING_COPY_NOT_ALLOWED').say('kk')));
     const page = await site.get(`/kk/cabinet/recordings/${id}`, cookie);
     assert.equal(page.document.querySelector('[data-player]'), null);

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { type ListedFile, sealedListBytes } from '@ashyq/pki';
 import { caseKindOn, getCase } from '#modules/cases';
-import { sealForCourt } from '#modules/signatures';
+import { openSignature, type Signature, sealForCourt } from '#modules/signatures';
 import type { Platform } from '#platform';
 import { type ArchivedFile, zipStream } from '#platform/archive';
 import type { Act } from '#platform/audit';
+import { wholeBlob } from '#platform/blobs';
 import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import { recordingErrors } from '../errors.ts';
@@ -15,6 +18,7 @@ import type { CopyId } from '../model/ids.ts';
 import { type CopyRule, copyRuleOn } from '../model/law/copy-rules.ts';
 import { mayDo } from '../policy.ts';
 import { openPath } from '../queries/check-recording.ts';
+import { type CopyWarning, findWarning } from '../queries/find-warning.ts';
 import { hearingSealFiles } from '../queries/hearing-seal-files.ts';
 import { offlinePage } from '../queries/offline-page.ts';
 import { readRecordingOutline } from '../queries/read-outline.ts';
@@ -55,8 +59,6 @@ async function ruleOf(platform: Platform, row: Viewing['row']): Promise<CopyRule
 }
 
 export interface CopyAsked {
-  /** The words of the warning to which the person has agreed; undefined: not agreed. */
-  readonly warning: string | undefined;
   /** Of the page that plays the copy. */
   readonly lang: Lang;
 }
@@ -69,7 +71,7 @@ export interface RecordingCopy {
 /**
  * A copy with everything that proves it: what the recorder signed, the time-stamp of the closing, and a list of all files
  * under the seal of the court. It is written while it is read; the taking is a look that everybody sees.
- * @throws RECORDING_COPY_NOT_ALLOWED, RECORDING_NOT_CLOSED_YET, RECORDING_NOT_WARNED
+ * @throws RECORDING_COPY_NOT_ALLOWED, RECORDING_NOT_CLOSED_YET, RECORDING_NOT_WARNED, RECORDING_WARNING_PENDING
  */
 export async function takeCopy(
   platform: Platform,
@@ -82,29 +84,58 @@ export async function takeCopy(
   if (right.kind === 'none' || (actor.kind !== 'person' && actor.kind !== 'staff'))
     throw recordingErrors('RECORDING_COPY_NOT_ALLOWED');
   if (row.closing === null) throw recordingErrors('RECORDING_NOT_CLOSED_YET');
-  if (right.isWarned && asked.warning === undefined) throw recordingErrors('RECORDING_NOT_WARNED');
+  const warning = right.isWarned ? await requireSigned(platform, viewing) : undefined;
   const { kind } = right;
   await platform.db.transact({ ...act, actor }, async (tx) => {
     const looker = await lookerOf(tx, viewing, actor);
     await insertLook(tx, { ...looker, recording_id: row.id, kind: 'copied' });
-    if (kind !== 'whole')
-      await insertCopy(tx, {
-        ...{ id: newId<CopyId>(), recording_id: row.id, person_id: actor.personId, kind },
-        ...{ participant_id: looker.participant_id, warned_at: tx.clock.now(), made_at: tx.clock.now() },
-        warning_sha256: createHash('sha256')
-          .update(asked.warning ?? '')
-          .digest('hex'),
-      });
+    const { person_id: personId, participant_id: participantId } = looker;
+    const taken = { id: newId<CopyId>(), recording_id: row.id, person_id: personId, participant_id: participantId };
+    if (kind !== 'whole') await insertCopy(tx, { ...taken, kind, made_at: tx.clock.now(), ...warnedBy(tx, warning) });
     tx.record({ kind: 'recording', id: row.id }, { copied: kind });
   });
-  const files = filesOf(platform, viewing, { kind, lang: asked.lang });
+  const files = filesOf(platform, viewing, { kind, lang: asked.lang, warning });
   return { fileName: `recording-${row.id}.zip`, stream: zipStream(files, { at: row.closed_at ?? row.began_at }) };
+}
+
+type SignedWarning = CopyWarning & { readonly signature: Signature };
+
+/** @throws RECORDING_NOT_WARNED, RECORDING_WARNING_PENDING */
+async function requireSigned({ reads }: Platform, viewing: Viewing): Promise<SignedWarning> {
+  const warning = await findWarning(reads, viewing);
+  const { signature } = warning ?? {};
+  if (!warning || !signature) throw recordingErrors('RECORDING_NOT_WARNED');
+  if (signature.state !== 'passed') throw recordingErrors('RECORDING_WARNING_PENDING');
+  return { ...warning, signature };
+}
+
+function warnedBy({ clock }: Tx, warning: SignedWarning | undefined) {
+  return {
+    ...{ warned_at: warning?.signature.receivedAt ?? clock.now(), warning_id: warning?.id ?? null },
+    ...{ warning_sha256: warning?.sha256 ?? hashOf(new Uint8Array()), signature_id: warning?.signature.id ?? null },
+  };
+}
+
+/** What was signed before the copy was made goes with it. */
+async function warningFiles(
+  platform: Platform,
+  { sha256, signature }: SignedWarning,
+): Promise<readonly (readonly [name: string, bytes: Uint8Array])[]> {
+  const { cms } = await openSignature(platform, signature.id);
+  return [
+    ['warning.pdf', await wholeBlob(platform.blobs, sha256)],
+    ['warning.p7s', await buffer(cms)],
+  ];
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function* filesOf(
   platform: Platform,
   viewing: Viewing,
-  { kind, lang }: { readonly kind: CopyKind; readonly lang: Lang },
+  { kind, lang, warning }: CopyAsked & { readonly kind: CopyKind; readonly warning: SignedWarning | undefined },
 ): AsyncGenerator<ArchivedFile> {
   const { row } = viewing;
   const seen = { ...viewing, canSeeClosed: kind === 'whole' };
@@ -113,8 +144,9 @@ async function* filesOf(
   const paths = copiedFiles(await listFiles(platform.reads, row.id), outline.tracks, { kind, isAllShown });
   const listed: ListedFile[] = [];
   const add = (name: string, bytes: Uint8Array): ArchivedFile => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    listed.push({ name, mediaType: 'application/octet-stream', sizeBytes: bytes.byteLength, sha256 });
+    listed.push({
+      ...{ name, mediaType: 'application/octet-stream', sizeBytes: bytes.byteLength, sha256: hashOf(bytes) },
+    });
     return { name, bytes };
   };
   for (const path of ['head.json', 'closing.json', ...paths]) {
@@ -124,6 +156,7 @@ async function* filesOf(
   if (row.stamp) yield add(`${COPY_FOLDER}closing.json.tst`, row.stamp);
   const sealed = await platform.ports.find(hearingSealFiles)?.(row.hearing_id, { isWhole: isAllShown });
   for (const [name, bytes] of sealed ?? []) yield add(`${HEARING_FOLDER}${name}`, bytes);
+  if (warning) for (const [name, bytes] of await warningFiles(platform, warning)) yield add(name, bytes);
   yield add('player.html', Buffer.from(await offlinePage(lang)));
   const recorder = await findRecorder(platform.reads, row.recorder_id);
   const about = {

@@ -58,6 +58,7 @@ export const en: Catalogue<typeof kk> = {
     viewTaken: 'There is a camera for this view. Remove it first.',
     copyNotAllowed: 'No copy of this recording is given. It can be watched in the court.',
     notClosedYet: 'The hearing has not ended. Take the copy once the recording is closed.',
-    notWarned: 'Confirm that you have read the warning.',
+    notWarned: 'Sign the warning first. The copy is made after it.',
+    warningPending: 'Your signature is still being proved. Come back in a few minutes.',
   },
 };

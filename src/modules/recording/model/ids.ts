@@ -4,3 +4,4 @@ export type RecordingId = Id<'recording'>;
 export type RecorderId = Id<'recorder'>;
 export type CameraId = Id<'camera'>;
 export type CopyId = Id<'copy'>;
+export type WarningId = Id<'warning'>;

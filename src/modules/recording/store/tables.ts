@@ -2,10 +2,11 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import type { CaseId, ParticipantId } from '#modules/cases';
 import type { CourtsViews } from '#modules/courts';
 import type { CourtroomId, HearingId } from '#modules/hearings';
+import type { SignatureId, SigningId } from '#modules/signatures';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { TrackKind, View } from '../model/head.ts';
-import type { CameraId, CopyId, RecorderId, RecordingId } from '../model/ids.ts';
+import type { CameraId, CopyId, RecorderId, RecordingId, WarningId } from '../model/ids.ts';
 import type { MarkKind } from '../model/mark.ts';
 
 type Instant = Temporal.Instant;
@@ -128,6 +129,16 @@ export interface LookTable {
   at: Instant;
 }
 
+export interface WarningTable {
+  id: WarningId;
+  recording_id: RecordingId;
+  person_id: PersonId;
+  sha256: string;
+  size_bytes: number;
+  signing_id: SigningId;
+  prepared_at: Instant;
+}
+
 /** Views of hearings and cases that this module joins in its own SQL. */
 interface ForeignViews {
   'hearings.v_hearing': {
@@ -171,8 +182,11 @@ export interface RecordingTables extends Pick<CourtsViews, 'courts.v_courtroom'>
     kind: 'audio' | 'audio_video';
     warned_at: Instant;
     warning_sha256: string;
+    warning_id: WarningId | null;
+    signature_id: SignatureId | null;
     made_at: Instant;
   };
+  'recording.warning': WarningTable;
   'recording.missed': {
     hearing_id: HearingId;
     court_code: string;
