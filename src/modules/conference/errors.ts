@@ -21,6 +21,9 @@ export const conferenceErrors = defineErrors(
     CONFERENCE_REASON_MISSING: { ...wrong, text: 'reasonMissing' },
     CONFERENCE_REASON_LONG: { ...wrong, text: 'reasonLong' },
 
+    CONFERENCE_PAPER_MISSING: { ...wrong, text: 'paperMissing' },
+    CONFERENCE_AUTHORITY_MISSING: { ...wrong, text: 'authorityMissing' },
+
     CONFERENCE_CODE_MISTYPED: { ...wrong, text: 'codeMistyped' },
     CONFERENCE_CODE_WAIT: { kind: 'refusal', status: 429, text: 'codeWait', retry: true },
     CONFERENCE_CODE_UNKNOWN: { ...wrong, text: 'codeUnknown' },
@@ -30,6 +33,7 @@ export const conferenceErrors = defineErrors(
     CONFERENCE_SITE_UNKNOWN: { kind: 'refusal', status: 401, text: 'siteUnknown' },
     CONFERENCE_SITE_MISTYPED: { ...wrong, text: 'siteMistyped' },
     CONFERENCE_NOT_OF_SITE: { ...denied, text: 'notOfSite' },
+    CONFERENCE_OFFICER_MISSING: { ...wrong, text: 'officerMissing' },
     CONFERENCE_NODES_FULL: { kind: 'fault', status: 503, text: 'nodesFull', retry: true },
 
     CONFERENCE_TALK_IN_SITTING: { ...clash, text: 'talkInSitting' },
@@ -37,6 +41,11 @@ export const conferenceErrors = defineErrors(
     CONFERENCE_TALK_BUSY: { ...clash, text: 'talkBusy' },
     CONFERENCE_TALK_AWAY: { ...clash, text: 'talkAway' },
     CONFERENCE_TALK_OVER: { ...clash, text: 'talkOver' },
+
+    CONFERENCE_PAGE_SEALED: { ...denied, text: 'pageSealed' },
+    CONFERENCE_PAGE_WRONG: { ...wrong, text: 'pageWrong' },
+    CONFERENCE_PAGE_UNREADABLE: { ...wrong, text: 'pageUnreadable' },
+    CONFERENCE_PAGE_NONE: { kind: 'refusal', status: 404, text: 'pageNone' },
 
     CONFERENCE_FAILURE_SETTLED: { ...clash, text: 'failureSettled' },
     CONFERENCE_FAILURE_WRONG: { ...wrong, text: 'failureWrong' },

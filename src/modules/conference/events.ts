@@ -13,7 +13,9 @@ export const roomOpened = defineEvent<RoomFact>('conference.room_opened.v1', top
 export const roomChanged = defineEvent<RoomFact>('conference.room_changed.v1', topics);
 
 export interface FloorFact extends RoomFact {
-  /** Participants of the case; null for the judge, the secretary or the hall. */
+  /** Of the mark that it becomes: told twice, it is one. */
+  readonly markId: string;
+  /** `judge`, `secretary`, or a participant of the case; null for the hall. */
   readonly asker: string | null;
   readonly asked: string | null;
   /** ISO instant. */

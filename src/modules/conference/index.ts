@@ -3,10 +3,12 @@ export { type Connecting, connectSeat, type MediaPass } from './actions/connect-
 export { type Entered, enterByCode, enterFromSite, enterOwnSeat } from './actions/enter-room.ts';
 export { type Floor, giveFloor, raiseHand } from './actions/floor.ts';
 export { type Invited, inviteSeat, type NewInvitation } from './actions/invite-seat.ts';
+export { closeSite, noteSiteSeen, openSite } from './actions/keep-sites.ts';
 export { decideFailure, tellFailure } from './actions/link-failures.ts';
 export {
   admitSeat,
   identifySeat,
+  keepInClosedPart,
   muteSeat,
   type OneSeat,
   removeSeat,
@@ -16,11 +18,24 @@ export {
 export { openHearingRoom } from './actions/open-room.ts';
 export { placeSeat } from './actions/place-seat.ts';
 export { type NewSite, type RegisteredSite, registerSite } from './actions/register-site.ts';
+export { hidePage, showPage } from './actions/show-page.ts';
 export { answerTalk, askTalk, endTalk } from './actions/talks.ts';
 export { tellEquipment } from './actions/tell-equipment.ts';
 export { conferenceTemplates } from './actions/templates.ts';
 export { conferenceErrors } from './errors.ts';
 export { conferenceTexts } from './locales/index.ts';
+export { COUNTDOWN_SECONDS } from './model/countdown.ts';
 export type { FailureId, RoomId, SeatId, SiteId, TalkId } from './model/ids.ts';
-export { getOwnRoom, getRoomPanel, type OwnRoom, type RoomPanel } from './queries/room-view.ts';
+export { failureDecisions } from './model/link-failure.ts';
+export { authorities, identityPapers } from './model/papers.ts';
+export { isPhaseStep, isStepOfJudge, type PhaseStep } from './model/room.ts';
+export type { Basis } from './model/seat.ts';
+export type { RoomDeed, RoomScope } from './policy.ts';
+export { getRoomLog, type LogEntry, type RoomLog } from './queries/room-log.ts';
+export { roomOfHearing } from './queries/room-of-hearing.ts';
+export { getRoomPanel, type PanelFailure, type PanelSeat, type RoomPanel } from './queries/room-panel.ts';
+export { getOwnRoom, type OwnRoom } from './queries/room-view.ts';
 export { passOfBrowser } from './queries/seat-of-pass.ts';
+export { openShownPage, openShownPageAtDesk, type ShownPage } from './queries/shown-page.ts';
+export { getSiteDay, listSites, listSitesOf, type Site, type SiteDay, type SitePerson } from './queries/sites.ts';
+export { mayInRoom, roomAct } from './web/room-act.ts';

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import type { Platform } from '#platform';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
+import { goLive } from './actions/go-live.ts';
 import { endAsking } from './actions/talks.ts';
 import { endAskingJob } from './jobs/end-asking-job.ts';
+import { goLiveJob } from './jobs/go-live-job.ts';
 import { onHearingCourse } from './jobs/on-hearing-course.ts';
-import type { TalkId } from './model/ids.ts';
+import type { RoomId, TalkId } from './model/ids.ts';
 import { roomTopics } from './queries/room-topics.ts';
 import { MediaNode } from './web/api/media-node.ts';
 import { mediaNodeRoutes } from './web/api/media-routes.ts';
@@ -27,6 +29,7 @@ export function conferenceModule(platform: Platform, node: MediaNode | undefined
     topics: [roomTopics(platform)],
     jobs: [
       ...onHearingCourse(platform),
+      handleJob(goLiveJob, ({ roomId }) => goLive(platform, roomId as RoomId)),
       handleJob(endAskingJob, ({ talkId }) => endAsking(platform, talkId as TalkId)),
     ],
   };

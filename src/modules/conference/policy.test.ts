@@ -18,8 +18,17 @@ const sitting = (place: Place, standing: Standing = 'admitted'): Doer => ({
   seat: { id: 'x' as SeatId, place, standing },
 });
 
-const ofJudge = roomDeeds.slice(0, 12);
-const secretary: readonly RoomDeed[] = ['open', 'invite', 'read-panel', 'conduct', 'admit', 'mute', 'spotlight'];
+const ofJudge = roomDeeds.slice(0, 13);
+const secretary: readonly RoomDeed[] = [
+  'open',
+  'invite',
+  'read-panel',
+  'conduct',
+  'admit',
+  'mute',
+  'spotlight',
+  'show-page',
+];
 const seat: readonly RoomDeed[] = ['connect', 'read-room', 'tell-failure', 'tell-equipment'];
 
 const table: readonly (readonly [string, Doer, readonly RoomDeed[]])[] = [
@@ -52,5 +61,7 @@ describe('the policy of rooms', () => {
   it('lets administrators register remote sites, and no judge', () => {
     assert.equal(mayKeepSites(staff('administrator').actor), true);
     assert.equal(mayKeepSites(staff('judge', judge).actor), false);
+    assert.equal(mayKeepSites(staff('administrator').actor, '7517'), true);
+    assert.equal(mayKeepSites(staff('administrator').actor, '7518'), false);
   });
 });

@@ -16,6 +16,7 @@ export const roomDeeds = [
   'spotlight',
   'decide-failure',
   'close-part',
+  'show-page',
   'ask-floor',
   'talk',
   'connect',
@@ -25,7 +26,7 @@ export const roomDeeds = [
 ] as const;
 
 /**
- * `conduct`: begin, pause, resume, end. `close-part`: closed part and deliberation. `admit`: let in, call a witness, send back.
+ * `show-page`: a page of the file to everybody in the room. `conduct`: begin, pause, resume, end. `close-part`: closed part and deliberation. `admit`: let in, call a witness, send back.
  * The last seven are of whoever sits there.
  */
 export type RoomDeed = (typeof roomDeeds)[number];
@@ -51,12 +52,13 @@ const byRole: Partial<Record<RoomDeed, readonly string[]>> = {
   admit: ['hearing_secretary'],
   mute: ['hearing_secretary'],
   spotlight: ['hearing_secretary'],
+  'show-page': ['hearing_secretary'],
 };
 
 /** CPC RK art. 133-3: who it is, and what follows when the means fail, the presiding judge alone decides. */
 const ofJudge: readonly RoomDeed[] = [
   ...(['open', 'invite', 'read-panel', 'conduct', 'identify', 'admit', 'remove', 'mute'] as const),
-  ...(['give-floor', 'spotlight', 'decide-failure', 'close-part'] as const),
+  ...(['give-floor', 'spotlight', 'decide-failure', 'close-part', 'show-page'] as const),
 ];
 
 const ofSeat: readonly RoomDeed[] = ['connect', 'read-room', 'tell-failure', 'tell-equipment'];
@@ -86,7 +88,9 @@ function isOfOffice(deed: RoomDeed, actor: Actor & { kind: 'staff' }, { judge }:
   return (isItsJudge && ofJudge.includes(deed)) || byRole[deed]?.includes(actor.role) === true;
 }
 
-/** Registered rooms of other institutions are kept by whoever keeps the lists of a court. */
-export function mayKeepSites(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'administrator');
+/** Registered rooms of other institutions are kept by whoever keeps the lists of a court; each court its own. */
+export function mayKeepSites(actor: Actor, courtCode?: string | null): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind !== 'staff' || actor.role !== 'administrator') return false;
+  return courtCode === undefined || courtCode === actor.courtCode;
 }

@@ -1,6 +1,7 @@
 import type { Platform } from '#platform';
 import type { ModuleManifest } from '#platform/module';
 import { onDocumentSigned } from './jobs/on-document-signed.ts';
+import { onFloorGiven } from './jobs/on-floor-given.ts';
 import { onMarkReceived } from './jobs/on-mark-received.ts';
 import { lookAfterSealsOften, sealHearings } from './jobs/seal-hearings.ts';
 import { minutesTopics } from './queries/minutes-topics.ts';
@@ -10,7 +11,7 @@ import { markRoutes } from './web/api/marks.ts';
 export function minutesModule(platform: Platform): ModuleManifest {
   return {
     ...{ name: 'minutes', routes: markRoutes, topics: [minutesTopics(platform)] },
-    jobs: [...onDocumentSigned(platform), onMarkReceived(platform), ...sealHearings(platform)],
+    jobs: [...onDocumentSigned(platform), onFloorGiven(platform), onMarkReceived(platform), ...sealHearings(platform)],
     schedules: [lookAfterSealsOften(platform)],
   };
 }

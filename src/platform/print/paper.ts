@@ -47,6 +47,12 @@ export interface PrintWork {
   readonly timestampS: number;
 }
 
+/** One page to be taken out of a PDF. */
+export interface PageWork {
+  readonly pdf: Uint8Array;
+  readonly page: number;
+}
+
 export type PrintOutcome =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly said: string };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { answerTasks } from '#platform/threads';
-import type { PrintOutcome, PrintWork } from './paper.ts';
+import type { PageWork, PrintOutcome, PrintWork } from './paper.ts';
 
 /** Templates may read what lies under it: it is the root of their imports. */
 const workspace = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,10 +21,23 @@ const faces = ['400Regular/NotoSerif_400Regular', '700Bold/NotoSerif_700Bold'].m
 
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: faces }] });
 
-answerTasks((work: PrintWork) => {
+answerTasks((work: PrintWork | PageWork) => {
   setImmediate(() => compiler.evictCache(KEPT_AGE));
-  return print(work);
+  return 'pdf' in work ? takePage(work) : print(work);
 });
+
+/** Drawn anew on a sheet of its own size: not PDF/A, which may hold no page of another PDF. */
+function takePage({ pdf, page }: PageWork): PrintOutcome {
+  try {
+    compiler.mapShadow(join(workspace, 'page.pdf'), Buffer.from(pdf));
+    const sheet = `#set page(width: auto, height: auto, margin: 0pt)\n#image("/page.pdf", page: ${Math.trunc(page)})`;
+    return { ok: true, bytes: new Uint8Array(compiler.pdf({ mainFileContent: sheet })) };
+  } catch (thrown) {
+    return { ok: false, said: String(thrown) };
+  } finally {
+    compiler.resetShadow();
+  }
+}
 
 function print({ template, data, paper, pictures, standard, timestampS }: PrintWork): PrintOutcome {
   try {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { HouseError } from '#platform/errors';
 import { PoolFailure, type PoolGap, WorkerPool } from '#platform/threads';
 import { printErrors } from './errors.ts';
-import type { Paper, PrintOutcome, PrintWork } from './paper.ts';
+import type { PageWork, Paper, PrintOutcome, PrintWork } from './paper.ts';
 import { drawnCode } from './qr.ts';
 
 /** Characters of data of one paper: about 2,000 pages of text. */
@@ -15,6 +15,12 @@ export interface Printer {
    *   PRINT_TOOK_TOO_LONG, PRINT_FAILED
    */
   print(paper: Paper): Promise<Uint8Array>;
+  /**
+   * One page of a PDF as a PDF of its own: nothing of its other pages is in the bytes. Give it outside of any transaction.
+   * @param page from 1
+   * @throws PRINT_FAILED when there is no such page or the file cannot be read, PRINT_BUSY, PRINT_TOOK_TOO_LONG
+   */
+  onePage(pdf: Uint8Array, page: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -39,6 +45,11 @@ export function openPrinter({ isDemo, longestQueue = 200, longestMs = 20_000 }: 
       if (turn) throw noGlyph(turn[0].codePointAt(0) ?? 0);
       const outcome = (await press.run(work).catch(refuse)) as PrintOutcome;
       if (!outcome.ok) throw refusalOf(outcome.said);
+      return outcome.bytes;
+    },
+    onePage: async (pdf, page) => {
+      const outcome = (await press.run({ pdf, page } satisfies PageWork).catch(refuse)) as PrintOutcome;
+      if (!outcome.ok) throw printErrors('PRINT_FAILED', {}, { cause: new Error(outcome.said) });
       return outcome.bytes;
     },
     close: async () => await press.close(),

@@ -3,8 +3,10 @@ import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
 import { conferenceErrors } from '../errors.ts';
+import { goLiveJob } from '../jobs/go-live-job.ts';
 import { isSitting, isStepOfJudge, type Phase, type PhaseStep, phaseAfter } from '../model/room.ts';
 import { updateSeat } from '../store/room-store.ts';
+import { endShownPage } from '../store/shown-page-store.ts';
 import type { RoomRow, SeatRow } from '../store/tables.ts';
 import { openTalksOf, updateTalk } from '../store/talk-store.ts';
 import { changeRoom, type InRoom, saveRoom } from './change-room.ts';
@@ -13,7 +15,13 @@ export interface PhaseChange extends InRoom {
   readonly step: PhaseStep;
   /** Of a break: when it is meant to end. */
   readonly resumesAt?: Temporal.Instant | undefined;
+  /** Of a break: why, for those who wait; at most 300 characters. */
+  readonly reason?: string | undefined;
+  /** Of a beginning: how long nobody is heard yet; default: at once. */
+  readonly countdownSeconds?: number | undefined;
 }
+
+const LONGEST_REASON = 300;
 
 /** Steps of the room that are steps of the hearing; a closed part and deliberation are inside of it. */
 const courseSteps: Partial<Record<PhaseStep, CourseStep>> = {
@@ -27,15 +35,19 @@ const courseSteps: Partial<Record<PhaseStep, CourseStep>> = {
 export async function changePhase(
   platform: Platform,
   act: Act,
-  { step, resumesAt, ...place }: PhaseChange,
+  { step, resumesAt, reason, countdownSeconds, ...place }: PhaseChange,
 ): Promise<void> {
+  const said = reason?.trim() || undefined;
+  if (said && said.length > LONGEST_REASON) throw conferenceErrors('CONFERENCE_REASON_LONG', { limit: LONGEST_REASON });
   const deed = isStepOfJudge(step) ? 'close-part' : 'conduct';
   await changeRoom(platform, act, { ...place, deed }, async (tx, { room, seats }) => {
     const phase = phaseAfter(room.phase, step);
     if (!phase) throw conferenceErrors('CONFERENCE_STEP_IMPOSSIBLE');
     const course = courseSteps[step];
     if (course && room.hearing_id) await stepHearing(tx, room.hearing_id, course);
-    await enterPhase(tx, room, seats, { phase, resumesAt, kind: step });
+    const liveAt = step === 'begin' && countdownSeconds ? tx.clock.now().add({ seconds: countdownSeconds }) : undefined;
+    await enterPhase(tx, room, seats, { phase, resumesAt, reason: said, liveAt, kind: step });
+    if (liveAt) tx.enqueue(goLiveJob, { roomId: room.id }, { runAt: liveAt });
   });
 }
 
@@ -47,6 +59,8 @@ async function stepHearing(tx: Tx, id: HearingId, step: CourseStep): Promise<voi
 interface NewPhase {
   readonly phase: Phase;
   readonly resumesAt?: Temporal.Instant | undefined;
+  readonly reason?: string | undefined;
+  readonly liveAt?: Temporal.Instant | undefined;
   readonly kind: string;
 }
 
@@ -55,18 +69,21 @@ export async function enterPhase(
   tx: Tx,
   room: RoomRow,
   seats: readonly SeatRow[],
-  { phase, resumesAt, kind }: NewPhase,
+  { phase, resumesAt, reason, liveAt, kind }: NewPhase,
 ): Promise<void> {
   if (isSitting(phase) || phase === 'ended') await endTalks(tx, room, seats);
   if (!isSitting(phase)) {
     for (const { id } of seats.filter((seat) => seat.hand_raised_at))
       await updateSeat(tx, id, { hand_raised_at: null });
   }
+  // What was shown to all is not left on the screens of those who wait, nor of those who have to leave.
+  await endShownPage(tx, room.id);
   const changes = {
     ...{ phase, phase_since: tx.clock.now(), resumes_at: phase === 'paused' ? (resumesAt ?? null) : null },
+    ...{ pause_reason: phase === 'paused' ? (reason ?? null) : null, live_at: liveAt ?? null },
     ...(isSitting(phase) ? {} : { floor_asker: null, floor_asked: null }),
   };
-  await saveRoom(tx, room, changes, { kind, details: { phase } });
+  await saveRoom(tx, room, changes, { kind, details: { phase, ...(reason ? { reason } : {}) } });
 }
 
 async function endTalks(tx: Tx, room: RoomRow, seats: readonly SeatRow[]): Promise<void> {

@@ -4,17 +4,21 @@ import { participantsActedFor } from '#modules/cases';
 import type { Platform } from '#platform';
 import type { Act, Actor } from '#platform/audit';
 import type { Tx } from '#platform/db';
+import { newId } from '#platform/ids';
 import { type Rate, takeToken } from '#platform/limits';
 import { conferenceErrors } from '../errors.ts';
 import { readDoorCode } from '../model/door-code.ts';
 import type { RoomId, SeatId } from '../model/ids.ts';
+import { isIdentityPaper } from '../model/papers.ts';
 import { aCodeOpensBeforeItsEnd, anEndedRoomDoesNotChange, theDoorOpensAnHourBefore } from '../model/room-rules.ts';
 import { standingOnEntry } from '../model/seat.ts';
 import { mayDo } from '../policy.ts';
 import { roomScope } from '../queries/room-scope.ts';
 import { passMac, passOfBrowser } from '../queries/seat-of-pass.ts';
-import { findInvitation, findSiteByKey } from '../store/door-store.ts';
+import { siteOfBrowser } from '../queries/sites.ts';
+import { findInvitation } from '../store/door-store.ts';
 import { findSeat, lockRoom, seatsOf, updateSeat } from '../store/room-store.ts';
+import { insertSiteCheck, updateSite } from '../store/site-store.ts';
 import type { RoomRow, SeatRow } from '../store/tables.ts';
 import { saveRoom } from './change-room.ts';
 import { doorCodeMac } from './invite-seat.ts';
@@ -78,22 +82,37 @@ export async function enterOwnSeat(
 }
 
 /**
- * The officer of a registered room seats whoever takes part from there; no phone is needed.
- * @throws CONFERENCE_SITE_UNKNOWN, CONFERENCE_NOT_FOUND, CONFERENCE_NOT_OF_SITE, CONFERENCE_TOO_EARLY
+ * The officer of a registered room checks the document and seats whoever takes part from there; no phone is needed.
+ * @throws CONFERENCE_SITE_UNKNOWN, CONFERENCE_PAPER_MISSING, CONFERENCE_OFFICER_MISSING, CONFERENCE_NOT_FOUND, CONFERENCE_NOT_OF_SITE, CONFERENCE_TOO_EARLY
  */
 export async function enterFromSite(
   platform: Platform,
   act: Act,
-  { deviceKey, seatId, browser }: Device & { readonly deviceKey: string; readonly seatId: SeatId },
+  { browser, seatId, document, officer }: FromSite,
 ): Promise<Entered> {
+  const site = await siteOfBrowser(platform, browser);
+  const onDuty = officer.trim();
+  if (!isIdentityPaper(document)) throw conferenceErrors('CONFERENCE_PAPER_MISSING');
+  if (onDuty === '' || onDuty.length > 120) throw conferenceErrors('CONFERENCE_OFFICER_MISSING');
   return await platform.db.transact(act, async (tx) => {
-    const site = await findSiteByKey(tx, platform.keys.mac('conference.site', deviceKey));
-    if (!site) throw conferenceErrors('CONFERENCE_SITE_UNKNOWN');
     const seat = await findSeat(tx, seatId);
     if (!seat) throw conferenceErrors('CONFERENCE_NOT_FOUND');
     if (seat.site_id !== site.id) throw conferenceErrors('CONFERENCE_NOT_OF_SITE');
+    const at = tx.clock.now();
+    await insertSiteCheck(tx, { id: newId(), site_id: site.id, seat_id: seatId, document, officer: onDuty, at });
+    await updateSite(tx, site.id, { seen_at: at });
     return await sitDown(platform, tx, seat, { by: 'site', browser });
   });
+}
+
+interface FromSite {
+  /** Of the device that has shown the key, see `openSite`. */
+  readonly browser: string;
+  readonly seatId: SeatId;
+  /** Kind of the paper that the officer has seen. */
+  readonly document: string;
+  /** Who is on duty. */
+  readonly officer: string;
 }
 
 async function seatOfActor(tx: Tx, room: RoomRow, actor: Actor, isForHall: boolean): Promise<SeatRow | undefined> {

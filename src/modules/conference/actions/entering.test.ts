@@ -5,12 +5,15 @@ import { at } from '#modules/hearings/testing';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import { type AccountId, newId, type PersonId } from '#platform/ids';
+import { getRoomPanel } from '../queries/room-panel.ts';
 import { carriedRoom } from '../queries/room-state.ts';
 import { roomTopics } from '../queries/room-topics.ts';
-import { getOwnRoom, getRoomPanel } from '../queries/room-view.ts';
+import { getOwnRoom } from '../queries/room-view.ts';
+import { getSiteDay, listSitesOf } from '../queries/sites.ts';
 import { type VideoHouse, videoHouse, visitorAct } from '../testing/index.ts';
 import { enterByCode, enterFromSite, enterOwnSeat } from './enter-room.ts';
 import { inviteSeat } from './invite-seat.ts';
+import { closeSite, noteSiteSeen, openSite } from './keep-sites.ts';
 import { admitSeat, identifySeat, removeSeat, sendSeatOut } from './move-seat.ts';
 import { openHearingRoom } from './open-room.ts';
 import { placeSeat } from './place-seat.ts';
@@ -178,14 +181,56 @@ describe('a remote site', () => {
       officer: 'Кезекші Б.',
     });
     const { id: seatId } = await house.seat('respondent');
-    await assert.rejects(enterFromSite(platform, visitorAct, { deviceKey, seatId }), refused('CONFERENCE_NOT_OF_SITE'));
-    await placeSeat(platform, court.secretary, { roomId, seatId, basis: 'initiative', siteId });
-    const entered = await enterFromSite(platform, visitorAct, { deviceKey, seatId });
-    assert.equal(entered.seatId, seatId);
+    const browser = 'device';
+    const asked = { browser, seatId, document: 'identity_card', officer: 'Кезекші Б.' };
+    const network = newId();
+    await assert.rejects(enterFromSite(platform, visitorAct, asked), refused('CONFERENCE_SITE_UNKNOWN'));
     await assert.rejects(
-      enterFromSite(platform, visitorAct, { deviceKey: 'x', seatId }),
+      openSite(platform, visitorAct, { deviceKey: 'x', browser, network }),
       refused('CONFERENCE_SITE_UNKNOWN'),
     );
+    await openSite(platform, visitorAct, { deviceKey, browser, network });
+    await assert.rejects(enterFromSite(platform, visitorAct, asked), refused('CONFERENCE_NOT_OF_SITE'));
+    await placeSeat(platform, court.secretary, { roomId, seatId, basis: 'initiative', siteId });
+    await assert.rejects(
+      enterFromSite(platform, visitorAct, { ...asked, document: '' }),
+      refused('CONFERENCE_PAPER_MISSING'),
+    );
+    await assert.rejects(
+      enterFromSite(platform, visitorAct, { ...asked, officer: ' ' }),
+      refused('CONFERENCE_OFFICER_MISSING'),
+    );
+    const entered = await enterFromSite(platform, visitorAct, asked);
+    assert.equal(entered.seatId, seatId);
+    const { people } = await getSiteDay(platform, browser);
+    assert.deepEqual(
+      people.map(({ isHere, checked }) => [isHere, checked?.document]),
+      [[true, 'identity_card']],
+    );
+    const panel = await getRoomPanel(platform.reads, court.secretary.actor, roomId);
+    const seat = panel.seats.find(({ id }) => id === seatId);
+    assert.deepEqual([seat?.siteCheck?.officer, seat?.papersDueOn?.toString()], ['Кезекші Б.', '2026-11-24']);
+  });
+
+  it('is seen by its administrator, and opens nothing once it is closed', async () => {
+    const { platform, court } = house;
+    const administrator = court.act('administrator');
+    const site = { kind: 'hospital', name, officer: 'Кезекші Б.' };
+    const { id, deviceKey } = await registerSite(platform, administrator, site);
+    const key = { deviceKey, browser: 'hospital', network: newId() };
+    await openSite(platform, visitorAct, key);
+    platform.clock.advance({ minutes: 6 });
+    await noteSiteSeen(platform, visitorAct, 'hospital');
+    const seenAt = async () =>
+      (await listSitesOf(platform.reads, administrator.actor, '7517')).find((one) => one.id === id)?.seenAt;
+    assert.ok((await seenAt())?.equals(platform.clock.now()));
+    await assert.rejects(closeSite(platform, court.judge, id), refused('CONFERENCE_NOT_ALLOWED'));
+    await assert.rejects(listSitesOf(platform.reads, court.judge.actor, '7517'), refused('CONFERENCE_NOT_ALLOWED'));
+    await closeSite(platform, administrator, id);
+    await assert.rejects(closeSite(platform, administrator, id), refused('CONFERENCE_NOT_FOUND'));
+    await assert.rejects(getSiteDay(platform, 'hospital'), refused('CONFERENCE_SITE_UNKNOWN'));
+    await assert.rejects(openSite(platform, visitorAct, key), refused('CONFERENCE_SITE_UNKNOWN'));
+    assert.equal(await seenAt(), undefined);
   });
 
   it('is registered by an administrator with its three names', async () => {
@@ -205,14 +250,30 @@ describe('being let in', () => {
     const { platform, court, roomId } = house;
     const { seatId } = await house.enter('claimant');
     const seat = { roomId, seatId };
+    const papers = { ...seat, document: 'identity_card', authority: 'own' };
     await assert.rejects(admitSeat(platform, court.secretary, seat), refused('CONFERENCE_NOT_IDENTIFIED'));
-    await assert.rejects(identifySeat(platform, court.secretary, seat), refused('CONFERENCE_NOT_ALLOWED'));
-    await identifySeat(platform, court.judge, seat);
+    await assert.rejects(identifySeat(platform, court.secretary, papers), refused('CONFERENCE_NOT_ALLOWED'));
+    for (const [wrong, code] of [
+      [{ document: '?' }, 'CONFERENCE_PAPER_MISSING'],
+      [{ authority: '' }, 'CONFERENCE_AUTHORITY_MISSING'],
+    ] as const)
+      await assert.rejects(identifySeat(platform, court.judge, { ...papers, ...wrong }), refused(code));
+    await identifySeat(platform, court.judge, papers);
     await admitSeat(platform, court.secretary, seat);
     assert.equal((await house.seat('claimant')).standing, 'admitted');
     await sendSeatOut(platform, court.secretary, seat);
     assert.equal((await house.seat('claimant')).standing, 'waiting');
     await assert.rejects(sendSeatOut(platform, court.secretary, seat), refused('CONFERENCE_NOT_ADMITTED'));
+  });
+
+  it('shows by what right counsel act', async () => {
+    const { platform, court, roomId } = house;
+    const { seatId } = await house.enter('representative');
+    const papers = { roomId, seatId, document: 'service_card', authority: 'own' };
+    await assert.rejects(identifySeat(platform, court.judge, papers), refused('CONFERENCE_AUTHORITY_MISSING'));
+    await identifySeat(platform, court.judge, { ...papers, authority: 'advocate_notice' });
+    const panel = await getRoomPanel(platform.reads, court.judge.actor, roomId);
+    assert.equal(panel.seats.find(({ id }) => id === seatId)?.authoritySeen, 'advocate_notice');
   });
 
   it('shows a witness apart nobody but the court', async () => {

@@ -1,10 +1,12 @@
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
+import { newId } from '#platform/ids';
 import { conferenceErrors } from '../errors.ts';
 import { floorGiven } from '../events.ts';
 import type { SeatId } from '../model/ids.ts';
 import { theFloorIsAskedForInASitting } from '../model/room-rules.ts';
 import { updateSeat } from '../store/room-store.ts';
+import type { SeatRow } from '../store/tables.ts';
 import { changeRoom, factOf, type InRoom, saveRoom } from './change-room.ts';
 
 /** «Сөз сұраймын»: the queue keeps the order of asking; pressed again it changes nothing. @throws CONFERENCE_NOT_SITTING, CONFERENCE_NOT_ADMITTED */
@@ -44,8 +46,14 @@ export async function giveFloor(platform: Platform, act: Act, { asker, asked, ..
     const entry = { kind: 'floor_given', seatId: asker, otherId: asked ?? undefined };
     await saveRoom(tx, room, { floor_asker: asker, floor_asked: asked }, entry);
     tx.publish(floorGiven, {
-      ...{ ...factOf(room), asker: from.participant_id, asked: to?.participant_id ?? null },
+      ...{ ...factOf(room), markId: newId(), asker: speakerOf(from), asked: to ? speakerOf(to) : null },
       at: tx.clock.now().toString(),
     });
   });
+}
+
+/** As marks of a hearing name them; the hall is many people. */
+function speakerOf({ place, participant_id: participantId }: SeatRow): string | null {
+  if (place === 'bench') return 'judge';
+  return place === 'clerk' ? 'secretary' : participantId;
 }

@@ -2,6 +2,7 @@ import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { conferenceErrors } from '../errors.ts';
 import type { SeatId } from '../model/ids.ts';
+import { counselDoesNotActAsOneself, isAuthority, isIdentityPaper } from '../model/papers.ts';
 import { nobodyIsAdmittedBeforeTheJudgeKnowsWhoItIs, theCourtIsNotPutOut } from '../model/room-rules.ts';
 import { standingOnEntry } from '../model/seat.ts';
 import { withdrawInvitation } from '../store/door-store.ts';
@@ -14,14 +15,33 @@ export interface OneSeat extends InRoom {
 
 const LONGEST_REASON = 300;
 
-/** The presiding judge has established who it is (CPC RK art. 133-3). @throws CONFERENCE_NOT_ENTERED */
-export async function identifySeat(platform: Platform, act: Act, asked: OneSeat): Promise<void> {
+export interface SeenPapers extends OneSeat {
+  /** Kind of the paper that was seen; its number is kept nowhere. */
+  readonly document: string;
+  /** By what right: `own` for oneself. */
+  readonly authority: string;
+}
+
+/**
+ * The presiding judge has established who it is and by what right (CPC RK art. 133-3).
+ * @throws CONFERENCE_PAPER_MISSING, CONFERENCE_AUTHORITY_MISSING, CONFERENCE_NOT_ENTERED
+ */
+export async function identifySeat(
+  platform: Platform,
+  act: Act,
+  { document, authority, ...asked }: SeenPapers,
+): Promise<void> {
+  if (!isIdentityPaper(document)) throw conferenceErrors('CONFERENCE_PAPER_MISSING');
+  if (!isAuthority(authority)) throw conferenceErrors('CONFERENCE_AUTHORITY_MISSING');
   await changeRoom(platform, act, { ...asked, deed: 'identify' }, async (tx, { room, seat: seatOf }) => {
     const seat = seatOf(asked.seatId);
     if (seat.standing === 'away') throw conferenceErrors('CONFERENCE_NOT_ENTERED');
+    const refusal = counselDoesNotActAsOneself(seat.place, authority);
+    if (refusal) throw conferenceErrors(refusal);
     const by = act.actor.kind === 'staff' ? act.actor.personId : null;
-    await updateSeat(tx, seat.id, { identified_at: tx.clock.now(), identified_by: by });
-    await saveRoom(tx, room, {}, { kind: 'identified', seatId: seat.id });
+    const papers = { document_seen: document, authority_seen: authority };
+    await updateSeat(tx, seat.id, { identified_at: tx.clock.now(), identified_by: by, ...papers });
+    await saveRoom(tx, room, {}, { kind: 'identified', seatId: seat.id, details: { document, authority } });
   });
 }
 
@@ -71,7 +91,8 @@ export async function removeSeat(
     const gone = { standing: 'removed', removal_reason: said, talk_id: null, hand_raised_at: null } as const;
     await updateSeat(tx, seat.id, gone);
     await withdrawInvitation(tx, seat.id);
-    await saveRoom(tx, room, withoutFloor(seat.id, room), { kind: 'removed', seatId: seat.id });
+    const entry = { kind: 'removed', seatId: seat.id, details: { reason: said } };
+    await saveRoom(tx, room, withoutFloor(seat.id, room), entry);
   });
 }
 
@@ -85,6 +106,21 @@ export async function muteSeat(
     const { id } = seatOf(asked.seatId);
     await updateSeat(tx, id, { is_muted: isMuted });
     await saveRoom(tx, room, {}, { kind: isMuted ? 'muted' : 'unmuted', seatId: id });
+  });
+}
+
+/** Says who stays when the doors are closed (CPC RK art. 19); default: everybody of the case. @throws CONFERENCE_COURT_STAYS */
+export async function keepInClosedPart(
+  platform: Platform,
+  act: Act,
+  { stays, ...asked }: OneSeat & { readonly stays: boolean },
+): Promise<void> {
+  await changeRoom(platform, act, { ...asked, deed: 'close-part' }, async (tx, { room, seat: seatOf }) => {
+    const seat = seatOf(asked.seatId);
+    const refusal = theCourtIsNotPutOut(seat);
+    if (refusal) throw conferenceErrors(refusal);
+    await updateSeat(tx, seat.id, { is_of_closed_part: stays });
+    await saveRoom(tx, room, {}, { kind: stays ? 'kept_in' : 'kept_out', seatId: seat.id });
   });
 }
 

@@ -59,8 +59,8 @@ async function enterRoom(tx: Tx, hearing: StaffHearing, participants: readonly P
   const id = newId<RoomId>();
   const room = {
     ...{ id, hearing_id: hearing.id, case_id: hearing.file.id, court_code: hearing.courtCode },
-    ...{ starts_at: hearing.course.startsAt, phase_since: tx.clock.now(), resumes_at: null },
-    ...{ spotlight_seat: null, floor_asker: null, floor_asked: null, node: null },
+    ...{ starts_at: hearing.course.startsAt, phase_since: tx.clock.now(), resumes_at: null, pause_reason: null },
+    ...{ live_at: null, spotlight_seat: null, floor_asker: null, floor_asked: null, node: null },
     kind: 'hearing' as const,
     phase: 'before' as const,
   };
@@ -74,7 +74,15 @@ async function enterRoom(tx: Tx, hearing: StaffHearing, participants: readonly P
 const empty = {
   ...{ participant_id: null, person_id: null, side: null, basis: null, site_id: null, standing: 'away', talk_id: null },
   ...{ hand_raised_at: null, identified_at: null, identified_by: null, removal_reason: null, pass_mac: null },
-  ...{ entered_at: null, lost_at: null, check_result: null, checked_at: null, lang: 'kk' },
+  ...{
+    document_seen: null,
+    authority_seen: null,
+    entered_at: null,
+    lost_at: null,
+    check_result: null,
+    checked_at: null,
+    lang: 'kk',
+  },
 } as const satisfies Partial<NewSeatRow>;
 
 function courtSeats(roomId: RoomId, { judge, room }: StaffHearing): NewSeatRow[] {

@@ -3,8 +3,8 @@ import type { Act } from '#platform/audit';
 import { conferenceErrors } from '../errors.ts';
 import type { SiteId } from '../model/ids.ts';
 import type { Basis } from '../model/seat.ts';
-import { findSite } from '../store/door-store.ts';
 import { updateSeat } from '../store/room-store.ts';
+import { findSite } from '../store/site-store.ts';
 import { changeRoom, saveRoom } from './change-room.ts';
 import type { OneSeat } from './move-seat.ts';
 

@@ -7,7 +7,7 @@ import { conferenceErrors } from '../errors.ts';
 import type { SiteId } from '../model/ids.ts';
 import { isSiteKind } from '../model/remote-papers.ts';
 import { mayKeepSites } from '../policy.ts';
-import { insertSite } from '../store/door-store.ts';
+import { insertSite } from '../store/site-store.ts';
 
 export interface NewSite {
   /** custody, court, hospital, military_unit, social_institution. */
@@ -15,6 +15,8 @@ export interface NewSite {
   readonly name: Text;
   /** On duty there: checks the document before the judge does. */
   readonly officer: string;
+  /** Of the system alone: an administrator registers for the own court. */
+  readonly courtCode?: string | null;
 }
 
 export interface RegisteredSite {
@@ -26,7 +28,7 @@ export interface RegisteredSite {
 /** @throws CONFERENCE_NOT_ALLOWED, CONFERENCE_SITE_MISTYPED */
 export async function registerSite(platform: Platform, act: Act, site: NewSite): Promise<RegisteredSite> {
   if (!mayKeepSites(act.actor)) throw conferenceErrors('CONFERENCE_NOT_ALLOWED');
-  const { kind, name, officer } = site;
+  const { kind, name, officer, courtCode = null } = site;
   const said = [name.kk, name.ru, name.en, officer].map((text) => text.trim());
   if (!isSiteKind(kind) || said.some((text) => text === '' || text.length > 120)) {
     throw conferenceErrors('CONFERENCE_SITE_MISTYPED');
@@ -36,6 +38,7 @@ export async function registerSite(platform: Platform, act: Act, site: NewSite):
   await platform.db.transact(act, async (tx) => {
     await insertSite(tx, {
       ...{ id, kind, name_kk, name_ru, name_en, officer: onDuty, registered_at: tx.clock.now(), closed_at: null },
+      ...{ browser_mac: null, seen_at: null, court_code: act.actor.kind === 'staff' ? act.actor.courtCode : courtCode },
       key_mac: platform.keys.mac('conference.site', deviceKey),
     });
     tx.record({ kind: 'site', id }, { kind });

@@ -1,5 +1,6 @@
 import type { RoomState } from '@ashyq/media-router/host';
 import type { Reads } from '#platform/db';
+import { heardPhase } from '../model/countdown.ts';
 import type { RoomId } from '../model/ids.ts';
 import { mediaStateOf } from '../model/media-state.ts';
 import { findRoom, seatsOf } from '../store/room-store.ts';
@@ -17,7 +18,11 @@ export async function carriedRoom(on: Reads, id: RoomId): Promise<CarriedRoom | 
   const room = await findRoom(on, id);
   if (!room) return undefined;
   const seats = await seatsOf(on, id);
-  return { node: room.node, state: mediaStateOf(room, seats.map(mediaSeatOf)), people: seats.length };
+  return {
+    node: room.node,
+    state: mediaStateOf({ ...room, phase: heardPhase(room, on.clock.now()) }, seats.map(mediaSeatOf)),
+    people: seats.length,
+  };
 }
 
 export const mediaSeatOf = ({ id, place, standing, is_muted, is_of_closed_part, talk_id }: SeatRow) => ({

@@ -1,27 +1,21 @@
-import { getWorkingCalendar } from '#modules/courts';
 import { getStaffHearing, type ShownState, shownState } from '#modules/hearings';
 import type { Platform } from '#platform';
-import type { Actor } from '#platform/audit';
-import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import { conferenceErrors } from '../errors.ts';
-import type { FailureId, RoomId, SeatId, TalkId } from '../model/ids.ts';
-import { type FailureDecision, type FailureKind, mustTheJudgeDecide } from '../model/link-failure.ts';
+import { heardPhase } from '../model/countdown.ts';
+import type { RoomId, SeatId, TalkId } from '../model/ids.ts';
 import { mediaStateOf } from '../model/media-state.ts';
-import { papersDueOn } from '../model/remote-papers.ts';
-import { type Phase, type PhaseStep, stepsFrom } from '../model/room.ts';
+import type { Phase } from '../model/room.ts';
 import type { CheckResult, Place, Side, Standing } from '../model/seat.ts';
 import type { TalkState } from '../model/talk.ts';
 import { type WaitingStatus, waitingStatus } from '../model/waiting-status.ts';
-import { mayDo } from '../policy.ts';
-import { findSite } from '../store/door-store.ts';
 import { publicationsOf } from '../store/publication-store.ts';
 import { findRoom, seatsOf } from '../store/room-store.ts';
 import type { RoomRow, SeatRow } from '../store/tables.ts';
-import { failuresOf, membersOf, openTalksOf } from '../store/talk-store.ts';
-import { roomScope } from './room-scope.ts';
+import { membersOf, openTalksOf } from '../store/talk-store.ts';
 import { mediaSeatOf } from './room-state.ts';
 import { seatOfPass } from './seat-of-pass.ts';
+import { type ShownPage, shownPageFor } from './shown-page.ts';
 
 const system = { kind: 'system', name: 'conference' } as const;
 
@@ -55,6 +49,10 @@ export interface OwnRoom {
   readonly version: number;
   readonly startsAt: Temporal.Instant;
   readonly resumesAt: Temporal.Instant | null;
+  /** Why the court pauses, as it was said. */
+  readonly pauseReason: string | null;
+  /** A begun session counts down until then: nobody is heard before. */
+  readonly liveAt: Temporal.Instant | null;
   readonly status: WaitingStatus;
   readonly own: ShownSeat & { readonly check: CheckResult | null; readonly isIdentified: boolean };
   /** Those whom the person may know of now: a witness before the turn sees the court alone. */
@@ -62,6 +60,8 @@ export interface OwnRoom {
   readonly floor: { readonly asker: SeatId; readonly asked: SeatId | null } | null;
   readonly spotlight: SeatId | null;
   readonly talks: readonly ShownTalk[];
+  /** What everybody in the room is shown of the file, see `openShownPage`. */
+  readonly shown: ShownPage | null;
   /** What this seat may subscribe to now, by the very rule that the router follows. */
   readonly publications: readonly { readonly id: string; readonly seatId: SeatId; readonly hasPicture: boolean }[];
 }
@@ -72,7 +72,7 @@ export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnR
   const on = platform.reads;
   const room = await findRoom(on, own.room_id);
   if (!room) throw conferenceErrors('CONFERENCE_NOT_FOUND');
-  const [seats, shown, talks] = await Promise.all([
+  const [seats, shownState, talks] = await Promise.all([
     seatsOf(on, room.id),
     shownStateOf(on, room),
     talksOf(on, room, own),
@@ -83,7 +83,8 @@ export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnR
   return {
     courtCode: room.court_code,
     ...{ id: room.id, phase: room.phase, version: room.version, startsAt: room.starts_at, resumesAt: room.resumes_at },
-    status: waitingStatus(room.phase, own.standing, shown),
+    ...{ pauseReason: room.pause_reason, liveAt: room.live_at, shown: await shownPageFor(on, room, own) },
+    status: waitingStatus(room.phase, own.standing, shownState),
     own: { ...mine, check: own.check_result, isIdentified: own.identified_at !== null },
     seats: list.filter((one) => one.isOwn || isKnownTo(own, one)),
     floor: floorOf(room),
@@ -102,7 +103,7 @@ async function heardBy(
   const sent = await publicationsOf(on, room.id);
   if (sent.length === 0) return [];
   const { flowBetween } = await import('@ashyq/media-router/host');
-  const state = mediaStateOf(room, seats.map(mediaSeatOf));
+  const state = mediaStateOf({ ...room, phase: heardPhase(room, on.clock.now()) }, seats.map(mediaSeatOf));
   return sent
     .filter(({ seat_id: speaker }) => flowBetween(state, own, speaker) !== 'nothing')
     .map(({ id, seat_id: seatId, has_picture: hasPicture }) => ({ id, seatId, hasPicture }));
@@ -121,7 +122,7 @@ async function shownStateOf(on: Reads, room: RoomRow): Promise<ShownState> {
   return shownState(course, on.clock.now());
 }
 
-function shownSeats(seats: readonly SeatRow[], own: SeatId | undefined): ShownSeat[] {
+export function shownSeats(seats: readonly SeatRow[], own: SeatId | undefined): ShownSeat[] {
   const queue = seats
     .filter(({ hand_raised_at: at }) => at !== null)
     .toSorted((a, b) => Number(a.hand_raised_at?.epochMilliseconds) - Number(b.hand_raised_at?.epochMilliseconds))
@@ -132,7 +133,7 @@ function shownSeats(seats: readonly SeatRow[], own: SeatId | undefined): ShownSe
   }));
 }
 
-const floorOf = ({ floor_asker: asker, floor_asked: asked }: RoomRow) => (asker ? { asker, asked } : null);
+export const floorOf = ({ floor_asker: asker, floor_asked: asked }: RoomRow) => (asker ? { asker, asked } : null);
 
 async function talksOf(on: Reads, room: RoomRow, own: SeatRow): Promise<ShownTalk[]> {
   const talks = await openTalksOf(on, room.id);
@@ -145,75 +146,4 @@ async function talksOf(on: Reads, room: RoomRow, own: SeatRow): Promise<ShownTal
     }),
   );
   return shown.filter((one) => one !== undefined);
-}
-
-/** A seat as those who conduct the hearing see it. */
-export interface PanelSeat extends ShownSeat {
-  readonly isIdentified: boolean;
-  readonly check: CheckResult | null;
-  /** How often a device has sat down here: more than once calls for a look. */
-  readonly entries: number;
-  readonly removalReason: string | null;
-  /** Of a registered place: when its papers must be at the court. */
-  readonly papersDueOn: Temporal.PlainDate | null;
-  readonly isInTalk: boolean;
-}
-
-export interface PanelFailure {
-  readonly id: FailureId;
-  readonly seatId: SeatId;
-  readonly kind: FailureKind;
-  readonly seconds: number;
-  readonly beganAt: Temporal.Instant;
-  readonly decision: FailureDecision | null;
-  readonly mustBeDecided: boolean;
-}
-
-export interface RoomPanel {
-  readonly id: RoomId;
-  readonly phase: Phase;
-  readonly steps: readonly PhaseStep[];
-  readonly startsAt: Temporal.Instant;
-  readonly seats: readonly PanelSeat[];
-  readonly floor: OwnRoom['floor'];
-  readonly spotlight: SeatId | null;
-  readonly failures: readonly PanelFailure[];
-}
-
-/** Everything of the room for the judge and the secretary. @throws CONFERENCE_NOT_FOUND, CONFERENCE_NOT_ALLOWED */
-export async function getRoomPanel(on: Reads, actor: Actor, id: RoomId): Promise<RoomPanel> {
-  const room = await findRoom(on, id);
-  if (!room) throw conferenceErrors('CONFERENCE_NOT_FOUND');
-  if (!mayDo('read-panel', { actor }, await roomScope(on, room))) throw conferenceErrors('CONFERENCE_NOT_ALLOWED');
-  const [rows, failures] = await Promise.all([seatsOf(on, id), failuresOf(on, id)]);
-  const shown = shownSeats(rows, undefined);
-  const seats = await Promise.all(rows.map(async (row, index) => await panelSeat(on, room, row, shown[index])));
-  return {
-    ...{ id, phase: room.phase, steps: stepsFrom(room.phase), startsAt: room.starts_at },
-    ...{ seats: seats.filter((one) => one !== undefined), floor: floorOf(room), spotlight: room.spotlight_seat },
-    failures: failures.map(({ id: failureId, seat_id: seatId, kind, seconds, began_at: beganAt, decision }) => ({
-      ...{ id: failureId, seatId, kind, seconds, beganAt, decision },
-      mustBeDecided: decision === null && mustTheJudgeDecide(kind, seconds),
-    })),
-  };
-}
-
-async function panelSeat(
-  on: Reads,
-  room: RoomRow,
-  row: SeatRow,
-  shown: ShownSeat | undefined,
-): Promise<PanelSeat | undefined> {
-  if (!shown) return undefined;
-  const site = row.site_id && (await findSite(on, row.site_id));
-  const calendar = site ? await getWorkingCalendar(on) : undefined;
-  return {
-    ...shown,
-    ...{ isIdentified: row.identified_at !== null, check: row.check_result, entries: row.entries },
-    ...{ removalReason: row.removal_reason, isInTalk: row.talk_id !== null },
-    papersDueOn:
-      site && calendar
-        ? papersDueOn(site.kind, legalDay(room.starts_at), (day, count) => calendar.addWorkingDays(day, count))
-        : null,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
-import type { SeatId, SiteId } from '../model/ids.ts';
-import { type InvitationTable, inConference, type SeatRow, type SiteRow } from './tables.ts';
+import type { RoomId, SeatId } from '../model/ids.ts';
+import { type InvitationRow, type InvitationTable, inConference, type SeatRow } from './tables.ts';
 
 /** A seat has one code that opens it: what was sent before opens nothing any more. */
 export async function replaceInvitation(tx: Tx, row: Insertable<InvitationTable>): Promise<void> {
@@ -36,20 +36,14 @@ export async function findSeatByPass(on: Reads, passMac: string): Promise<SeatRo
     .executeTakeFirst();
 }
 
-export async function insertSite(tx: Tx, row: SiteRow): Promise<void> {
-  await inConference(tx).insertInto('conference.site').values(row).execute();
-}
-
-/** Only one that is registered today. */
-export async function findSiteByKey(on: Reads, keyMac: string): Promise<SiteRow | undefined> {
-  return await inConference(on)
-    .selectFrom('conference.site')
-    .selectAll()
-    .where('key_mac', '=', keyMac)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-}
-
-export async function findSite(on: Reads, id: SiteId): Promise<SiteRow | undefined> {
-  return await inConference(on).selectFrom('conference.site').selectAll().where('id', '=', id).executeTakeFirst();
+/** The codes that open seats of the room now. */
+export async function invitationsOf(on: Reads, roomId: RoomId): Promise<ReadonlyMap<SeatId, InvitationRow>> {
+  const rows = await inConference(on)
+    .selectFrom('conference.invitation as invitation')
+    .innerJoin('conference.seat as seat', 'seat.id', 'invitation.seat_id')
+    .selectAll('invitation')
+    .where('seat.room_id', '=', roomId)
+    .where('invitation.withdrawn_at', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.seat_id, row]));
 }

@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways, Insertable, Selectable } from 'kysely';
-import type { CaseId, ParticipantId, ParticipantRole } from '#modules/cases';
+import type { CaseId, DocumentId, ParticipantId, ParticipantRole } from '#modules/cases';
 import type { HearingId } from '#modules/hearings';
 import type { NoticeId } from '#modules/notices';
 import { moduleHandle } from '#platform/db';
@@ -8,6 +8,7 @@ import type { PersonId } from '#platform/ids';
 import type { StepResult } from '../model/equipment.ts';
 import type { FailureId, InvitationId, RoomId, SeatId, SiteId, TalkId } from '../model/ids.ts';
 import type { FailureDecision, FailureKind } from '../model/link-failure.ts';
+import type { Authority, IdentityPaper } from '../model/papers.ts';
 import type { SiteKind } from '../model/remote-papers.ts';
 import type { Phase, RoomKind } from '../model/room.ts';
 import type { Basis, CheckResult, Place, Side, Standing } from '../model/seat.ts';
@@ -25,6 +26,9 @@ export interface SiteTable {
   key_mac: string;
   registered_at: Instant;
   closed_at: Instant | null;
+  court_code: string | null;
+  browser_mac: string | null;
+  seen_at: Instant | null;
 }
 
 export interface RoomTable {
@@ -37,6 +41,8 @@ export interface RoomTable {
   phase: Phase;
   phase_since: Instant;
   resumes_at: Instant | null;
+  pause_reason: string | null;
+  live_at: Instant | null;
   spotlight_seat: SeatId | null;
   floor_asker: SeatId | null;
   floor_asked: SeatId | null;
@@ -64,6 +70,8 @@ export interface SeatTable {
   hand_raised_at: Instant | null;
   identified_at: Instant | null;
   identified_by: PersonId | null;
+  document_seen: IdentityPaper | null;
+  authority_seen: Authority | null;
   removal_reason: string | null;
   pass_mac: string | null;
   entered_at: Instant | null;
@@ -132,6 +140,26 @@ export interface EquipmentCheckTable {
   result: CheckResult;
 }
 
+export interface SiteCheckTable {
+  id: string;
+  site_id: SiteId;
+  seat_id: SeatId;
+  document: IdentityPaper;
+  officer: string;
+  at: Instant;
+}
+
+export interface ShownPageTable {
+  id: string;
+  room_id: RoomId;
+  document_id: DocumentId;
+  title: string;
+  page: number;
+  shown_by: PersonId | null;
+  shown_at: Instant;
+  ended_at: Instant | null;
+}
+
 interface MediaNodeTable {
   node: string;
   origin: string;
@@ -161,6 +189,8 @@ interface ConferenceTables {
   'conference.talk_seat': { talk_id: TalkId; seat_id: SeatId; answer: 'accepted' | 'declined' | null };
   'conference.failure': FailureTable;
   'conference.equipment_check': EquipmentCheckTable;
+  'conference.site_check': SiteCheckTable;
+  'conference.shown_page': ShownPageTable;
   'conference.media_node': MediaNodeTable;
   'conference.publication': PublicationTable;
 }
@@ -170,6 +200,9 @@ export type SeatRow = Selectable<SeatTable>;
 export type NewSeatRow = Insertable<SeatTable>;
 export type TalkRow = Selectable<TalkTable>;
 export type FailureRow = Selectable<FailureTable>;
+export type InvitationRow = Selectable<InvitationTable>;
+export type EntryRow = Selectable<EntryTable>;
+export type ShownPageRow = Selectable<ShownPageTable>;
 export type SiteRow = Selectable<SiteTable>;
 
 export const inConference = moduleHandle<'conference', ConferenceTables>();

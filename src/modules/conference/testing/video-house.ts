@@ -55,7 +55,8 @@ export async function videoHouse(): Promise<VideoHouse> {
     ...{ platform, court, hearingId, roomId, persons, seat, code, enter },
     admit: async (role) => {
       const entered = await enter(role);
-      await identifySeat(platform, court.judge, { roomId, seatId: entered.seatId });
+      const papers = { document: 'identity_card', authority: role === 'representative' ? 'power_of_attorney' : 'own' };
+      await identifySeat(platform, court.judge, { roomId, seatId: entered.seatId, ...papers });
       await admitSeat(platform, court.secretary, { roomId, seatId: entered.seatId });
       return entered;
     },

@@ -66,14 +66,15 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
 }
 
 /**
- * Keeps a mark in the transaction of the caller: one that a recorder has kept already is a fact, whatever the rules say.
+ * Keeps a mark in the transaction of the caller: one that a recorder has kept already, or the floor that was given, is a fact,
+ * whatever the rules say.
  * @returns false when it is kept already
  * @throws MINUTES_NOT_FOUND, MINUTES_NOT_ALLOWED, MINUTES_MARK_TAKEN, MINUTES_WORDS_TOO_LONG
  */
-export async function keepMark(tx: Tx, mark: NewMark): Promise<boolean> {
+export async function keepMark(tx: Tx, mark: NewMark, by: 'recorder' | 'court' = 'recorder'): Promise<boolean> {
   const { hearing } = await openSitting(tx, mark.hearingId, 'mark');
   if (await isKept(tx, mark)) return false;
-  await enterMark(tx, hearing, mark, 'recorder');
+  await enterMark(tx, hearing, mark, by);
   await follow(tx, mark);
   return true;
 }
