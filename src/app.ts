@@ -5,6 +5,7 @@ import { kiosk } from '#faces/kiosk';
 import { portal } from '#faces/portal';
 import { actNews, actsToFind, actTemplates } from '#modules/acts';
 import { actsModule } from '#modules/acts/module';
+import { approachesModule } from '#modules/approaches/module';
 import { caseNews, casesToFind, caseTemplates } from '#modules/cases';
 import { casesModule } from '#modules/cases/module';
 import { conferenceTemplates } from '#modules/conference';
@@ -109,6 +110,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     minutesModule(platform),
     actsModule(platform),
     questionsModule(platform),
+    approachesModule(),
     visitsModule(platform),
     searchModule(platform, { sources: [courtsToFind, casesToFind, actsToFind, questionsToFind] }),
   ];

@@ -21,6 +21,7 @@ export const approachErrors = defineErrors(
     APPROACHES_CASE_NOT_PENDING: { ...wrong, text: 'caseNotPending' },
     APPROACHES_REASON_MISSING: { ...wrong, text: 'reasonMissing' },
     APPROACHES_REASON_LONG: { ...wrong, text: 'reasonLong' },
+    APPROACHES_TOO_MANY: { kind: 'refusal', status: 429, text: 'tooMany', retry: true },
     APPROACHES_NOT_FOUND: { kind: 'refusal', status: 404, text: 'notFound' },
     APPROACHES_WITHDRAWN: { kind: 'refusal', status: 409, text: 'withdrawn' },
     APPROACHES_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'notAllowed' },

@@ -49,7 +49,10 @@ const approachesPage: Page = {
         { text: name, href: `/${lang}/courts/${court.code}` },
         { text: texts.shortTitle },
       ],
-      alternates: [{ type: 'text/csv', href: `/${lang}/courts/${court.code}/approaches.csv` }],
+      alternates: [
+        { type: 'text/csv', href: `/${lang}/courts/${court.code}/approaches.csv` },
+        { type: 'application/json', href: `/api/approaches?court=${court.code}` },
+      ],
       shell: { section: '/courts', court: { code: court.code, name }, description: texts.lead },
     });
   },

@@ -35,6 +35,7 @@ export const en: Catalogue<typeof kk> = {
     caseNotPending: 'This case is not pending. Only cases that are being heard are entered.',
     reasonMissing: 'Say why the entry is withdrawn: the reason is published',
     reasonLong: (p) => `The reason is too long. At most ${p.limit} characters.`,
+    tooMany: (p) => `This network asks too often. Try again in ${p.wait} min.`,
     notFound: 'There is no such entry. Open the register again.',
     withdrawn: 'This entry was withdrawn before.',
     notAllowed: 'Only the registry, the secretaries and the judges of the court write into its register.',
