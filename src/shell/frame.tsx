@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { AccountLink, InLanguage, NotificationBanner, Page, type PageProps, SignOut } from '#design';
-import type { PageRequest, Principal, View } from '#platform/http';
+import { originOf, type PageRequest, type Principal, type View } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { callCentre } from './call-centre.ts';
 import type { Shell } from './shell.ts';
@@ -61,7 +61,7 @@ async function pageProps(face: FaceFrame, view: View, request: PageRequest): Pro
     isPrivate: view.isPrivate ?? false,
     hasNames: view.hasNames ?? false,
     isDemo: platform.config.mode === 'demo',
-    origin: platform.publicOrigin,
+    origin: originOf(platform, path),
     theme: shell.theme ?? 'auto',
     brand: {
       name: texts.site,

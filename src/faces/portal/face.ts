@@ -23,6 +23,7 @@ import { homePage } from './home/page.tsx';
 import { joinPages } from './join/page.tsx';
 import { openDaysPage } from './open-days/page.tsx';
 import { outboxPage } from './outbox/page.tsx';
+import { ownSections } from './own-sections.ts';
 import { promisesFile, promisesPage } from './promises/page.tsx';
 import { questionPages } from './question/page.tsx';
 import { questionsPage } from './questions/page.tsx';
@@ -58,6 +59,7 @@ export const portal: Face = {
     ...[drawsPage, drawsFile, drawPage, drawFile, promisesPage, promisesFile],
   ],
   files: [...rootFiles, recomputeFile, offlineFile],
+  ownSections,
   inside,
   frame: frameOf({
     kind: 'public',

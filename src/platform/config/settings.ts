@@ -39,7 +39,7 @@ export const SETTINGS = {
     fallback: 'none',
     wanted: '`medeu.sot.example=/courts/7517` by commas',
     purpose:
-      'Host names of single courts: their start page is the home of that court. Their certificate and DNS are yours.',
+      'Host names of single courts: start page and sections are those of that court. Their certificate and DNS are yours.',
   },
   TLS_CERT: {
     fallback: 'none',

@@ -21,6 +21,7 @@ export {
   type FormRequest,
   type Fragment,
   fragment,
+  type OwnSections,
   type Page,
   type PageCache,
   type PageRequest,
@@ -29,6 +30,7 @@ export {
   type Reply,
   type RootFile,
   redirect,
+  type SiteAsked,
   type UploadedFile,
   type View,
   view,
@@ -36,4 +38,5 @@ export {
 export { type ActMaker, actorOf, everyActorOf, type Principal, type StaffPost } from './principal.ts';
 export type { ServedFile } from './served-files.ts';
 export { type Authenticate, buildServer, type ServerParts } from './server.ts';
+export { originOf } from './site-hosts.ts';
 export type { StreamAnswer, StreamRequest, StreamRoute } from './stream-route.ts';

@@ -106,8 +106,18 @@ export interface Document {
 /** What stands outside the languages: `/robots.txt`. */
 export interface RootFile {
   readonly path: string;
-  readonly get: (platform: Platform) => Promise<Content>;
+  readonly get: (platform: Platform, site: SiteAsked) => Promise<Content>;
 }
+
+/** The site whose host name was asked: of all courts, or of the one whose home it is. */
+export interface SiteAsked {
+  readonly origin: string;
+  /** Below the language. */
+  readonly home?: string;
+}
+
+/** Sections that a court has of its own, by their addresses below the language; undefined for a home that is no court's. */
+export type OwnSections = (home: string) => Readonly<Record<string, string>> | undefined;
 
 export type Reply = View | Redirect | Content | Fragment | Document;
 
@@ -189,6 +199,8 @@ export interface Face {
   /** Gives a fragment what components expect around them. */
   readonly inside: (body: VNode, lang: Lang) => VNode;
   readonly files?: readonly RootFile[];
+  /** Where its sections lead on the own host name of a court. */
+  readonly ownSections?: OwnSections;
   /**
    * How it tells of what is refused `under` its own address; others have the page of the first face.
    * @returns nothing when it cannot say where the person stands

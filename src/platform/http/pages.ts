@@ -14,6 +14,7 @@ import { HTML, sendText } from './send.ts';
 import { readSentForm, type SentForm } from './sent-form.ts';
 import type { ServerParts } from './server.ts';
 import { holdForm, isSignInFirst, showAgain } from './signed-in-again.ts';
+import { siteAsked } from './site-hosts.ts';
 
 /** Every page of every face under its three languages, and without one as a redirect to the person's. */
 export function registerFaces(server: FastifyInstance, parts: ServerParts, cache: FrontCache): void {
@@ -21,7 +22,10 @@ export function registerFaces(server: FastifyInstance, parts: ServerParts, cache
   for (const face of parts.faces) {
     for (const page of face.pages) registerPage(server, { ...parts, face, page, cache, forms });
     for (const { path, get } of face.files ?? []) {
-      server.get(path, async (request, reply) => await sendContent(request, reply, await get(parts.platform)));
+      server.get(path, async (request, reply) => {
+        const site = siteAsked(parts.platform, request.headers.host ?? '');
+        await sendContent(request, reply, await get(parts.platform, site));
+      });
     }
   }
 }

@@ -13,12 +13,12 @@ import { registerHealth } from './health.ts';
 import type { FormerHolder } from './held-forms.ts';
 import { registerLive } from './live-stream.ts';
 import type { LiveTopics } from './live-topics.ts';
-import type { Face } from './page.ts';
+import type { Face, OwnSections } from './page.ts';
 import { registerFaces } from './pages.ts';
 import type { Principal } from './principal.ts';
 import { watchRequests } from './request-log.ts';
 import { registerFiles, type ServedFile } from './served-files.ts';
-import { leadToOwnHome } from './site-hosts.ts';
+import { leadToOwnSite } from './site-hosts.ts';
 import { registerStreams, type StreamRoute } from './stream-route.ts';
 
 /** @returns who holds the session of this cookie, or undefined when it is over or never was */
@@ -48,6 +48,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { platform } = parts;
   const frontCache = new FrontCache(platform);
+  const ownSections: OwnSections = (home) => parts.faces.map((face) => face.ownSections?.(home)).find(Boolean);
   const server = fastify({
     loggerInstance: platform.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -58,7 +59,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     frameworkErrors: refuseAddress(parts),
     serverFactory: (handler) => {
       const answer: http.RequestListener = (request, response) => {
-        if (leadToOwnHome(platform, request, response) || frontCache.answer(request, response)) return;
+        if (leadToOwnSite(platform, ownSections, request, response) || frontCache.answer(request, response)) return;
         handler(request, response);
       };
       return parts.tls ? https.createServer(parts.tls, answer) : http.createServer(answer);

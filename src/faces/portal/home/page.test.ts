@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import type { Environment } from '#platform/config';
 import { LANGS } from '#platform/i18n';
 import { demoProgress } from '#shell';
 import { type FaceServer, serveFaces, type TestPlatform, testPlatform } from '#testing';
 import { portal } from '../face.ts';
 import { layDay } from '../testing/court-day.ts';
+
+async function withCourts(env: Environment): Promise<TestPlatform> {
+  const platform = await testPlatform({ env });
+  await layDay(platform);
+  return platform;
+}
 
 describe('the home page', () => {
   let platform: TestPlatform;
@@ -51,5 +58,23 @@ describe('the home page', () => {
     const robots = await site.get('/robots.txt');
     assert.match(robots.body, /Sitemap: http:\/\/localhost:3000\/sitemap\.xml/);
     assert.match(robots.body, /Disallow: \/kk\/cabinet/);
+  });
+
+  it('gives the own host name of a court a map of its own, and search engines one address of a page', async () => {
+    const env = { SITE_HOSTS: '127.0.0.2=/courts/7517' };
+    const own = await serveFaces(await withCourts(env), [portal]);
+    const court = await own.get('/sitemap.xml', { host: '127.0.0.2:3000' });
+    const places = [...court.body.matchAll(/<loc>([^<]+)/g)].map(([, place = '']) => place);
+    assert.ok(places.includes('http://127.0.0.2:3000/kk/courts/7517/way'));
+    assert.ok(places.every((place) => /127\.0\.0\.2:3000\/(kk|ru|en)\/courts\/7517/.test(place)));
+    assert.doesNotMatch((await own.get('/sitemap.xml')).body, /courts\/7517/);
+    assert.match(
+      (await own.get('/robots.txt', { host: '127.0.0.2' })).body,
+      /Sitemap: http:\/\/127\.0\.0\.2:3000\/sitemap\.xml\n$/,
+    );
+    const canonical = async (path: string) =>
+      (await own.get(path)).document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+    assert.equal(await canonical('/ru/courts/7517/way'), 'http://127.0.0.2:3000/ru/courts/7517/way');
+    assert.equal(await canonical('/ru/helplines'), 'http://localhost:3000/ru/helplines');
   });
 });

@@ -3,7 +3,7 @@ import { listCourts } from '#modules/courts';
 import { forms } from '#modules/filing';
 import { listAnswerNumbers } from '#modules/questions';
 import { legalDay } from '#platform/clock';
-import { content, type RootFile } from '#platform/http';
+import { content, originOf, type RootFile } from '#platform/http';
 import { LANGS } from '#platform/i18n';
 import { type MapEntry, siteMap } from './site-map.ts';
 
@@ -27,10 +27,10 @@ const LATEST = 16_000;
  */
 const robots: RootFile = {
   path: '/robots.txt',
-  get: async ({ publicOrigin }) => {
+  get: async (_platform, { origin, home }) => {
     const closed = ['cabinet', 'desk', 'kiosk', 'sign-in', 'demo', 'visits', 'subscribe', 'subscriptions', 'search'];
     const lines = closed.flatMap((page) => LANGS.map((lang) => `Disallow: /${lang}/${page}`));
-    const maps = [sitemap, actsMap, answersMap].map(({ path }) => `Sitemap: ${publicOrigin}${path}`);
+    const maps = (home ? [sitemap] : [sitemap, actsMap, answersMap]).map(({ path }) => `Sitemap: ${origin}${path}`);
     const text = ['User-agent: *', ...lines, 'Disallow: /live', ...maps].join('\n');
     return content('text/plain; charset=utf-8', `${text}\n`, { headers: daily });
   },
@@ -38,12 +38,15 @@ const robots: RootFile = {
 
 const sitemap: RootFile = {
   path: '/sitemap.xml',
-  get: async ({ publicOrigin, reads }) => {
-    const courts = (await listCourts(reads)).flatMap(({ code }) => ofCourt.map((page) => `/courts/${code}${page}`));
-    const samples = forms.map(({ key }) => `/samples/${key}`);
+  get: async (platform, { origin }) => {
+    const courts = (await listCourts(platform.reads)).map(({ code }) => `/courts/${code}`);
+    const ofCourts = courts.flatMap((home) => ofCourt.map((page) => `${home}${page}`));
+    const all = [...pages, ...forms.map(({ key }) => `/samples/${key}`), ...ofCourts];
+    // A map names the pages of its own host alone (sitemaps.org).
+    const own = all.filter((path) => originOf(platform, path) === origin);
     return mapFile(
-      publicOrigin,
-      [...pages, ...samples, ...courts].map((path) => ({ path })),
+      origin,
+      own.map((path) => ({ path })),
     );
   },
 };
