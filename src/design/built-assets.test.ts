@@ -69,8 +69,20 @@ describe('fonts', () => {
 
   it('are swapped in, so that text is read before they come', () => {
     const faces = text('public.css').match(/@font-face\{[^}]*\}/g) ?? [];
-    assert.equal(faces.length, 4);
-    for (const face of faces) assert.match(face, /font-display:swap.*unicode-range/);
+    const served = faces.filter((face) => face.includes('url('));
+    assert.equal(served.length, 4);
+    for (const face of served) assert.match(face, /font-display:swap.*unicode-range/);
+  });
+
+  it('move nothing when they come: what stands before them has their width and height', () => {
+    const faces = text('public.css').match(/@font-face\{[^}]*local[^}]*\}/g) ?? [];
+    assert.ok(faces.length >= 8);
+    const number = (face: string, name: string) => Number(new RegExp(`${name}:([\\d.]+)%`).exec(face)?.[1]);
+    for (const face of faces) {
+      const share = number(face, 'size-adjust') / 100;
+      assert.ok(Math.abs(number(face, 'ascent-override') * share - 98) < 0.2, face);
+      assert.ok(Math.abs(number(face, 'descent-override') * share - 22) < 0.2, face);
+    }
   });
 });
 
