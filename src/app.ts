@@ -10,7 +10,7 @@ import { caseNews, casesToFind, caseTemplates } from '#modules/cases';
 import { casesModule } from '#modules/cases/module';
 import { conferenceTemplates } from '#modules/conference';
 import { conferenceModule, openMediaNode } from '#modules/conference/module';
-import { courtNews, courtsToFind, courtTemplates, getStaffPosts } from '#modules/courts';
+import { announcementNews, courtNews, courtsToFind, courtTemplates, getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
 import { distributionTemplates } from '#modules/distribution';
 import { distributionModule } from '#modules/distribution/module';
@@ -82,7 +82,7 @@ const templates = [
 ];
 
 /** What subscribers are told of. */
-const news = [hearingNews, questionNews, actNews, caseNews, courtNews];
+const news = [hearingNews, questionNews, actNews, caseNews, courtNews, announcementNews];
 
 /** The composition root: every module, face and port is wired here and nowhere else. */
 export async function composeApp(platform: Platform, options: AppOptions = {}): Promise<App> {

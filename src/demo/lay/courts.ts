@@ -15,6 +15,7 @@ import { type DemoCourt, demoCourts } from '../plan/courts.ts';
 import type { DemoCast, DemoPerson } from '../plan/people.ts';
 import { postsOf, staffCount } from '../plan/posts.ts';
 import { demoAct } from './acts.ts';
+import { layAnnouncement } from './announcements.ts';
 import { layOpenDay } from './open-days.ts';
 import { layOtherCases } from './other-cases.ts';
 import { printPapers } from './papers.ts';
@@ -183,6 +184,7 @@ async function layServices(tx: Tx, court: DemoCourt): Promise<void> {
     });
   }
   await layOpenDay(tx, court.code);
+  await layAnnouncement(tx, court.code);
 }
 
 function spread(name: string, text: { kk: string; ru: string; en: string }): Record<string, string> {

@@ -39,7 +39,14 @@ export {
   type Region,
   SUPREME_COURT,
 } from './model/court.ts';
-export type { Courtroom, Helpline, OpenDay, ReceptionException, ReceptionHours } from './model/court-services.ts';
+export type {
+  Announcement,
+  Courtroom,
+  Helpline,
+  OpenDay,
+  ReceptionException,
+  ReceptionHours,
+} from './model/court-services.ts';
 export { type Deadline, type DeadlineRequest, isInTime, type RunningDeadline } from './model/deadlines/deadline.ts';
 export type { Term, TermBreak, TermUnit } from './model/deadlines/term.ts';
 export type { CsvTable, RowFault } from './model/import/csv-table.ts';
@@ -68,6 +75,7 @@ export {
 export { type TermCode, termRuleOn } from './model/term-rules/term-register.ts';
 export type { WorkingCalendar } from './model/working-calendar/working-calendar.ts';
 export { mayEditCourt, mayEditRepublic, maySeeCourtSettings } from './policy.ts';
+export { announcementNews, listAnnouncements } from './queries/announcements.ts';
 export { deadlineFor, deadlineOfTerm, type RuledDeadlineRequest } from './queries/deadline-for.ts';
 export { exportCalendarYear, exportCourtList, sampleOfCourtList } from './queries/export-list.ts';
 export { findCourtsByName } from './queries/find-courts-by-name.ts';

@@ -9,6 +9,7 @@ export const en: Catalogue<typeof kk> = {
     'reception-hours': 'New reception hours',
     'reception-exceptions': 'Reception: an exception',
     'open-days': 'New open-door day',
+    announcements: 'New announcement',
     absences: 'Absence of a judge',
     specialisations: 'Specialisation of a judge',
     registries: 'Registry of record from a day on',

@@ -6,6 +6,7 @@ export const kk = {
     'reception-hours': 'Жаңа қабылдау сағаты',
     'reception-exceptions': 'Қабылдаудың ерекше күні',
     'open-days': 'Жаңа ашық есік күні',
+    announcements: 'Жаңа хабарландыру',
     absences: 'Судья болмайтын күндер',
     specialisations: 'Судьяға істер бекіту',
     registries: 'Нөмір беретін тізілім',

@@ -9,6 +9,7 @@ export const ru: Catalogue<typeof kk> = {
     'reception-hours': 'Новые часы приёма',
     'reception-exceptions': 'Особый день приёма',
     'open-days': 'Новый день открытых дверей',
+    announcements: 'Новое объявление',
     absences: 'Отсутствие судьи',
     specialisations: 'Специализация судьи',
     registries: 'Реестр, дающий номера, с даты',

@@ -14,6 +14,7 @@ export const en: Catalogue<typeof kk> = {
     'reception-hours': 'Reception hours of the chairperson',
     'reception-exceptions': 'Reception: exceptions',
     'open-days': 'Open-door days',
+    announcements: 'Announcements of the court',
     absences: 'Absences of judges',
     specialisations: 'Specialisation of judges',
     registries: 'Registry of record',

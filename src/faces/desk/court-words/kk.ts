@@ -11,6 +11,7 @@ export const kk = {
     'reception-hours': 'Төраға қабылдайтын сағаттар',
     'reception-exceptions': 'Қабылдаудың ерекше күндері',
     'open-days': 'Ашық есік күндері',
+    announcements: 'Соттың хабарландырулары',
     absences: 'Судьялардың болмайтын күндері',
     specialisations: 'Судьялардың мамандануы',
     registries: 'Іс нөмірлерінің тізілімі',

@@ -14,6 +14,7 @@ export const ru: Catalogue<typeof kk> = {
     'reception-hours': 'Часы приёма председателя',
     'reception-exceptions': 'Особые дни приёма',
     'open-days': 'Дни открытых дверей',
+    announcements: 'Объявления суда',
     absences: 'Отсутствие судей',
     specialisations: 'Специализация судей',
     registries: 'Реестр, дающий номера',

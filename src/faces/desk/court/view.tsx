@@ -12,6 +12,7 @@ const icons: Readonly<Record<CourtListName, IconName>> = {
   'reception-hours': 'clock',
   'reception-exceptions': 'info',
   'open-days': 'bell',
+  announcements: 'info',
   absences: 'calendar',
   specialisations: 'scales',
   registries: 'list',

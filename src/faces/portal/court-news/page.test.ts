@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { addEntry, courtList, readEntry } from '#modules/courts';
+import { systemAct } from '#modules/courts/testing';
 import { LANGS } from '#platform/i18n';
 import { type FaceServer, serveFaces, testPlatform } from '#testing';
 import { portal } from '../face.ts';
@@ -25,6 +27,29 @@ describe('the news of a court and the way to it', () => {
       assert.match(way.text, /42/);
     });
   }
+
+  it('stand below what the court itself announces, which its home shows too', async () => {
+    const platform = await testPlatform();
+    await layCourtHome(platform);
+    const three = (stem: string, text: string) =>
+      Object.fromEntries(LANGS.map((lang) => [`${stem}_${lang}`, `${text} ${lang}`]));
+    const read = readEntry(courtList('announcements'), {
+      ...three('heading', 'Лифт'),
+      ...three('message', 'Жөндеуде'),
+    });
+    assert.ok(read.ok);
+    await addEntry(platform, systemAct, { list: 'announcements', courtCode: '7517', values: read.values });
+    const announced = await serveFaces(platform, [portal]);
+    for (const lang of LANGS) {
+      const news = await announced.get(`/${lang}/courts/7517/news`);
+      const section = news.document.querySelector('.sot-announced');
+      assert.equal(section?.querySelector('h2')?.textContent, `Лифт ${lang}`);
+      assert.match(section?.textContent ?? '', new RegExp(`Жөндеуде ${lang}`));
+      const home = await announced.get(`/${lang}/courts/7517`);
+      const link = home.document.querySelector(`a[href="/${lang}/courts/7517/news#${section?.id}"]`);
+      assert.equal(link?.textContent, `Лифт ${lang}`);
+    }
+  });
 
   it('say so when nothing happened in sixty days', async () => {
     const platform = await testPlatform();

@@ -1,7 +1,7 @@
 import { formatDate } from '@ashyq/kk-text';
 import { EmptyState } from '#design';
 import { actNews } from '#modules/acts';
-import { type Court, courtNews } from '#modules/courts';
+import { type Announcement, type Court, courtNews, listAnnouncements } from '#modules/courts';
 import type { NewsItem } from '#modules/notices';
 import { questionNews } from '#modules/questions';
 import type { Platform } from '#platform';
@@ -28,10 +28,13 @@ export const courtNewsPage: Page = {
   },
   get: async ({ lang, platform, params }) => {
     const court = await courtOfAddress(platform, params.code);
-    const items = await newsOf(platform, court.code, lang);
+    const [items, announced] = await Promise.all([
+      newsOf(platform, court.code, lang),
+      listAnnouncements(platform.reads, court.code),
+    ]);
     const texts = courtNewsTexts(lang);
     const name = court.name[lang];
-    return framedView(`${texts.title}: ${name}`, <CourtNews {...{ lang, court, items }} />, {
+    return framedView(`${texts.title}: ${name}`, <CourtNews {...{ lang, court, items, announced }} />, {
       breadcrumbs: [
         { text: texts.home, href: `/${lang}` },
         { text: name, href: `/${lang}/courts/${court.code}` },
@@ -52,7 +55,14 @@ async function newsOf({ reads, clock }: Platform, key: string, lang: Lang): Prom
     .slice(0, MOST);
 }
 
-function CourtNews({ lang, court, items }: { lang: Lang; court: Court; items: readonly NewsItem[] }) {
+interface CourtNewsProps {
+  readonly lang: Lang;
+  readonly court: Court;
+  readonly items: readonly NewsItem[];
+  readonly announced: readonly Announcement[];
+}
+
+function CourtNews({ lang, court, items, announced }: CourtNewsProps) {
   const texts = courtNewsTexts(lang);
   const follow = (
     <a class="govuk-link" href={`/${lang}/subscribe?court=${court.code}`}>
@@ -64,12 +74,14 @@ function CourtNews({ lang, court, items }: { lang: Lang; court: Court; items: re
       <h1 class="govuk-heading-xl">{texts.title}</h1>
       <p class="govuk-body-l">{court.name[lang]}</p>
       <p class="govuk-body">{texts.lead}</p>
-      {items.length === 0 && (
+      <Announced lang={lang} announced={announced} />
+      {items.length === 0 && announced.length === 0 && (
         <EmptyState icon="bell" title={texts.none}>
           <p class="govuk-body">{texts.noneHint}</p>
           {follow}
         </EmptyState>
       )}
+      {items.length > 0 && announced.length > 0 && <h2 class="govuk-heading-m">{texts.happened}</h2>}
       {items.length > 0 && (
         <ul class="sot-list">
           {items.map(({ at, title, path }) => (
@@ -84,7 +96,20 @@ function CourtNews({ lang, court, items }: { lang: Lang; court: Court; items: re
           ))}
         </ul>
       )}
-      {items.length > 0 && <p class="govuk-body">{follow}</p>}
+      {(items.length > 0 || announced.length > 0) && <p class="govuk-body">{follow}</p>}
     </>
   );
+}
+
+/** What the court itself writes, whole: each stands until its last day. */
+function Announced({ lang, announced }: Pick<CourtNewsProps, 'lang' | 'announced'>) {
+  return announced.map(({ id, heading, message, toldAt }) => (
+    <section key={id} id={`a-${id}`} class="sot-announced">
+      <h2 class="govuk-heading-m">{heading[lang]}</h2>
+      <p class="govuk-body">{message[lang]}</p>
+      <time class="govuk-hint" dateTime={toldAt.toString()}>
+        {formatDate(lang, legalDay(toldAt))}
+      </time>
+    </section>
+  ));
 }

@@ -34,6 +34,7 @@ export const en: Catalogue<typeof kk> = {
   more: 'About the court',
   way: 'The way to the court',
   news: 'News of the court',
+  announced: 'Announcements',
   draws: 'Case distribution',
   samples: 'Sample documents',
   register: 'Register of approaches about cases',

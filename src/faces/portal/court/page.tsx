@@ -1,7 +1,9 @@
 import {
+  type Announcement,
   type Court,
   type Courtroom,
   type Helpline,
+  listAnnouncements,
   listHelplines,
   listNextReceptions,
   listOpenDays,
@@ -33,6 +35,8 @@ export interface CourtHome {
   readonly helplines: readonly Helpline[];
   readonly receptions: readonly Reception[];
   readonly openDays: readonly OpenDay[];
+  /** The latest two. */
+  readonly announced: readonly Announcement[];
   /** Hearings of the day, by time. */
   readonly today: readonly BoardHearing[];
   /** When all this was read. */
@@ -72,18 +76,19 @@ async function todayPart(on: Reads, lang: Lang, code: string) {
 
 async function courtHome(on: Reads, lang: Lang, court: Court): Promise<CourtHome> {
   const { code } = court;
-  const [rooms, staff, helplines, receptions, openDays, hearings] = await Promise.all([
+  const [rooms, staff, helplines, receptions, openDays, announced, hearings] = await Promise.all([
     listRooms(on, code),
     listStaff(on, { court: code, roles: ['chairperson', 'judge'] }),
     listHelplines(on, code),
     listNextReceptions(on, code, 2),
     listOpenDays(on, code),
+    listAnnouncements(on, code, 2),
     todayOf(on, lang, code),
   ]);
   const now = on.clock.now();
   const today = legalDay(now);
   const { compare } = Temporal.PlainDate;
   const isWorking = compare(court.validFrom, today) <= 0 && (!court.validTo || compare(today, court.validTo) <= 0);
-  const shown = { openDays: openDays.slice(0, 2), today: hearings, now };
+  const shown = { openDays: openDays.slice(0, 2), announced, today: hearings, now };
   return { court, isWorking, rooms, staff, helplines, receptions, ...shown };
 }

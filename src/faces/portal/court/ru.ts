@@ -34,6 +34,7 @@ export const ru: Catalogue<typeof kk> = {
   more: 'О суде',
   way: 'Как добраться',
   news: 'Новости суда',
+  announced: 'Объявления',
   draws: 'Распределение дел',
   samples: 'Образцы документов',
   register: 'Реестр обращений по делам',

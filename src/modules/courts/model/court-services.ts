@@ -51,6 +51,14 @@ export interface ReceptionException extends Entry {
   readonly reason: Text;
 }
 
+/** What a court wants to be known. */
+export interface Announcement extends Entry {
+  readonly heading: Text;
+  readonly message: Text;
+  /** When everybody could read it first. */
+  readonly toldAt: Temporal.Instant;
+}
+
 export interface OpenDay extends Entry {
   readonly day: Temporal.PlainDate;
   readonly startsAt: Temporal.PlainTime;

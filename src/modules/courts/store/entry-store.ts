@@ -23,6 +23,7 @@ const tables: Readonly<Record<CourtListName, string>> = {
   'reception-hours': 'courts.reception_hours',
   'reception-exceptions': 'courts.reception_exception',
   'open-days': 'courts.open_day',
+  announcements: 'courts.announcement',
   absences: 'courts.absence',
   specialisations: 'courts.specialisation',
   registries: 'courts.registry',

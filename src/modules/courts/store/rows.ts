@@ -3,9 +3,17 @@ import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import type { Text } from '#platform/i18n';
 import type { Court, Dated, Region } from '../model/court.ts';
-import type { Courtroom, Helpline, OpenDay, ReceptionException, ReceptionHours } from '../model/court-services.ts';
+import type {
+  Announcement,
+  Courtroom,
+  Helpline,
+  OpenDay,
+  ReceptionException,
+  ReceptionHours,
+} from '../model/court-services.ts';
 import type { StaffMember } from '../model/staff.ts';
 import type {
+  AnnouncementTable,
   CourtroomTable,
   CourtTable,
   HelplineTable,
@@ -101,6 +109,12 @@ export function receptionExceptionOf(row: Selectable<ReceptionExceptionTable>): 
   const { day, room } = row;
   const hours = row.starts_at && row.ends_at ? { startsAt: row.starts_at, endsAt: row.ends_at } : null;
   return { ...entry(row), day, hours, room, reason: text(row.reason_kk, row.reason_ru, row.reason_en) };
+}
+
+/** @param toldAt when everybody could read it first */
+export function announcementOf(row: Selectable<AnnouncementTable>, toldAt: Temporal.Instant): Announcement {
+  const heading = text(row.heading_kk, row.heading_ru, row.heading_en);
+  return { ...entry(row), heading, message: text(row.message_kk, row.message_ru, row.message_en), toldAt };
 }
 
 export function openDayOf(row: Selectable<OpenDayTable>): OpenDay {

@@ -118,6 +118,15 @@ export interface OpenDayTable extends EntryColumns {
   capacity: number | null;
 }
 
+export interface AnnouncementTable extends EntryColumns {
+  heading_kk: string;
+  heading_ru: string;
+  heading_en: string;
+  message_kk: string;
+  message_ru: string;
+  message_en: string;
+}
+
 export interface RegistryTable extends EntryColumns {
   registry: RegistryOfRecord;
   order_number: string;
@@ -202,6 +211,7 @@ export interface CourtsTables {
   'courts.reception_hours': ReceptionHoursTable;
   'courts.reception_exception': ReceptionExceptionTable;
   'courts.open_day': OpenDayTable;
+  'courts.announcement': AnnouncementTable;
   'courts.registry': RegistryTable;
   'courts.calendar_year': CalendarYearTable;
   'courts.calendar_day': CalendarDayTable;

@@ -104,6 +104,15 @@ const openDays = {
   rules: [endsAfterItStarts, inAllLanguages('programme'), lastDayAfterFirst],
 } as const satisfies EditableList;
 
+/** Stands from its first day to its last, which stands in the form; ended, it is gone at once. */
+const announcements = {
+  name: 'announcements',
+  key: ['heading_kk', 'valid_from'],
+  ending: 'at_once',
+  fields: [...texts('heading', 150), ...texts('message', 2000), ...validity],
+  rules: [lastDayAfterFirst],
+} as const satisfies EditableList;
+
 /** The kinds of absence for which the law lets a case pass to another judge (CPC RK art. 35(9)), and suspended powers. */
 const absenceKinds = ['illness', 'leave', 'study', 'trip', 'suspended'];
 
@@ -139,6 +148,7 @@ export const courtLists = {
   'reception-hours': receptionHours,
   'reception-exceptions': receptionExceptions,
   'open-days': openDays,
+  announcements,
   absences,
   specialisations,
   registries,
