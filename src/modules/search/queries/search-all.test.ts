@@ -97,6 +97,30 @@ describe('search', () => {
     assert.deepEqual([second.pages, second.page, second.found[0]?.ref], [2, 2, 'qazy']);
   });
 
+  it('gives the latest first whether the latest alone fill the page or the index has to be asked', async () => {
+    const wide = Array.from({ length: 90 }, (_, n) =>
+      document(`wide-${String(n).padStart(2, '0')}`, `Кеңістік ${n}`, {
+        ...{ at: at.add({ hours: 2, minutes: n }), courtCode: n < 5 ? '7581' : '7517' },
+        until: n === 88 ? at : null,
+      }),
+    );
+    await put(...wide);
+    const latest = wide.map(({ ref }) => ref).toReversed();
+    const shown = latest.filter((ref) => ref !== 'wide-88');
+    for (const text of ['кеңістік', 'кеңіс'])
+      for (const page of [1, 2, 4]) {
+        const from = (page - 1) * 20;
+        assert.deepEqual(await found(text, { page }), shown.slice(from, from + 20), `${text}, page ${page}`);
+      }
+    assert.deepEqual(
+      await found('кеңістік', { courtCode: '7581' }),
+      latest.slice(-5),
+      'older than all that is read whole',
+    );
+    assert.deepEqual((await found('кеңістік', { kind: 'court' })).length, 20);
+    assert.deepEqual(await found('кеңістік', { kind: 'act' }), []);
+  });
+
   it('forgets what its source does not show any more', async () => {
     await put(document('gone', 'Жоғалатын'));
     assert.deepEqual(await found('жоғалатын'), ['gone']);
