@@ -38,6 +38,7 @@ export { maskedAddress } from './masked-address.ts';
 export { Question } from './question.tsx';
 export { CaseRecordings } from './recording/case-recordings.tsx';
 export { type RecordingReading, recordingCopyPage, recordingPage } from './recording/recording-pages.tsx';
+export { recordingShowingPage } from './recording/showing-pages.tsx';
 export { framedView, type Shell } from './shell.ts';
 export { type RoomWord, roomWordOf, type SeatWord } from './video/room-word.ts';
 export { seatAddress, VideoStage, type VideoStageProps } from './video/video-stage.tsx';

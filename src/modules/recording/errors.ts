@@ -17,6 +17,10 @@ export const recordingErrors = defineErrors(
     RECORDING_NOT_CLOSED_YET: { kind: 'refusal', status: 409, text: 'notClosedYet' },
     RECORDING_NOT_WARNED: { kind: 'refusal', status: 422, text: 'notWarned' },
     RECORDING_WARNING_PENDING: { kind: 'refusal', status: 409, text: 'warningPending' },
+    RECORDING_SHOWING_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'showingNotAllowed' },
+    RECORDING_VIEWER_UNKNOWN: { kind: 'refusal', status: 422, text: 'viewerUnknown' },
+    RECORDING_VIEWER_NAME_MISSING: { kind: 'refusal', status: 422, text: 'viewerNameMissing' },
+    RECORDING_DOCUMENT_NOT_SEEN: { kind: 'refusal', status: 422, text: 'documentNotSeen' },
     RECORDING_HEALTH_UNREADABLE: { kind: 'refusal', status: 422, text: 'healthUnreadable' },
 
     RECORDING_INVENTORY_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'inventoryNotAllowed' },

@@ -8,6 +8,7 @@ export { removeCamera } from './actions/inventory/remove-camera.ts';
 export { revokeRecorder } from './actions/inventory/revoke-recorder.ts';
 export { lookAtRecording } from './actions/look-at-recording.ts';
 export { prepareWarning } from './actions/prepare-warning.ts';
+export { endShowing, type NewShowing, showInCourt } from './actions/show-in-court.ts';
 export { type CopyRight, copyRightOf, type RecordingCopy, takeCopy } from './actions/take-copy.ts';
 export { recordingErrors } from './errors.ts';
 export { markReceived, type ReceivedMark, type RecordingFact, recordingClosed, recordingOpened } from './events.ts';
@@ -23,6 +24,7 @@ export {
   type OutlineSegment,
   type OutlineTrack,
 } from './model/outline.ts';
+export { findShowing, mayShowInCourt, type Showing } from './queries/find-showing.ts';
 export { type CopyWarning, findWarning } from './queries/find-warning.ts';
 export { hearingSealFiles } from './queries/hearing-seal-files.ts';
 export {

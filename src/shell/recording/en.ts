@@ -68,6 +68,18 @@ export const en: Catalogue<typeof kk> = {
   norm: (p) => `Ground: ${p.norm}.`,
   warning:
     'The recording holds personal data. Whoever spreads it beyond the case answers under the law. It serves only to show exactly how the hearing went.',
+  show: 'Show in the court',
+  showTitle: 'Show the recording in the court',
+  showLead:
+    'The recording of a closed hearing is watched in the court only. To whom it was shown stands in its list and in the cabinet of that person.',
+  showWhom: 'To whom it is shown',
+  showName: 'Name of who came',
+  showNameHint: 'Leave it empty when the participant came in person.',
+  showSeen: 'I have seen the identity document',
+  showStart: 'Begin showing',
+  shownTo: (p) => `Watching: ${p.viewer}. Began: ${p.at}.`,
+  showEnd: 'End showing',
+  showEnded: 'The showing has ended',
   sign: 'Sign the warning',
   signHint: 'The warning is signed electronically before the copy is made. The signed document is kept with the copy.',
   signPending: 'Your signature is being proved. Renew the page in a few minutes.',

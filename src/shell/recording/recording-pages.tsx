@@ -2,6 +2,7 @@ import { getCase, listParticipants } from '#modules/cases';
 import type { HearingId } from '#modules/hearings';
 import {
   copyRightOf,
+  findShowing,
   findWarning,
   getSealState,
   listLooks,
@@ -108,15 +109,28 @@ async function show(reading: RecordingReading, request: PageRequest): Promise<Re
   ]);
   const texts = recordingPageTexts(lang);
   const title = texts.title({ at: momentIn(lang, row.began_at) });
+  const showing = await findShowing(reads, viewing, query.showing);
+  const name = showing?.viewer ?? principal?.displayName ?? '';
   const protocolHref = await reading.protocolHref?.(request, row.hearing_id);
   const now = platform.clock.now();
   const body = (
     <RecordingView
-      {...{ lang, title, viewing, outline, looks, participants, seals, protocolHref, asked: instantAsked(query.t) }}
+      {...{
+        lang,
+        title,
+        viewing,
+        outline,
+        looks,
+        participants,
+        seals,
+        protocolHref,
+        showing,
+        asked: instantAsked(query.t),
+      }}
       number={found.number}
       caseHref={reading.caseHref(request, found.number)}
       base={`/${lang}${reading.section}/recordings/${row.id}`}
-      watermark={texts.watermark({ name: principal?.displayName ?? '', at: momentIn(lang, now) })}
+      watermark={texts.watermark({ name, at: momentIn(lang, now) })}
     />
   );
   return framedView(title, body, {

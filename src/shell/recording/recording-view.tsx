@@ -1,6 +1,14 @@
 import { EmptyState, InsetText, Island, Tag, WarningText } from '#design';
 import type { Participant } from '#modules/cases';
-import { type Outline, type RecordingLook, recordingTexts, type SealState, type Viewing } from '#modules/recording';
+import {
+  mayShowInCourt,
+  type Outline,
+  type RecordingLook,
+  recordingTexts,
+  type SealState,
+  type Showing,
+  type Viewing,
+} from '#modules/recording';
 import type { Lang } from '#platform/i18n';
 import { momentIn } from '../case-file/words.ts';
 import { LookList } from './look-list.tsx';
@@ -8,6 +16,7 @@ import { MarkLog } from './mark-log.tsx';
 import { PlainVideos } from './plain-videos.tsx';
 import { PlayerStage } from './player-stage.tsx';
 import { speakerNames } from './recording-words.ts';
+import { ShownTo } from './showing-view.tsx';
 import { recordingPageTexts } from './texts.ts';
 
 export interface RecordingViewProps {
@@ -23,6 +32,8 @@ export interface RecordingViewProps {
   readonly participants: readonly Participant[];
   readonly seals: SealState | undefined;
   readonly watermark: string;
+  /** To whom it is being shown in the court. */
+  readonly showing: Showing | undefined;
   /** Where a remark on the protocol is written; undefined: this reader writes none. */
   readonly protocolHref: string | undefined;
   /** Moment of the address, in microseconds of Unix time. */
@@ -48,12 +59,20 @@ export function RecordingView(props: RecordingViewProps) {
       </p>
       {isHidden && <EmptyState title={texts.closedWhole}>{texts.closedWholeNext}</EmptyState>}
       {!isHidden && outline.closed.length > 0 && <WarningText>{texts.closedParts}</WarningText>}
+      {props.showing && <ShownTo {...{ lang }} base={props.base} showing={props.showing} />}
       {!isHidden && <Playing {...props} />}
       {props.seals && <Seals {...{ lang }} seals={props.seals} />}
       {!outline.isLive && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${props.base}/copy`}>
             {texts.copy}
+          </a>
+        </p>
+      )}
+      {mayShowInCourt(viewing) && !props.showing && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${props.base}/showing`}>
+            {texts.show}
           </a>
         </p>
       )}

@@ -12,7 +12,7 @@ import {
   sendRecording,
 } from '#modules/recording/testing';
 import { type SigningId, signWithDemoKey } from '#modules/signatures';
-import { signatureHouse } from '#modules/signatures/testing';
+import { type SignatureHouse, signatureHouse } from '#modules/signatures/testing';
 import { LANGS } from '#platform/i18n';
 import { type AccountId, newId, type PersonId, type SessionId } from '#platform/ids';
 import { type FaceServer, serveFaces, type TestPlatform, testPlatform } from '#testing';
@@ -31,12 +31,14 @@ describe('the page of a recording', () => {
   let platform: TestPlatform;
   let house: RecordingCourt;
   let id: string;
+  let authority: SignatureHouse['authority'];
   before(async () => {
     platform = await testPlatform();
-    const { signers } = await signatureHouse(platform);
+    const signatures = await signatureHouse(platform);
+    ({ authority } = signatures);
     house = await layRecordingCourt(platform);
     const name = { surname: 'Қасымова', givenName: 'Айгүл' };
-    signers.set(house.claimant, { kind: 'person', iin: '500101400018', name });
+    signatures.signers.set(house.claimant, { kind: 'person', iin: '500101400018', name });
     const [claimant] = await listParticipants(platform.reads, house.case.id);
     const named = [...marks, { at: 6, kind: 'speaker' as const, speaker: String(claimant?.id) }];
     const unknown = { at: 7, kind: 'speaker' as const, speaker: newId() as string };
@@ -133,6 +135,24 @@ describe('the page of a recording', () => {
       assert.deepEqual([taken.status, taken.headers['content-type']], [200, 'application/zip']);
     });
   }
+
+  it('waits with the copy while the signature under the warning is being proved', async () => {
+    const made = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now() });
+    await sendRecording(house.send, made);
+    const site = await siteOf(house.claimant);
+    const at = `/kk/cabinet/recordings/${made.id}/copy`;
+    const signingId = String((await site.post(at, { deed: 'sign' }, cookie)).headers.location)
+      .split('/')
+      .at(-1);
+    const act = { actor: partyOf(house.claimant), action: 'test' };
+    authority.services.mood = 'fails';
+    // Lists brought before have run out.
+    platform.clock.advance({ hours: 48 });
+    await signWithDemoKey(platform, act, { signingId: signingId as SigningId, isConfirmed: true });
+    authority.services.mood = 'answers';
+    const waiting = await site.post(at, { deed: 'take' }, cookie);
+    assert.ok(waiting.status === 422 && waiting.text.includes(recordingErrors('RECORDING_WARNING_PENDING').say('kk')));
+  });
 
   it('gives no copy of a hearing that goes on, or that was closed as a whole', async () => {
     const site = await siteOf(house.claimant);

@@ -59,6 +59,10 @@ export const en: Catalogue<typeof kk> = {
     copyNotAllowed: 'No copy of this recording is given. It can be watched in the court.',
     notClosedYet: 'The hearing has not ended. Take the copy once the recording is closed.',
     notWarned: 'Sign the warning first. The copy is made after it.',
+    showingNotAllowed: 'Only the hearing secretary and the registry show a recording in the court.',
+    viewerUnknown: 'Choose the participant to whom the recording is shown.',
+    viewerNameMissing: 'Write the name of who came for the organisation.',
+    documentNotSeen: 'See the identity document and tick it.',
     warningPending: 'Your signature is still being proved. Come back in a few minutes.',
   },
 };

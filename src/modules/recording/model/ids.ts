@@ -5,3 +5,4 @@ export type RecorderId = Id<'recorder'>;
 export type CameraId = Id<'camera'>;
 export type CopyId = Id<'copy'>;
 export type WarningId = Id<'warning'>;
+export type ShowingId = Id<'showing'>;

@@ -23,7 +23,7 @@ export async function listLooks(on: Reads, { row, actor, scope }: Viewing): Prom
   const own = actor.kind === 'person' || actor.kind === 'staff' ? actor.personId : undefined;
   return (await listLookRows(on, row.id, MOST)).map((look) => ({
     ...{ at: look.at, role: look.role, kind: look.kind, participantId: look.participant_id ?? undefined },
-    isCourt: look.participant_id === null && !scope.participants.includes(look.person_id),
-    isOwn: look.person_id === own,
+    isCourt: look.participant_id === null && !(look.person_id && scope.participants.includes(look.person_id)),
+    isOwn: own !== undefined && look.person_id === own,
   }));
 }

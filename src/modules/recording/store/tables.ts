@@ -6,7 +6,7 @@ import type { SignatureId, SigningId } from '#modules/signatures';
 import { moduleHandle } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { TrackKind, View } from '../model/head.ts';
-import type { CameraId, CopyId, RecorderId, RecordingId, WarningId } from '../model/ids.ts';
+import type { CameraId, CopyId, RecorderId, RecordingId, ShowingId, WarningId } from '../model/ids.ts';
 import type { MarkKind } from '../model/mark.ts';
 
 type Instant = Temporal.Instant;
@@ -122,7 +122,7 @@ export type LookKind = 'watched' | 'shown_in_court' | 'copied';
 export interface LookTable {
   id: GeneratedAlways<number>;
   recording_id: RecordingId;
-  person_id: PersonId;
+  person_id: PersonId | null;
   role: string;
   participant_id: ParticipantId | null;
   kind: LookKind;
@@ -137,6 +137,16 @@ export interface WarningTable {
   size_bytes: number;
   signing_id: SigningId;
   prepared_at: Instant;
+}
+
+export interface ShowingTable {
+  id: ShowingId;
+  recording_id: RecordingId;
+  participant_id: ParticipantId;
+  viewer: string;
+  opened_by: PersonId;
+  opened_at: Instant;
+  closed_at: Instant | null;
 }
 
 /** Views of hearings and cases that this module joins in its own SQL. */
@@ -187,6 +197,7 @@ export interface RecordingTables extends Pick<CourtsViews, 'courts.v_courtroom'>
     made_at: Instant;
   };
   'recording.warning': WarningTable;
+  'recording.showing': ShowingTable;
   'recording.missed': {
     hearing_id: HearingId;
     court_code: string;
