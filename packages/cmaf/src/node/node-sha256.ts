@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** SHA-256 piece by piece, without joining them. */
 export function nodeSha256(chunks: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash('sha256');
-  for (const chunk of chunks) hash.update(chunk);
-  return hash.digest();
+  const [first] = chunks;
+  if (first && chunks.length === 1) return hash('sha256', first, 'buffer');
+  const running = createHash('sha256');
+  for (const chunk of chunks) running.update(chunk);
+  return running.digest();
 }

@@ -1,4 +1,3 @@
-import { BitReader } from '../bytes/bit-reader.ts';
 import { ByteReader } from '../bytes/byte-reader.ts';
 import { sizeOf } from '../bytes/joined.ts';
 import { Malformed } from '../bytes/malformed.ts';
@@ -96,10 +95,10 @@ function readHeaders(reader: ByteReader): number[] {
   const lengthBits = reader.u16();
   const each = SIZE_BITS + INDEX_BITS;
   if (lengthBits === 0 || lengthBits % each !== 0) throw new Malformed('headers that are not those of AAC-hbr');
-  const bits = new BitReader(reader.take(lengthBits / 8));
   return Array.from({ length: lengthBits / each }, () => {
-    const size = bits.bits(SIZE_BITS);
-    if (bits.bits(INDEX_BITS) !== 0) throw new Malformed('interleaved frames are not known');
+    const header = reader.u16();
+    const size = header >>> INDEX_BITS;
+    if (header % 2 ** INDEX_BITS !== 0) throw new Malformed('interleaved frames are not known');
     if (size === 0) throw new Malformed('a frame of no bytes');
     return size;
   });

@@ -82,13 +82,17 @@ export class H264Depacketiser implements Depacketiser {
   }
 
   #unpack(payload: Uint8Array): void {
-    const reader = new ByteReader(payload);
-    const header = reader.u8();
+    const header = payload[0];
+    const fragment = payload[1];
+    if (header === undefined) throw new Malformed('a packet of no bytes');
     const type = header & 31;
     if (type === STAP_A) {
+      const reader = new ByteReader(payload.subarray(1));
       while (reader.left > 0) this.#take([reader.take(reader.u16())]);
-    } else if (type === FU_A) this.#takeFragment(header, reader.u8(), reader.take(reader.left));
-    else if (type > 0 && type < STAP_A) this.#take([payload]);
+    } else if (type === FU_A) {
+      if (fragment === undefined) throw new Malformed('a fragment without its header');
+      this.#takeFragment(header, fragment, payload.subarray(2));
+    } else if (type > 0 && type < STAP_A) this.#take([payload]);
     else throw new Malformed(`packets of type ${type} are not sent in packetization modes 0 and 1`);
   }
 

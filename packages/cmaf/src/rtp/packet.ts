@@ -1,4 +1,3 @@
-import { ByteReader } from '../bytes/byte-reader.ts';
 import { Malformed } from '../bytes/malformed.ts';
 
 /** RFC 3550 5.1 */
@@ -15,20 +14,29 @@ export interface RtpPacket {
   readonly payload: Uint8Array;
 }
 
+const HEADER_BYTES = 12;
+
 /** @throws Malformed */
 export function readRtpPacket(bytes: Uint8Array): RtpPacket {
-  const reader = new ByteReader(bytes);
-  const first = reader.u8();
+  // By hand, without a reader: a courtroom sends 1,500 a second.
+  const first = byteAt(bytes, 0);
   if (first >>> 6 !== 2) throw new Malformed('not RTP of version 2');
-  const second = reader.u8();
-  const [sequence, timestamp, source] = [reader.u16(), reader.u32(), reader.u32()];
-  reader.skip((first & 15) * 4); // contributing sources
-  if (first & 0x10) {
-    reader.skip(2);
-    reader.skip(reader.u16() * 4); // header extension
-  }
-  const padding = first & 0x20 ? (bytes.at(-1) ?? 0) : 0;
+  let from = HEADER_BYTES + (first & 15) * 4; // contributing sources
+  if (first & 0x10) from += 4 + u16At(bytes, from + 2) * 4; // header extension
+  const padding = first & 0x20 ? byteAt(bytes, bytes.length - 1) : 0;
   if (first & 0x20 && padding === 0) throw new Malformed('padding of no bytes');
-  const payload = reader.take(reader.left - padding);
-  return { payloadType: second & 0x7f, isMarked: second > 0x7f, sequence, timestamp, source, payload };
+  const end = bytes.length - padding;
+  if (from > end) throw new Malformed(`${from} bytes wanted, ${end} there`);
+  const second = byteAt(bytes, 1);
+  return {
+    payloadType: second & 0x7f,
+    isMarked: second > 0x7f,
+    sequence: u16At(bytes, 2),
+    timestamp: u16At(bytes, 4) * 0x1_0000 + u16At(bytes, 6),
+    source: u16At(bytes, 8) * 0x1_0000 + u16At(bytes, 10),
+    payload: bytes.subarray(from, end),
+  };
 }
+
+const byteAt = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0;
+const u16At = (bytes: Uint8Array, at: number): number => byteAt(bytes, at) * 0x100 + byteAt(bytes, at + 1);

@@ -26,6 +26,10 @@ export class ReorderWindow {
   push(packet: RtpPacket): OrderedPacket[] {
     this.#next ??= packet.sequence;
     const ahead = distance(this.#next, packet.sequence, 16);
+    if (ahead === 0 && this.#waiting.size === 0) {
+      this.#next = (packet.sequence + 1) & 0xffff;
+      return [{ packet, lostBefore: 0 }];
+    }
     if (Math.abs(ahead) > LARGEST_JUMP) return this.#beginAnew(packet);
     if (ahead < 0 || this.#waiting.has(packet.sequence)) {
       this.latePackets += 1;

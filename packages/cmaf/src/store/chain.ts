@@ -29,8 +29,13 @@ export interface FoundLine {
 const encoder = new TextEncoder();
 const LINE = /^(\{"n":(\d{1,15}),.*),"chain":"([0-9a-f]{64})"\}$/s;
 
-export const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export function hexOf(bytes: Uint8Array): string {
+  let hex = '';
+  for (const byte of bytes) hex += HEX[byte];
+  return hex;
+}
 
 const chainOf = async (before: string, words: string, sha256: Sha256): Promise<string> =>
   hexOf(await sha256([encoder.encode(before + words)]));

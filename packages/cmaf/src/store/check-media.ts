@@ -27,7 +27,10 @@ const spanOf = ({ startTicks, durationTicks }: PartEntry) => ({
   toTicks: startTicks + durationTicks,
 });
 
-/** Every byte of every file, one file in memory at a time. */
+/** Files that are read while one is hashed. */
+const AHEAD = 3;
+
+/** Every byte of every file; the next files are read while one is hashed. */
 export async function checkMedia(
   found: readonly ChainedEntry[],
   source: TrackSource,
@@ -36,8 +39,13 @@ export async function checkMedia(
   const told = found.flatMap(({ n, entry }) => (entry.kind === 'part' ? [{ n, part: entry }] : []));
   const findings = await checkInits(found, source, sha256);
   const wrong: Wrong[] = [];
-  for (const [file, parts] of Map.groupBy(told, ({ part }) => part.file)) {
-    const bytes = (await source.read(file)) ?? new Uint8Array();
+  const files = [...Map.groupBy(told, ({ part }) => part.file)];
+  const coming = readAhead(
+    files.map(([file]) => file),
+    source,
+  );
+  for (const [file, parts] of files) {
+    const bytes = await coming.next();
     for (const one of parts) {
       const piece = bytes.subarray(one.part.offset, one.part.offset + one.part.sizeBytes);
       const isWhole = piece.length === one.part.sizeBytes;
@@ -51,6 +59,41 @@ export async function checkMedia(
   }
   const sizeBytes = told.reduce((sum, { part }) => sum + part.sizeBytes, 0);
   return { findings: [...findings, ...nameWrongs(wrong)], parts: told.length, sizeBytes };
+}
+
+/** Files one after another, in memory that is used again: what `next` gave is valid until it is called again. */
+function readAhead(files: readonly string[], source: TrackSource): { next(): Promise<Uint8Array> } {
+  const coming: Promise<{ bytes: Uint8Array } | { failed: unknown }>[] = [];
+  const memories: Uint8Array[] = [];
+  let [begun, given] = [0, 0];
+  const begin = () => {
+    const file = files[begun];
+    if (file === undefined) return;
+    const place = begun % (AHEAD + 1);
+    begun += 1;
+    const read = async (): Promise<{ bytes: Uint8Array } | { failed: unknown }> => {
+      try {
+        const bytes = (await source.read(file, memories[place])) ?? new Uint8Array();
+        if (bytes.buffer !== memories[place]?.buffer) memories[place] = new Uint8Array(bytes.buffer);
+        return { bytes };
+      } catch (failed) {
+        // Told when its turn comes.
+        return { failed };
+      }
+    };
+    coming.push(read());
+  };
+  for (let at = 0; at < AHEAD; at += 1) begin();
+  return {
+    next: async () => {
+      begin();
+      given += 1;
+      const one = await coming[given - 1];
+      if (!one) throw new RangeError('no file is left');
+      if ('failed' in one) throw one.failed;
+      return one.bytes;
+    },
+  };
 }
 
 async function checkInits(found: readonly ChainedEntry[], source: TrackSource, sha256: Sha256): Promise<Finding[]> {

@@ -3,8 +3,11 @@ export interface Disk {
   /** With its parents; what is there already stays. */
   makeFolder(path: string): Promise<void>;
   list(folder: string): Promise<readonly FileOnDisk[]>;
-  /** @returns nothing when there is no such file. */
-  read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * @param memory may be used for what is returned, where it is large enough
+   * @returns nothing when there is no such file.
+   */
+  read(path: string, memory?: Uint8Array): Promise<Uint8Array | undefined>;
   /** For appending; an absent file is made. */
   open(path: string): Promise<DiskFile>;
   rename(from: string, to: string): Promise<void>;

@@ -47,6 +47,20 @@ function cutsOf(deed: DiskDeed | undefined, random: () => number): number[] {
   return [...new Set([0, 1, 4, 8, length - 2, length - 1, length, ...anywhere])].filter((cut) => cut >= 0);
 }
 
+test('what waits for a slow disk is given to it at once, each file once', async () => {
+  const disk = memoryDisk();
+  const writer = await TrackWriter.open(placeOn(disk));
+  const before = disk.deeds.length;
+  await Promise.all(eventsOf({ from: 0, count: 130 }).map((event) => writer.append(event)));
+  const appends = disk.deeds.slice(before).flatMap((deed) => (deed.do === 'append' ? [deed.path] : []));
+  const segments = appends.filter((path) => path.endsWith('.m4s'));
+  assert.equal(segments.length, new Set(segments).size);
+  assert.equal(segments.length, 3);
+  const head = await writer.close('test');
+  const report = await verifyTrack(sourceOn(disk), { sha256: nodeSha256, sealed: [head] });
+  assert.deepEqual([report.findings, report.indication], [[], 'TOTAL_PASSED']);
+});
+
 test('after a kill at every deed and at any byte of a write, what was promised is kept and recording goes on', async () => {
   const disk = memoryDisk();
   await recordOn(disk, { count: 60 });

@@ -1,3 +1,4 @@
+import { joined } from '../bytes/joined.ts';
 import type { Init, Part, TrackEvent } from '../segment/frame.ts';
 import type { TrackEnd } from '../segment/segmenter.ts';
 import { type ChainHead, hexOf, linkEntry } from './chain.ts';
@@ -26,6 +27,17 @@ interface Job {
   readonly done: PromiseWithResolvers<void>;
 }
 
+/** A part that has its place but is not written yet. */
+interface LaidPart {
+  readonly told: Omit<Part, 'chunks'>;
+  readonly name: string;
+  readonly file: DiskFile;
+  readonly offset: number;
+  readonly media: Uint8Array;
+}
+
+type Laid = LaidPart | Init | Exclude<TrackEvent | Entry, Part | Init>;
+
 /**
  * Keeps a track: media bytes first, made durable, then the line that tells them, made durable. What waits is written
  * together, so a slow disk costs larger batches and no media. After a failure nothing more is written: open it again.
@@ -41,7 +53,8 @@ export class TrackWriter {
   #durable: ChainHead;
   #inits: number;
   #initSha256: string | undefined;
-  #media: { readonly name: string; readonly file: DiskFile } | undefined;
+  /** The segment under way, and how far its file is given away. */
+  #media: { readonly name: string; readonly file: DiskFile; laidBytes: number } | undefined;
   #touched = new Set<DiskFile>();
   #isFolderTouched = false;
   #queue: Job[] = [];
@@ -133,14 +146,9 @@ export class TrackWriter {
   }
 
   async #keep(batch: readonly (TrackEvent | Entry)[]): Promise<void> {
-    let lines = '';
-    for (const one of batch) {
-      const entry = 'bytes' in one ? await this.#keepInit(one) : 'chunks' in one ? await this.#keepPart(one) : one;
-      if (!entry) continue;
-      const { line, head } = await linkEntry(this.#tail, entry, this.#place.sha256);
-      lines += line;
-      this.#tail = head;
-    }
+    const laid: Laid[] = [];
+    for (const one of batch) laid.push('chunks' in one ? await this.#layPart(one) : one);
+    const [lines] = await Promise.all([this.#link(laid), this.#writeMedia(laid)]);
     await this.#syncMedia();
     await this.#index.append([new TextEncoder().encode(lines)]);
     await this.#index.sync();
@@ -155,6 +163,26 @@ export class TrackWriter {
     this.#isFolderTouched = false;
   }
 
+  /** Hashes while the disks write. */
+  async #link(laid: readonly Laid[]): Promise<string> {
+    let lines = '';
+    for (const one of laid) {
+      const entry = 'bytes' in one ? await this.#keepInit(one) : 'told' in one ? await this.#entryOf(one) : one;
+      if (!entry) continue;
+      const { line, head } = await linkEntry(this.#tail, entry, this.#place.sha256);
+      lines += line;
+      this.#tail = head;
+    }
+    return lines;
+  }
+
+  /** What goes into one file is given to it at once. */
+  async #writeMedia(laid: readonly Laid[]): Promise<void> {
+    const parts = laid.filter((one) => 'told' in one);
+    const files = [...Map.groupBy(parts, ({ file }) => file)];
+    await Promise.all(files.map(([file, inFile]) => file.append(inFile.map(({ media }) => media))));
+  }
+
   /** @returns nothing when the parameters are those that the recording before the restart had. */
   async #keepInit({ bytes, timescale, codecs }: Init): Promise<InitEntry | undefined> {
     const sha256 = hexOf(await this.#place.sha256([bytes]));
@@ -167,20 +195,25 @@ export class TrackWriter {
     return { kind: 'init', file: name, sizeBytes: bytes.length, sha256, timescale, codecs };
   }
 
-  async #keepPart({ kind, segment, chunks, ...told }: Part): Promise<PartEntry> {
-    const name = segmentFile(segment);
+  /** Its place in the file of its segment, and its bytes in one piece: what is hashed once goes to every disk. */
+  async #layPart({ chunks, ...told }: Part): Promise<LaidPart> {
+    const name = segmentFile(told.segment);
     if (this.#media?.name !== name) {
       const before = this.#media?.file;
       if (before && !this.#touched.has(before)) await before.close();
-      this.#media = { name, file: await this.#open(name) };
+      const file = await this.#open(name);
+      this.#media = { name, file, laidBytes: file.sizeBytes };
     }
-    const { file } = this.#media;
-    const offset = file.sizeBytes;
-    await file.append(chunks);
+    const { file, laidBytes: offset } = this.#media;
+    const media = joined(chunks);
+    this.#media.laidBytes += media.length;
     this.#touched.add(file);
-    const sizeBytes = file.sizeBytes - offset;
-    const sha256 = hexOf(await this.#place.sha256(chunks));
-    return { kind, segment, file: name, offset, sizeBytes, sha256, ...told };
+    return { told, name, file, offset, media };
+  }
+
+  async #entryOf({ told: { kind, segment, ...told }, name, offset, media }: LaidPart): Promise<PartEntry> {
+    const sha256 = hexOf(await this.#place.sha256([media]));
+    return { kind, segment, file: name, offset, sizeBytes: media.length, sha256, ...told };
   }
 
   async #open(name: string): Promise<DiskFile> {

@@ -9,8 +9,11 @@ import { INDEX } from './track-files.ts';
 
 /** Where a recording is read from: a folder, a ZIP, a court's server. */
 export interface TrackSource {
-  /** @returns nothing when there is no such file. */
-  read(file: string): Promise<Uint8Array | undefined>;
+  /**
+   * @param memory may be used for what is returned, where it is large enough
+   * @returns nothing when there is no such file.
+   */
+  read(file: string, memory?: Uint8Array): Promise<Uint8Array | undefined>;
 }
 
 export interface VerifyOptions {

@@ -138,8 +138,8 @@ export class CameraFeed {
     const watched: Watched = {
       ...{ track, kind: offer.kind, picture: new PictureWatch(), sound: new SoundWatch() },
       ...{ sinceUs: this.#clock.nowUs(), lastUs: undefined, lastFrame: undefined, format: undefined, isIdle: false },
-      input: new TrackInput(offer, (frame, format) => {
-        watched.lastUs = this.#clock.nowUs();
+      input: new TrackInput(offer, (frame, format, arrivedUs) => {
+        watched.lastUs = arrivedUs;
         watched.lastFrame = frame;
         watched.format = format;
         watched.isIdle = false;

@@ -10,17 +10,19 @@ import {
 } from '@ashyq/cmaf';
 import type { TrackOffer } from '../rtsp/track-offer.ts';
 
+type OnFrame = (frame: Frame, format: TrackFormat, arrivedUs: number) => void;
+
 /** One stream of one connection: packets in, frames on the wall clock out. */
 export class TrackInput {
   readonly #window = new ReorderWindow(0);
   readonly #clock: StreamClock;
   readonly #reader: ReturnType<TrackOffer['begin']>;
-  readonly #onFrame: (frame: Frame, format: TrackFormat) => void;
+  readonly #onFrame: OnFrame;
   /** What was no RTP or RTCP. */
   malformedPackets = 0;
   lostPackets = 0;
 
-  constructor(offer: TrackOffer, onFrame: (frame: Frame, format: TrackFormat) => void) {
+  constructor(offer: TrackOffer, onFrame: OnFrame) {
     this.#clock = new StreamClock({ rate: offer.rate });
     this.#reader = offer.begin();
     this.#onFrame = onFrame;
@@ -47,7 +49,7 @@ export class TrackInput {
     for (const { timestamp, ...found } of this.#reader.depacketiser.push(ordered)) {
       const format = this.#reader.format();
       const { unixUs, ...clock } = this.#clock.read(timestamp, arrivedUs);
-      if (format) this.#onFrame({ ...found, unixUs, clock }, format);
+      if (format) this.#onFrame({ ...found, unixUs, clock }, format, arrivedUs);
     }
   }
 

@@ -6,8 +6,20 @@ export interface Clock {
   after(ms: number, call: () => void): () => void;
 }
 
+/** The clock of the machine may be set while a recorder runs for weeks; smaller differences are its grain. */
+const SET_BY_MS = 20;
+let originMs = performance.timeOrigin;
+
+/** The wall clock with the grain of the monotonic one, for `Date.now` knows whole milliseconds. */
+function nowUs(): number {
+  const sinceStartMs = performance.now();
+  const wallMs = Date.now();
+  if (Math.abs(originMs + sinceStartMs - wallMs) > SET_BY_MS) originMs = wallMs - sinceStartMs;
+  return Math.round((originMs + sinceStartMs) * 1000);
+}
+
 export const systemClock: Clock = {
-  nowUs: () => Math.round((performance.timeOrigin + performance.now()) * 1000),
+  nowUs,
   after: (ms, call) => {
     const timer = setTimeout(call, ms);
     return () => clearTimeout(timer);

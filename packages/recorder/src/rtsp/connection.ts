@@ -17,6 +17,13 @@ export interface ConnectionOptions {
 }
 
 const DEFAULT_PORT = 554;
+/** A key picture of 1080p comes in one read. */
+const READ_BYTES = 131_072;
+
+/** Who takes what comes, once there is somebody. */
+interface Arrivals {
+  take(bytes: Uint8Array): void;
+}
 
 /** A TCP connection on which requests are answered one after another and packets come in between. */
 export class RtspConnection {
@@ -32,11 +39,11 @@ export class RtspConnection {
   /** Once, with the reason. */
   onEnd: (reason: CameraRefusal) => void = () => undefined;
 
-  private constructor(socket: Socket, { clock, answerMs = 5000 }: ConnectionOptions) {
+  private constructor(socket: Socket, arrivals: Arrivals, { clock, answerMs = 5000 }: ConnectionOptions) {
     this.#socket = socket;
     this.#clock = clock;
     this.#answerMs = answerMs;
-    socket.on('data', (bytes: Buffer) => this.#read(bytes));
+    arrivals.take = (bytes) => this.#read(bytes);
     socket.on('error', (cause) => this.end(new CameraRefusal('closed', cause.message, { cause })));
     socket.on('close', () => this.end(new CameraRefusal('closed', 'the camera ended the connection')));
   }
@@ -44,7 +51,18 @@ export class RtspConnection {
   /** @throws CameraRefusal */
   static async open(url: URL, options: ConnectionOptions): Promise<RtspConnection> {
     const host = url.hostname.replace(/^\[|\]$/g, '');
-    const socket = connect({ host, port: Number(url.port || DEFAULT_PORT), noDelay: true });
+    const arrivals: Arrivals = { take: () => undefined };
+    const socket = connect({
+      ...{ host, port: Number(url.port || DEFAULT_PORT), noDelay: true },
+      onread: {
+        // One for all reads: a new one for each would cost more than the reading.
+        buffer: Buffer.allocUnsafeSlow(READ_BYTES),
+        callback: (length, buffer) => {
+          arrivals.take(buffer.subarray(0, length));
+          return true;
+        },
+      },
+    });
     const giveUp = options.clock.after(options.answerMs ?? 5000, () =>
       socket.destroy(new Error('no connection in time')),
     );
@@ -56,7 +74,7 @@ export class RtspConnection {
     } finally {
       giveUp();
     }
-    return new RtspConnection(socket, options);
+    return new RtspConnection(socket, arrivals, options);
   }
 
   /** @throws CameraRefusal when no answer comes */
@@ -87,7 +105,7 @@ export class RtspConnection {
     this.onEnd(reason);
   }
 
-  #read(bytes: Buffer): void {
+  #read(bytes: Uint8Array): void {
     const arrivedUs = this.#clock.nowUs();
     try {
       for (const one of this.#reader.push(bytes)) {

@@ -26,6 +26,19 @@ test('answers and packets are the same wherever the stream is cut', () => {
   }
 });
 
+test('what was given out stays as it was while more comes, in memory that is used again', () => {
+  const reader = new StreamReader();
+  const read = Buffer.alloc(1500);
+  const kept: Uint8Array[] = [];
+  for (let at = 0; at < 1000; at += 1) {
+    const sent = packet(0, ...Array.from({ length: 1400 }, () => at % 251));
+    read.set(sent);
+    for (const one of reader.push(read.subarray(0, sent.length))) if (one.kind === 'interleaved') kept.push(one.bytes);
+  }
+  assert.equal(kept.length, 1000);
+  assert.ok(kept.every((bytes, at) => bytes.length === 1400 && bytes.every((byte) => byte === at % 251)));
+});
+
 test('a header that comes twice has two values', () => {
   const [, response] = new StreamReader().push(stream);
   assert.deepEqual(response?.kind === 'response' && response.headers.get('www-authenticate'), ['Basic', 'Digest']);

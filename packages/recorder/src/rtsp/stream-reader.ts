@@ -21,22 +21,42 @@ const DOLLAR = 0x24;
 const LONGEST_HEAD = 65_536;
 const LONGEST_BODY = 1_000_000;
 
-/** Cuts answers and packets out of one connection. Packets are not copied unless two pieces of them came apart. */
-export class StreamReader {
-  #kept: Buffer | undefined;
+/** Half a second of a camera of 4 Mbit/s: what is held of one picture holds the memory of its neighbours. */
+const SLAB_BYTES = 262_144;
 
-  /** @throws CameraRefusal when the other side does not speak RTSP */
-  push(bytes: Buffer): (RtspResponse | Interleaved)[] {
-    const all = this.#kept ? Buffer.concat([this.#kept, bytes]) : bytes;
+/** Cuts answers and packets out of one connection: each byte is copied once, to where its neighbours of the stream lie. */
+export class StreamReader {
+  #slab = Buffer.alloc(0);
+  #from = 0;
+  #to = 0;
+
+  /**
+   * @param bytes free again when the call is over
+   * @throws CameraRefusal when the other side does not speak RTSP
+   */
+  push(bytes: Uint8Array): (RtspResponse | Interleaved)[] {
+    this.#take(bytes);
+    const all = this.#slab.subarray(0, this.#to);
     const out: (RtspResponse | Interleaved)[] = [];
-    let at = 0;
-    while (at < all.length) {
-      const end = all[at] === DOLLAR ? readPacket(all, at, out) : readText(all, at, out);
-      if (end === at) break;
-      at = end;
+    while (this.#from < this.#to) {
+      const end = all[this.#from] === DOLLAR ? readPacket(all, this.#from, out) : readText(all, this.#from, out);
+      if (end === this.#from) break;
+      this.#from = end;
     }
-    this.#kept = at < all.length ? all.subarray(at) : undefined;
     return out;
+  }
+
+  /** What was given out stays where it is, so a slab that is full is left and never written over. */
+  #take(bytes: Uint8Array): void {
+    if (this.#to + bytes.length > this.#slab.length) {
+      const left = this.#slab.subarray(this.#from, this.#to);
+      this.#slab = Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, (left.length + bytes.length) * 2));
+      this.#slab.set(left);
+      this.#from = 0;
+      this.#to = left.length;
+    }
+    this.#slab.set(bytes, this.#to);
+    this.#to += bytes.length;
   }
 }
 

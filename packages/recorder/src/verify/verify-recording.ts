@@ -14,8 +14,11 @@ import type { RecordingFinding, RecordingReport, TrackFinding } from './recordin
 
 /** Where a recording is read from: a folder, a ZIP, a court's server. Paths are those of the recording's folder. */
 export interface RecordingSource {
-  /** @returns nothing when there is no such file. */
-  read(path: string): Promise<Uint8Array | undefined>;
+  /**
+   * @param memory may be used for what is returned, where it is large enough
+   * @returns nothing when there is no such file.
+   */
+  read(path: string, memory?: Uint8Array): Promise<Uint8Array | undefined>;
 }
 
 export interface VerifyRecordingOptions {
@@ -54,7 +57,7 @@ export async function verifyRecording(
   const tracks = new Map<string, TrackReport>();
   const outlines = new Map<string, TrackOutline>();
   for (const name of indexes.keys()) {
-    const inside = { read: (file: string) => source.read(`${name}/${file}`) };
+    const inside = { read: (file: string, memory?: Uint8Array) => source.read(`${name}/${file}`, memory) };
     tracks.set(name, await verifyTrack(inside, { sha256, sealed: seals.sealed.get(name) ?? [] }));
     outlines.set(name, await readOutline(inside, sha256));
   }
