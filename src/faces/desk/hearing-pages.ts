@@ -6,6 +6,8 @@ import { newHearingPage } from './new-hearing/page.tsx';
 import { preparePage } from './prepare/page.tsx';
 import { deskProtocolPages } from './protocol/page.tsx';
 import { recordNowPage, recordPage } from './record/page.tsx';
+import { prepareVideoPage } from './video/prepare-page.tsx';
+import { roomPages } from './video/room-page.tsx';
 
 /** A court's day, one hearing, a new hearing; its preparation, its screen, its marks. */
 export const hearingPages: readonly Page[] = [
@@ -18,5 +20,7 @@ export const hearingPages: readonly Page[] = [
   recordPage,
   recordNowPage,
   markPage,
+  prepareVideoPage,
+  ...roomPages,
   ...deskProtocolPages,
 ];

@@ -6,7 +6,12 @@ export const en: Catalogue<typeof kk> = {
   facts: 'About the hearing',
   changes: 'History',
   otherDeeds: 'Change',
-  pages: { prepare: 'Preparing the hearing', record: 'Hearing screen', protocol: 'Short protocol' },
+  pages: {
+    prepare: 'Preparing the hearing',
+    record: 'Hearing screen',
+    protocol: 'Short protocol',
+    video: 'Video hearing: who takes part, from where and how',
+  },
   publicPage: 'The page that everyone sees',
   nextHearing: 'New hearing',
   refreshed: 'The state of the hearing has been updated',

@@ -8,7 +8,14 @@ import { staffName } from '../hearing-words/people.ts';
 import { hearingWords } from '../hearing-words/texts.ts';
 import { deskHearingTexts } from './texts.ts';
 
-export function HearingFacts({ lang, hearing }: { readonly lang: Lang; readonly hearing: StaffHearing }) {
+interface FactsProps {
+  readonly lang: Lang;
+  readonly hearing: StaffHearing;
+  /** Offers the pages of a video hearing. */
+  readonly conducts: boolean;
+}
+
+export function HearingFacts({ lang, hearing, conducts }: FactsProps) {
   const texts = deskHearingTexts(lang);
   const words = hearingWords(lang);
   const { purposes, closingGrounds } = hearingTexts(lang);
@@ -52,13 +59,13 @@ export function HearingFacts({ lang, hearing }: { readonly lang: Lang; readonly 
           {texts.publicPage}
         </a>
       </p>
-      <MinutesPages {...{ lang, hearing }} />
+      <MinutesPages {...{ lang, hearing, conducts }} />
     </section>
   );
 }
 
 /** Where its record is prepared, kept and written. */
-function MinutesPages({ lang, hearing }: { readonly lang: Lang; readonly hearing: StaffHearing }) {
+function MinutesPages({ lang, hearing, conducts }: FactsProps) {
   const { pages } = deskHearingTexts(lang);
   return (
     <ul class="govuk-list">
@@ -69,6 +76,13 @@ function MinutesPages({ lang, hearing }: { readonly lang: Lang; readonly hearing
           </a>
         </li>
       ))}
+      {conducts && (hearing.hasVideoLink || hearing.room.hasVideo) && (
+        <li>
+          <a class="govuk-link" href={`/${lang}/desk/hearings/${hearing.id}/video`}>
+            {pages.video}
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

@@ -3,7 +3,12 @@ export const kk = {
   facts: 'Отырыс туралы',
   changes: 'Тарихы',
   otherDeeds: 'Өзгерту',
-  pages: { prepare: 'Отырысқа дайындық', record: 'Отырыс экраны', protocol: 'Қысқаша хаттама' },
+  pages: {
+    prepare: 'Отырысқа дайындық',
+    record: 'Отырыс экраны',
+    protocol: 'Қысқаша хаттама',
+    video: 'Бейнеотырыс: кім, қайдан, қалай қатысады',
+  },
   publicPage: 'Көпшілікке көрінетін беті',
   nextHearing: 'Жаңа отырыс',
   refreshed: 'Отырыстың күйі жаңарды',

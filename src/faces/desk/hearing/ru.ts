@@ -6,7 +6,12 @@ export const ru: Catalogue<typeof kk> = {
   facts: 'О заседании',
   changes: 'История',
   otherDeeds: 'Изменить',
-  pages: { prepare: 'Подготовка заседания', record: 'Экран заседания', protocol: 'Краткий протокол' },
+  pages: {
+    prepare: 'Подготовка заседания',
+    record: 'Экран заседания',
+    protocol: 'Краткий протокол',
+    video: 'Видеозаседание: кто, откуда и как участвует',
+  },
   publicPage: 'Страница, которую видят все',
   nextHearing: 'Новое заседание',
   refreshed: 'Состояние заседания обновилось',

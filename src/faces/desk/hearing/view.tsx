@@ -40,7 +40,7 @@ export function HearingView(props: HearingProps) {
       >
         <HearingState {...props} />
       </LiveRegion>
-      <HearingFacts {...{ lang, hearing }} />
+      <HearingFacts {...{ lang, hearing }} conducts={props.may('conduct')} />
       <Participants {...props} />
       <OtherDeeds {...props} />
       <HearingHistory {...props} />

@@ -2,18 +2,23 @@ import { Button, EmptyState, Tag } from '#design';
 import { surnameAndInitialsIn } from '#modules/identity';
 import { clockTimeOf, type HearingRecord, type Mark, minutesTexts } from '#modules/minutes';
 import { speakerName } from '../minutes-words/speakers.ts';
+import { RemoteLine } from '../video/remote.tsx';
 import { sayAlarm } from './alarm-words.ts';
 import { addressOf, type RecordProps } from './props.ts';
 import { alarmWordsIn } from './room-words.ts';
 import { recordTexts } from './texts.ts';
 
-type NowProps = Pick<RecordProps, 'lang' | 'hearing' | 'record' | 'speakers' | 'recorder' | 'room' | 'may' | 'names'>;
+type NowProps = Pick<
+  RecordProps,
+  'lang' | 'hearing' | 'record' | 'speakers' | 'recorder' | 'room' | 'may' | 'names' | 'remote'
+>;
 
 /** The part that follows the room: the state as large as it can be, its buttons, the marks. */
 export function RecordNow(props: NowProps) {
   return (
     <>
       <RecordState {...props} />
+      <RemoteLine {...props} />
       <RoomAlarms {...props} />
       {props.may('mark') && <QuickMarks {...props} />}
       <MarkList {...props} />

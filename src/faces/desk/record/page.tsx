@@ -15,6 +15,7 @@ import { framedView } from '#shell';
 import { hearingWords } from '../hearing-words/texts.ts';
 import { type KeptHearing, openKept } from '../minutes-words/kept-hearing.ts';
 import { speakersOf } from '../minutes-words/speakers.ts';
+import { remoteOf } from '../video/remote.tsx';
 import { recordDeeds } from './deeds.ts';
 import { RecordNow } from './now.tsx';
 import { addressOf, linkOf, type RecordForm, type RecordProps } from './props.ts';
@@ -48,16 +49,15 @@ export const recordNowPage: Page = {
   get: async (request) => fragment(<RecordNow {...(await propsOf(request, await openKept(request)))} />),
 };
 
-async function propsOf(
-  { platform, lang, principal }: PageRequest,
-  kept: KeptHearing,
-): Promise<Omit<RecordProps, 'form'>> {
+async function propsOf(request: PageRequest, kept: KeptHearing): Promise<Omit<RecordProps, 'form'>> {
+  const { platform, lang, principal } = request;
   const { hearing, record, may } = kept;
   const later = record.marks.flatMap(({ isAddedLater, madeBy }) => (isAddedLater && madeBy ? [madeBy] : []));
   const recorder = await findRecorder(platform, hearing.courtCode, hearing.room.id);
   return {
     ...{ lang, hearing, record, may, speakers: speakersOf(lang, hearing), by: principal?.displayName ?? '' },
     ...{ recorder, room: recorder && (await getRoomWord(platform, hearing.id, recorder)) },
+    remote: await remoteOf(request, hearing),
     language: (await getCase(platform.reads, hearing.file.id)).language,
     names: await personNames(platform.reads, later),
     recordings: await listRecordings(platform.reads, hearing.id),

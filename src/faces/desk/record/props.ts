@@ -1,3 +1,4 @@
+import type { RoomPanel } from '#modules/conference';
 import type { StaffHearing } from '#modules/hearings';
 import type { PersonName } from '#modules/identity';
 import type { HearingRecord, MinutesDeed, RecorderDoor, RoomWord } from '#modules/minutes';
@@ -15,6 +16,8 @@ export interface RecordProps {
   readonly recorder: RecorderDoor | undefined;
   /** How the recorder is, as far as the court knows; undefined: the room has none. */
   readonly room: RoomWord | undefined;
+  /** The video room of the hearing, if it has one. */
+  readonly remote: RoomPanel | undefined;
   readonly may: (deed: MinutesDeed) => boolean;
   /** Of who added marks later. */
   readonly names: ReadonlyMap<PersonId, PersonName>;

@@ -35,7 +35,7 @@ export function RecordView(props: RecordProps) {
         <ol class="sot-log sot-log--waiting" data-waiting aria-live="polite" />
         <LiveRegion
           id="now"
-          topics={[`minutes:${hearing.id}`]}
+          topics={[`minutes:${hearing.id}`, ...(props.remote ? [`room:${props.remote.id}`] : [])]}
           url={addressOf(lang, hearing, 'record/now')}
           announcement=""
         >

@@ -1,4 +1,4 @@
-import type { CaseId } from '#modules/cases';
+import type { CaseId, ParticipantId } from '#modules/cases';
 import { getWorkingCalendar } from '#modules/courts';
 import type { HearingId } from '#modules/hearings';
 import type { Actor } from '#platform/audit';
@@ -27,6 +27,7 @@ import { type ShownPage, shownPageIn } from './shown-page.ts';
 
 /** A seat as those who conduct the hearing see it. */
 export interface PanelSeat extends ShownSeat {
+  readonly participantId: ParticipantId | null;
   readonly isIdentified: boolean;
   readonly documentSeen: IdentityPaper | null;
   readonly authoritySeen: Authority | null;
@@ -151,6 +152,7 @@ const factsOf = (row: SeatRow) => ({
   ...{ isIdentified: row.identified_at !== null, documentSeen: row.document_seen, authoritySeen: row.authority_seen },
   ...{ check: row.check_result, entries: row.entries, removalReason: row.removal_reason, basis: row.basis },
   ...{ isInTalk: row.talk_id !== null, isOfClosedPart: row.is_of_closed_part, lostAt: row.lost_at },
+  participantId: row.participant_id,
   canBeTold: row.person_id !== null,
 });
 

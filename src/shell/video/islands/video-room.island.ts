@@ -69,7 +69,7 @@ class VideoRoom {
     this.#hands = new Hands(find(root, '[data-hands]'), words, {
       onMicrophone: () => void this.#toggle('microphone'),
       onCamera: () => void this.#toggle('camera'),
-      onHand: (isRaised) => void this.#send(new URLSearchParams({ do: isRaised ? 'raise-hand' : 'lower-hand' })),
+      onHand: (isRaised) => void this.#send(here, new URLSearchParams({ do: isRaised ? 'raise-hand' : 'lower-hand' })),
       onLeave: () => this.#leave(),
     });
     this.#news = new RoomNews(find(root, '[data-quiet]'), words);
@@ -288,12 +288,13 @@ class VideoRoom {
     if (!(form instanceof HTMLFormElement) || !form.matches('[data-room-form]') || !this.#isIn) return;
     event.preventDefault();
     const data = new FormData(form, event.submitter);
-    void this.#send(new URLSearchParams([...data].map(([name, value]): [string, string] => [name, String(value)])));
+    const body = new URLSearchParams([...data].map(([name, value]): [string, string] => [name, String(value)]));
+    void this.#send(form.getAttribute('action') ?? '', body);
   }
 
-  async #send(body: URLSearchParams): Promise<void> {
+  async #send(address: string, body: URLSearchParams): Promise<void> {
     try {
-      await this.#wire.send(body);
+      await this.#wire.send(address, body);
       this.#says.set('refused', '');
       await this.#refresh();
     } catch (failed) {

@@ -51,14 +51,18 @@ export class Wire {
     await this.#ask('/failure', new URLSearchParams({ kind, seconds: String(seconds) }));
   }
 
-  /** A form of the page, as it would be sent without this script. */
-  async send(body: URLSearchParams): Promise<void> {
-    await this.#ask('', body);
+  /** A form of the page, as it would be sent without this script. @param address its own, which a desk has too */
+  async send(address: string, body: URLSearchParams): Promise<void> {
+    await this.#fetch(address, body);
   }
 
   async #ask(path: string, body?: URLSearchParams): Promise<Response> {
+    return await this.#fetch(this.#here + path, body);
+  }
+
+  async #fetch(address: string, body?: URLSearchParams): Promise<Response> {
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    const answer = await fetch(this.#here + path, {
+    const answer = await fetch(address, {
       ...(body ? { method: 'POST', body } : {}),
       ...{ signal, cache: 'no-store', redirect: 'manual' },
     });
