@@ -124,22 +124,31 @@ interface SeatProps extends PrepareVideoProps {
   readonly seat: PanelSeat;
 }
 
-function Place({ lang, desk, seat, sites }: SeatProps) {
+function Place(props: SeatProps) {
+  const { lang, desk, seat } = props;
   const texts = deskVideoTexts(lang);
   const { bases } = conferenceTexts(lang);
-  const due = seat.papersDueOn && (
-    <span class="sot-line govuk-body-s">{texts.papersDue({ date: formatNumericDate(seat.papersDueOn) })}</span>
+  return (
+    <>
+      {desk.may('invite') ? (
+        <PlaceForm {...props} />
+      ) : (
+        <>
+          {seat.site?.name[lang] ?? texts.ownDevice}
+          <span class="sot-line govuk-hint">{seat.basis ? bases[seat.basis] : texts.unknownBasis}</span>
+        </>
+      )}
+      {seat.papersDueOn && (
+        <span class="sot-line govuk-body-s">{texts.papersDue({ date: formatNumericDate(seat.papersDueOn) })}</span>
+      )}
+    </>
   );
-  if (!desk.may('invite')) {
-    return (
-      <>
-        {seat.site?.name[lang] ?? texts.ownDevice}
-        <span class="sot-line govuk-hint">{seat.basis ? bases[seat.basis] : texts.unknownBasis}</span>
-        {due}
-      </>
-    );
-  }
-  const hidden = (text: string) => (
+}
+
+function PlaceForm({ lang, desk, seat, sites }: SeatProps) {
+  const texts = deskVideoTexts(lang);
+  const { bases } = conferenceTexts(lang);
+  const named = (text: string) => (
     <>
       {text}
       <span class="govuk-visually-hidden">: {seat.name}</span>
@@ -151,7 +160,7 @@ function Place({ lang, desk, seat, sites }: SeatProps) {
       <Select
         id={`site-${seat.id}`}
         name="site"
-        label={hidden(texts.place)}
+        label={named(texts.place)}
         items={[
           { value: '', text: texts.ownDevice },
           ...sites.map(({ id, name }) => ({ value: id, text: name[lang] })),
@@ -161,7 +170,7 @@ function Place({ lang, desk, seat, sites }: SeatProps) {
       <Select
         id={`basis-${seat.id}`}
         name="basis"
-        label={hidden(texts.basis)}
+        label={named(texts.basis)}
         items={[
           ...(seat.basis ? [] : [{ value: '', text: texts.unknownBasis }]),
           { value: 'motion', text: bases.motion },
@@ -169,9 +178,8 @@ function Place({ lang, desk, seat, sites }: SeatProps) {
         ]}
         value={seat.basis ?? ''}
       />
-      {due}
       <Button kind="plain" name="deed" value="place">
-        {hidden(texts.savePlace)}
+        {named(texts.savePlace)}
       </Button>
     </form>
   );

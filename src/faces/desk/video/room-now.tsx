@@ -142,13 +142,11 @@ function OpenFailure(props: { readonly lang: Lang; readonly room: OpenRoom; read
 /** Who speaks, who asks for the floor, and who asks whom. */
 function Floor({ lang, room }: NowProps) {
   const texts = deskVideoTexts(lang);
-  const { panel, may, hearing } = room;
+  const { panel, may } = room;
   const nameOf = (id: string) => panel.seats.find((seat) => seat.id === id)?.name ?? '';
-  const inRoom = panel.seats.filter(({ standing, place }) => standing === 'admitted' && place !== 'clerk');
   const isSitting = panel.phase === 'going' || panel.phase === 'closed_part';
   const hands = panel.seats.filter(({ queue }) => queue !== null).toSorted((a, b) => Number(a.queue) - Number(b.queue));
   const { floor } = panel;
-  const items = inRoom.map((seat) => ({ value: seat.id, text: seatName(lang, seat) }));
   return (
     <section aria-labelledby="floor">
       <h2 id="floor" class="govuk-heading-s">
@@ -166,29 +164,36 @@ function Floor({ lang, room }: NowProps) {
           <strong>{texts.hands}:</strong> {hands.map((seat) => `${seat.queue}. ${seat.name}`).join(' · ')}
         </p>
       )}
-      {isSitting && may('give-floor') && items.length > 0 && (
-        <form method="post" action={videoAddress(lang, hearing, '/room')} class="sot-floor" data-room-form>
-          <Select
-            id="asker"
-            name="asker"
-            label={texts.asker}
-            items={items}
-            value={hands[0]?.id ?? items[0]?.value ?? ''}
-          />
-          <Select
-            id="asked"
-            name="asked"
-            label={texts.asked}
-            items={[{ value: '', text: texts.toCourt }, ...items]}
-            value=""
-          />
-          <Button kind="secondary" name="deed" value="floor">
-            {texts.giveTo}
-          </Button>
-          <p class="govuk-hint">{texts.floorHint}</p>
-        </form>
-      )}
+      {isSitting && may('give-floor') && <FloorForm {...{ lang, room }} next={hands[0]?.id} />}
     </section>
+  );
+}
+
+interface FloorProps extends Pick<NowProps, 'lang' | 'room'> {
+  /** The first of the queue. */
+  readonly next: string | undefined;
+}
+
+function FloorForm({ lang, room, next }: FloorProps) {
+  const texts = deskVideoTexts(lang);
+  const inRoom = room.panel.seats.filter(({ standing, place }) => standing === 'admitted' && place !== 'clerk');
+  const items = inRoom.map((seat) => ({ value: seat.id, text: seatName(lang, seat) }));
+  if (items.length === 0) return null;
+  return (
+    <form method="post" action={videoAddress(lang, room.hearing, '/room')} class="sot-floor" data-room-form>
+      <Select id="asker" name="asker" label={texts.asker} items={items} value={next ?? items[0]?.value ?? ''} />
+      <Select
+        id="asked"
+        name="asked"
+        label={texts.asked}
+        items={[{ value: '', text: texts.toCourt }, ...items]}
+        value=""
+      />
+      <Button kind="secondary" name="deed" value="floor">
+        {texts.giveTo}
+      </Button>
+      <p class="govuk-hint">{texts.floorHint}</p>
+    </form>
   );
 }
 

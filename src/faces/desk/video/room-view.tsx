@@ -88,16 +88,15 @@ function Forms(props: RoomProps) {
 const errorOf = ({ errors }: RoomProps, field: string) => errors.find((one) => one.field === field)?.text;
 
 function ShowForm(props: RoomProps) {
-  const { lang, room, documents, values } = props;
+  const { lang, room, documents } = props;
   const texts = deskVideoTexts(lang);
   const { shown } = room.panel;
-  const action = videoAddress(lang, room.hearing, '/room');
   const isWrong = ['document', 'page'].some((field) => errorOf(props, field));
   return (
     <Details summary={texts.shownTitle} open={isWrong || shown !== null}>
       <p class="govuk-body">{shown ? texts.shownNow(shown) : texts.shownNothing}</p>
       {shown && (
-        <form method="post" action={action}>
+        <form method="post" action={videoAddress(lang, room.hearing, '/room')}>
           <a
             class="govuk-link"
             href={videoAddress(lang, room.hearing, `/shown?${shown.id}`)}
@@ -111,37 +110,41 @@ function ShowForm(props: RoomProps) {
           </Button>
         </form>
       )}
-      {documents.length === 0 ? (
-        <p class="govuk-body">{texts.noFile}</p>
-      ) : (
-        <form method="post" action={action} novalidate>
-          <p class="govuk-hint">{texts.onlyInSitting}</p>
-          <Select
-            id="document"
-            name="document"
-            label={texts.document}
-            items={documents.map(({ id, number = 0, title }) => ({
-              value: id,
-              text: texts.documentLine({ number, title }),
-            }))}
-            value={values.document ?? shown?.documentId ?? ''}
-            error={errorOf(props, 'document')}
-          />
-          <Input
-            id="page"
-            name="page"
-            label={texts.page}
-            width={3}
-            value={values.page ?? '1'}
-            error={errorOf(props, 'page')}
-            attributes={{ inputmode: 'numeric' }}
-          />
-          <Button kind="secondary" name="deed" value="show">
-            {texts.show}
-          </Button>
-        </form>
-      )}
+      {documents.length === 0 ? <p class="govuk-body">{texts.noFile}</p> : <DocumentForm {...props} />}
     </Details>
+  );
+}
+
+function DocumentForm(props: RoomProps) {
+  const { lang, room, documents, values } = props;
+  const texts = deskVideoTexts(lang);
+  return (
+    <form method="post" action={videoAddress(lang, room.hearing, '/room')} novalidate>
+      <p class="govuk-hint">{texts.onlyInSitting}</p>
+      <Select
+        id="document"
+        name="document"
+        label={texts.document}
+        items={documents.map(({ id, number = 0, title }) => ({
+          value: id,
+          text: texts.documentLine({ number, title }),
+        }))}
+        value={values.document ?? room.panel.shown?.documentId ?? ''}
+        error={errorOf(props, 'document')}
+      />
+      <Input
+        id="page"
+        name="page"
+        label={texts.page}
+        width={3}
+        value={values.page ?? '1'}
+        error={errorOf(props, 'page')}
+        attributes={{ inputmode: 'numeric' }}
+      />
+      <Button kind="secondary" name="deed" value="show">
+        {texts.show}
+      </Button>
+    </form>
   );
 }
 
