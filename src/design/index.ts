@@ -47,7 +47,7 @@ export { SkipLink } from './components/skip-link.tsx';
 export { StatusDot } from './components/status-dot.tsx';
 export { StructuredData } from './components/structured-data.tsx';
 export { type RowAction, SummaryList, type SummaryListProps } from './components/summary-list.tsx';
-export { type Column, Table, type TableProps } from './components/table.tsx';
+export { type Column, type KeptRow, Table, type TableProps } from './components/table.tsx';
 export { Tabs, type TabsProps } from './components/tabs.tsx';
 export { Tag, type Tone } from './components/tag.tsx';
 export { type Task, TaskList } from './components/task-list.tsx';

@@ -112,6 +112,16 @@ const cases: [component: string, fixture: string, ours: VNode][] = [
     />,
   ],
   [
+    'table',
+    'with head and caption',
+    <Table
+      caption="Sums"
+      columns={[{ text: 'a' }, { text: 'b', numeric: true }, { text: 'c', numeric: true }]}
+      firstCellIsHeader
+      rows={sums.map((cells) => ({ facts: cells, cells: () => cells }))}
+    />,
+  ],
+  [
     'task-list',
     'default',
     <TaskList

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon.tsx';
+import { KeptMarkup } from '../kept-markup.ts';
 import { useTexts } from '../texts.ts';
 
 export type Column = {
@@ -11,12 +12,22 @@ export type Column = {
   sorted?: 'ascending' | 'descending';
 };
 
+export type Row = { id?: string; cells: readonly ComponentChildren[] };
+
+/** A row of a long table that is opened again and again: made once for the same facts. Its cells ask for no context. */
+export type KeptRow = {
+  id?: string;
+  /** All that the cells look at. */
+  facts: readonly unknown[];
+  cells: () => readonly ComponentChildren[];
+};
+
 export type TableProps = {
   caption: ComponentChildren;
   captionSize?: 's' | 'm' | 'l' | 'xl';
   hideCaption?: boolean;
   columns: readonly Column[];
-  rows: readonly { id?: string; cells: readonly ComponentChildren[] }[];
+  rows: readonly (Row | KeptRow)[];
   /** The first cell of each row names the row. */
   firstCellIsHeader?: boolean;
   /** On a phone each row becomes a card and each cell carries the name of its column. */
@@ -48,7 +59,7 @@ function Heading({ column, role }: { column: Column; role: 'columnheader' | unde
 
 /** In a stacked table the roles are written out, because `display` takes them away in the browser. */
 export function Table(props: TableProps) {
-  const { caption, captionSize = 'm', hideCaption, columns, rows, firstCellIsHeader, stack } = props;
+  const { caption, captionSize = 'm', hideCaption, columns, rows, stack } = props;
   const role = <Name extends string>(name: Name) => (stack ? name : undefined);
   const captionClass = hideCaption ? 'govuk-visually-hidden' : `govuk-table__caption--${captionSize}`;
   return (
@@ -63,32 +74,48 @@ export function Table(props: TableProps) {
       </thead>
       <tbody class="govuk-table__body" role={role('rowgroup')}>
         {rows.map((row) => (
-          <tr key={row.id} id={row.id} class="govuk-table__row" role={role('row')}>
-            {columns.map(({ text, numeric }, at) =>
-              firstCellIsHeader && at === 0 ? (
-                <th
-                  key={text}
-                  scope="row"
-                  role={role('rowheader')}
-                  class="govuk-table__header"
-                  data-label={stack ? text : undefined}
-                >
-                  {row.cells[at]}
-                </th>
-              ) : (
-                <td
-                  key={text}
-                  role={role('cell')}
-                  class={classNames('govuk-table__cell', numeric && 'govuk-table__cell--numeric')}
-                  data-label={stack ? text : undefined}
-                >
-                  {row.cells[at]}
-                </td>
-              ),
-            )}
-          </tr>
+          <tr key={row.id} id={row.id} class="govuk-table__row" role={role('row')} {...contentOf(row, props)} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Rows of some long files. */
+const kept = new KeptMarkup(1200);
+
+function contentOf(row: Row | KeptRow, props: TableProps) {
+  const { columns, firstCellIsHeader, stack } = props;
+  if (!('facts' in row)) return { children: <Cells {...props} cells={row.cells} /> };
+  const facts = [row.facts, columns.map(({ text, numeric }) => [text, numeric]), firstCellIsHeader, stack];
+  return { dangerouslySetInnerHTML: { __html: kept.of(facts, () => <Cells {...props} cells={row.cells()} />) } };
+}
+
+function Cells({ columns, cells, firstCellIsHeader, stack }: Omit<TableProps, 'rows'> & Pick<Row, 'cells'>) {
+  return (
+    <>
+      {columns.map(({ text, numeric }, at) =>
+        firstCellIsHeader && at === 0 ? (
+          <th
+            key={text}
+            scope="row"
+            role={stack ? 'rowheader' : undefined}
+            class="govuk-table__header"
+            data-label={stack ? text : undefined}
+          >
+            {cells[at]}
+          </th>
+        ) : (
+          <td
+            key={text}
+            role={stack ? 'cell' : undefined}
+            class={classNames('govuk-table__cell', numeric && 'govuk-table__cell--numeric')}
+            data-label={stack ? text : undefined}
+          >
+            {cells[at]}
+          </td>
+        ),
+      )}
+    </>
   );
 }

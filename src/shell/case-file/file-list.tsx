@@ -1,7 +1,7 @@
-import { EmptyState, Table, Tag } from '#design';
+import { EmptyState, type KeptRow, Table, Tag } from '#design';
 import { caseTexts, type FileDocument } from '#modules/cases';
 import { type CaseFileProps, NewMark, SourceMark } from './parts.tsx';
-import { Receipts } from './receipts.tsx';
+import { Receipts, receiptLines } from './receipts.tsx';
 import { caseFileTexts } from './texts.ts';
 import { momentIn, sizeIn, whoIn } from './words.ts';
 
@@ -24,17 +24,7 @@ export function FileList(props: Omit<CaseFileProps, 'today'>) {
         caption={texts.fileCount({ count: file.documents.length })}
         stack
         columns={[texts.number, texts.document, texts.filed, texts.served].map((text) => ({ text }))}
-        rows={file.documents.map((one) => ({
-          id: `document-${one.id}`,
-          cells: [
-            one.number ?? '–',
-            <DocumentCell key="document" {...{ lang, base, one }} />,
-            <>
-              {whoIn(lang, file.participants, one.filedBy)}, {momentIn(lang, one.filedAt)}
-            </>,
-            <Receipts key="receipts" {...{ lang, file }} document={one} />,
-          ],
-        }))}
+        rows={file.documents.map((one) => rowOf(props, one))}
       />
       <p class="govuk-body govuk-!-margin-bottom-1">
         <a class="govuk-link" href={`${base}/archive`} download>
@@ -54,6 +44,30 @@ export function FileList(props: Omit<CaseFileProps, 'today'>) {
       </p>
     </>
   );
+}
+
+/** A file of hundreds of documents is opened again and again: what has not changed of it is made once. */
+function rowOf({ lang, file, base }: Omit<CaseFileProps, 'today'>, one: FileDocument): KeptRow {
+  const { id, number, title, kind, pages, sizeBytes, source, isNew, filedBy, filedAt } = one;
+  const lines = receiptLines({ lang, file, document: one });
+  const who = whoIn(lang, file.participants, filedBy);
+  return {
+    id: `document-${id}`,
+    facts: [
+      [lang, base, id, number],
+      [title, kind, pages, sizeBytes, source, isNew],
+      [who, filedAt.epochMilliseconds],
+      lines,
+    ],
+    cells: () => [
+      number ?? '–',
+      <DocumentCell key="document" {...{ lang, base, one }} />,
+      <>
+        {who}, {momentIn(lang, filedAt)}
+      </>,
+      <Receipts key="receipts" {...{ lang, lines }} />,
+    ],
+  };
 }
 
 interface CellProps extends Pick<CaseFileProps, 'lang' | 'base'> {

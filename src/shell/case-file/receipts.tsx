@@ -10,19 +10,26 @@ interface ReceiptsProps {
   readonly document: FileDocument;
 }
 
-/** What each party but the one who filed it has of the document: opened in the cabinet, served another way, or nothing yet. */
-export function Receipts({ lang, file, document }: ReceiptsProps) {
-  const texts = caseFileTexts(lang);
-  if (document.number === undefined || !isNews(document.kind)) return <>–</>;
+/**
+ * What each party but the one who filed it has of the document: opened in the cabinet, served another way, or nothing yet.
+ * @returns a line for each; undefined: it is served to nobody
+ */
+export function receiptLines({ lang, file, document }: ReceiptsProps): readonly string[] | undefined {
+  if (document.number === undefined || !isNews(document.kind)) return undefined;
   const others = file.participants.filter(
     ({ id, role, leftOn }) => isParty(role) && leftOn === undefined && id !== document.filedBy,
   );
-  if (others.length === 0) return <>{texts.noOthers}</>;
+  return others.map((one) => `${whoIs(lang, file, one)}: ${receiptOf({ lang, file, document }, one)}`);
+}
+
+export function Receipts({ lang, lines }: { readonly lang: Lang; readonly lines: readonly string[] | undefined }) {
+  if (!lines) return <>–</>;
+  if (lines.length === 0) return <>{caseFileTexts(lang).noOthers}</>;
   return (
     <>
-      {others.map((one) => (
-        <span key={one.id} class="sot-line">
-          {whoIs(lang, file, one)}: {receiptOf({ lang, file, document }, one)}
+      {lines.map((line) => (
+        <span key={line} class="sot-line">
+          {line}
         </span>
       ))}
     </>

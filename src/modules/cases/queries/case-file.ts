@@ -9,15 +9,15 @@ import type { MessageId } from '../model/message.ts';
 import type { ParticipantId } from '../model/participant.ts';
 import type { ServiceId, ServiceWay } from '../model/service-ways.ts';
 import { mayDo } from '../policy.ts';
-import { findCase } from '../store/case-store.ts';
+import { findCase, listParticipantRows } from '../store/case-store.ts';
 import { countCourse } from '../store/course-store.ts';
 import { listMessageRows } from '../store/message-store.ts';
 import { lastLook, listOpenings, listServiceRows } from '../store/service-store.ts';
 import type { CaseId } from '../store/tables.ts';
-import { caseScope } from './case-scope.ts';
-import { asCase, type CourtCase, listParticipants, type Participant } from './get-case.ts';
+import { scopeAmong, whoActs } from './case-scope.ts';
+import { asCase, asParticipant, type CourtCase, type Participant } from './get-case.ts';
 import { type CourseEntry, listCourse } from './list-course.ts';
-import { type CaseDocument, documentsFor, ownOf } from './list-file.ts';
+import { type CaseDocument, documentsFor } from './list-file.ts';
 import { type ExplainedTerm, explainTerms } from './list-terms.ts';
 
 /** When a participant opened a document for the first time. */
@@ -89,13 +89,13 @@ export async function readCaseFile(
   caseId: CaseId,
   { mostCourse, newSince }: CaseReadingOptions = {},
 ): Promise<CaseFile> {
-  const row = await findCase(on, { id: caseId });
+  const [row, rows] = await Promise.all([findCase(on, { id: caseId }), listParticipantRows(on, caseId)]);
   if (!row) throw caseErrors('CASES_CASE_NOT_FOUND');
-  if (!mayDo('read-file', actor, await caseScope(on, row))) throw caseErrors('CASES_NOT_ALLOWED');
+  const acting = await whoActs(on, rows);
+  if (!mayDo('read-file', actor, await scopeAmong(on, row, acting))) throw caseErrors('CASES_NOT_ALLOWED');
   const reader = actor.kind === 'person' || actor.kind === 'staff' ? actor.personId : undefined;
-  const own = actor.kind === 'person' ? await ownOf(on, caseId, actor) : [];
-  const [participants, documents, course, courseCount, terms, messages, services, lookedAt] = await Promise.all([
-    listParticipants(on, caseId),
+  const own = actor.kind === 'person' ? (acting.get(actor.personId) ?? []).map(({ id }) => id) : [];
+  const [documents, course, courseCount, terms, messages, services, lookedAt] = await Promise.all([
     openedDocuments(on, actor, caseId, { reader, own }),
     listCourse(on, caseId, mostCourse),
     countCourse(on, caseId),
@@ -107,7 +107,16 @@ export async function readCaseFile(
   const seenAt = newSince ?? lookedAt;
   const isNew = (at: Temporal.Instant): boolean => seenAt === undefined || Temporal.Instant.compare(at, seenAt) > 0;
   return {
-    ...{ found: asCase(row), own, participants, documents, courseCount, terms, services, seenAt },
+    ...{
+      found: asCase(row),
+      own,
+      participants: rows.map(asParticipant),
+      documents,
+      courseCount,
+      terms,
+      services,
+      seenAt,
+    },
     course: course.map((entry) => ({ ...entry, isNew: isNew(entry.at) })),
     messages: messages.map((one) => ({
       ...{ id: one.id, participantId: one.participant_id ?? undefined, name: one.author_name, role: one.author_role },

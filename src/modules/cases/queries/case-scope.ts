@@ -9,8 +9,15 @@ import type { CaseId } from '../store/tables.ts';
 
 /** What the policy has to know about a case. */
 export async function caseScope(on: Reads, row: CaseRow): Promise<CaseScope> {
-  const participants = await listParticipantRows(on, row.id);
-  const acting = await whoActs(on, participants);
+  return await scopeAmong(on, row, await whoActs(on, await listParticipantRows(on, row.id)));
+}
+
+/** The same for who has asked already who acts. */
+export async function scopeAmong(
+  on: Reads,
+  row: CaseRow,
+  acting: ReadonlyMap<PersonId, readonly ParticipantRow[]>,
+): Promise<CaseScope> {
   const judge = row.judge_post_id ? await findPost(on, row.judge_post_id) : undefined;
   return {
     courtCode: row.court_code,

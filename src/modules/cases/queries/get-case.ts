@@ -81,7 +81,7 @@ export function asCase(row: CaseRow): CourtCase {
   };
 }
 
-function asParticipant(row: ParticipantRow): Participant {
+export function asParticipant(row: ParticipantRow): Participant {
   return {
     id: row.id,
     role: row.role,

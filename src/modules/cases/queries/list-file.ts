@@ -58,7 +58,7 @@ export function seesHeld(actor: Actor, own: readonly ParticipantId[], { filed_by
 }
 
 /** Participants for whom the person acts. */
-export async function ownOf(
+async function ownOf(
   on: Reads,
   caseId: CaseId,
   { personId }: Extract<Actor, { kind: 'person' }>,
