@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { diskBlobs, s3Blobs } from '#platform/blobs';
+import { diskBlobs, s3Blobs, withSmallBlobs } from '#platform/blobs';
 import { type Clock, systemClock } from '#platform/clock';
 import { type Config, StartRefusal } from '#platform/config';
 import {
@@ -88,10 +88,11 @@ async function open(config: Config, options: OpenOptions, opened: Opened): Promi
   const pool = openPool(application, { size: POOL_SIZE, applicationName: 'ashyq', onError, isPipelined: true });
   opened.push(() => pool.end());
   const keys = await openKeysOf(pool, join(config.dataFolder, 'keys', 'root.key'));
-  const blobs = config.blobsUrl ? await s3Blobs(config.blobsUrl) : diskBlobs(join(config.dataFolder, 'blobs'));
+  const files = config.blobsUrl ? await s3Blobs(config.blobsUrl) : diskBlobs(join(config.dataFolder, 'blobs'));
   const live = await openLive(() => new pg.Client(clientConfig(application)), log);
   opened.push(() => live.close());
   const db = new Database(pool, clock);
+  const blobs = withSmallBlobs(files, db.reads);
   const lists = openPool(application, { size: LIST_POOL_SIZE, applicationName: 'ashyq-lists', onError });
   opened.push(() => lists.end());
   const { reads: listReads } = new Database(lists, clock);

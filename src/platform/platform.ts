@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Blobs } from '#platform/blobs';
+import type { HouseBlobs } from '#platform/blobs';
 import type { Clock } from '#platform/clock';
 import type { Config } from '#platform/config';
 import type { Database, Reads } from '#platform/db';
@@ -21,7 +21,7 @@ export interface Platform {
   readonly listReads: Reads;
   /** A pool for the job runner, opened when this process works on jobs; the caller ends it. */
   readonly openJobsPool: () => pg.Pool;
-  readonly blobs: Blobs;
+  readonly blobs: HouseBlobs;
   /** Documents as tagged PDF/A. */
   readonly printer: Printer;
   readonly live: Live;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import pg from 'pg';
 import { keysFrom, type Platform, Ports } from '#platform';
-import { diskBlobs } from '#platform/blobs';
+import { diskBlobs, withSmallBlobs } from '#platform/blobs';
 import { ManualClock } from '#platform/clock';
 import { type Environment, readConfig } from '#platform/config';
 import { APPLICATION_ROLE, Database, openPool } from '#platform/db';
@@ -66,7 +66,7 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     listReads: db.reads,
     openJobsPool: () => openPool({ host, database, user: APPLICATION_ROLE }, { ...poolOptions, hasPlainTypes: true }),
     owner,
-    blobs: diskBlobs(join(folder, 'blobs')),
+    blobs: withSmallBlobs(diskBlobs(join(folder, 'blobs')), db.reads),
     printer,
     live,
     keys: keysFrom(new Uint8Array(32).fill(7)),

@@ -63,7 +63,7 @@ function behavesAsBlobs(open: () => Promise<Blobs>): void {
     assert.ok(await blobs.verify(sha256), 'what was stored before and deleted can be stored again');
     await blobs.delete(sha256);
     for (const name of [sha256, '../../etc/passwd']) {
-      for (const look of [blobs.open(name), blobs.read(name)]) {
+      for (const look of [() => blobs.open(name), () => blobs.read(name)]) {
         await assert.rejects(look, (thrown) => isHouseError(thrown, 'BLOBS_ABSENT'));
       }
     }

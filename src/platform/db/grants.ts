@@ -5,7 +5,7 @@ import { noRightsInDatabase } from './server-checks.ts';
 export const APPLICATION_ROLE = 'ashyq_app';
 
 /** Tables that only grow: insert and read, never update or delete. */
-const APPEND_ONLY = ['audit.entry', 'platform.event', 'platform.root_key'];
+const APPEND_ONLY = ['audit.entry', 'platform.event', 'platform.root_key', 'platform.small_blob'];
 
 /** Columns of these that the database alone fills, beside their identity: the order and the moment cannot be made up. */
 const OWN_COLUMNS = ['recorded_at'];

@@ -1,6 +1,7 @@
 import { binaryOf } from '@ashyq/pki';
 import type { Platform } from '#platform';
 import type { Act, Actor } from '#platform/audit';
+import { enterBlobs, type KeptBlob } from '#platform/blobs';
 import { type Tx, violationOf } from '#platform/db';
 import { newId } from '#platform/ids';
 import { signatureErrors } from '../errors.ts';
@@ -18,9 +19,9 @@ import { judge } from '../queries/judge-signature.ts';
 import { signatureFrom } from '../queries/read-rows.ts';
 import { signerOf } from '../queries/signer-of.ts';
 import type { Verified } from '../queries/verification/tasks.ts';
-import { findSignatureOf, insertSignature, type KeptEvidence } from '../store/signature-store.ts';
+import { findSignatureOf, insertSignature } from '../store/signature-store.ts';
 import { lockSigning, setSigningState } from '../store/signing-store.ts';
-import { keepEvidence } from './keep-evidence.ts';
+import { type EvidenceToEnter, keepEvidence } from './keep-evidence.ts';
 
 export interface GivenSignature {
   readonly signingId: SigningId;
@@ -61,7 +62,7 @@ export async function examineSignature(
   const outcome = outcomeOf(verified.judgement);
   refuseOtherSigner(outcome.signer, expected);
   const [cms, evidence] = await Promise.all([
-    platform.blobs.put(verified.stamped ?? binaryOf(given.cms)),
+    platform.blobs.keep(verified.stamped ?? binaryOf(given.cms)),
     keepEvidence(platform, verified.evidence),
   ]);
   const kept = { cms, evidence };
@@ -73,7 +74,7 @@ export interface ExaminedSignature {
   readonly signing: Signing;
   readonly verified: Verified & { readonly judgement: Judgement };
   readonly outcome: Outcome;
-  readonly kept: { readonly cms: Signature['cms']; readonly evidence: KeptEvidence };
+  readonly kept: { readonly cms: KeptBlob; readonly evidence: EvidenceToEnter };
 }
 
 /** @throws SIGNATURES_USED when the signature value stands under another subject */
@@ -126,8 +127,10 @@ async function insert(tx: Tx, { given, signing, verified, outcome, kept }: Exami
     ...{ proven_at: Temporal.Instant.from(outcome.signer.provenAt), proven_by: outcome.signer.provenBy },
   };
   const { judgement } = verified;
-  await insertSignature(tx, { ...row, judgement, evidence: kept.evidence });
-  return signatureFrom({ ...row, report: judgement, evidence: kept.evidence });
+  const { names, blobs } = kept.evidence;
+  await enterBlobs(tx, [kept.cms, ...blobs]);
+  await insertSignature(tx, { ...row, judgement, evidence: names });
+  return signatureFrom({ ...row, report: judgement, evidence: names });
 }
 
 export function factOf(

@@ -1,4 +1,5 @@
 import type { Platform } from '#platform';
+import { enterBlobs } from '#platform/blobs';
 import { isHouseError } from '#platform/errors';
 import { signatureErrors } from '../errors.ts';
 import { signatureSettled } from '../events.ts';
@@ -37,7 +38,8 @@ export async function verifyAgain(platform: Platform, signatureId: SignatureId):
     action: 'signatures.verify-again',
   } as const;
   await platform.db.transact(act, async (tx) => {
-    await updateVerdict(tx, signatureId, { state, judgement: verified.judgement, evidence });
+    await updateVerdict(tx, signatureId, { state, judgement: verified.judgement, evidence: evidence.names });
+    await enterBlobs(tx, evidence.blobs);
     tx.record({ kind: 'signing', id: row.signing_id, personId: row.signer_id }, { state });
     tx.publish(signatureSettled, factOf(signatureId, signingFrom(signing), state));
   });

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { keysFrom, type Platform, Ports } from '#platform';
-import { diskBlobs } from '#platform/blobs';
+import { diskBlobs, withSmallBlobs } from '#platform/blobs';
 import { ManualClock } from '#platform/clock';
 import { readConfig } from '#platform/config';
 import { APPLICATION_ROLE, Database, openPool } from '#platform/db';
@@ -50,7 +50,7 @@ class DyingDatabase extends Database {
 const db = new DyingDatabase(open(), clock);
 const platform: Platform = {
   ...{ config, clock, db, log, reads: db.reads, listReads: db.reads, openJobsPool: open },
-  blobs: diskBlobs(join(config.dataFolder, 'blobs')),
+  blobs: withSmallBlobs(diskBlobs(join(config.dataFolder, 'blobs')), db.reads),
   printer: openPrinter({ isDemo: true }),
   live: await openLive(() => new pg.Client({ host, database, user: APPLICATION_ROLE }), log),
   keys: keysFrom(new Uint8Array(32).fill(7)),
