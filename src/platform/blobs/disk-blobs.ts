@@ -16,10 +16,13 @@ export function diskBlobs(folder: string): Blobs {
 /** Names remembered as durable: certificates and lists under thousands of signatures come again and again. */
 const MAX_REMEMBERED = 4096;
 
+/** What was there is taken to be there still: nothing of this system takes away what rows name. */
+const SEEN_FOR_MS = 60_000;
+
 class DiskBlobs implements Blobs {
   readonly #folder: string;
-  /** What this process made durable, so that storing it again costs one look. */
-  readonly #durable = new Set<string>();
+  /** What this process made durable and when it last saw it there, so that storing it again costs a look at most. */
+  readonly #durable = new Map<string, number>();
   /** Folders whose own names survive a power cut. */
   readonly #folders = new Set<string>();
 
@@ -34,7 +37,7 @@ class DiskBlobs implements Blobs {
 
   async put(bytes: Readable | Uint8Array): Promise<StoredBlob> {
     const named = nameOf(bytes);
-    if (named && this.#durable.has(named.sha256) && (await this.has(named.sha256))) return named;
+    if (named && (await this.#isDurable(named.sha256))) return named;
     const incoming = join(this.#folder, 'incoming');
     if (!this.#folders.has(incoming)) await mkdir(incoming, { recursive: true, mode: 0o700 });
     this.#folders.add(incoming);
@@ -48,6 +51,16 @@ class DiskBlobs implements Blobs {
       await rm(part, { force: true });
       throw thrown;
     }
+  }
+
+  /** Certificates and lists come with every signature; that nobody took them away is looked at from time to time. */
+  async #isDurable(sha256: string): Promise<boolean> {
+    const seenAt = this.#durable.get(sha256);
+    if (seenAt === undefined) return false;
+    if (performance.now() - seenAt < SEEN_FOR_MS) return true;
+    if (!(await this.has(sha256))) return false;
+    this.#durable.set(sha256, performance.now());
+    return true;
   }
 
   async #pour(bytes: Readable | Uint8Array, part: string): Promise<StoredBlob> {
@@ -67,8 +80,8 @@ class DiskBlobs implements Blobs {
     await rename(part, place);
     await Promise.all([folder, ...(isNew ? [above] : []), ...(isNewAbove ? [this.#folder] : [])].map(sync));
     this.#folders.add(folder).add(above);
-    this.#durable.add(sha256);
-    const [oldest = ''] = this.#durable;
+    this.#durable.set(sha256, performance.now());
+    const [oldest = ''] = this.#durable.keys();
     if (this.#durable.size > MAX_REMEMBERED) this.#durable.delete(oldest);
   }
 
@@ -94,6 +107,7 @@ class DiskBlobs implements Blobs {
   }
 
   async delete(sha256: string): Promise<void> {
+    this.#durable.delete(sha256);
     await rm(this.#place(sha256), { force: true });
   }
 

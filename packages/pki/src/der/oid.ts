@@ -16,7 +16,7 @@ export function decodeOid(content: Uint8Array): string {
     if (size <= 7) small = small * 128 + (octet & 0x7f);
     else arc = ((size === 8 ? BigInt(small) : arc) << 7n) | BigInt(octet & 0x7f);
     if (octet >= 0x80) continue;
-    pushArc(arcs, size <= 7 ? BigInt(small) : arc);
+    pushArc(arcs, size <= 7 ? small : arc);
     small = 0;
     size = 0;
   }
@@ -25,17 +25,29 @@ export function decodeOid(content: Uint8Array): string {
 }
 
 /** The first encoded number carries two arcs: 40 * first + second, where first is 0, 1 or 2. */
-function pushArc(arcs: string[], value: bigint): void {
+function pushArc(arcs: string[], value: number | bigint): void {
   if (arcs.length > 0) {
     arcs.push(String(value));
     return;
   }
-  const first = value < 80n ? value / 40n : 2n;
-  arcs.push(String(first), String(value - first * 40n));
+  const first = value < 80 ? Math.trunc(Number(value) / 40) : 2;
+  arcs.push(String(first), String(BigInt(value) - BigInt(first * 40)));
 }
+
+/** Identifiers that were encoded: the few of the standards, again and again. */
+const encoded = new Map<string, Uint8Array>();
+const MAX_ENCODED = 256;
 
 /** Content octets of a dotted identifier. @throws RangeError when the text is not an identifier */
 export function encodeOid(text: string): Uint8Array {
+  const known = encoded.get(text);
+  if (known) return Uint8Array.from(known);
+  const octets = encodedOid(text);
+  if (encoded.size < MAX_ENCODED) encoded.set(text, octets);
+  return Uint8Array.from(octets);
+}
+
+function encodedOid(text: string): Uint8Array {
   const arcs = text.split('.').map((arc) => BigInt(arc));
   const [first, second, ...others] = arcs;
   if (first === undefined || second === undefined || first > 2n || (first < 2n && second > 39n)) {

@@ -1,5 +1,13 @@
 import { type CryptoProfile, hashRefusal, schemeRefusal } from '../algorithm/crypto-profile.ts';
-import { hashByOid, type PublicKey, schemeOf, verifySignature } from '../algorithm/index.ts';
+import {
+  hashByOid,
+  type Outcome,
+  type PublicKey,
+  type PublicKeyInfo,
+  schemeOf,
+  verifySignature,
+} from '../algorithm/index.ts';
+import type { Scheme } from '../algorithm/scheme.ts';
 import type { WorkLimit } from '../algorithm/work-limit.ts';
 import { contentType as contentTypes, type SignerInfo } from '../cms/index.ts';
 import type { CheckJournal } from './check.ts';
@@ -56,10 +64,41 @@ export async function checkSignatureValue(
     return;
   }
   const mayCompute = scheme && work.take(message.byteLength);
-  const outcome = mayCompute ? await verifySignature(scheme, key, message, signer.signature) : 'unsupported';
+  const outcome = mayCompute ? await outcomeOf(scheme, key, message, signer) : 'unsupported';
   if (outcome === 'valid') journal.pass('signature', { algorithm });
   else if (outcome === 'invalid') journal.refuse('signature', 'SIG_CRYPTO_FAILURE', { algorithm });
   else journal.refuse('signature', 'CRYPTO_CONSTRAINTS_FAILURE', { algorithm });
+}
+
+/** The last signature under a key, with what was found. */
+interface Computed {
+  readonly algorithms: string;
+  readonly message: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly outcome: Outcome;
+}
+
+const lastUnder = new WeakMap<PublicKeyInfo, Computed>();
+
+/** Signed attributes are shorter; a whole document is not kept. */
+const MAX_KEPT_BYTES = 4096;
+
+/** A file that is judged once more, with its time-stamp, costs its mathematics once. */
+async function outcomeOf(scheme: Scheme, key: PublicKey, message: Uint8Array, signer: SignerInfo): Promise<Outcome> {
+  const algorithms = `${signer.signatureAlgorithm.bytes.toHex()} ${signer.digestAlgorithm.oid}`;
+  const last = lastUnder.get(key.info);
+  const isSame =
+    last?.algorithms === algorithms && isEqual(last.message, message) && isEqual(last.signature, signer.signature);
+  if (isSame) return last.outcome;
+  const outcome = await verifySignature(scheme, key, message, signer.signature);
+  if (message.length > MAX_KEPT_BYTES) return outcome;
+  const kept = { message: Uint8Array.from(message), signature: Uint8Array.from(signer.signature) };
+  lastUnder.set(key.info, { algorithms, ...kept, outcome });
+  return outcome;
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((octet, at) => octet === other[at]);
 }
 
 /** Without signed attributes the signature covers the content, which RFC 5652 §5.3 allows for id-data alone. */

@@ -22,11 +22,11 @@ export interface CmsReport {
 
 /**
  * Verifies a CMS signature, CAdES B or T, attached or detached, of one or several signers. Never throws on hostile bytes.
- * @param bytes BER or DER, PEM, or bare base64 as NCALayer gives it
+ * @param file BER or DER, PEM, or bare base64 as NCALayer gives it; or what was read of it
  */
-export async function verifyCms(bytes: Uint8Array, input: VerificationInput): Promise<CmsReport> {
+export async function verifyCms(file: Uint8Array | SignedData, input: VerificationInput): Promise<CmsReport> {
   const journal = new CheckJournal();
-  const data = opened(bytes, journal);
+  const data = opened(file, journal);
   if (!data) return { verdict: journal.verdict, checks: journal.checks, signatures: [], content: undefined };
   await checkSameContent(data, input, journal);
   const context = contextFor(input, data);
@@ -46,9 +46,9 @@ export async function verifyTimeStamp(
   return judgeTimeStamp(token, stamped, contextFor(input, { certificates: [], crls: [], ocspResponses: [] }));
 }
 
-function opened(bytes: Uint8Array, journal: CheckJournal): SignedData | undefined {
+function opened(file: Uint8Array | SignedData, journal: CheckJournal): SignedData | undefined {
   try {
-    const data = readSignedData(binaryOf(bytes));
+    const data = file instanceof Uint8Array ? readSignedData(binaryOf(file)) : file;
     // A file without signers would pass as one in which no signature is bad.
     if (data.signers.length === 0) throw new Malformed('SignedData without signers');
     journal.pass('format', { signers: String(data.signers.length), unreadable: String(data.unreadable) });

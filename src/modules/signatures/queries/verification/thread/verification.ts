@@ -85,7 +85,7 @@ export class Verification {
     const data = opened(cms);
     const kept = readKept(task.kept);
     const sought = await this.#seeker.seek(data, now, before);
-    const report = await verifyCms(cms, {
+    const report = await verifyCms(data ?? cms, {
       ...(task.content ? { content: task.content } : {}),
       ...this.#beliefs(data, task.ownSeal),
       certificates: [...this.#authorities, ...kept.certificates],
