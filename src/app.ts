@@ -8,7 +8,7 @@ import { actsModule } from '#modules/acts/module';
 import { approachesModule } from '#modules/approaches/module';
 import { caseNews, casesToFind, caseTemplates } from '#modules/cases';
 import { casesModule } from '#modules/cases/module';
-import { conferenceTemplates } from '#modules/conference';
+import { conferenceTemplates, type MediaNode } from '#modules/conference';
 import { conferenceModule, openMediaNode } from '#modules/conference/module';
 import { announcementNews, courtNews, courtsToFind, courtTemplates, getStaffPosts } from '#modules/courts';
 import { courtsModule } from '#modules/courts/module';
@@ -37,7 +37,7 @@ import { closeChannels, noticesModule, openChannels } from '#modules/notices/mod
 import { fileProof, questionNews, questionNotices, questionsToFind } from '#modules/questions';
 import { questionsModule } from '#modules/questions/module';
 import { hearingSealFiles } from '#modules/recording';
-import { recordingModule } from '#modules/recording/module';
+import { openRemoteRecorder, recordingModule } from '#modules/recording/module';
 import { searchModule } from '#modules/search/module';
 import { signerOf } from '#modules/signatures';
 import { openSignatures, signaturesModule } from '#modules/signatures/module';
@@ -93,6 +93,7 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
     openTorelik(platform),
   ]);
   const node = openMediaNode(platform);
+  const media = carrying(platform, node);
   const channels = platform.config.roles.includes('worker') ? openChannels(platform) : {};
   const modules: readonly ModuleManifest[] = [
     signaturesModule(platform),
@@ -124,13 +125,28 @@ export async function composeApp(platform: Platform, options: AppOptions = {}): 
       formerHolder: (token) => formerHolder(platform, token),
     },
     work: { handlers, schedules: [...modules.flatMap(({ schedules = [] }) => schedules), ...housekeeping(platform)] },
-    begin: () => node?.start(),
+    begin: media.start,
     stop: async () => {
-      await node?.stop();
+      await media.stop();
       await closeChannels(channels);
       await simulator?.close();
       await torelik?.close();
       await closeSignatures();
+    },
+  };
+}
+
+/** What this process carries of video rooms, and records of it. */
+function carrying(platform: Platform, node: MediaNode | undefined) {
+  const remote = node && openRemoteRecorder(platform, node);
+  return {
+    start: (): void => {
+      node?.start();
+      remote?.start();
+    },
+    stop: async (): Promise<void> => {
+      await remote?.stop();
+      await node?.stop();
     },
   };
 }

@@ -12,3 +12,4 @@ export { flowBetween } from './room/who-gets-what.ts';
 export { capacityOf, deliveriesOf, type NodeLoad, type NodeRegistry, placeRoom } from './worker/capacity.ts';
 export type { RoomEvent } from './worker/room-call.ts';
 export { RoomHost } from './worker/room-host.ts';
+export { type TapFrame, TapReader } from './worker/tap-frame.ts';

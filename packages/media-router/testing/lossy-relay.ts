@@ -18,6 +18,7 @@ export class LossyRelay {
   readonly #random: () => number;
   readonly #loss: number;
   #peerPort = 0;
+  #roomAddress = '127.0.0.1';
   #roomPort = 0;
   lost = 0;
 
@@ -28,7 +29,7 @@ export class LossyRelay {
     this.#loss = loss;
     front.on('message', (packet, { port }) => {
       this.#peerPort = port;
-      if (!this.#isLost(packet)) back.send(packet, this.#roomPort, '127.0.0.1');
+      if (!this.#isLost(packet)) back.send(packet, this.#roomPort, this.#roomAddress);
     });
     back.on('message', (packet) => {
       if (this.#peerPort !== 0 && !this.#isLost(packet)) front.send(packet, this.#peerPort, '127.0.0.1');
@@ -39,7 +40,7 @@ export class LossyRelay {
     const sockets = [createSocket('udp4'), createSocket('udp4')] as const;
     await Promise.all(
       sockets.map(async (socket) => {
-        socket.bind(0, '127.0.0.1');
+        socket.bind(0);
         await once(socket, 'listening');
       }),
     );
@@ -48,11 +49,15 @@ export class LossyRelay {
 
   /** The answer with the relay in the place of the room. */
   between(answer: string): string {
-    const form = /a=candidate:(\S+ 1 udp \d+) 127\.0\.0\.1 (\d+) typ host/i;
-    const [, , port] = form.exec(answer) ?? [];
-    if (!port) throw new Error('the answer names no candidate to stand in for');
-    this.#roomPort = Number(port);
-    return answer.replace(form, `a=candidate:$1 127.0.0.1 ${this.#front.address().port} typ host`);
+    const form = /a=candidate:(\S+ 1 udp \d+) ([\d.]+) (\d+) typ host\r\n/gi;
+    const [found] = [...answer.matchAll(form)].toSorted(
+      ([, , a], [, , b]) => Number(b === '127.0.0.1') - Number(a === '127.0.0.1'),
+    );
+    const [whole = '', first, address, port] = found ?? [];
+    if (!address || !port) throw new Error('the answer names no candidate to stand in for');
+    [this.#roomAddress, this.#roomPort] = [address, Number(port)];
+    const own = `a=candidate:${first} 127.0.0.1 ${this.#front.address().port} typ host\r\n`;
+    return answer.replaceAll(/a=candidate:.*\r\n/g, (line) => (line === whole ? own : ''));
   }
 
   close(): void {

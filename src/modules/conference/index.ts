@@ -31,6 +31,12 @@ export { authorities, identityPapers } from './model/papers.ts';
 export { isPhaseStep, isStepOfJudge, type PhaseStep } from './model/room.ts';
 export type { Basis } from './model/seat.ts';
 export type { RoomDeed, RoomScope } from './policy.ts';
+export {
+  listClosedParts,
+  listSeatsToRecord,
+  type OpennessChange,
+  type RecordedSeat,
+} from './queries/recorded-seats.ts';
 export { getRoomLog, type LogEntry, type RoomLog } from './queries/room-log.ts';
 export { roomOfHearing } from './queries/room-of-hearing.ts';
 export { getRoomPanel, type PanelFailure, type PanelSeat, type RoomPanel } from './queries/room-panel.ts';
@@ -38,4 +44,5 @@ export { getOwnRoom, type OwnRoom } from './queries/room-view.ts';
 export { passOfBrowser } from './queries/seat-of-pass.ts';
 export { openShownPage, openShownPageAtDesk, type ShownPage } from './queries/shown-page.ts';
 export { getSiteDay, listSites, listSitesOf, type Site, type SiteDay, type SitePerson } from './queries/sites.ts';
+export type { CarriedNow, MediaNode, SentNow } from './web/api/media-node.ts';
 export { mayInRoom, roomAct } from './web/room-act.ts';

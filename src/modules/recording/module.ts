@@ -9,6 +9,8 @@ import type { RecordingId } from './model/ids.ts';
 import { intakeRoutes } from './web/api/intake.ts';
 import { mediaRoutes } from './web/api/media.ts';
 
+export { openRemoteRecorder } from './actions/remote/open-remote-recorder.ts';
+
 /** The intake of recorders, media for players, and the watch over what was not recorded. */
 export function recordingModule(platform: Platform): ModuleManifest {
   return {

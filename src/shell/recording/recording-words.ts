@@ -13,7 +13,8 @@ export function clockTime(us: number): string {
 }
 
 /** What a track shows or hears. */
-export function trackName(lang: Lang, { name, kind }: Pick<OutlineTrack, 'name' | 'kind'>): string {
+export function trackName(lang: Lang, { name, kind, label }: Pick<OutlineTrack, 'name' | 'kind' | 'label'>): string {
+  if (label !== undefined) return label;
   const texts = recordingPageTexts(lang);
   if (views.some((view) => view === name)) return recordingTexts(lang).views[name as View];
   const [, n] = /-(\d+)$/.exec(name) ?? [];

@@ -14,7 +14,7 @@ type OnFrame = (frame: Frame, format: TrackFormat, arrivedUs: number) => void;
 
 /** One stream of one connection: packets in, frames on the wall clock out. */
 export class TrackInput {
-  readonly #window = new ReorderWindow(0);
+  readonly #window: ReorderWindow;
   readonly #clock: StreamClock;
   readonly #reader: ReturnType<TrackOffer['begin']>;
   readonly #onFrame: OnFrame;
@@ -22,7 +22,9 @@ export class TrackInput {
   malformedPackets = 0;
   lostPackets = 0;
 
-  constructor(offer: TrackOffer, onFrame: OnFrame) {
+  /** @param waiting how many packets wait for one that may still come; none over TCP, where nothing is reordered */
+  constructor(offer: TrackOffer, onFrame: OnFrame, waiting = 0) {
+    this.#window = new ReorderWindow(waiting);
     this.#clock = new StreamClock({ rate: offer.rate });
     this.#reader = offer.begin();
     this.#onFrame = onFrame;
@@ -31,6 +33,15 @@ export class TrackInput {
   packet(bytes: Uint8Array, arrivedUs: number): void {
     try {
       for (const ordered of this.#window.push(readRtpPacket(bytes))) this.#take(ordered, arrivedUs);
+    } catch (error) {
+      this.#pass(error);
+    }
+  }
+
+  /** What waits for a packet that does not come any more is taken without it. */
+  flush(arrivedUs: number): void {
+    try {
+      for (const ordered of this.#window.flush()) this.#take(ordered, arrivedUs);
     } catch (error) {
       this.#pass(error);
     }

@@ -24,9 +24,13 @@ export interface RecordingHead {
   };
   /** Unix microseconds. */
   readonly beganAt: number;
+  /** The recording of the same hearing that this one is played with: it was made elsewhere, at the same time. */
+  readonly beside?: string;
 }
 
 export const MARKS = 'marks';
+/** Thirty people with sound and picture. */
+const MOST_TRACKS = 60;
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
 /** @returns whether it can be the name of a folder, on every disk and in every address */
@@ -35,11 +39,22 @@ export const isPlainName = (value: unknown): value is string => typeof value ===
 /** @returns the head when it is one, whoever wrote it. */
 export function headOf(value: unknown): RecordingHead | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { format, recordingId, hearingId, room, language, tracks, madeBy, beganAt } = value as Record<string, unknown>;
+  const {
+    format,
+    recordingId,
+    hearingId,
+    room,
+    language,
+    tracks,
+    madeBy,
+    beganAt,
+    beside = recordingId,
+  } = value as Record<string, unknown>;
   const areTexts = [hearingId, room, language].every((one) => typeof one === 'string' && one.length <= 500);
-  const areTracks = Array.isArray(tracks) && tracks.length > 0 && tracks.length <= 16 && tracks.every(isTrack);
+  const areTracks = Array.isArray(tracks) && tracks.length > 0 && tracks.length <= MOST_TRACKS && tracks.every(isTrack);
   const names = new Set(areTracks ? tracks.map(({ name }) => name) : []);
-  const isWhole = format === RECORDING_FORMAT && isPlainName(recordingId) && areTexts && isMaker(madeBy);
+  const isWhole =
+    format === RECORDING_FORMAT && isPlainName(recordingId) && isPlainName(beside) && areTexts && isMaker(madeBy);
   const areDistinct = areTracks && names.size === tracks.length && !names.has(MARKS);
   return isWhole && areDistinct && Number.isSafeInteger(beganAt) ? (value as RecordingHead) : undefined;
 }

@@ -3,10 +3,10 @@ import {
   type GapCause,
   isSameFormat,
   Segmenter,
-  type TrackEnd,
   type TrackEvent,
   type TrackFormat,
   type TrackWriter,
+  ticksOf,
 } from '@ashyq/cmaf';
 
 /** What waits for a slow disk at most; beyond it frames are left out and told as a gap. */
@@ -16,6 +16,8 @@ interface Options {
   readonly writer: TrackWriter;
   /** Why what is missing since the end of an earlier recording is missing. */
   readonly cause: GapCause;
+  /** Where another recording of the same source ended, Unix microseconds; of a track that is gone on with it says nothing. */
+  readonly endedUs?: number | undefined;
   readonly onFailure: (reason: unknown) => void;
 }
 
@@ -23,7 +25,8 @@ interface Options {
 export class RecordedTrack {
   readonly writer: TrackWriter;
   readonly #onFailure: (reason: unknown) => void;
-  readonly #after: TrackEnd | undefined;
+  readonly #cause: GapCause;
+  readonly #endedUs: number | undefined;
   #segmenter: Segmenter | undefined;
   #format: TrackFormat | undefined;
   #waitingBytes = 0;
@@ -34,17 +37,18 @@ export class RecordedTrack {
   /** What was durable so far, of this process. */
   durable = { parts: 0, sizeBytes: 0 };
 
-  constructor({ writer, cause, onFailure }: Options) {
+  constructor({ writer, cause, endedUs, onFailure }: Options) {
     this.writer = writer;
     this.#onFailure = onFailure;
-    this.#after = writer.after && { ...writer.after, cause };
+    this.#cause = cause;
+    this.#endedUs = endedUs;
   }
 
   push(frame: Frame, format: TrackFormat): void {
     const timescale = this.#format?.timescale ?? this.writer.timescale ?? format.timescale;
     this.hasOtherTicks = timescale !== format.timescale;
     if (this.hasOtherTicks || this.#failed || this.#isBehind()) return;
-    this.#segmenter ??= new Segmenter({ format, ...(this.#after ? { after: this.#after } : {}) });
+    this.#segmenter ??= this.#begin(format);
     if (this.#format && this.#format !== format && !isSameFormat(this.#format, format))
       this.#keep(this.#segmenter.changeFormat(format));
     this.#format = format;
@@ -58,6 +62,13 @@ export class RecordedTrack {
 
   breakOff(cause: GapCause): void {
     this.#keep(this.#segmenter?.breakOff(cause) ?? []);
+  }
+
+  #begin(format: TrackFormat): Segmenter {
+    const [own, us, cause] = [this.writer.after, this.#endedUs, this.#cause];
+    if (own) return new Segmenter({ format, after: { ...own, cause } });
+    if (us === undefined) return new Segmenter({ format });
+    return new Segmenter({ format, after: { endTicks: ticksOf(us, format.timescale), segment: 0, parts: 0, cause } });
   }
 
   /** A disk that is too slow for too long costs frames, never memory without end. */

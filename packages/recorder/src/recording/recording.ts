@@ -32,6 +32,8 @@ export interface RecordingPlace {
   readonly clock: Clock;
   /** Why what was recorded before ended; of a recording that begins it says nothing. Default `restart`. */
   readonly cause?: GapCause;
+  /** Where another recording that this one goes on with ended, Unix microseconds: what is missing since is a gap of this one. */
+  readonly endedUs?: (track: string) => number | undefined;
   /** A track cannot be kept any more. */
   readonly onFailure?: (reason: unknown) => void;
 }
@@ -186,7 +188,7 @@ interface Opened {
 }
 
 async function openParts(place: RecordingPlace): Promise<Opened> {
-  const { folder, sha256, signer, cause = 'restart', onFailure = () => undefined } = place;
+  const { folder, sha256, signer, cause = 'restart', endedUs = () => undefined, onFailure = () => undefined } = place;
   const head = await readHead(place);
   if (await place.disk.read(`${folder}/${CLOSING}`))
     throw new TrackIsClosed(`the recording ${head.recordingId} is closed`);
@@ -214,7 +216,7 @@ async function openParts(place: RecordingPlace): Promise<Opened> {
   const tracks = new Map<string, RecordedTrack>();
   for (const name of names) {
     const writer = await open(name);
-    if (writer) tracks.set(name, new RecordedTrack({ writer, cause, onFailure }));
+    if (writer) tracks.set(name, new RecordedTrack({ writer, cause, endedUs: endedUs(name), onFailure }));
   }
   const marksWriter = await open(MARKS);
   for (const [track, line] of told) roots.tell(track, line);

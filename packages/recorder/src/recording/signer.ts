@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -10,8 +10,18 @@ export interface Signer {
 }
 
 /** @param pem the private key in PKCS #8 */
-export function signerOf(pem: string): Signer {
-  const key = createPrivateKey(pem);
+export const signerOf = (pem: string): Signer => signerOfKey(createPrivateKey(pem));
+
+/** RFC 8410: a private key of Ed25519 in PKCS #8, up to its 32 bytes. */
+const PKCS8_OF_ED25519 = '302e020100300506032b657004220420';
+
+/** @param seed 32 bytes that nobody can guess: the same seed is the same key */
+export function signerOfSeed(seed: Uint8Array): Signer {
+  const key = Buffer.concat([Buffer.from(PKCS8_OF_ED25519, 'hex'), seed]);
+  return signerOfKey(createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
+}
+
+function signerOfKey(key: KeyObject): Signer {
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('the key of a recorder is Ed25519');
   const { x = '' } = createPublicKey(key).export({ format: 'jwk' });
   return { publicKey: x, sign: async (statement) => new Uint8Array(sign(null, statement, key)) };

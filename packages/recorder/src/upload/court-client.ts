@@ -30,8 +30,19 @@ interface Asked {
 
 const PATIENCE_MS = 30_000;
 
+/** What takes recordings in; each throws {@link CourtRefusal}. */
+export interface CourtDoor {
+  /** The same again changes nothing. */
+  putHead(recording: string, head: Uint8Array): Promise<void>;
+  putClosing(recording: string, closing: Uint8Array): Promise<void>;
+  /** @returns how much of the file the court has */
+  offsetOf(recording: string, file: string): Promise<number>;
+  /** @returns how much of the file the court has now, also when it was more or less than was thought */
+  append(recording: string, file: string, offset: number, bytes: Uint8Array): Promise<number>;
+}
+
 /** The court's intake as a recorder speaks to it. */
-export class CourtClient {
+export class CourtClient implements CourtDoor {
   readonly #address: CourtAddress;
 
   constructor(address: CourtAddress) {

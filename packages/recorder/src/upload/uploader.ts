@@ -4,10 +4,10 @@ import type { StoredRecording } from '../courtroom/space-plan.ts';
 import { headOf, MARKS } from '../recording/head.ts';
 import { CLOSING, HEAD, ROOTS } from '../recording/statement.ts';
 import { writeOnce } from '../recording/write-once.ts';
-import { type CourtClient, CourtRefusal } from './court-client.ts';
+import { type CourtDoor, CourtRefusal } from './court-client.ts';
 
 export interface UploaderOptions {
-  readonly court: CourtClient;
+  readonly court: CourtDoor;
   readonly disk: Disk;
   /** The rest of a file from a byte on; nothing when there is no such file. */
   readonly readFrom: (path: string, offset: number) => Promise<Uint8Array | undefined>;

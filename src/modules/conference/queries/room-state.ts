@@ -1,4 +1,5 @@
 import type { RoomState } from '@ashyq/media-router/host';
+import type { HearingId } from '#modules/hearings';
 import type { Reads } from '#platform/db';
 import { heardPhase } from '../model/countdown.ts';
 import type { RoomId } from '../model/ids.ts';
@@ -9,6 +10,7 @@ import type { SeatRow } from '../store/tables.ts';
 export interface CarriedRoom {
   readonly node: string | null;
   readonly state: RoomState;
+  readonly hearingId: HearingId | null;
   /** Who may see each other. */
   readonly people: number;
 }
@@ -19,9 +21,8 @@ export async function carriedRoom(on: Reads, id: RoomId): Promise<CarriedRoom | 
   if (!room) return undefined;
   const seats = await seatsOf(on, id);
   return {
-    node: room.node,
+    ...{ node: room.node, hearingId: room.hearing_id, people: seats.length },
     state: mediaStateOf({ ...room, phase: heardPhase(room, on.clock.now()) }, seats.map(mediaSeatOf)),
-    people: seats.length,
   };
 }
 

@@ -1,1 +1,2 @@
+export { MediaHouse } from './media-house.ts';
 export { type TestRole, type VideoHouse, videoHouse, visitorAct } from './video-house.ts';

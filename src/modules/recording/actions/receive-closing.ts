@@ -2,6 +2,7 @@ import { formatNumericDate, formatTime } from '@ashyq/kk-text';
 import { enterCourse } from '#modules/cases';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
+import type { Tx } from '#platform/db';
 import { recordingErrors } from '../errors.ts';
 import { recordingClosed } from '../events.ts';
 import { settleRecordingJob } from '../jobs/settle-recording-job.ts';
@@ -10,7 +11,7 @@ import type { RecordingId } from '../model/ids.ts';
 import { instantOfUs } from '../model/mark.ts';
 import { lastInstant } from '../queries/last-instant.ts';
 import type { RecorderRow } from '../store/recorder-store.ts';
-import { lockRecording, updateRecording } from '../store/recording-store.ts';
+import { lockRecording, type RecordingRow, updateRecording } from '../store/recording-store.ts';
 import { closedKind } from './course-kinds.ts';
 import { factOf } from './receive-head.ts';
 import { ownRecording, recorderAct } from './recorder-of.ts';
@@ -38,10 +39,14 @@ export async function receiveClosing(
     const lastUs = await lastInstant(tx, id);
     const endedAt = lastUs === undefined ? now : instantOfUs(lastUs);
     await updateRecording(tx, id, { closing: text, closed_at: now, ended_at: endedAt });
-    const minutes = Math.max(1, Math.round(row.began_at.until(endedAt).total('minutes')));
-    const at = `${formatNumericDate(legalDay(row.began_at))}, ${formatTime(row.began_at)}`;
-    await enterCourse(tx, { caseId: row.case_id, kind: closedKind, record: { at, minutes } });
+    if (!row.beside) await tellClosed(tx, row, endedAt);
     tx.publish(recordingClosed, factOf(row));
     tx.enqueue(settleRecordingJob, { recordingId: id });
   });
+}
+
+async function tellClosed(tx: Tx, row: RecordingRow, endedAt: Temporal.Instant): Promise<void> {
+  const minutes = Math.max(1, Math.round(row.began_at.until(endedAt).total('minutes')));
+  const at = `${formatNumericDate(legalDay(row.began_at))}, ${formatTime(row.began_at)}`;
+  await enterCourse(tx, { caseId: row.case_id, kind: closedKind, record: { at, minutes } });
 }

@@ -33,22 +33,35 @@ export async function receiveHead(
     const known = await findRecording(tx, id);
     if (known) return same(tx, known, recorder, text);
     const hearing = await findHearingToRecord(tx, hearingId);
+    const beside = await besideOf(tx, recorder, head);
     if (hearing?.court_code !== recorder.court_code) throw recordingErrors('RECORDING_HEARING_UNKNOWN');
     const now = tx.clock.now();
     const row: RecordingRow = {
       ...{ id, hearing_id: hearing.id, case_id: hearing.case_id, court_code: hearing.court_code },
       ...{ courtroom_id: hearing.courtroom_id, recorder_id: recorder.id, head: text },
       ...{ began_at: beganAt(text) ?? now, opened_at: now, heard_at: now, closing: null, ended_at: null },
-      ...{ closed_at: null, stamp: null, stamped_at: null },
+      ...{ closed_at: null, stamp: null, stamped_at: null, beside },
     };
     await insertRecording(tx, row, tracksOf(head));
-    await foundAfterAll(tx, hearing.id);
-    const at = `${formatNumericDate(legalDay(row.began_at))}, ${formatTime(row.began_at)}`;
-    await enterCourse(tx, { caseId: row.case_id, kind: openedKind, record: { at } });
+    if (!beside) await tellOpened(tx, row);
     tx.record({ kind: 'recording', id }, { recorder: recorder.id, hearing: hearing.id });
     tx.publish(recordingOpened, factOf(row));
     return row;
   });
+}
+
+async function tellOpened(tx: Tx, row: RecordingRow): Promise<void> {
+  await foundAfterAll(tx, row.hearing_id);
+  const at = `${formatNumericDate(legalDay(row.began_at))}, ${formatTime(row.began_at)}`;
+  await enterCourse(tx, { caseId: row.case_id, kind: openedKind, record: { at } });
+}
+
+/** A node of the house records beside a courtroom, and never by itself; a courtroom's recorder beside nobody. */
+async function besideOf(tx: Tx, { kind }: RecorderRow, { beside, hearingId }: RecordingHead) {
+  if (kind === 'room') return null;
+  const main = beside === undefined ? undefined : await findRecording(tx, beside);
+  if (main?.hearing_id !== hearingId || main.beside) throw recordingErrors('RECORDING_HEARING_UNKNOWN');
+  return main.id;
 }
 
 function same(tx: Tx, known: RecordingRow, recorder: RecorderRow, text: string): RecordingRow {

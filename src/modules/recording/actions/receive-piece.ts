@@ -5,7 +5,7 @@ import type { Selectable } from 'kysely';
 import type { Platform } from '#platform';
 import { violationOf } from '#platform/db';
 import { recordingErrors } from '../errors.ts';
-import { MARKS, ROOTS } from '../model/head.ts';
+import { INDEX, MARKS, ROOTS } from '../model/head.ts';
 import { readPiece, type TrackFormat } from '../model/index-lines.ts';
 import { openFile } from '../queries/open-file.ts';
 import { type FilePlace, findTrack, growIndex, insertPiece, markWrong, sizeOfFile } from '../store/intake-store.ts';
@@ -16,8 +16,6 @@ import { takeMarks } from './take-marks.ts';
 
 /** Largest piece: eight seconds of four times the usual rate. */
 export const PIECE_BYTES = 16 * 1024 * 1024;
-
-const INDEX = 'index.ndjson';
 
 export interface SentPiece extends FilePlace {
   readonly offset: number;

@@ -1,3 +1,6 @@
+import { parseId } from '#platform/ids';
+import type { RecordingId } from './ids.ts';
+
 /** The four places that a courtroom is filmed from. */
 export const views = ['judge', 'parties', 'witness', 'room'] as const;
 
@@ -12,14 +15,20 @@ export interface RecordingHead {
   readonly room: string;
   readonly language: string;
   readonly tracks: readonly { readonly name: string; readonly kind: 'video' | 'audio' }[];
+  /** Recording of a courtroom with which it is played. */
+  readonly beside?: RecordingId;
 }
 
 /** Marks and signed roots travel as tracks of their own. */
 export const MARKS = 'marks';
 export const ROOTS = 'roots';
 
+/** What tells the parts of a track. */
+export const INDEX = 'index.ndjson';
+
 const NAME = /^[a-z0-9][a-z0-9-]{0,31}$/;
-const MOST_TRACKS = 24;
+/** Thirty people with sound and picture. */
+const MOST_TRACKS = 60;
 
 /** @returns nothing when it is no head of this recording */
 export function readHead(text: string, recordingId: string): RecordingHead | undefined {
@@ -31,7 +40,11 @@ export function readHead(text: string, recordingId: string): RecordingHead | und
   const names = new Set(tracks.map(({ name }) => name));
   if (tracks.length === 0 || tracks.length !== said.tracks.length || names.size !== tracks.length) return undefined;
   if (names.has(MARKS) || names.has(ROOTS)) return undefined;
-  return { recordingId, hearingId, room: String(room ?? ''), language: String(language ?? 'kk'), tracks };
+  const beside = parseId<RecordingId>(said.beside);
+  return {
+    ...{ recordingId, hearingId, room: String(room ?? ''), language: String(language ?? 'kk'), tracks },
+    ...(beside ? { beside } : {}),
+  };
 }
 
 /** By kind or by codec. */

@@ -16,6 +16,8 @@ export interface Outline {
 export interface OutlineTrack {
   readonly name: string;
   readonly kind: 'video' | 'audio';
+  /** Who is seen or heard, of those who take part from afar. */
+  readonly label?: string;
   /** RFC 6381. */
   readonly codecs: string;
   /** In the order of time. */

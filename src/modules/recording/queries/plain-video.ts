@@ -1,10 +1,12 @@
 import { ticksOf } from '@ashyq/cmaf';
 import type { Platform } from '#platform';
 import { recordingErrors } from '../errors.ts';
+import { nameBeside } from '../model/beside-file.ts';
 import type { Outline, OutlineTrack } from '../model/outline.ts';
 import { joinInits, rebaseFragments } from '../model/rebase.ts';
 import { listTracks, sizesOfFiles } from '../store/outline-store.ts';
 import { openFile } from './open-file.ts';
+import { placeOfFile } from './place-of-file.ts';
 import type { Viewing } from './viewing.ts';
 
 /** Longest plain file: what a reader without scripts takes at once. */
@@ -33,7 +35,8 @@ export async function plainVideo(
   const { fromUs } = asked;
   const toUs = fromUs + PLAIN_MINUTES * 60_000_000;
   const own = outline.tracks.find(({ name }) => name === asked.track);
-  const sound = own?.kind === 'video' ? outline.tracks.find(({ kind }) => kind === 'audio') : undefined;
+  const sounds = own?.kind === 'video' ? outline.tracks.filter(({ kind }) => kind === 'audio') : [];
+  const sound = sounds.find(({ name }) => name === `sound-${own?.name}`) ?? sounds[0];
   const used = [own, sound].flatMap((track) => within(track, fromUs, toUs) ?? []);
   if (!own || used[0]?.name !== own.name) throw recordingErrors('RECORDING_NOT_FOUND');
   const pieces = await piecesOf(platform, viewing, used, fromUs);
@@ -51,24 +54,30 @@ function within(track: OutlineTrack | undefined, fromUs: number, toUs: number): 
 
 async function piecesOf(
   platform: Platform,
-  { row }: Viewing,
+  viewing: Viewing,
   tracks: readonly OutlineTrack[],
   fromUs: number,
 ): Promise<readonly PlainPiece[]> {
-  const kept = await listTracks(platform.reads, row.id);
+  const ids = [viewing.row.id, ...viewing.beside];
+  const kept = (await Promise.all(ids.map((id) => listTracks(platform.reads, id)))).flat();
   const open = async (track: string, file: string): Promise<Buffer> => {
-    const bytes = await openFile(platform, { recordingId: row.id, track, file });
+    const place = placeOfFile(viewing, track, file);
+    const bytes = place && (await openFile(platform, place));
     if (!bytes) throw recordingErrors('RECORDING_NOT_FOUND');
     return bytes;
   };
   const inits = await Promise.all(tracks.map(({ name, segments }) => open(name, segments[0]?.[1] ?? '')));
   const init = joinInits(inits);
   const media = tracks.flatMap(({ name, segments }, index) => {
-    const timescale = kept.find((one) => one.name === name)?.timescale ?? 1;
+    const timescale = kept.find((one) => one.name === name && one.timescale !== null)?.timescale ?? 1;
     const rebasing = { baseTicks: ticksOf(fromUs, timescale), trackId: index + 1 };
     return segments.map(([file, , at]) => ({ name, file, at, rebasing }));
   });
-  const sizes = await sizesOfFiles(platform.reads, row.id);
+  const sizes = new Map(
+    (await Promise.all(ids.map((id) => sizesOfFiles(platform.reads, id)))).flatMap((one, n) =>
+      [...one].map(([path, size]) => [namedBeside(path, n), size] as const),
+    ),
+  );
   return [
     { sizeBytes: init.byteLength, load: async () => init },
     ...media
@@ -79,6 +88,11 @@ async function piecesOf(
         load: async () => rebaseFragments(await open(name, file), rebasing),
       })),
   ];
+}
+
+function namedBeside(path: string, n: number): string {
+  const [track = '', file = ''] = path.split('/', 2);
+  return `${track}/${nameBeside({ n, file })}`;
 }
 
 async function* readPieces(pieces: readonly PlainPiece[], from: number, to: number): AsyncGenerator<Buffer> {

@@ -1,14 +1,16 @@
 import { type CaseScope, getCaseScope } from '#modules/cases';
+import { listClosedParts } from '#modules/conference';
 import type { Actor } from '#platform/audit';
 import type { Reads } from '#platform/db';
 import { parseId } from '#platform/ids';
 import { recordingErrors } from '../errors.ts';
 import { closedSpans } from '../model/closed-spans.ts';
 import type { RecordingId } from '../model/ids.ts';
-import type { Span } from '../model/mark.ts';
+import { type Span, usOf } from '../model/mark.ts';
 import { mayDo } from '../policy.ts';
 import { listMarkRows, listOpenness } from '../store/outline-store.ts';
 import { findHearingToRecord, findRecording, type RecordingRow } from '../store/recording-store.ts';
+import { listBeside } from '../store/remote-store.ts';
 
 /** A recording as far as one viewer may see it. */
 export interface Viewing {
@@ -20,6 +22,8 @@ export interface Viewing {
   /** What is closed, whoever looks. */
   readonly closed: readonly Span[];
   readonly isWholeClosed: boolean;
+  /** Recordings of those who took part from afar, in the order in which they began. */
+  readonly beside: readonly RecordingId[];
 }
 
 /**
@@ -30,23 +34,30 @@ export interface Viewing {
 export async function viewRecording(on: Reads, actors: readonly Actor[], asked: unknown): Promise<Viewing> {
   const id = parseId<RecordingId>(asked);
   const row = id && (await findRecording(on, id));
-  if (!row) throw recordingErrors('RECORDING_NOT_FOUND');
+  if (!row || row.beside) throw recordingErrors('RECORDING_NOT_FOUND');
   const scope = await getCaseScope(on, row.case_id);
   const may = actors.filter((actor) => mayDo('watch', actor, scope));
   const seeing = may.find((actor) => mayDo('watch-closed', actor, scope));
   const actor = seeing ?? may[0];
   if (!actor) throw recordingErrors('RECORDING_NOT_FOUND');
-  return { row, scope, actor, canSeeClosed: seeing !== undefined, ...(await closedOf(on, row)) };
+  const beside = (await listBeside(on, id)).map((one) => one.id);
+  return { row, scope, actor, beside, canSeeClosed: seeing !== undefined, ...(await closedOf(on, row)) };
 }
 
-/** Marks of the recorder, and those that the court kept while the recorder was out of reach. */
+/** Marks of the recorder, those that the court kept while the recorder was out of reach, and what was closed in the room of the video. */
 export async function closedOf(on: Reads, { id, hearing_id: hearingId }: RecordingRow) {
-  const [hearing, marks, told] = await Promise.all([
+  const [hearing, marks, told, inRoom] = await Promise.all([
     findHearingToRecord(on, hearingId),
     listMarkRows(on, id),
     listOpenness(on, hearingId),
+    listClosedParts(on, hearingId),
   ]);
   const isWholeClosed = hearing?.is_open !== true;
   const all = [...marks, ...told].map(({ kind, at_us: atUs }) => ({ kind, atUs }));
-  return { isWholeClosed, closed: closedSpans(all, isWholeClosed) };
+  // Whatever was closed by one of them is closed, though the other says nothing of it.
+  const byRoom = closedSpans(
+    inRoom.map(({ kind, at }) => ({ kind, atUs: usOf(at) })),
+    false,
+  );
+  return { isWholeClosed, closed: [...closedSpans(all, isWholeClosed), ...byRoom] };
 }

@@ -24,6 +24,7 @@ export async function listUnrecorded(on: Reads, beganBefore: Temporal.Instant) {
         selectFrom('recording.recorder as recorder')
           .select('recorder.id')
           .whereRef('recorder.courtroom_id', '=', 'hearing.courtroom_id')
+          .where('recorder.kind', '=', 'room')
           .where('recorder.revoked_at', 'is', null),
       ),
     )

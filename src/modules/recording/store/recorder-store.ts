@@ -52,6 +52,7 @@ export async function listRecorderRows(on: Reads, courtCode: string): Promise<re
     .selectFrom('recording.recorder')
     .selectAll()
     .where('court_code', '=', courtCode)
+    .where('kind', '=', 'room')
     .where('revoked_at', 'is', null)
     .orderBy('registered_at')
     .execute();
@@ -95,6 +96,7 @@ export async function recorderRowOfRoom(on: Reads, courtroomId: CourtroomId): Pr
     .selectFrom('recording.recorder')
     .selectAll()
     .where('courtroom_id', '=', courtroomId)
+    .where('kind', '=', 'room')
     .where('revoked_at', 'is', null)
     .orderBy('registered_at', 'desc')
     .limit(1)

@@ -47,6 +47,7 @@ export async function listByHearing(on: Reads, hearingId: HearingId): Promise<re
     .selectFrom('recording.recording')
     .selectAll()
     .where('hearing_id', '=', hearingId)
+    .where('beside', 'is', null)
     .orderBy('began_at')
     .execute();
 }
@@ -56,6 +57,7 @@ export async function listByCase(on: Reads, caseId: CaseId): Promise<readonly Re
     .selectFrom('recording.recording')
     .selectAll()
     .where('case_id', '=', caseId)
+    .where('beside', 'is', null)
     .orderBy('began_at', 'desc')
     .execute();
 }

@@ -36,6 +36,7 @@ export interface RecorderTable {
   seen_at: Instant | null;
   /** jsonb, written as text. */
   health: unknown;
+  kind: Generated<'room' | 'media'>;
 }
 
 export interface RecordingTable {
@@ -54,6 +55,17 @@ export interface RecordingTable {
   closed_at: Instant | null;
   stamp: Buffer | null;
   stamped_at: Instant | null;
+  beside: RecordingId | null;
+}
+
+/** Whose the tracks `remote-n` and `sound-remote-n` are. */
+export interface RemotePartyTable {
+  beside: RecordingId;
+  n: number;
+  seat_id: string;
+  role: string;
+  name: string;
+  trouble: 'no_first_frame' | 'silent' | null;
 }
 
 export interface TrackTable {
@@ -168,6 +180,7 @@ interface ForeignViews {
 export interface RecordingTables extends Pick<CourtsViews, 'courts.v_courtroom'>, ForeignViews {
   'recording.camera': CameraTable;
   'recording.recorder': RecorderTable;
+  'recording.remote_party': RemotePartyTable;
   'recording.recording': RecordingTable;
   'recording.track': TrackTable;
   'recording.piece': PieceTable;

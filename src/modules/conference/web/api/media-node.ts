@@ -1,15 +1,32 @@
-import type { Answered, MediaHandler, RoomAccess, RoomEvent, RoomHost } from '@ashyq/media-router/host';
+import type { Answered, MediaHandler, RoomAccess, RoomEvent, RoomHost, RoomState } from '@ashyq/media-router/host';
+import type { HearingId } from '#modules/hearings';
 import type { Platform } from '#platform';
 import { newId, parseId } from '#platform/ids';
 import { noteEnded, notePublished, noteRestarted } from '../../actions/note-media.ts';
 import type { RoomId, SeatId } from '../../model/ids.ts';
 import { mediaKeys } from '../../queries/media-keys.ts';
-import { carriedRoom } from '../../queries/room-state.ts';
+import { type CarriedRoom, carriedRoom } from '../../queries/room-state.ts';
 import { forgetNodes, nodeRegistry } from '../../store/node-registry.ts';
 
 /** A node that is not heard for 5 s is believed gone, see `placeRoom`. */
 const REPORT_EVERY_MS = 2000;
 const FORGOTTEN_AFTER = { hours: 1 };
+
+/** Somebody's sound or picture that comes to this node now. */
+export interface SentNow {
+  readonly publication: string;
+  readonly seatId: SeatId;
+  readonly kinds: readonly ('sound' | 'picture')[];
+}
+
+/** A room of this node, as whoever records it has to know it. */
+export interface CarriedNow {
+  readonly roomId: RoomId;
+  readonly hearingId: HearingId | null;
+  readonly phase: RoomState['phase'];
+  readonly sent: readonly SentNow[];
+}
+
 interface Carrying {
   readonly host: RoomHost;
   readonly handler: MediaHandler;
@@ -28,6 +45,11 @@ export class MediaNode {
   #timer: NodeJS.Timeout | undefined;
   #stopListening: (() => void) | undefined;
   #isDraining = false;
+  readonly #carried = new Map<
+    string,
+    Pick<CarriedNow, 'hearingId' | 'phase'> & { readonly sent: Map<string, SentNow> }
+  >();
+  readonly #watchers = new Set<() => void>();
   /** What rooms tell is written in the order in which it was told. */
   #written: Promise<void> = Promise.resolve();
 
@@ -54,6 +76,8 @@ export class MediaNode {
     this.#stopListening?.();
     this.#isDraining = true;
     this.#host?.closeAll();
+    this.#carried.clear();
+    this.#changed();
     if (this.#timer) await this.#report();
   }
 
@@ -61,6 +85,24 @@ export class MediaNode {
   async beat(): Promise<void> {
     await this.#report();
     for (const room of this.#host?.rooms ?? []) await this.#refresh(room);
+  }
+
+  /** Rooms that are open here, with what comes to them. */
+  get carried(): readonly CarriedNow[] {
+    return [...this.#carried].map(([room, { sent, ...one }]) => {
+      return { roomId: room as RoomId, ...one, sent: [...sent.values()] };
+    });
+  }
+
+  /** Called whenever {@link carried} has changed. @returns how to stop */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
+  }
+
+  /** Passes on to a socket of this machine what of a publication may be recorded, as long as it comes. */
+  async tap(room: RoomId, publication: string, socketPath: string): Promise<void> {
+    await this.#host?.tap(room, publication, socketPath);
   }
 
   async answer(request: Request): Promise<Response | undefined> {
@@ -87,6 +129,8 @@ export class MediaNode {
         event: (room, event) => this.#told(room, event),
         restarted: (room) => {
           handler.resources.roomEnded(room);
+          this.#carried.get(room)?.sent.clear();
+          this.#changed();
           this.#write(() => noteRestarted(this.#platform, room as RoomId));
         },
       },
@@ -122,6 +166,7 @@ export class MediaNode {
     if (carried?.node !== this.#name || carried.state.phase === 'ended') return 'no-room';
     if (!host.open(room, carried.state, carried.people)) return 'full';
     await host.apply(room, carried.state);
+    this.#keep(room, carried);
     return 'open';
   }
 
@@ -131,15 +176,36 @@ export class MediaNode {
     if (!host?.rooms.includes(room)) return;
     const carried = await carriedRoom(this.#platform.reads, room as RoomId);
     if (carried) await host.apply(room, carried.state);
-    if (carried?.node !== this.#name || carried.state.phase === 'ended') host.close(room);
+    const isOurs = carried?.node === this.#name && carried.state.phase !== 'ended';
+    if (!isOurs) host.close(room);
+    this.#keep(room, isOurs ? carried : undefined);
+  }
+
+  #keep(room: string, carried: CarriedRoom | undefined): void {
+    const known = this.#carried.get(room);
+    if (known?.phase === carried?.state.phase) return;
+    if (!carried) this.#carried.delete(room);
+    else {
+      const { hearingId, state } = carried;
+      this.#carried.set(room, { hearingId, phase: state.phase, sent: known?.sent ?? new Map() });
+    }
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const changed of this.#watchers) changed();
   }
 
   #told(room: string, event: RoomEvent): void {
     if (event.kind === 'published') {
       const sent = { roomId: room as RoomId, seatId: event.person as SeatId, publication: event.id };
       this.#write(() => notePublished(this.#platform, { ...sent, node: this.#name, kinds: event.kinds }));
+      const { publication, seatId } = sent;
+      this.#carried.get(room)?.sent.set(publication, { publication, seatId, kinds: event.kinds });
+      this.#changed();
     }
     if (event.kind !== 'ended') return;
+    if (this.#carried.get(room)?.sent.delete(event.id)) this.#changed();
     this.#guard(this.#carry().then(({ handler }) => handler.resources.ended(room, event.id)));
     const sent = { roomId: room as RoomId, seatId: event.person as SeatId, publication: event.id };
     this.#write(() => noteEnded(this.#platform, { ...sent, reason: event.reason }));

@@ -3,9 +3,11 @@ import { everyActorOf, type StreamAnswer, type StreamRequest, type StreamRoute }
 import { recordingErrors } from '../../errors.ts';
 import { isClosedAt } from '../../model/closed-spans.ts';
 import { openFile } from '../../queries/open-file.ts';
+import { placeOfFile } from '../../queries/place-of-file.ts';
 import { plainVideo } from '../../queries/plain-video.ts';
 import { readRecordingOutline } from '../../queries/read-outline.ts';
 import { type Viewing, viewRecording } from '../../queries/viewing.ts';
+import type { FilePlace } from '../../store/intake-store.ts';
 import { findSegment } from '../../store/outline-store.ts';
 
 const BASE = '/media/recordings/:recording';
@@ -29,16 +31,18 @@ async function outline(request: StreamRequest): Promise<StreamAnswer> {
 async function file(request: StreamRequest): Promise<StreamAnswer> {
   const { track = '', file: name = '' } = request.params;
   const seen = await viewing(request);
-  const isInit = /^init-\d{1,6}\.mp4$/.test(name);
-  if (!isInit) await requireOpen(request, seen, track, name);
-  const bytes = await openFile(request.platform, { recordingId: seen.row.id, track, file: name });
+  const place = placeOfFile(seen, track, name);
+  if (!place) throw recordingErrors('RECORDING_NOT_FOUND');
+  const isInit = /^init-\d{1,6}\.mp4$/.test(place.file);
+  if (!isInit) await requireOpen(request, seen, place);
+  const bytes = await openFile(request.platform, place);
   if (!bytes) throw recordingErrors('RECORDING_NOT_FOUND');
   return { status: 200, headers: { 'content-type': 'video/mp4' }, body: bytes };
 }
 
 /** @throws RECORDING_NOT_FOUND */
-async function requireOpen({ platform }: StreamRequest, seen: Viewing, track: string, name: string): Promise<void> {
-  const segment = await findSegment(platform.reads, seen.row.id, track, name);
+async function requireOpen({ platform }: StreamRequest, seen: Viewing, place: FilePlace): Promise<void> {
+  const segment = await findSegment(platform.reads, place.recordingId, place.track, place.file);
   const span = segment && { fromUs: segment.from_us, toUs: segment.to_us };
   if (!span || (!seen.canSeeClosed && isClosedAt(seen.closed, span))) throw recordingErrors('RECORDING_NOT_FOUND');
 }
