@@ -1,10 +1,15 @@
+/** A started button only listens: what it says and sends is the server's. */
+const startedButton = 'data-govuk-button-init';
+
 /** Parts with a life of their own in the browser: islands and started GOV.UK components. */
 function isAlive(element: Element): boolean {
-  return element.getAttributeNames().some((name) => name === 'data-island-state' || /^data-govuk-.*-init$/.test(name));
+  return element
+    .getAttributeNames()
+    .some((name) => name === 'data-island-state' || (/^data-govuk-.*-init$/.test(name) && name !== startedButton));
 }
 
-/** Attributes that the reader, not the server, has set. */
-const readerAttributes = new Set(['open']);
+/** Attributes that the reader or the browser, not the server, has set. */
+const readerAttributes = new Set(['open', startedButton]);
 
 function matchAttributes(from: Element, to: Element): void {
   for (const name of from.getAttributeNames()) {

@@ -126,7 +126,14 @@ function QuickMarks({ lang, hearing, record }: NowProps) {
     <form method="post" action={addressOf(lang, hearing)} class="sot-deeds" data-quick>
       <input type="hidden" name="deed" value="mark" />
       {kinds.map((kind) => (
-        <Button key={kind} kind="secondary" name="kind" value={kind} attributes={{ 'data-mark': kind }}>
+        <Button
+          key={kind}
+          id={`quick-${kind}`}
+          kind="secondary"
+          name="kind"
+          value={kind}
+          attributes={{ 'data-mark': kind }}
+        >
           {quick[kind]}
         </Button>
       ))}
