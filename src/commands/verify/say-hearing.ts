@@ -14,6 +14,7 @@ import {
 const FORMAT = 'ashyq-hearing-seal/1';
 const PROTOCOL = 'protocol.pdf';
 const MARKS = 'marks.json';
+const TRANSCRIPT = 'transcript.pdf';
 const FOLDER = 'hearing/';
 
 interface Said {
@@ -55,6 +56,7 @@ const words = { same: 'whole', different: 'altered', absent: 'missing', not_list
 function partOf(name: string): string {
   if (name === PROTOCOL) return 'protocol';
   if (name === MARKS) return 'marks';
+  if (name === TRANSCRIPT) return 'transcript';
   return name.startsWith('recordings/') ? 'recording' : 'signature';
 }
 

@@ -21,6 +21,9 @@ export const recordingErrors = defineErrors(
     RECORDING_VIEWER_UNKNOWN: { kind: 'refusal', status: 422, text: 'viewerUnknown' },
     RECORDING_VIEWER_NAME_MISSING: { kind: 'refusal', status: 422, text: 'viewerNameMissing' },
     RECORDING_DOCUMENT_NOT_SEEN: { kind: 'refusal', status: 422, text: 'documentNotSeen' },
+    RECORDING_TRANSCRIBER_AWAY: { kind: 'fault', status: 502, text: 'transcriberAway', retry: true },
+    RECORDING_TRANSCRIBER_REFUSED: { kind: 'fault', status: 502, text: 'transcriberRefused' },
+    RECORDING_TRANSCRIPT_NONSENSE: { kind: 'fault', status: 502, text: 'transcriptNonsense' },
     RECORDING_HEALTH_UNREADABLE: { kind: 'refusal', status: 422, text: 'healthUnreadable' },
 
     RECORDING_INVENTORY_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'inventoryNotAllowed' },

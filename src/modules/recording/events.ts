@@ -42,3 +42,9 @@ export const markReceived = defineEvent<RecordingFact & { readonly mark: Receive
 
 /** Cameras or recorders of a court changed. */
 export const inventoryChanged = defineEvent<{ readonly courtCode: string }>('recording.inventory_changed.v1');
+
+/** A piece of the machine's transcript has come, or could not be made. */
+export const transcriptChanged = defineEvent<RecordingFact & { readonly isDone: boolean }>(
+  'recording.transcript_changed.v1',
+  ({ recordingId, hearingId }) => [`recording:${recordingId}`, `minutes:${hearingId}`],
+);

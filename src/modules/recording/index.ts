@@ -40,4 +40,12 @@ export { PLAIN_MINUTES } from './queries/plain-video.ts';
 export { readRecordingOutline } from './queries/read-outline.ts';
 export { getRoomDevices, type RoomDevices } from './queries/room-devices.ts';
 export { getSealState, type SealState } from './queries/seal-state.ts';
+export {
+  getTranscriptState,
+  readOpenTranscript,
+  readTranscript,
+  type TranscriptLine,
+  type TranscriptState,
+} from './queries/transcript/read-transcript.ts';
+export { transcriptProvider } from './queries/transcript/transcript-provider.ts';
 export { type Viewing, viewRecording } from './queries/viewing.ts';

@@ -59,6 +59,8 @@ export interface Config {
   readonly egovUrl: URL | undefined;
   readonly torelikUrl: URL | undefined;
   readonly clamdUrl: URL | undefined;
+  /** Where sound becomes text; undefined: nobody makes transcripts. */
+  readonly transcriptUrl: URL | undefined;
   /** Absolute path of the file that names roots, authorities and services; undefined: none is believed but the demo's own. */
   readonly signatureTrust: string | undefined;
   /** Where browsers reach the WHIP and WHEP of this process; undefined: the public address. */
@@ -101,6 +103,7 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     egovUrl: address(given, 'EGOV_URL', ['http', 'https']),
     torelikUrl: address(given, 'TORELIK_URL', ['http', 'https']),
     clamdUrl: address(given, 'CLAMD_URL', ['tcp', 'unix']),
+    transcriptUrl: address(given, 'TRANSCRIPT_URL', ['http', 'https']),
     signatureTrust: given('SIGNATURE_TRUST') && resolve(given('SIGNATURE_TRUST') ?? ''),
     mediaUrl: origin(given, 'MEDIA_URL'),
     mediaPorts: portRange(given, 'MEDIA_PORTS'),

@@ -103,6 +103,12 @@ export const SETTINGS = {
     wanted: '`tcp://host:3310` or `unix:///run/clamav/clamd.ctl`',
     purpose: 'A running clamd that looks at every uploaded file. Without it clerks read that files were not scanned.',
   },
+  TRANSCRIPT_URL: {
+    fallback: 'no transcripts',
+    wanted: '`http://127.0.0.1:8080/inference`',
+    purpose:
+      "A speech recogniser that speaks the HTTP interface of whisper.cpp's server, started with `--convert`. Without it desks read that the transcript is missing.",
+  },
   SIGNATURE_TRUST: {
     fallback: 'no signature has a chain',
     wanted: 'a JSON file, see below',

@@ -45,6 +45,8 @@ export const en: Catalogue<typeof kk> = {
   all: 'All',
   found: (p) => `Found: ${p.count}`,
   addedLater: 'added later',
+  machine: 'Machine transcript, an aid',
+  machineHint: 'A machine wrote this as it heard it. It may be wrong, and it is no protocol.',
   plain: 'Watch without scripts',
   plainLead: 'Each video lasts up to 10 minutes. The time at which it begins stands beside it.',
   looks: 'Who opened the recording',

@@ -9,6 +9,7 @@ import {
   lookAtRecording,
   prepareWarning,
   readRecordingOutline,
+  readTranscript,
   takeCopy,
   type Viewing,
   viewRecording,
@@ -100,12 +101,13 @@ async function show(reading: RecordingReading, request: PageRequest): Promise<Re
   const act = request.act('recording.look-at-recording');
   const viewing = await lookAtRecording(platform, act, reading.actorsOf(request), params.id);
   const { row } = viewing;
-  const [found, outline, looks, participants, seals] = await Promise.all([
+  const [found, outline, looks, participants, seals, transcript] = await Promise.all([
     getCase(reads, row.case_id),
     readRecordingOutline(reads, viewing),
     listLooks(reads, viewing),
     listParticipants(reads, row.case_id),
     getSealState(reads, viewing),
+    readTranscript(reads, viewing),
   ]);
   const texts = recordingPageTexts(lang);
   const title = texts.title({ at: momentIn(lang, row.began_at) });
@@ -123,6 +125,7 @@ async function show(reading: RecordingReading, request: PageRequest): Promise<Re
         looks,
         participants,
         seals,
+        transcript,
         protocolHref,
         showing,
         asked: instantAsked(query.t),

@@ -7,11 +7,13 @@ import {
   recordingTexts,
   type SealState,
   type Showing,
+  type TranscriptLine,
   type Viewing,
 } from '#modules/recording';
 import type { Lang } from '#platform/i18n';
 import { momentIn } from '../case-file/words.ts';
 import { LookList } from './look-list.tsx';
+import { MachineTranscript } from './machine-transcript.tsx';
 import { MarkLog } from './mark-log.tsx';
 import { PlainVideos } from './plain-videos.tsx';
 import { PlayerStage } from './player-stage.tsx';
@@ -31,6 +33,8 @@ export interface RecordingViewProps {
   readonly looks: readonly RecordingLook[];
   readonly participants: readonly Participant[];
   readonly seals: SealState | undefined;
+  /** What a machine heard; empty: there is no transcript. */
+  readonly transcript: readonly TranscriptLine[];
   readonly watermark: string;
   /** To whom it is being shown in the court. */
   readonly showing: Showing | undefined;
@@ -103,6 +107,7 @@ function Playing(props: RecordingViewProps) {
           <PlayerStage {...props} />
           <MarkLog {...props} />
         </div>
+        <MachineTranscript {...{ lang }} base={props.base} lines={props.transcript} />
         <PlainVideos {...props} />
         <RemarkLink {...props} />
       </Island>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listParticipants } from '#modules/cases';
 import { closeHearing, getStaffHearing } from '#modules/hearings';
-import { recordingErrors } from '#modules/recording';
+import { recordingErrors, transcriptProvider } from '#modules/recording';
 import {
   layRecordingCourt,
   makeRecording,
@@ -10,6 +10,9 @@ import {
   type RecordingCourt,
   sendHead,
   sendRecording,
+  startFakeWhisper,
+  transcribed,
+  whisperServerAt,
 } from '#modules/recording/testing';
 import { type SigningId, signWithDemoKey } from '#modules/signatures';
 import { type SignatureHouse, signatureHouse } from '#modules/signatures/testing';
@@ -135,6 +138,27 @@ describe('the page of a recording', () => {
       assert.deepEqual([taken.status, taken.headers['content-type']], [200, 'application/zip']);
     });
   }
+
+  it('shows what a machine heard as an aid, each line with its moment', async () => {
+    const fake = await startFakeWhisper();
+    platform.ports.plug(transcriptProvider, whisperServerAt(fake.url));
+    const made = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now() });
+    await sendRecording(house.send, made);
+    await transcribed(platform, made.id);
+    platform.ports.plug(transcriptProvider, undefined as never);
+    await fake.close();
+    const site = await siteOf(house.claimant);
+    for (const [lang, words] of [
+      ['kk', /Машина жасаған мәтін: көмекші құрал/],
+      ['ru', /Машинная расшифровка: вспомогательный текст/],
+      ['en', /Machine transcript, an aid/],
+    ] as const) {
+      const { document, text } = await site.get(`/${lang}/cabinet/recordings/${made.id}`, cookie);
+      assert.match(text, words);
+      assert.match(text, /Бірінші сөз 1\./);
+      assert.ok([...document.querySelectorAll('details a[data-mark]')].length === 2);
+    }
+  });
 
   it('waits with the copy while the signature under the warning is being proved', async () => {
     const made = await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now() });

@@ -8,6 +8,7 @@ import {
   protocolItemNames,
   protocolItems,
 } from '#modules/minutes';
+import type { TranscriptState } from '#modules/recording';
 import { articleIn } from '#shell';
 import type { DeskProtocolProps } from './props.ts';
 import { deskProtocolTexts } from './texts.ts';
@@ -15,17 +16,16 @@ import { deskProtocolTexts } from './texts.ts';
 type EditorProps = DeskProtocolProps & { readonly protocol: Protocol };
 
 /** What the law wants, item by item with its point. */
-export function Wanted({ lang, protocol }: EditorProps) {
+export function Wanted({ lang, protocol, transcript }: EditorProps) {
   const texts = deskProtocolTexts(lang);
   const names = protocolItemNames(lang === 'ru' ? 'ru' : 'kk');
-  const lacksTranscript =
-    protocol.checks.some(({ item }) => item === 'transcript') && !protocol.rows.some(isTranscribed);
+  const isWanted = protocol.checks.some(({ item }) => item === 'transcript');
   return (
     <section aria-labelledby="wanted">
       <h2 id="wanted" class="govuk-heading-m">
         {texts.wanted}
       </h2>
-      {lacksTranscript && <InsetText>{texts.noTranscript}</InsetText>}
+      {isWanted && <InsetText>{transcriptWords(lang, transcript)}</InsetText>}
       <ul class="govuk-list sot-checks">
         {protocol.checks.map(({ item, norm, point, isWritten }) => (
           <li key={item}>
@@ -40,8 +40,14 @@ export function Wanted({ lang, protocol }: EditorProps) {
   );
 }
 
-function isTranscribed({ item, text }: ProtocolRow): boolean {
-  return item === 'transcript' && text.includes('SHA-256');
+/** How far the transcript has come that an administrative case needs (APPC RK art. 147(1)). */
+function transcriptWords(lang: DeskProtocolProps['lang'], { state, done, of, trouble }: TranscriptState): string {
+  const texts = deskProtocolTexts(lang);
+  if (state === 'none') return texts.noTranscript;
+  if (state === 'waits') return texts.transcriptWaits;
+  if (state === 'done') return texts.transcriptReady;
+  const going = texts.transcriptGoing({ done, of });
+  return trouble ? `${going} ${texts.transcriptTroubles[trouble]}` : going;
 }
 
 /** Every row with its moment; words are edited, moments are not. */

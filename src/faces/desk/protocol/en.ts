@@ -20,6 +20,14 @@ export const en: Catalogue<typeof kk> = {
   openHint: 'Fill in what stands in square brackets.',
   noTranscript:
     'Administrative case: the automatic transcript is obligatory (APPC art. 147), but there is none. The protocol says so.',
+  transcriptWaits: 'The transcript is made when the recording is closed.',
+  transcriptGoing: (p) => `The transcript is being made. Done: ${p.done}, in all: ${p.of}.`,
+  transcriptReady: 'The transcript is ready. It is attached when the protocol is given to the judge.',
+  transcriptTroubles: {
+    away: 'The recogniser did not answer; it is asked again in 20 minutes.',
+    refused: 'The recogniser refused the sound; it is asked again in 20 minutes.',
+    nonsense: 'The answer of the recogniser cannot be read; it is asked again in 20 minutes.',
+  },
   terms: 'Terms',
   timers: { making: 'Make and sign the protocol', reading: 'Read the protocol', remarks: 'File remarks' },
   lastDay: (p) => `Last day: ${p.day} (${p.norm})`,

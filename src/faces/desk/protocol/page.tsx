@@ -18,6 +18,7 @@ import {
   type RemarkId,
   saveProtocol,
 } from '#modules/minutes';
+import { getTranscriptState } from '#modules/recording';
 import {
   content,
   type FieldError,
@@ -171,6 +172,7 @@ async function propsOf(request: PageRequest, kept: KeptHearing, form: ProtocolFo
     ...{ ...kept, lang, protocol, editions, names, form, reader: principal?.personId },
     shown: editions.find(({ version }) => String(version) === query.edition),
     seal: protocol?.state === 'sealed' ? await findHearingSealOf(platform, kept.hearing.id) : undefined,
+    transcript: await getTranscriptState(platform, kept.hearing.id),
     timers: protocol ? await protocolTimers(reads, protocol, kept.record.state.endedAt) : [],
     ...{
       remarks: protocol ? await listRemarks(reads, actor, protocol) : [],

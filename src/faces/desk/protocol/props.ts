@@ -1,6 +1,7 @@
 import type { ParticipantId } from '#modules/cases';
 import type { PersonName } from '#modules/identity';
 import type { Edition, HearingSeal, Protocol, ProtocolTimer, Remark } from '#modules/minutes';
+import type { TranscriptState } from '#modules/recording';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
@@ -11,6 +12,7 @@ export interface DeskProtocolProps extends KeptHearing {
   readonly protocol: Protocol | undefined;
   /** Of a protocol that both have signed; undefined while it is made. */
   readonly seal: HearingSeal | undefined;
+  readonly transcript: TranscriptState;
   readonly timers: readonly ProtocolTimer[];
   readonly editions: readonly Edition[];
   /** The edition that is read now. */

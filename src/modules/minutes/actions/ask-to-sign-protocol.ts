@@ -3,6 +3,7 @@ import { getCase } from '#modules/cases';
 import { prepareSigning, type SigningId } from '#modules/signatures';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
+import type { StoredBlob } from '#platform/blobs';
 import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
@@ -19,6 +20,7 @@ import { type ProtocolRecord, rowsOf, updateProtocol } from '../store/protocol-s
 import { openProtocol, type ProtocolSeen, protocolFactOf, requireSeen } from './draft-protocol.ts';
 import { personOf } from './open-sitting.ts';
 import { printProtocol } from './print-protocol.ts';
+import { printTranscript } from './print-transcript.ts';
 
 /** Media type of the protocol's original. */
 export const PROTOCOL_TYPE = 'application/pdf';
@@ -43,7 +45,8 @@ export async function askToSignProtocol(
   });
   if (!secretary) throw minutesErrors('MINUTES_SIGNER_IS_NO_SECRETARY');
   const at = platform.clock.now();
-  const rows = finalised(ready, at);
+  const transcript = await attachedTranscript(platform, ready);
+  const rows = finalised(ready, at, transcript?.sha256);
   const names = { judge: await judgeName(platform.reads, await getCase(platform.reads, ready.case_id)) };
   const bytes = await printProtocol(platform, ready, {
     ...{ rows, at, isDraft: false, ...names },
@@ -52,7 +55,10 @@ export async function askToSignProtocol(
   const { sha256, sizeBytes } = await platform.blobs.put(bytes);
   return await platform.db.transact(act, async (tx) => {
     const row = await openReady(tx, seen);
-    const printed = { rows: JSON.stringify(rows), sha256, size_bytes: sizeBytes, printed_at: at };
+    const printed = {
+      ...{ rows: JSON.stringify(rows), sha256, size_bytes: sizeBytes, printed_at: at },
+      ...{ transcript_sha256: transcript?.sha256 ?? null, transcript_size_bytes: transcript?.sizeBytes ?? null },
+    };
     const signingId = await putBefore(tx, { ...row, sha256, size_bytes: sizeBytes }, row.judge_person_id, backTo);
     const waits = { state: 'judge' as const, judge_signing_id: signingId, secretary_person_id: secretary };
     await updateProtocol(tx, row.id, { ...printed, ...waits });
@@ -77,10 +83,21 @@ export function formOf({ branch, kind, hearing_on: day }: ProtocolRecord): Proto
   return form;
 }
 
-/** The day of the final form is the day on which it is printed to be signed. */
-function finalised(row: ProtocolRecord, at: Temporal.Instant): readonly ProtocolRow[] {
-  const text = wordsIn(row.language).finalised({ day: formatDate(row.language, legalDay(at)) });
-  return rowsOf(row).map((one) => (one.item === 'finalised' ? { ...one, text } : one));
+/** Where the law wants a transcript beside the protocol and the machine has made one (APPC RK art. 147(1)). */
+async function attachedTranscript(platform: Platform, row: ProtocolRecord): Promise<StoredBlob | undefined> {
+  if (!formOf(row).items.some(([item]) => item === 'transcript')) return undefined;
+  const bytes = await printTranscript(platform, row);
+  return bytes && (await platform.blobs.put(bytes));
+}
+
+/** The day of the final form is the day on which it is printed to be signed; a transcript is named by its hash as it is then. */
+function finalised(row: ProtocolRecord, at: Temporal.Instant, transcript: string | undefined): readonly ProtocolRow[] {
+  const words = wordsIn(row.language);
+  const day = words.finalised({ day: formatDate(row.language, legalDay(at)) });
+  return rowsOf(row).map((one) => {
+    if (one.item === 'finalised') return { ...one, text: day };
+    return one.item === 'transcript' && transcript ? { ...one, text: words.transcript({ hash: transcript }) } : one;
+  });
 }
 
 /** The same bytes before one signer. */

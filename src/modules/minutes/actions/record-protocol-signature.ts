@@ -7,11 +7,13 @@ import type { Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import { minutesErrors } from '../errors.ts';
 import { protocolChanged, protocolSealed } from '../events.ts';
+import { transcriptPaperTexts } from '../locales/transcript-paper.ts';
 import type { ProtocolId } from '../model/ids.ts';
 import { headingOf } from '../queries/heading-of.ts';
 import { lockProtocol, type ProtocolRecord, updateProtocol } from '../store/protocol-store.ts';
 import { PROTOCOL_TYPE, putBefore } from './ask-to-sign-protocol.ts';
 import { protocolFactOf } from './draft-protocol.ts';
+import { sentence } from './file-remark.ts';
 
 /**
  * Takes a signature into the protocol: the judge's, then the secretary's, which seals it, files it and tells the participants.
@@ -56,6 +58,7 @@ async function seal(tx: Tx, row: ProtocolRecord): Promise<void> {
     ...{ mediaType: PROTOCOL_TYPE, sizeBytes: row.size_bytes ?? 0, sha256: row.sha256 ?? '', isProved: true },
     ...{ from: 'court', signatureIds: [row.judge_signature_id, signature.id].flatMap((one) => one ?? []) },
   });
+  await fileTranscript(tx, row);
   await updateProtocol(tx, row.id, {
     ...{
       state: 'sealed',
@@ -65,6 +68,17 @@ async function seal(tx: Tx, row: ProtocolRecord): Promise<void> {
     },
   });
   tx.publish(protocolSealed, { ...protocolFactOf(row), protocolId: row.id, sha256: row.sha256 ?? '' });
+}
+
+/** The attachment that the protocol names. */
+async function fileTranscript(tx: Tx, row: ProtocolRecord): Promise<void> {
+  const { transcript_sha256: sha256, transcript_size_bytes: sizeBytes, language } = row;
+  if (sha256 === null || sizeBytes === null) return;
+  await fileDocument(tx, {
+    ...{ caseId: row.case_id, kind: 'attachment', title: sentence(transcriptPaperTexts(language).heading), language },
+    ...{ fileName: `transcript-${row.hearing_on}.pdf`, mediaType: PROTOCOL_TYPE, sizeBytes, sha256 },
+    ...{ isProved: true, from: 'court' },
+  });
 }
 
 /** «Сот отырысының қысқаша хаттамасы»: as the list of the file names it. */

@@ -98,6 +98,7 @@ const mediaTypes: Readonly<Record<ReturnType<typeof sealedPartOf>, string>> = {
   protocol: PROTOCOL_TYPE,
   judge_signature: 'application/pkcs7-signature',
   secretary_signature: 'application/pkcs7-signature',
+  transcript: PROTOCOL_TYPE,
   marks: 'application/json',
   recording: 'application/json',
 };

@@ -59,6 +59,7 @@ export const en: Catalogue<typeof kk> = {
       protocol: 'Protocol (PDF/A)',
       judge_signature: 'Signature of the judge',
       secretary_signature: 'Signature of the secretary',
+      transcript: 'Transcript (automatic)',
       marks: 'Marks',
       recording: 'Closing of the recording',
     },

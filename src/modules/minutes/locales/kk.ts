@@ -56,6 +56,7 @@ export const kk = {
       protocol: 'Хаттама (PDF/A)',
       judge_signature: 'Судьяның қолтаңбасы',
       secretary_signature: 'Хатшының қолтаңбасы',
+      transcript: 'Мәтіндік жазба (автоматты)',
       marks: 'Белгілер',
       recording: 'Жазба қорытындысы',
     },

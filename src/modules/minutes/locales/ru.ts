@@ -59,6 +59,7 @@ export const ru: Catalogue<typeof kk> = {
       protocol: 'Протокол (PDF/A)',
       judge_signature: 'Подпись судьи',
       secretary_signature: 'Подпись секретаря',
+      transcript: 'Текстовая расшифровка (автоматическая)',
       marks: 'Отметки',
       recording: 'Итог записи',
     },

@@ -1,5 +1,11 @@
 /** What the seal of a hearing holds together. */
-export type SealedPartKind = 'protocol' | 'judge_signature' | 'secretary_signature' | 'marks' | 'recording';
+export type SealedPartKind =
+  | 'protocol'
+  | 'judge_signature'
+  | 'secretary_signature'
+  | 'transcript'
+  | 'marks'
+  | 'recording';
 
 /** `about.format` of the sealed list of a hearing. */
 export const HEARING_SEAL_FORMAT = 'ashyq-hearing-seal/1';
@@ -9,6 +15,7 @@ export const sealedNames = {
   protocol: 'protocol.pdf',
   judge_signature: 'protocol.judge.p7s',
   secretary_signature: 'protocol.secretary.p7s',
+  transcript: 'transcript.pdf',
   marks: 'marks.json',
 } as const satisfies Partial<Record<SealedPartKind, string>>;
 

@@ -25,6 +25,9 @@ export async function hearingParts(
     [sealedNames.protocol, protocol],
     [sealedNames.judge_signature, judge],
     [sealedNames.secretary_signature, secretary],
+    ...(row.transcript_sha256
+      ? [[sealedNames.transcript, await standing(platform, row.transcript_sha256)] as const]
+      : []),
     [sealedNames.marks, marks],
     ...proofs.map(({ id, closing }) => [closingName(id), closing] as const),
   ]);

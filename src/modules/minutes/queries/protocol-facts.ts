@@ -48,7 +48,7 @@ export async function protocolFacts(
     whole: await wholePeople(reads, record),
     noRecording: reasonOf(record, language),
     areRightsExplained: record.areRightsExplained,
-    // Nobody makes one yet: an administrative protocol says so (APPC RK art. 147).
+    // Named by its hash when the protocol is printed to be signed; until then the draft says that there is none.
     transcript: undefined,
     nextAt: hearing.course.adjournment?.nextStartsAt ?? undefined,
     isAdjourned: hearing.course.state === 'adjourned',

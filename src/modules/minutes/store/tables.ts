@@ -92,6 +92,8 @@ export interface ProtocolTable {
   printed_at: Temporal.Instant | null;
   sha256: string | null;
   size_bytes: number | null;
+  transcript_sha256: string | null;
+  transcript_size_bytes: number | null;
   judge_signing_id: SigningId | null;
   secretary_signing_id: SigningId | null;
   judge_signature_id: SignatureId | null;

@@ -8,6 +8,7 @@ export interface SealedPlan {
   readonly recording?: 'closed' | 'going' | 'none';
   /** Default: false. */
   readonly hasClosedPart?: boolean;
+  readonly given?: Parameters<MinutesHouse['set']>[0];
   /** Before the hearing begins, e.g. a recording that a recorder sends. */
   readonly before?: (set: SetHearing) => Promise<void>;
 }
@@ -15,7 +16,7 @@ export interface SealedPlan {
 /** A hearing that was held, its protocol written, signed by the judge and sealed by the secretary. */
 export async function sealedProtocol(house: MinutesHouse, plan: SealedPlan = {}): Promise<SetHearing> {
   const { platform, secretary, judge } = house;
-  const set = await house.set();
+  const set = await house.set(plan.given);
   const from = platform.clock.now();
   const { recording = 'closed', hasClosedPart = false } = plan;
   const sha256 = recording === 'closed' ? 'c'.repeat(64) : undefined;

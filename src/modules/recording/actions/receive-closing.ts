@@ -6,10 +6,12 @@ import type { Tx } from '#platform/db';
 import { recordingErrors } from '../errors.ts';
 import { recordingClosed } from '../events.ts';
 import { settleRecordingJob } from '../jobs/settle-recording-job.ts';
+import { transcribeJob } from '../jobs/transcribe-job.ts';
 import { readClosing } from '../model/closing.ts';
 import type { RecordingId } from '../model/ids.ts';
 import { instantOfUs } from '../model/mark.ts';
 import { lastInstant } from '../queries/last-instant.ts';
+import { transcriptProvider } from '../queries/transcript/transcript-provider.ts';
 import type { RecorderRow } from '../store/recorder-store.ts';
 import { lockRecording, type RecordingRow, updateRecording } from '../store/recording-store.ts';
 import { closedKind } from './course-kinds.ts';
@@ -42,6 +44,7 @@ export async function receiveClosing(
     if (!row.beside) await tellClosed(tx, row, endedAt);
     tx.publish(recordingClosed, factOf(row));
     tx.enqueue(settleRecordingJob, { recordingId: id });
+    if (platform.ports.find(transcriptProvider)) tx.enqueue(transcribeJob, { recordingId: id });
   });
 }
 

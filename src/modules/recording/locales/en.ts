@@ -63,6 +63,9 @@ export const en: Catalogue<typeof kk> = {
     viewerUnknown: 'Choose the participant to whom the recording is shown.',
     viewerNameMissing: 'Write the name of who came for the organisation.',
     documentNotSeen: 'See the identity document and tick it.',
+    transcriberAway: 'The speech recogniser did not answer. It is asked again.',
+    transcriberRefused: 'The speech recogniser refused the sound.',
+    transcriptNonsense: 'The answer of the speech recogniser cannot be read.',
     warningPending: 'Your signature is still being proved. Come back in a few minutes.',
   },
 };

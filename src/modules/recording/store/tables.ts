@@ -161,6 +161,28 @@ export interface ShowingTable {
   closed_at: Instant | null;
 }
 
+export type TranscriptTrouble = 'away' | 'refused' | 'nonsense';
+
+export interface TranscriptTable {
+  recording_id: RecordingId;
+  language: 'kk' | 'ru';
+  pieces: number;
+  pieces_done: Generated<number>;
+  trouble: TranscriptTrouble | null;
+  begun_at: Instant;
+  tried_at: Instant;
+  done_at: Instant | null;
+}
+
+export interface TranscriptLineTable {
+  recording_id: RecordingId;
+  track: string;
+  from_us: number;
+  to_us: number;
+  n: number;
+  text: string;
+}
+
 /** Views of hearings and cases that this module joins in its own SQL. */
 interface ForeignViews {
   'hearings.v_hearing': {
@@ -210,6 +232,8 @@ export interface RecordingTables extends Pick<CourtsViews, 'courts.v_courtroom'>
     made_at: Instant;
   };
   'recording.warning': WarningTable;
+  'recording.transcript': TranscriptTable;
+  'recording.transcript_line': TranscriptLineTable;
   'recording.showing': ShowingTable;
   'recording.missed': {
     hearing_id: HearingId;

@@ -1,5 +1,7 @@
+export { whisperServerAt } from '../queries/transcript/whisper-server.ts';
 export { clipSources } from './clip-frames.ts';
-export { copyFor, settled } from './copied-recording.ts';
+export { copyFor, settled, transcribed } from './copied-recording.ts';
+export { type FakeWhisper, startFakeWhisper, type WhisperMood } from './fake-whisper.ts';
 export { intakeOf } from './intake-of.ts';
 export { type MadeMark, type MadeRecording, makeRecording, type RecordingPlan } from './make-recording.ts';
 export { layRecordingCourt, layRecordingIn, layRecordingOf, partyOf, type RecordingCourt } from './recording-court.ts';
