@@ -114,10 +114,11 @@ describe('sending a filing', () => {
     const holder = await issueCertificate(house.platform, house.signatures, { iin: rows[0].iin });
     const given = { signingId, cms: await signAs(holder, content), door: 'file' } as const;
     const send = () => signAndSubmit(house.platform, acts()('filing.submit-filing'), draftId, given);
-    const id = await send();
+    const { id, drawn } = await send();
+    assert.match(String(drawn?.talon), /^\d{12}$/);
     assert.equal(await count('signatures.signature', 'signing_id', signingId), 1);
     assert.equal(await count('graphile_worker.jobs', 'task_identifier', 'filing.on-document-signed'), 0);
-    assert.equal(await send(), id);
+    assert.deepEqual(await send(), { id });
     assert.equal(await count('filing.filing', 'draft_id', draftId), 1);
   });
 

@@ -30,6 +30,7 @@ import { languageOf } from '../queries/language-of.ts';
 import { type DraftRow, lockPrepared, type PreparationRow } from '../store/draft-store.ts';
 import { enterTimeline, insertFiledDocuments, insertFiling, insertParties, markSent } from '../store/filing-store.ts';
 import { insertTalon } from '../store/talon-store.ts';
+import { PIN_PURPOSE } from './prepare-submission.ts';
 import { tellReceived } from './tell-filer.ts';
 
 /**
@@ -38,7 +39,13 @@ import { tellReceived } from './tell-filer.ts';
  * @throws FILING_DRAFT_NOT_FOUND, FILING_NOT_PREPARED, SIGNATURES_NOT_SIGNED, SIGNATURES_DID_NOT_HOLD
  */
 export async function submitFiling(platform: Platform, act: Act, draftId: DraftId): Promise<FilingId> {
-  return await platform.db.transact(act, (tx) => submit(platform, tx, draftId));
+  return (await platform.db.transact(act, (tx) => submit(platform, tx, draftId))).id;
+}
+
+export interface Sent {
+  readonly id: FilingId;
+  /** undefined: it was sent before. */
+  readonly drawn?: { readonly talon: string; readonly pin: string };
 }
 
 /**
@@ -51,7 +58,7 @@ export async function signAndSubmit(
   act: Act,
   draftId: DraftId,
   given: GivenSignature,
-): Promise<FilingId> {
+): Promise<Sent> {
   const examined = await examineSignature(platform, act.actor, given);
   return await refusingUsed(() =>
     platform.db.transact(act, (tx) =>
@@ -61,17 +68,12 @@ export async function signAndSubmit(
 }
 
 /** @param sign stores the signature that came with the draft; default: it was stored before */
-async function submit(
-  platform: Platform,
-  tx: Tx,
-  draftId: DraftId,
-  sign?: () => Promise<Signature>,
-): Promise<FilingId> {
+async function submit(platform: Platform, tx: Tx, draftId: DraftId, sign?: () => Promise<Signature>): Promise<Sent> {
   const { draft, prepared } = await lockPrepared(tx, draftId);
   if (!draft || !mayDo('submit', tx.act.actor, { owner: draft.owner_id })) throw filingErrors('FILING_DRAFT_NOT_FOUND');
   tx.record({ kind: 'draft', id: draftId }, { sent: true });
   const signed = await sign?.();
-  if (draft.filing_id) return draft.filing_id;
+  if (draft.filing_id) return { id: draft.filing_id };
   if (!prepared) throw filingErrors('FILING_NOT_PREPARED');
   const wanted = { signer: prepared.signer_id, mayBePending: true };
   const [subject, sha256] = [signedSubject(draftId), prepared.manifest_sha256];
@@ -87,7 +89,7 @@ async function enterFiling(
   draft: DraftRow,
   prepared: PreparationRow,
   signatureId: SignatureId,
-): Promise<FilingId> {
+): Promise<Sent> {
   const form = findForm(draft.form);
   if (!form) throw filingErrors('FILING_FORM_UNKNOWN');
   const { answers } = prepared;
@@ -110,12 +112,13 @@ async function enterFiling(
   await markSent(tx, draft.id, id);
   await enterTimeline(tx, id, 'sent');
   await rememberLanguage(tx, draft.owner_id, draft.lang);
-  await tellReceived(platform, tx, { id, draft, talon, sealedPin: sealed_pin, form });
+  const pin = platform.keys.unseal(PIN_PURPOSE, sealed_pin);
+  await tellReceived(platform, tx, { id, draft, talon, pin, form });
   tx.record({ kind: 'filing', id }, { form: form.key, talon, documents: prepared.attachments.length });
   tx.publish(filingSubmitted, { filingId: id, courtCode, form: form.key });
   tx.enqueue(sealReceiptJob, { filingId: id });
   if (form.leadsTo === 'joins-case') tx.enqueue(joinCaseJob, { filingId: id });
-  return id;
+  return { id, drawn: { talon, pin } };
 }
 
 async function courtOf(tx: Tx, { answers }: PreparationRow): Promise<string> {

@@ -9,7 +9,6 @@ import type { PersonId } from '#platform/ids';
 import type { Form } from '../model/forms/form.ts';
 import type { FilingId } from '../model/ids.ts';
 import type { DraftRow } from '../store/draft-store.ts';
-import { PIN_PURPOSE } from './prepare-submission.ts';
 import { receivedTemplate } from './templates.ts';
 
 export interface Told<R extends object> {
@@ -38,22 +37,22 @@ interface Received {
   readonly draft: DraftRow;
   readonly form: Form;
   readonly talon: string;
-  readonly sealedPin: string;
+  readonly pin: string;
 }
 
 /** The PIN travels sealed, and is opened on its way out. */
 export async function tellReceived(
   platform: Platform,
   tx: Tx,
-  { id, draft, form, talon, sealedPin }: Received,
+  { id, draft, form, talon, pin }: Received,
 ): Promise<void> {
   const until = form.leadsTo === 'new-case' ? await acceptanceUntil(tx, tx.clock.now()) : undefined;
-  const pin = sealSecret(platform.keys, formatPin(platform.keys.unseal(PIN_PURPOSE, sealedPin)));
+  const sealed = sealSecret(platform.keys, formatPin(pin));
   await tellFiler(tx, {
     ...{ filer: draft.owner_id, lang: draft.lang, filingId: id, template: receivedTemplate },
     // The filing has come into being with this very transaction.
     onceKey: null,
-    record: { talon: formatTalonNumber(talon), pin, until: until ? formatNumericDate(until) : '' },
+    record: { talon: formatTalonNumber(talon), pin: sealed, until: until ? formatNumericDate(until) : '' },
   });
 }
 

@@ -170,8 +170,8 @@ const submitRoute = apiRoute({
     const cms = bytesOf(body.signature);
     if (!signingId || !cms) throw filingErrors('FILING_NOT_PREPARED');
     const given = { signingId, cms, door: 'file' } as const;
-    const id = await signAndSubmit(platform, act('filing.submit-filing'), draftId, given);
-    return { filingId: id, ...(await getTalon(platform, principal, id)) };
+    const { id, drawn } = await signAndSubmit(platform, act('filing.submit-filing'), draftId, given);
+    return { filingId: id, ...(drawn ?? (await getTalon(platform, principal, id))) };
   },
 });
 
