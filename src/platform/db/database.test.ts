@@ -30,6 +30,21 @@ describe('a transaction', () => {
     platform.db.subscribe([{ event: thingDone as never, subscriber: 'other.on-thing-done' }]);
   });
 
+  it('keeps prepared what comes again and again, not what came once', async () => {
+    await platform.db.transact(act, async (tx) => {
+      tx.record({ kind: 'thing', id: 'prepared' });
+      const said = async (): Promise<readonly string[]> => {
+        const asked = sql<{ text: string }>`select statement as text from pg_prepared_statements`;
+        return (await asked.execute(rawQuery(tx))).rows.map(({ text }) => text);
+      };
+      for (let times = 0; times < 3; times += 1) await sql`select ${times}::int as often`.execute(rawQuery(tx));
+      await sql`select ${1}::int as once`.execute(rawQuery(tx));
+      const kept = await said();
+      assert.ok(kept.includes('select $1::int as often'));
+      assert.ok(!kept.includes('select $1::int as once'));
+    });
+  });
+
   it('commits rows, audit entry, event and job together and tells the live topics', async () => {
     const heard = new Promise<string>((done) => {
       platform.live.on('things:*', done);
@@ -47,7 +62,7 @@ describe('a transaction', () => {
     const row = await inTest(platform.reads).selectFrom('test.thing').selectAll().executeTakeFirstOrThrow();
     assert.ok(row.at.equals(at));
     assert.equal(row.day.toString(), '2026-11-23');
-    assert.equal(await count('audit.entry'), 1);
+    assert.equal(await count(`audit.entry where subject_id = '1'`), 1);
     assert.equal(await count('platform.event'), 1);
     const ran: unknown[] = [];
     await runJobs(platform, [

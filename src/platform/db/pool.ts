@@ -40,27 +40,47 @@ export function openPool(target: PoolTarget, options: PoolOptions): pg.Pool {
   return pool;
 }
 
-/** Statements kept prepared per connection; beyond it (lists of changing length) a statement is sent unnamed. */
+/** Statements kept prepared per connection; beyond it a statement is sent unnamed. */
 const PREPARED_LIMIT = 400;
+
+/** A statement that comes so often is prepared: one with a list of changing length, asked once, takes no place for good. */
+const PREPARED_FROM_USE = 3;
+
+/** Texts whose uses are counted; the one counted longest ago goes first. */
+const MAX_COUNTED = 1000;
 
 /** Without values a text may also be `begin`, or several statements, which cannot be prepared. */
 const MAY_BE_PREPARED = /^(select|with) [^;]*$/;
 
 /** The pool as Kysely drives it: Temporal parameters, statements prepared once per connection. */
 export function kyselyPool(pool: pg.Pool): PostgresPool {
-  const names = new Map<string, string>();
-  const nameOf = (text: string): string | undefined => {
-    const known = names.get(text);
-    if (known || names.size >= PREPARED_LIMIT) return known;
-    const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-    names.set(text, name);
-    return name;
-  };
+  const nameOf = namesOfFrequent();
   return {
     connect: async () => prepared(await pool.connect(), nameOf),
     end: () => pool.end(),
     options: pool.options,
   } as PostgresPool;
+}
+
+/** @returns gives a name to a text that comes again and again, and nothing to others */
+function namesOfFrequent(): (text: string) => string | undefined {
+  const names = new Map<string, string>();
+  const uses = new Map<string, number>();
+  return (text) => {
+    const known = names.get(text);
+    if (known || names.size >= PREPARED_LIMIT) return known;
+    const used = (uses.get(text) ?? 0) + 1;
+    uses.delete(text);
+    if (used < PREPARED_FROM_USE) {
+      uses.set(text, used);
+      const [oldest = ''] = uses.keys();
+      if (uses.size > MAX_COUNTED) uses.delete(oldest);
+      return undefined;
+    }
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+    names.set(text, name);
+    return name;
+  };
 }
 
 const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
