@@ -14,12 +14,14 @@ import { kiosksPage } from './kiosks/page.tsx';
 import { newCourtPage } from './new-court/page.tsx';
 import { recordersPage } from './recorders/page.tsx';
 import { regionPage, regionsPage } from './regions/page.tsx';
+import { deskSitesPage } from './sites/page.tsx';
 
 /** What a court keeps about itself, and what the republic keeps about the courts. */
 export const courtPages: readonly Page[] = [
   ...[courtsPage, newCourtPage, courtHomePage, courtProfilePage, courtStandingPage, historyPage],
   kiosksPage,
   recordersPage,
+  deskSitesPage,
   ...[courtListPage, courtListFile, newEntryPage, changeEntryPage, endEntryPage, importPage, confirmImportPage],
   ...[calendarNowPage, calendarPage, calendarFile, newDayPage, changeDayPage, removeDayPage],
   ...[calendarImportPage, confirmCalendarImportPage, regionsPage, regionPage, republicHistoryPage],

@@ -32,6 +32,7 @@ import { rootFiles } from './robots/files.ts';
 import { samplePages } from './samples/pages.tsx';
 import { searchPage } from './search/page.ts';
 import { suggestionsPage } from './search/suggestions.ts';
+import { sitePages } from './site/page.tsx';
 import { siteNotePages } from './site-notes/pages.tsx';
 import { subscriptionPages } from './subscribe/link-pages.tsx';
 import { subscribePages } from './subscribe/page.tsx';
@@ -48,6 +49,7 @@ export const portal: Face = {
     ...[homePage, searchPage, courtsPage, courtPage, helplinesPage, receptionPage, openDaysPage, helpPage],
     ...visitPages,
     ...joinPages,
+    ...sitePages,
     suggestionsPage,
     ...approachPages,
     ...[...accuracyPages, courtNewsPage, courtWayPage, ...samplePages, ...siteNotePages],

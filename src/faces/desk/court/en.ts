@@ -14,6 +14,8 @@ export const en: Catalogue<typeof kk> = {
   siteText: 'What visitors see',
   recorders: 'Recorders',
   recordersText: 'Cameras of the courtrooms, how they are, hearings unrecorded',
+  sites: 'Remote rooms',
+  sitesText: 'Video rooms of places of detention and other courts',
   kiosks: 'Kiosks',
   kiosksText: 'Screens of the lobby, how they are, registration',
 };

@@ -56,6 +56,11 @@ export function CourtHomeView({ lang, desk, counts }: CourtHomeProps) {
         <Card headingLevel={3} icon="record" title={texts.recorders} href={`${home}/recorders`}>
           {texts.recordersText}
         </Card>
+        {canEdit && (
+          <Card headingLevel={3} icon="camera" title={texts.sites} href={`${home}/sites`}>
+            {texts.sitesText}
+          </Card>
+        )}
         <Card headingLevel={3} icon="settings" title={texts.kiosks} href={`${home}/kiosks`}>
           {texts.kiosksText}
         </Card>

@@ -1,0 +1,25 @@
+import type { kk } from './kk.ts';
+
+export const en: typeof kk = {
+  title: 'Remote room',
+  lead: 'This page is for the registered device of an institution. Type the key that the court gave.',
+  key: 'Device key',
+  open: 'Open the room',
+  today: 'Video hearings today',
+  nobody: 'Nobody takes part from this room today',
+  nobodyNext: 'The secretary of the court fills the list. The page follows by itself.',
+  call: 'If you need help, call the court:',
+  helplines: 'Phones of the court',
+  time: 'Time of the hearing',
+  court: 'Court',
+  state: 'State',
+  phase: 'Hearing',
+  checked: (p) => `${p.document}, ${p.officer}, ${p.time}`,
+  checkedKey: 'Checked by the officer',
+  document: 'Document seen',
+  officer: 'Name of the officer on duty',
+  duty: 'Make sure that this is the person of the document. Send a certified copy to the court the next working day.',
+  enter: 'Document checked: let into the hearing',
+  again: 'Back to the video room',
+  privateLine: 'A private talk with counsel opens on the page of the video room. It is not recorded.',
+};
