@@ -14,6 +14,7 @@ import { layPeople, type PersonIds } from './lay/people.ts';
 import { Progress } from './lay/progress.ts';
 import { layQuestions } from './lay/questions.ts';
 import { layRecordingRoom } from './lay/recording-room.ts';
+import { layVideoHearing } from './lay/video-hearing.ts';
 import { layVisits } from './lay/visits.ts';
 import { liveOneMinute, settlePast } from './life.ts';
 import { demoCourts } from './plan/courts.ts';
@@ -47,6 +48,7 @@ export function demoSchedules(platform: Platform): readonly Schedule[] {
     const ids = await findPeople(platform, cast);
     await layDays(platform, { cast, ids, progress: new Progress() });
     await layRecordingRoom(platform, { cast, ids });
+    await layVideoHearing(platform, { cast, ids });
     await layVisits(platform, cast, ids);
   };
   return [
@@ -80,6 +82,7 @@ async function layLife(platform: Platform, asked: DaysAsked): Promise<void> {
   if (platform.config.demoDay === 'empty') return;
   await layDays(platform, asked);
   await layRecordingRoom(platform, { cast, ids });
+  await layVideoHearing(platform, { cast, ids });
   await layQuestions(platform);
   await layVisits(platform, cast, ids);
   await layApproaches(platform);

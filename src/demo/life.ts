@@ -14,6 +14,7 @@ import { demoAct } from './lay/acts.ts';
 import { demoCourts } from './plan/courts.ts';
 import { type NextStep, nextStep } from './plan/next-step.ts';
 import { recordingRoom } from './plan/recording-room.ts';
+import { videoHearing } from './plan/video-hearing.ts';
 
 /** One minute of the demo court: hearings begin, run late, pause and end while somebody watches the board. */
 export async function liveOneMinute(platform: Platform): Promise<void> {
@@ -22,8 +23,9 @@ export async function liveOneMinute(platform: Platform): Promise<void> {
     const { hearings } = await listHearings(platform.reads, 'kk', { courtCode: code, from: legalDay(now), most: 500 });
     const taken = new Set(hearings.filter(({ course }) => goesOn(course.state)).map(({ room }) => room.id));
     for (const hearing of hearings) {
-      // The hearing to record waits for the visitor, who begins it.
-      if (code === recordingRoom.courtCode && hearing.room.number === recordingRoom.number) continue;
+      // The hearings to record and by video wait for the visitor, who begins them.
+      const waits = [recordingRoom, videoHearing];
+      if (waits.some(({ courtCode, number }) => code === courtCode && hearing.room.number === number)) continue;
       const isRoomTaken = taken.has(hearing.room.id) && !goesOn(hearing.course.state);
       const step = nextStep(hearing.course, now, { isRoomTaken, chance: chanceOf(hearing.id) });
       if (!step) continue;

@@ -4,20 +4,22 @@ import type { Platform } from '#platform';
 import type { Text } from '#platform/i18n';
 import type { DemoRole } from '#shell';
 import { demoCourts } from './plan/courts.ts';
-import { demoCast } from './plan/people.ts';
+import { at, demoCast } from './plan/people.ts';
+import { videoPeople } from './plan/video-hearing.ts';
 
 const offices: readonly StaffRole[] = [
   ...(['hearing_secretary', 'judge', 'registry_clerk', 'chairperson', 'press_officer'] as const),
   ...(['archivist', 'bailiff', 'administrator'] as const),
 ];
 
-/** Two citizens, an organisation and the offices of the first two courts: every kind of user and every judge, one click each. */
+/** Two citizens, those of the hearing by video, an organisation and the offices of two courts: every judge with one click. */
 export async function listDemoRoles(platform: Platform): Promise<readonly DemoRole[]> {
   const roles: DemoRole[] = [];
   for (const { iin, ...name } of demoCast().citizens.slice(0, 2)) {
     const person = await findPersonByIin(platform.reads, iin);
     if (person) roles.push({ personId: person.id, name: surnameAndInitials(name), role: 'citizen' });
   }
+  roles.push(...(await videoRoles(platform)));
   for (const { bin } of demoCast().organisations.slice(0, 1)) {
     const organisation = await findOrganisationByBin(platform.reads, bin);
     if (organisation) roles.push({ personId: organisation.id, name: organisation.nameKk, role: 'organisation' });
@@ -41,6 +43,17 @@ export async function listDemoRoles(platform: Platform): Promise<readonly DemoRo
   if (administrator) {
     const { shortName } = await getCourt(platform.reads, SUPREME_COURT);
     roles.push(postOf(administrator, SUPREME_COURT, shortName));
+  }
+  return roles;
+}
+
+/** Who takes part in the criminal hearing by video. */
+async function videoRoles(platform: Platform): Promise<readonly DemoRole[]> {
+  const roles: DemoRole[] = [];
+  for (const role of ['accused', 'advocate', 'prosecutor'] as const) {
+    const { iin, ...name } = at(demoCast().citizens, videoPeople[role]);
+    const person = await findPersonByIin(platform.reads, iin);
+    if (person) roles.push({ personId: person.id, name: surnameAndInitials(name), role });
   }
   return roles;
 }

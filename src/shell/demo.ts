@@ -6,6 +6,9 @@ import type { PersonId } from '#platform/ids';
 export const demoProgress =
   definePort<() => { readonly done: number; readonly total: number } | undefined>('demo.progress');
 
+/** Of the room in a remand prison: a visitor of the demo opens it with one click. */
+export const DEMO_SITE_KEY = 'demo-remand-prison';
+
 /** Somebody invented whom a visitor of the demo may sign in as. */
 export interface DemoRole {
   readonly personId: PersonId;

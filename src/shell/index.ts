@@ -22,7 +22,7 @@ export { momentIn, nameIn, whoIn } from './case-file/words.ts';
 export { CodeInput } from './code-input.tsx';
 export { CodeQuestion } from './code-question.tsx';
 export { ContactChoice, type ContactChoiceTexts, readContact } from './contact-choice.tsx';
-export { type DemoRole, demoProgress, demoRoles } from './demo.ts';
+export { DEMO_SITE_KEY, type DemoRole, demoProgress, demoRoles } from './demo.ts';
 export { fileSizeText } from './file-size.ts';
 export { type Attempted, attempt, emptyForm, errorOf, type FormState } from './form-state.ts';
 export { type FaceFrame, frameOf, inside } from './frame.tsx';

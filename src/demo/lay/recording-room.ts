@@ -1,14 +1,12 @@
 import { assignJudge, changeStage, registerCase } from '#modules/cases';
-import { addEntryIn, listRooms } from '#modules/courts';
-import { type CourtroomId, importHearing, importSummons, listHearings, scheduledHearing } from '#modules/hearings';
+import { type CourtroomId, type HearingId, importHearing, importSummons, scheduledHearing } from '#modules/hearings';
 import type { Platform } from '#platform';
-import { legalDay } from '#platform/clock';
-import { type Tx, violationOf } from '#platform/db';
+import type { Tx } from '#platform/db';
 import { at, type DemoCast } from '../plan/people.ts';
 import { recordingRoom } from '../plan/recording-room.ts';
-import { demoAct } from './acts.ts';
-import { type Bench, readBench } from './hearings.ts';
+import { type Attempted, findDemoRoom, openDemoRoom, waitsInDemoRoom, withFreeJudge } from './demo-room.ts';
 import type { PersonIds } from './people.ts';
+import { openVideo } from './video-hearing.ts';
 
 const MINUTES = 45;
 
@@ -17,64 +15,25 @@ interface Laid {
   readonly ids: PersonIds;
 }
 
-/** A courtroom to record in, with a hearing of today that nobody begins but the visitor. */
-export async function layRecordingRoom(platform: Platform, { cast, ids }: Laid): Promise<void> {
-  const roomId = (await findRecordingRoom(platform)) ?? (await addRoom(platform));
-  const now = platform.clock.now();
-  const today = { courtCode: recordingRoom.courtCode, from: legalDay(now), most: 500 };
-  const { hearings } = await listHearings(platform.reads, 'kk', today);
-  const waits = hearings.some(
-    ({ room, course }) => room.id === roomId && !['finished', 'adjourned'].includes(course.state),
+/** A courtroom to record in, with a hearing of today that nobody begins but the visitor; the respondent takes part by video. */
+export async function layRecordingRoom(platform: Platform, laid: Laid): Promise<void> {
+  const roomId = await openDemoRoom(platform, recordingRoom);
+  if (await waitsInDemoRoom(platform, roomId, recordingRoom.courtCode)) return;
+  const hearingId = await withFreeJudge(platform, recordingRoom.courtCode, (tx, asked) =>
+    layHearing(tx, { ...laid, ...asked, roomId }),
   );
-  if (!waits) await laySome(platform, { cast, ids }, roomId);
+  if (hearingId) await openVideo(platform, hearingId, ['respondent']);
 }
 
-export async function findRecordingRoom({ reads }: Platform): Promise<CourtroomId | undefined> {
-  const rooms = await listRooms(reads, recordingRoom.courtCode);
-  return rooms.find(({ number }) => number === recordingRoom.number)?.id as CourtroomId | undefined;
+export async function findRecordingRoom(platform: Platform): Promise<CourtroomId | undefined> {
+  return await findDemoRoom(platform, recordingRoom);
 }
 
-async function addRoom(platform: Platform): Promise<CourtroomId> {
-  const { courtCode, number, floor } = recordingRoom;
-  await platform.db.transact(demoAct('demo.lay-recording-room'), (tx) =>
-    addEntryIn(tx, {
-      ...{ list: 'courtrooms', courtCode, verified: false },
-      values: {
-        ...{ number, floor, capacity: 24, has_video: true, cameras: 4 },
-        ...{ way_kk: 'Лифтіден шыққан соң тура', way_ru: 'От лифта прямо', way_en: 'Straight ahead from the lift' },
-        ...{ valid_from: legalDay(platform.clock.now()), source: 'Демо' },
-      } as never,
-    }),
-  );
-  const id = await findRecordingRoom(platform);
-  if (!id) throw new Error('the courtroom to record in was not laid');
-  return id;
-}
-
-/** Judges and citizens have other hearings at that hour: the first judge who is free, with the citizens if they are. */
-async function laySome(platform: Platform, laid: Laid, roomId: CourtroomId): Promise<void> {
-  const bench = await readBench(platform.reads, recordingRoom.courtCode);
-  for (const isNamed of [true, false]) {
-    for (let judge = 0; judge < bench.judges.length; judge += 1) {
-      try {
-        const asked = { ...laid, bench, roomId, judge, isNamed };
-        return await platform.db.transact(demoAct('demo.lay-hearing-to-record'), (tx) => layHearing(tx, asked));
-      } catch (thrown) {
-        if (violationOf(thrown)?.kind !== 'exclusion') throw thrown;
-      }
-    }
-  }
-}
-
-interface Asked extends Laid {
-  readonly bench: Bench;
+interface Asked extends Laid, Attempted {
   readonly roomId: CourtroomId;
-  readonly judge: number;
-  /** The citizens of one-click sign-in are its parties. */
-  readonly isNamed: boolean;
 }
 
-async function layHearing(tx: Tx, { cast, ids, bench, roomId, judge, isNamed }: Asked): Promise<void> {
+async function layHearing(tx: Tx, { cast, ids, bench, roomId, judge, isNamed }: Asked): Promise<HearingId> {
   const participants = (['claimant', 'respondent'] as const).map((role, index) => {
     const { iin, surname, givenName, patronymic } = at(cast.citizens, index);
     const personId = isNamed ? ids.get(iin) : undefined;
@@ -95,4 +54,5 @@ async function layHearing(tx: Tx, { cast, ids, bench, roomId, judge, isNamed }: 
     ...{ hearingId, sender: 'Демо хатшысы', sentAt: startsAt.subtract({ hours: 24 * 3 }) },
     services: (position) => ({ way: 'mobile', proof: `SMS № demo-${hearingId.slice(-6)}-${position}` }),
   });
+  return hearingId;
 }

@@ -45,7 +45,7 @@ const table: readonly (readonly [string, Doer, readonly RoomDeed[]])[] = [
   ['a witness', sitting('witness', 'isolated'), ['ask-floor', 'talk', ...seat]],
   ['the hall', sitting('courtroom'), seat],
   ['who was removed', sitting('party', 'removed'), []],
-  ['the system', { actor: { kind: 'system', name: 'demo' } }, ['open', 'conduct', 'close-part']],
+  ['the system', { actor: { kind: 'system', name: 'demo' } }, ['open', 'invite', 'conduct', 'close-part']],
 ];
 
 describe('the policy of rooms', () => {

@@ -73,7 +73,7 @@ export function mayDo(deed: RoomDeed, { actor, seat }: Doer, scope: RoomScope): 
   }
   switch (actor.kind) {
     case 'system':
-      return deed === 'open' || deed === 'conduct' || deed === 'close-part';
+      return deed === 'open' || deed === 'invite' || deed === 'conduct' || deed === 'close-part';
     case 'visitor':
     case 'person':
       return false;

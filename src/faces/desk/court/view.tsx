@@ -53,17 +53,7 @@ export function CourtHomeView({ lang, desk, counts }: CourtHomeProps) {
             {texts.standingText}
           </Card>
         )}
-        <Card headingLevel={3} icon="record" title={texts.recorders} href={`${home}/recorders`}>
-          {texts.recordersText}
-        </Card>
-        {canEdit && (
-          <Card headingLevel={3} icon="camera" title={texts.sites} href={`${home}/sites`}>
-            {texts.sitesText}
-          </Card>
-        )}
-        <Card headingLevel={3} icon="settings" title={texts.kiosks} href={`${home}/kiosks`}>
-          {texts.kiosksText}
-        </Card>
+        <Devices {...{ lang, desk }} />
         <Card headingLevel={3} icon="history" title={words.history} href={`${home}/history`}>
           {texts.historyText}
         </Card>
@@ -74,6 +64,26 @@ export function CourtHomeView({ lang, desk, counts }: CourtHomeProps) {
           {texts.siteText}
         </Card>
       </CardGrid>
+    </>
+  );
+}
+
+/** What stands in its rooms, and in rooms of others. */
+function Devices({ lang, desk: { home, canEdit } }: Pick<CourtHomeProps, 'lang' | 'desk'>) {
+  const texts = courtHomeTexts(lang);
+  return (
+    <>
+      <Card headingLevel={3} icon="record" title={texts.recorders} href={`${home}/recorders`}>
+        {texts.recordersText}
+      </Card>
+      {canEdit && (
+        <Card headingLevel={3} icon="camera" title={texts.sites} href={`${home}/sites`}>
+          {texts.sitesText}
+        </Card>
+      )}
+      <Card headingLevel={3} icon="settings" title={texts.kiosks} href={`${home}/kiosks`}>
+        {texts.kiosksText}
+      </Card>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, ErrorSummary, Input, InsetText, WarningText } from '#design';
 import type { Lang } from '#platform/i18n';
-import type { DemoRole } from '#shell';
+import { DEMO_SITE_KEY, type DemoRole } from '#shell';
 import { demoTexts } from './texts.ts';
 
 export interface DemoViewProps {
@@ -84,7 +84,12 @@ function Tour({ lang }: { lang: Lang }) {
         <li>{texts.try2}</li>
         <li>{texts.try3}</li>
         <li>{texts.try4}</li>
+        <li>{texts.try5}</li>
       </ol>
+      <form method="post" action={`/${lang}/site`}>
+        <input type="hidden" name="key" value={DEMO_SITE_KEY} />
+        <Button kind="secondary">{texts.openSite}</Button>
+      </form>
       <ul class="govuk-list">
         <li>
           <a class="govuk-link" href={`/${lang}/kiosk/board`}>

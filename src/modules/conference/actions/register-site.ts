@@ -17,6 +17,8 @@ export interface NewSite {
   readonly officer: string;
   /** Of the system alone: an administrator registers for the own court. */
   readonly courtCode?: string | null;
+  /** Of the system alone; default: made by chance. */
+  readonly deviceKey?: string;
 }
 
 export interface RegisteredSite {
@@ -34,7 +36,8 @@ export async function registerSite(platform: Platform, act: Act, site: NewSite):
     throw conferenceErrors('CONFERENCE_SITE_MISTYPED');
   }
   const [name_kk = '', name_ru = '', name_en = '', onDuty = ''] = said;
-  const [id, deviceKey] = [newId<SiteId>(), randomBytes(24).toString('base64url')];
+  const given = act.actor.kind === 'system' ? site.deviceKey : undefined;
+  const [id, deviceKey] = [newId<SiteId>(), given ?? randomBytes(24).toString('base64url')];
   await platform.db.transact(act, async (tx) => {
     await insertSite(tx, {
       ...{ id, kind, name_kk, name_ru, name_en, officer: onDuty, registered_at: tx.clock.now(), closed_at: null },
