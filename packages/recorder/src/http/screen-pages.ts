@@ -1,7 +1,7 @@
 import type { Alarm } from '../courtroom/alarms.ts';
 import type { CameraCheck } from '../courtroom/precheck.ts';
 import type { RoomState } from '../courtroom/room-state.ts';
-import { MARK_KINDS, type Mark } from '../marks/mark.ts';
+import { MARK_KINDS, type Mark, type MarkKind } from '../marks/mark.ts';
 import { type Lang, trackName, words } from '../words/index.ts';
 import { Html, html } from './html.ts';
 
@@ -16,10 +16,12 @@ export interface RoomProps {
 }
 
 const LANGS: Readonly<Record<Lang, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
-/** Physical keys, the same in every layout. */
-const KEYS: Readonly<Partial<Record<(typeof MARK_KINDS)[number], string>>> = {
-  ...{ speaker: 'F3', motion: 'F4', evidence: 'F6', objection: 'F7', ruling: 'F8' },
-};
+/** Physical keys, the same in every layout; the script puts those of this computer in their place. */
+const KEYS = {
+  ...({ speaker: 'F3', question: 'Shift+F3', motion: 'F4', evidence: 'F6', objection: 'F7', ruling: 'F8' } as const),
+  ...({ pleadings: 'Shift+F6', last_word: 'Shift+F7', closed: 'Shift+F9' } as const),
+} satisfies Partial<Record<MarkKind, string>>;
+const QUICK = Object.keys(KEYS) as (keyof typeof KEYS)[];
 
 /** Not inside a template: compilers take a template with this tag apart. */
 const SCRIPT = new Html('<script type="module" src="/screen.mjs"></script>');
@@ -67,7 +69,7 @@ export function roomPage({ lang, state, marks, hasCameras, failed, markId }: Roo
   const names = { idle: screen.idle, recording: screen.recording, break: screen.onBreak } as const;
   const told =
     failed === 'end-not-confirmed' ? screen.endMissing : failed === 'no-cameras' ? screen.noCameras : screen.failed;
-  const error = failed ? html`<p class="error" role="alert">${told}</p>` : html``;
+  const error = html`<div id="errors" role="alert" data-failed="${screen.failed}">${failed ? html`<p class="error">${told}</p>` : ''}</div>`;
   const since = state.recording
     ? html` <time data-since="${state.recording.beganAt}">${timeOf(state.recording.beganAt)}</time>`
     : html``;
@@ -75,8 +77,8 @@ export function roomPage({ lang, state, marks, hasCameras, failed, markId }: Roo
   const body = html`<noscript><meta http-equiv="refresh" content="5"></noscript>${error}${status}
 <section aria-labelledby="alarms-title"><h2 id="alarms-title">${screen.alarms}</h2><ul id="alarms" class="alarms" aria-live="assertive" data-none="${screen.noAlarms}" data-lost="${screen.unreachable}">${alarmItems(state, lang)}</ul></section>
 <section aria-labelledby="cameras-title"><h2 id="cameras-title">${screen.cameras}</h2>${hasCameras ? html`<ul class="tiles">${tiles(state, lang)}</ul><p><a href="?check">${screen.check}</a></p>` : html`<p>${screen.noCameras}</p>`}</section>
-<section>${state.recording ? runningForms(lang, state, markId) : beginForm(lang)}</section>
-${state.recording ? html`<section aria-labelledby="marks-title"><h2 id="marks-title">${screen.marks}</h2>${markList(marks, lang)}</section>` : html``}
+<section>${state.recording ? runningForms(lang, state, marks, markId) : beginForm(lang)}</section>
+${state.recording ? html`<section aria-labelledby="marks-title"><h2 id="marks-title">${screen.marks}</h2><div id="marks">${markList(marks, lang)}</div></section>` : html``}
 <p class="disks">${diskLine(state, lang)}</p>${SCRIPT}`;
   return page(lang, `${names[state.status]} – ${screen.title}`, body);
 }
@@ -99,18 +101,42 @@ function beginForm(lang: Lang): Html {
 <input id="hearing" name="hearing" required maxlength="200" aria-describedby="hearing-hint"><button class="begin">${screen.begin}</button></form>`;
 }
 
-function runningForms(lang: Lang, { status }: RoomState, markId: string): Html {
+function runningForms(lang: Lang, { status }: RoomState, marks: readonly Mark[], markId: string): Html {
   const { screen, kinds } = words[lang];
   const [deed, name] = status === 'break' ? ['go-on', screen.goOn] : ['pause', screen.pause];
   const options = MARK_KINDS.map(
-    (kind) => html`<option value="${kind}">${kinds[kind]}${KEYS[kind] ? ` (${KEYS[kind]})` : ''}</option>`,
+    (kind) => html`<option value="${kind}"${kind === 'note' ? html` selected` : ''}>${kinds[kind]}</option>`,
   );
-  return html`<form method="post" id="mark"><input type="hidden" name="do" value="mark"><input type="hidden" name="id" value="${markId}">
-<label for="kind">${screen.markKind}</label><select id="kind" name="kind">${options}</select>
+  const isClosed = marks.findLast(({ kind }) => kind === 'closed' || kind === 'open')?.kind === 'closed';
+  return html`<form method="post" id="mark" data-closed="${isClosed ? 'yes' : 'no'}"><input type="hidden" name="do" value="mark"><input type="hidden" name="id" value="${markId}">
 <label for="speaker">${screen.speaker}</label><input id="speaker" name="speaker" maxlength="100">
-<label for="text">${screen.text}</label><input id="text" name="text" maxlength="4000"><button>${screen.mark}</button></form>
-<form method="post"><input type="hidden" name="do" value="${deed}"><button>${name}</button></form>
-<form method="post"><input type="hidden" name="do" value="end"><label class="check"><input type="checkbox" name="confirm" value="yes"> ${screen.endConfirm}</label><button class="end">${screen.end}</button></form>`;
+<label for="text">${screen.text}</label><input id="text" name="text" maxlength="4000">
+<label for="kind">${screen.markKind}</label><select id="kind" name="kind">${options}</select><button>${screen.mark}</button>
+<div class="quick">${QUICK.map((command) => quickButton(command, command, lang, command === 'closed' && isClosed))}${quickButton('open', 'closed', lang, !isClosed)}</div></form>
+<form method="post" id="pause"><input type="hidden" name="do" value="${deed}"><button>${name} <kbd data-key="pause">F9</kbd></button></form>
+<form method="post" id="end"><input type="hidden" name="do" value="end"><label class="check"><input type="checkbox" name="confirm" value="yes"> ${screen.endConfirm}</label><button class="end">${screen.end} <kbd data-key="end">Ctrl+F9</kbd></button></form>
+${keyList(lang)}`;
+}
+
+/** The same as the key, for a laptop and a finger. */
+function quickButton(kind: MarkKind, command: keyof typeof KEYS, lang: Lang, isHidden: boolean): Html {
+  return html`<button class="key" name="quick" value="${kind}" data-command="${command}"${isHidden ? html` hidden` : ''}>${words[lang].kinds[kind]} <kbd data-key="${command}">${KEYS[command]}</kbd></button>`;
+}
+
+/** Shown by the script, which alone can change them. */
+function keyList(lang: Lang): Html {
+  const { screen, kinds } = words[lang];
+  const named: readonly (readonly [string, string])[] = [
+    ...QUICK.map((command) => [command, kinds[command]] as const),
+    ...([
+      ['pause', screen.pause],
+      ['end', screen.end],
+    ] as const),
+  ];
+  const rows = named.map(
+    ([command, name]) => html`<li>${name} <button type="button" class="key" data-rename="${command}"></button></li>`,
+  );
+  return html`<details id="keys" hidden data-press="${screen.pressKey}" data-taken="${screen.keyTaken}"><summary>${screen.keys}</summary><p>${screen.keysHint}</p><p id="keys-told" role="status"></p><ul>${rows}</ul><p><button type="button" class="key" id="keys-reset">${screen.keysReset}</button></p></details>`;
 }
 
 function markList(marks: readonly Mark[], lang: Lang): Html {

@@ -4,13 +4,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock/clock.ts';
 import type { Courtroom } from '../courtroom/courtroom.ts';
 import { RoomRefusal } from '../courtroom/room-state.ts';
+import type { MarkKind } from '../marks/mark.ts';
 import type { Lang } from '../words/index.ts';
 import type { Access } from './access.ts';
 import { readText } from './answer.ts';
 import type { Html } from './html.ts';
 import { checkPage, keyPage, roomPage } from './screen-pages.ts';
 
-const assets: Readonly<Record<string, string>> = { '/screen.mjs': 'text/javascript', '/screen.css': 'text/css' };
+const assets: Readonly<Record<string, string>> = {
+  ...{ '/screen.mjs': 'text/javascript', '/keys.mjs': 'text/javascript', '/screen.css': 'text/css' },
+};
 const SAFE =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; media-src 'self' blob:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -69,11 +72,9 @@ export class Screen {
           await this.#begin(form.get('hearing') ?? '');
           return undefined;
         case 'pause':
-          await this.#courtroom.pause();
-          return undefined;
+          return await this.#between('break', () => this.#courtroom.pause());
         case 'go-on':
-          await this.#courtroom.goOn();
-          return undefined;
+          return await this.#between('resume', () => this.#courtroom.goOn());
         case 'end':
           if (form.get('confirm') !== 'yes') return 'end-not-confirmed';
           await this.#courtroom.end('ended');
@@ -95,11 +96,22 @@ export class Screen {
     await this.#courtroom.begin({ ...setting, id: randomUUID(), hearingId: hearing.trim().slice(0, 200) });
   }
 
+  /** What is not recorded is told by a mark too, as on the court's own screen. */
+  async #between(kind: MarkKind, deed: () => Promise<void>): Promise<string | undefined> {
+    await deed();
+    return await this.#mark(new URLSearchParams({ kind }));
+  }
+
   async #mark(form: URLSearchParams): Promise<string | undefined> {
     const at = this.#clock.nowUs();
     const [speaker, text] = [form.get('speaker'), form.get('text')];
     const verdict = await this.#courtroom.mark({
-      ...{ id: form.get('id') || randomUUID(), at, kind: form.get('kind'), made: { by: 'recorder-screen', at } },
+      ...{
+        id: form.get('id') || randomUUID(),
+        at,
+        kind: form.get('quick') ?? form.get('kind'),
+        made: { by: 'recorder-screen', at },
+      },
       ...(speaker ? { speaker } : {}),
       ...(text ? { text } : {}),
     });

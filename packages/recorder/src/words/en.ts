@@ -99,6 +99,11 @@ const screen: Words['screen'] = {
   notReady: 'not ready',
   clockOff: 'clock difference, ms',
   failed: 'This was not done. Look at the state and try again.',
+  keys: 'Keys',
+  keysHint: 'To change a key, press its name. It changes on this computer only.',
+  pressKey: 'Press the new key. Esc: cancel.',
+  keyTaken: 'This key is taken. Press another one.',
+  keysReset: 'Back to the first keys',
   unreachable: 'The connection to the recorder is lost. The recording itself goes on.',
 };
 

@@ -1,9 +1,15 @@
 // Keeps the screen fresh: the state twice a second, the pictures of the cameras, marks by physical keys. Without it the forms work.
+import { comboOf, commandOf, loadKeys, nameOfKey, saveKeys, withKey } from './keys.mjs';
 
 const status = document.querySelector('#status');
 const alarms = document.querySelector('#alarms');
 const markForm = document.querySelector('#mark');
-const keys = { F3: 'speaker', F4: 'motion', F6: 'evidence', F7: 'objection', F8: 'ruling' };
+const pauseForm = document.querySelector('#pause');
+const endForm = document.querySelector('#end');
+const keyList = document.querySelector('#keys');
+let keys = loadKeys();
+/** The command whose new key is waited for. */
+let isNaming;
 const STALE_MS = 2000;
 const known = status?.dataset.status;
 let knownAlarms = '';
@@ -123,16 +129,118 @@ function keepUp(video, buffer) {
   void video.play().catch(() => undefined);
 }
 
+/** Kept without leaving the page, so the pictures go on; what the court's people see afterwards is the server's own page. */
+async function keepMark(form) {
+  const answer = await fetch(location.pathname, { method: 'POST', body: new URLSearchParams(form) });
+  if (!answer.ok) throw new Error(`the recorder answered ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const name of ['#marks', '#mark', '#errors']) {
+    const fresh = page.querySelector(name);
+    const shown = document.querySelector(name);
+    if (!fresh || !shown) continue;
+    if (name === '#mark') shown.elements.id.value = fresh.elements.id.value;
+    else shown.replaceChildren(...fresh.childNodes);
+  }
+  showClosed(page.querySelector('#mark')?.dataset.closed ?? 'no');
+  if (new URL(answer.url).searchParams.has('failed')) beep();
+}
+
+function showClosed(isClosed) {
+  markForm.dataset.closed = isClosed;
+  for (const button of markForm.querySelectorAll('[data-command="closed"]'))
+    button.hidden = button.value === (isClosed === 'yes' ? 'closed' : 'open');
+}
+
+function submitMark(submitter) {
+  const form = new FormData(markForm, submitter);
+  markForm.elements.speaker.value = '';
+  markForm.elements.text.value = '';
+  keepMark(form).catch(() => {
+    // What was typed is not lost: it stands there again, and the mark may be sent once more under the same id.
+    markForm.elements.speaker.value = form.get('speaker') ?? '';
+    markForm.elements.text.value = form.get('text') ?? '';
+    document.querySelector('#errors').textContent = document.querySelector('#errors').dataset.failed;
+    beep();
+  });
+}
+
+function run(command) {
+  if (command === 'pause') pauseForm?.requestSubmit();
+  else if (command === 'end') endByKey();
+  else if (markForm) {
+    const buttons = [...markForm.querySelectorAll(`[data-command="${command}"]`)];
+    const button = buttons.find(({ hidden }) => !hidden);
+    if (button) submitMark(button);
+  }
+}
+
+/** The first press goes to the question, the second one there is the answer. */
+function endByKey() {
+  const confirm = endForm?.elements.confirm;
+  if (!confirm) return;
+  if (document.activeElement === confirm) {
+    confirm.checked = true;
+    endForm.requestSubmit();
+  } else confirm.focus();
+}
+
+function showKeys() {
+  for (const button of document.querySelectorAll('[data-rename]'))
+    button.textContent = keys[button.dataset.rename].map(nameOfKey).join(' · ');
+  for (const cap of document.querySelectorAll('kbd[data-key]'))
+    cap.textContent = nameOfKey(keys[cap.dataset.key][0] ?? '');
+}
+
+function nameKey(combo) {
+  const changed = combo === 'Escape' ? keys : withKey(keys, isNaming, combo);
+  const told = keyList.querySelector('#keys-told');
+  if (!changed) {
+    told.textContent = keyList.dataset.taken;
+    return;
+  }
+  keys = changed;
+  saveKeys(keys);
+  isNaming = undefined;
+  told.textContent = '';
+  showKeys();
+}
+
 document.addEventListener('keydown', (event) => {
-  const kind = keys[event.code];
-  if (!kind || !markForm || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+  const combo = comboOf(event);
+  if (isNaming) {
+    event.preventDefault();
+    nameKey(combo);
+    return;
+  }
+  const command = markForm && commandOf(keys, combo);
+  // A sign of the numpad that is typed into a field is a sign.
+  const isTyped = combo.startsWith('Numpad') && event.target.matches?.('input:not([type="checkbox"])');
+  if (!command || isTyped || event.repeat) return;
   event.preventDefault();
-  markForm.elements.kind.value = kind;
-  // Speaker and words may be half typed; they belong to the mark.
-  markForm.requestSubmit();
+  run(command);
+});
+
+keyList?.addEventListener('click', ({ target }) => {
+  if (target.dataset.rename) {
+    isNaming = target.dataset.rename;
+    keyList.querySelector('#keys-told').textContent = keyList.dataset.press;
+  }
+  if (target.id === 'keys-reset') {
+    saveKeys(undefined);
+    keys = loadKeys();
+    showKeys();
+  }
+});
+
+markForm?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  submitMark(event.submitter ?? undefined);
 });
 
 if (status) {
+  if (keyList) keyList.hidden = false;
+  showKeys();
   follow();
   setInterval(watchSilence, 500);
   setInterval(showTime, 250);
