@@ -10,6 +10,8 @@ export interface CourtIntake {
   readonly asked: string[];
   /** Answers every request with this status. */
   failWith: number | undefined;
+  /** Recordings whose hearing nobody has chosen: their heads get 425. */
+  readonly toChoose: Set<string>;
   /** Takes this many more bytes, and then breaks the connection. */
   breakAfterBytes: number;
   /** Of the room, as its inventory tells them. */
@@ -26,6 +28,12 @@ export async function startCourt(): Promise<CourtIntake> {
     cameras: [] as object[],
   };
   const asked: string[] = [];
+  const toChoose = new Set<string>();
+  const put = (path: string, body: Buffer = Buffer.alloc(0)): number => {
+    if (toChoose.has(path.replace('/head', ''))) return 425;
+    files.set(path, body);
+    return 204;
+  };
   const server: Server = createServer(async (request, response) => {
     const body = await readAll(request).catch(() => undefined);
     const path = (request.url ?? '').replace(/^\/recorder\/v1\/recordings\//, '');
@@ -34,10 +42,7 @@ export async function startCourt(): Promise<CourtIntake> {
     if (state.failWith) return void response.writeHead(state.failWith).end();
     if (request.headers.authorization !== `Bearer ${key}`) return void response.writeHead(401).end();
     if (request.method === 'GET') return void response.end(JSON.stringify({ cameras: state.cameras }));
-    if (request.method === 'PUT') {
-      files.set(path, body ?? Buffer.alloc(0));
-      return void response.writeHead(204).end();
-    }
+    if (request.method === 'PUT') return void response.writeHead(put(path, body)).end();
     const there = files.get(file) ?? Buffer.alloc(0);
     const told = (size: number) => ({ 'upload-offset': String(size) });
     if (request.method === 'HEAD') return void response.writeHead(200, told(there.length)).end();
@@ -54,7 +59,7 @@ export async function startCourt(): Promise<CourtIntake> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return Object.assign(state, {
-    ...{ url: `http://127.0.0.1:${port}`, key, files, asked },
+    ...{ url: `http://127.0.0.1:${port}`, key, files, asked, toChoose },
     stop: async () => {
       server.closeAllConnections();
       server.close();

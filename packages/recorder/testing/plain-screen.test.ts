@@ -29,7 +29,10 @@ describe('the plain screen of a recorder', { skip: executablePath ? false : 'nee
     const cameras = [{ picture: 'judge', addresses: [{ url: simulator.address('judge') }] }];
     const headers = { authorization: `Bearer ${key}` };
     await fetch(`${address}/v1/room`, { method: 'PUT', headers, body: JSON.stringify({ room: '2', cameras }) });
-    browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
     stops.push(
       () => browser.close(),
       () => recorder.stop(),

@@ -8,6 +8,8 @@ export const recordingErrors = defineErrors(
     RECORDING_HEAD_UNREADABLE: { kind: 'refusal', status: 422, text: 'headUnreadable' },
     RECORDING_HEAD_DIFFERS: { kind: 'refusal', status: 409, text: 'headDiffers' },
     RECORDING_HEARING_UNKNOWN: { kind: 'refusal', status: 422, text: 'hearingUnknown' },
+    RECORDING_HEARING_TO_CHOOSE: { kind: 'refusal', status: 425, text: 'hearingToChoose', retry: true },
+    RECORDING_FILING_NOT_ALLOWED: { kind: 'refusal', status: 403, text: 'filingNotAllowed' },
     RECORDING_TRACK_UNKNOWN: { kind: 'refusal', status: 404, text: 'trackUnknown' },
     RECORDING_OFFSET_WRONG: { kind: 'refusal', status: 409, text: 'offsetWrong', retry: true },
     RECORDING_PIECE_TOO_LARGE: { kind: 'refusal', status: 413, text: 'pieceTooLarge' },

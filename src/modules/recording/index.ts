@@ -1,3 +1,4 @@
+export { type ChosenHearing, chooseHearing } from './actions/choose-hearing.ts';
 export { addCamera, type NewCamera } from './actions/inventory/add-camera.ts';
 export {
   type NewRecorder,
@@ -24,6 +25,7 @@ export {
   type OutlineSegment,
   type OutlineTrack,
 } from './model/outline.ts';
+export { mayFileRecordings } from './policy.ts';
 export { findShowing, mayShowInCourt, type Showing } from './queries/find-showing.ts';
 export { type CopyWarning, findWarning } from './queries/find-warning.ts';
 export { hearingSealFiles } from './queries/hearing-seal-files.ts';
@@ -36,6 +38,7 @@ export {
 export { listLooks, type RecordingLook } from './queries/list-looks.ts';
 export { listRecordingProofs, type RecordingProof } from './queries/list-proofs.ts';
 export { type ListedRecording, listCaseRecordings, listRecordings } from './queries/list-recordings.ts';
+export { listUnfiled, type UnfiledRecording } from './queries/list-unfiled.ts';
 export { PLAIN_MINUTES } from './queries/plain-video.ts';
 export { readRecordingOutline } from './queries/read-outline.ts';
 export { getRoomDevices, type RoomDevices } from './queries/room-devices.ts';

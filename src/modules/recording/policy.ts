@@ -41,6 +41,13 @@ export function mayKeepInventory(actor: Actor, courtCode: string): boolean {
   return actor.kind === 'staff' && mayEditCourt([{ courtCode: actor.courtCode, role: actor.role }], courtCode);
 }
 
+/** Who says of which hearing a recording is. */
+const filing = ['hearing_secretary', 'registry_clerk', 'administrator', 'chairperson'];
+
+export function mayFileRecordings(actor: Actor, courtCode: string): boolean {
+  return actor.kind === 'staff' && actor.courtCode === courtCode && filing.includes(actor.role);
+}
+
 export function maySeeInventory(actor: Actor, courtCode: string): boolean {
   if (actor.kind === 'system') return true;
   return actor.kind === 'staff' && maySeeCourtSettings([{ courtCode: actor.courtCode, role: actor.role }], courtCode);

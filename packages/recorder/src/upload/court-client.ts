@@ -8,11 +8,19 @@ export class CourtRefusal extends Error {
     this.status = status;
   }
 
+  /** The recording has to wait for people; others need not. */
+  get isForLater(): boolean {
+    return this.status === TOO_EARLY;
+  }
+
   /** The court knows this recorder and does not want what it sent. */
   get isFinal(): boolean {
-    return this.status >= 400 && this.status < 500 && ![401, 403, 408, 409, 425, 429].includes(this.status);
+    return this.status >= 400 && this.status < 500 && ![401, 403, 408, 409, TOO_EARLY, 429].includes(this.status);
   }
 }
+
+/** RFC 8470: somebody of the court has to do something first, here to choose the hearing. */
+const TOO_EARLY = 425;
 
 export interface CourtAddress {
   /** Origin of the court's intake. */

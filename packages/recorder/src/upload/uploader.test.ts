@@ -65,6 +65,27 @@ describe('the uploader', () => {
     for (const [path, content] of bytes) assert.deepEqual(Buffer.from(content), court.files.get(path), path);
   });
 
+  it('keeps a recording whose hearing has to be chosen, sends others meanwhile, and asks again each minute', async () => {
+    const disk = memoryDisk();
+    await recordHearing(disk, 4);
+    const uploader = uploaderOf(disk);
+    court.toChoose.add(FOLDER);
+    await uploader.start();
+    await uploader.idle;
+    assert.deepEqual(
+      [uploader.state.waiting, uploader.state.refused, uploader.state.trouble],
+      [[FOLDER], [], undefined],
+    );
+    assert.deepEqual(court.asked, [`PUT ${FOLDER}/head`]);
+    uploader.poke('other');
+    await uploader.idle;
+    assert.deepEqual(uploader.state.waiting, [FOLDER]);
+    court.toChoose.clear();
+    uploader.clock.advance(60_000);
+    await uploader.idle;
+    assert.equal((await verifyRecording(atCourt, knowing)).indication, 'TOTAL_PASSED');
+  });
+
   it('goes on where it was broken off, after a wait, and in another process too', async () => {
     const disk = memoryDisk();
     await recordHearing(disk, 10);

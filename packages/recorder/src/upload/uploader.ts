@@ -40,6 +40,8 @@ export class Uploader {
   readonly #options: UploaderOptions;
   readonly #queue: string[] = [];
   readonly #refused = new Set<string>();
+  /** Recordings whose hearing has to be chosen at the court first. */
+  readonly #aside = new Set<string>();
   /** Per file of a recording, how much the court has. */
   readonly #sent = new Map<string, number>();
   /** Per index, how much of it was read, and files that it tells and that are not sent yet. */
@@ -73,6 +75,7 @@ export class Uploader {
 
   /** Something of this recording is new. */
   poke(recording: string): void {
+    if (this.#aside.has(recording)) return;
     if (!this.#queue.includes(recording) && !this.#refused.has(recording)) this.#queue.push(recording);
     this.#waitingSinceUs ??= this.#options.clock.nowUs();
     if (this.#isRunning || this.#isStopped) return;
@@ -85,7 +88,8 @@ export class Uploader {
   }
 
   get state(): UploadState {
-    const waiting = [...new Set([...(this.#current === undefined ? [] : [this.#current]), ...this.#queue])];
+    const current = this.#current === undefined ? [] : [this.#current];
+    const waiting = [...new Set([...current, ...this.#queue, ...this.#aside])];
     return { waiting, takenUs: this.#takenUs, trouble: this.#trouble, refused: [...this.#refused] };
   }
 
@@ -112,6 +116,10 @@ export class Uploader {
         this.#trouble = undefined;
         this.#waitingSinceUs = this.#queue.length > 0 ? this.#options.clock.nowUs() : undefined;
       } catch (error) {
+        if (error instanceof CourtRefusal && error.isForLater) {
+          this.#putAside(id);
+          continue;
+        }
         this.#trouble = error instanceof Error ? error.message : String(error);
         this.#options.log?.('not-sent', { recording: id, reason: this.#trouble });
         if (error instanceof CourtRefusal && error.isFinal) {
@@ -127,6 +135,19 @@ export class Uploader {
     }
     this.#current = undefined;
     this.#isRunning = false;
+  }
+
+  /** Asked again by itself: nobody tells a recorder that the hearing was chosen. */
+  #putAside(id: string): void {
+    this.#options.log?.('hearing-to-choose', { recording: id });
+    this.#waitMs = FIRST_WAIT_MS;
+    this.#waitingSinceUs = this.#queue.length > 0 ? this.#options.clock.nowUs() : undefined;
+    if (this.#aside.has(id)) return;
+    this.#aside.add(id);
+    this.#options.clock.after(LONGEST_WAIT_MS, () => {
+      this.#aside.delete(id);
+      this.poke(id);
+    });
   }
 
   #goOn(): void {

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import { insertRoom, systemAct } from '#modules/courts/testing';
+import type { CourtroomId } from '#modules/hearings';
 import { recordingErrors } from '#modules/recording';
+import { layUnfiled } from '#modules/recording/testing';
 import { LANGS } from '#platform/i18n';
 import { type TestPlatform, testPlatform } from '#testing';
 import { type DeskSite, deskOf, layCourt } from '../testing/court-desk.ts';
+import { recordersTexts } from './texts.ts';
 
 const freshKey = () =>
   generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
@@ -89,6 +92,19 @@ describe('the recorders of a court on its desk', () => {
     assert.equal((await site.post(address, { revoke: button?.getAttribute('value') ?? '' })).status, 303);
     assert.ok(!(await site.get(address)).text.includes('Ескі'));
     assert.equal((await site.post(address, { revoke: "'" })).status, 404);
+  });
+
+  it('tell recordings without a hearing, with the hearings of their day, and put each to the one that is chosen', async () => {
+    await layUnfiled(platform, { code: '7517', rooms: [room as CourtroomId] }, 'іс 2/15 <b>');
+    for (const lang of LANGS) {
+      const page = await site.get(address.replace('kk', lang));
+      const words = recordersTexts(lang);
+      assert.ok(page.text.includes(words.unfiled) && page.text.includes('іс 2/15 <b>'), lang);
+      assert.ok(page.text.includes(words.unfiledNoHearings), lang);
+    }
+    assert.equal((await site.post(address, { file: 'x', 'hearing-x': 'y' })).status, 404);
+    const judge = await deskOf(platform, 'judge');
+    assert.equal((await judge.post(address, { file: 'x' })).status, 403);
   });
 
   it('are read by any of the staff and changed by none but who edits the court', async () => {

@@ -1,7 +1,9 @@
 import { listRooms } from '#modules/courts';
 import {
   addCamera,
+  chooseHearing,
   getInventory,
+  listUnfiled,
   type RegisteredRecorder,
   registerRecorder,
   removeCamera,
@@ -21,6 +23,7 @@ export const recordersPage: Page = {
   secrets: ['camera-password'],
   get: async (request) => await show(request, await deskCourt(request), emptyForm, 200),
   post: async (request) => {
+    if (request.form.file !== undefined) return await fileUnderHearing(request, request.form.file);
     const desk = await editedCourt(request);
     const { form, lang, platform } = request;
     const texts = recordersTexts(lang);
@@ -37,6 +40,16 @@ export const recordersPage: Page = {
     return form.do === 'camera' ? await camera(request, desk, back) : await register(request, desk);
   },
 };
+
+/** Any of those whose work it is, not only who edits the court. */
+async function fileUnderHearing(request: FormRequest, recordingId: string): Promise<Reply> {
+  const { platform, form, lang } = request;
+  const desk = await deskCourt(request);
+  await chooseHearing(platform, desk.act('recording.choose-hearing'), {
+    ...{ courtCode: desk.court.code, recordingId, hearingId: form[`hearing-${recordingId}`] ?? '' },
+  });
+  return redirect(`${desk.home}/recorders`, { flash: recordersTexts(lang).unfiledDone });
+}
 
 /** Which field mends a refusal. */
 const recorderField = (code: string): string =>
@@ -82,11 +95,12 @@ async function show(
 ): Promise<Reply> {
   const texts = recordersTexts(lang);
   const { actor } = desk.act('recording.get-inventory');
-  const [inventory, rooms] = await Promise.all([
+  const [inventory, rooms, unfiled] = await Promise.all([
     getInventory(platform, actor, desk.court.code),
     listRooms(platform.reads, desk.court.code),
+    listUnfiled(platform, actor, desk.court.code),
   ]);
-  return framedView(texts.title, <RecordersView {...{ lang, desk, state, inventory, rooms, keys }} />, {
+  return framedView(texts.title, <RecordersView {...{ lang, desk, state, inventory, rooms, unfiled, keys }} />, {
     ...{ isPrivate: true, status, hasErrors: state.errors.length > 0 },
     breadcrumbs: courtTrail(lang, desk, [{ text: texts.title }]),
     shell: courtShell(lang, desk.court),

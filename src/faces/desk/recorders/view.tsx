@@ -1,18 +1,20 @@
 import { ErrorSummary, InsetText, Panel, SummaryList, Table } from '#design';
 import type { Courtroom } from '#modules/courts';
-import { type Inventory, type RegisteredRecorder, retentionRows } from '#modules/recording';
+import { type Inventory, type RegisteredRecorder, retentionRows, type UnfiledRecording } from '#modules/recording';
 import type { Lang } from '#platform/i18n';
 import { articleIn, type FormState, fileSizeText, momentIn } from '#shell';
 import type { DeskCourt } from '../desk-court.ts';
 import { DeviceForms } from './device-forms.tsx';
 import { RoomDevices } from './room-devices.tsx';
 import { recordersTexts } from './texts.ts';
+import { Unfiled } from './unfiled.tsx';
 
 export interface RecordersProps {
   readonly lang: Lang;
   readonly desk: DeskCourt;
   readonly state: FormState;
   readonly inventory: Inventory;
+  readonly unfiled: readonly UnfiledRecording[];
   readonly rooms: readonly Courtroom[];
   /** Of the recorder that was registered a moment ago. */
   readonly keys: RegisteredRecorder | undefined;
@@ -33,6 +35,7 @@ export function RecordersView(props: RecordersProps) {
       <h1 class="govuk-heading-xl">{texts.title}</h1>
       <p class="govuk-body">{texts.lead}</p>
       {keys && <Keys {...{ lang, keys }} />}
+      <Unfiled {...props} />
       {rooms
         .filter(({ id }) => equipped.has(id))
         .map((room) => (

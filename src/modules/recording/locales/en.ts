@@ -42,6 +42,9 @@ export const en: Catalogue<typeof kk> = {
     headUnreadable: 'The head of the recording could not be read. Check the version of the recorder.',
     headDiffers: 'There is another recording with this number. Begin the recording with a new one.',
     hearingUnknown: 'This court has no such hearing. Check the hearing.',
+    hearingToChoose:
+      'The hearing secretary chooses which hearing this recording is of. The recorder keeps it and sends it later.',
+    filingNotAllowed: 'A recording is put to its hearing by the secretary or the registry of this court.',
     trackUnknown: 'The recording has no such track.',
     offsetWrong: 'The piece does not begin where the file ends. Send from the place in the answer.',
     pieceTooLarge: 'The piece is too large. Send it in smaller pieces.',

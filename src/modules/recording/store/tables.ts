@@ -68,6 +68,19 @@ export interface RemotePartyTable {
   trouble: 'no_first_frame' | 'silent' | null;
 }
 
+export interface UnfiledTable {
+  id: RecordingId;
+  recorder_id: RecorderId;
+  court_code: string;
+  courtroom_id: CourtroomId;
+  head: string;
+  said: string;
+  began_at: Instant;
+  asked_at: Instant;
+  hearing_id: HearingId | null;
+  chosen_at: Instant | null;
+}
+
 export interface TrackTable {
   recording_id: RecordingId;
   name: string;
@@ -235,6 +248,7 @@ export interface RecordingTables extends Pick<CourtsViews, 'courts.v_courtroom'>
   'recording.transcript': TranscriptTable;
   'recording.transcript_line': TranscriptLineTable;
   'recording.showing': ShowingTable;
+  'recording.unfiled': UnfiledTable;
   'recording.missed': {
     hearing_id: HearingId;
     court_code: string;

@@ -83,6 +83,18 @@ export async function layRecordingOf(platform: Platform, hearingId: string, cour
   return made.id;
 }
 
+/** The head of a recording that was begun on the recorder's own screen, where the hearing is what was typed. */
+export async function layUnfiled(
+  platform: Platform,
+  court: { readonly code: string; readonly rooms: readonly CourtroomId[] },
+  said: string,
+): Promise<RecordingId> {
+  const { courtKey } = await layRecorder(platform, court);
+  const made = await makeRecording({ hearingId: said, startsAt: platform.clock.now() });
+  await intakeOf(platform, courtKey)('PUT', `/recorder/v1/recordings/${made.id}/head`, {}, made.head);
+  return made.id;
+}
+
 /** The same in the room that the hearing has, by a recorder that is registered for it. */
 export async function layRecordingIn(platform: Platform, hearingId: HearingId): Promise<RecordingId> {
   const hearing = await findHearingToRecord(platform.reads, hearingId);

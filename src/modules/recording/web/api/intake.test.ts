@@ -139,7 +139,7 @@ describe('the intake of recorders', () => {
       (await house.send('PUT', `/recorder/v1/recordings/${id}/head`, {}, text)).status;
     assert.equal(await head(one.head.replace('304', '305')), 409);
     const [other, elsewhere] = [newId<RecordingId>(), newId()];
-    assert.equal(await head(one.head.replace(one.id, other).replace(house.hearingId, elsewhere), other), 422);
+    assert.equal(await head(one.head.replace(one.id, other).replace(house.hearingId, elsewhere), other), 425);
     assert.equal(await head('{}', newId()), 422);
     assert.equal(await head(one.head, 'x'), 404);
   });
@@ -184,7 +184,7 @@ describe('the intake of recorders', () => {
       ['RECORDING_NOT_FOUND', ['POST', `/recorder/v1/recordings/${newId()}/files/judge/1.m4s`, {}, 'x']],
       ['RECORDING_HEAD_UNREADABLE', ['PUT', head(newId()), {}, '{}']],
       ['RECORDING_HEAD_DIFFERS', ['PUT', head(one.id), {}, one.head.replace('304', '305')]],
-      ['RECORDING_HEARING_UNKNOWN', ['PUT', head(other), {}, foreign]],
+      ['RECORDING_HEARING_TO_CHOOSE', ['PUT', head(other), {}, foreign]],
       ['RECORDING_TRACK_UNKNOWN', ['POST', file(open, 'witness/000001.m4s'), {}, 'x']],
       ['RECORDING_OFFSET_WRONG', ['POST', file(open), { 'upload-offset': '9' }, 'x']],
       ['RECORDING_PIECE_TOO_LARGE', ['POST', file(open), {}, Buffer.alloc(PIECE_BYTES + 1)]],
