@@ -4,7 +4,7 @@ import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
 import { conferenceErrors } from '../errors.ts';
 import { goLiveJob } from '../jobs/go-live-job.ts';
-import { isSitting, isStepOfJudge, type Phase, type PhaseStep, phaseAfter } from '../model/room.ts';
+import { isSitting, isStepOfJudge, type Phase, type PhaseStep, phaseAfter, sittingKept } from '../model/room.ts';
 import { updateSeat } from '../store/room-store.ts';
 import { endShownPage } from '../store/shown-page-store.ts';
 import type { RoomRow, SeatRow } from '../store/tables.ts';
@@ -41,7 +41,7 @@ export async function changePhase(
   if (said && said.length > LONGEST_REASON) throw conferenceErrors('CONFERENCE_REASON_LONG', { limit: LONGEST_REASON });
   const deed = isStepOfJudge(step) ? 'close-part' : 'conduct';
   await changeRoom(platform, act, { ...place, deed }, async (tx, { room, seats }) => {
-    const phase = phaseAfter(room.phase, step);
+    const phase = phaseAfter({ phase: room.phase, sitting: room.phase_before }, step);
     if (!phase) throw conferenceErrors('CONFERENCE_STEP_IMPOSSIBLE');
     const course = courseSteps[step];
     if (course && room.hearing_id) await stepHearing(tx, room.hearing_id, course);
@@ -81,6 +81,7 @@ export async function enterPhase(
   const changes = {
     ...{ phase, phase_since: tx.clock.now(), resumes_at: phase === 'paused' ? (resumesAt ?? null) : null },
     ...{ pause_reason: phase === 'paused' ? (reason ?? null) : null, live_at: liveAt ?? null },
+    phase_before: sittingKept({ phase: room.phase, sitting: room.phase_before }, phase),
     ...(isSitting(phase) ? {} : { floor_asker: null, floor_asked: null }),
   };
   await saveRoom(tx, room, changes, { kind, details: { phase, ...(reason ? { reason } : {}) } });

@@ -1,19 +1,20 @@
 import { getStaffHearing, type HearingId, type HearingState } from '#modules/hearings';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
-import { isSitting, type Phase } from '../model/room.ts';
+import { backFrom, isSitting, type Phase } from '../model/room.ts';
 import { findRoomOfHearing, lockRoom, seatsOf } from '../store/room-store.ts';
+import type { RoomRow } from '../store/tables.ts';
 import { enterPhase } from './change-phase.ts';
 import { saveRoom } from './change-room.ts';
 
 const system = { kind: 'system', name: 'conference' } as const;
 
 /** The phase that the hearing's state asks for; undefined: the one it has is right. A closed part and deliberation are in progress. */
-function phaseAsked(state: HearingState, phase: Phase): Phase | undefined {
+function phaseAsked(state: HearingState, { phase, phase_before: sitting }: RoomRow): Phase | undefined {
   if (phase === 'ended') return undefined;
   if (state === 'finished' || state === 'adjourned') return 'ended';
   if (state === 'paused') return phase === 'paused' ? undefined : 'paused';
-  if (state === 'in_progress') return isSitting(phase) || phase === 'deliberation' ? undefined : 'going';
+  if (state === 'in_progress') return isSitting(phase) || phase === 'deliberation' ? undefined : backFrom(sitting);
   return undefined;
 }
 
@@ -29,7 +30,7 @@ export async function followCourse(platform: Platform, hearingId: HearingId): Pr
     const { course } = await getStaffHearing(tx, system, hearingId);
     const isMoved = !course.startsAt.equals(room.starts_at);
     if (isMoved) await saveRoom(tx, room, { starts_at: course.startsAt }, { kind: 'moved' });
-    const phase = phaseAsked(course.state, room.phase);
+    const phase = phaseAsked(course.state, room);
     const resumesAt = course.resumesAt ?? undefined;
     if (phase) await enterPhase(tx, room, await seatsOf(tx, room.id), { phase, resumesAt, kind: 'followed_hearing' });
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { flowBetween, type RoomState } from '@ashyq/media-router/host';
-import { getStaffHearing, pauseHearing } from '#modules/hearings';
+import { getStaffHearing, pauseHearing, resumeHearing } from '#modules/hearings';
 import { at } from '#modules/hearings/testing';
 import { isHouseError } from '#platform/errors';
 import { newId } from '#platform/ids';
@@ -220,6 +220,28 @@ describe('the sitting', () => {
     assert.equal((await state()).phase, 'paused');
     assert.equal((await house.kinds()).filter((kind) => kind === 'followed_hearing').length, 1);
     await step('resume');
+  });
+
+  it('goes back from a break and from deliberation into the closed part in which they began, whoever resumes', async () => {
+    const { platform, court, hearingId } = house;
+    const version = async () => (await getStaffHearing(platform.reads, court.secretary.actor, hearingId)).version;
+    await step('close');
+    for (const [away, back] of [
+      ['pause', 'resume'],
+      ['deliberate', 'return'],
+    ] as const) {
+      await step(away);
+      await step(back);
+      assert.equal((await state()).phase, 'closed-part', back);
+    }
+    await pauseHearing(platform, court.secretary, { id: hearingId, version: await version(), resumesAt: null });
+    await followCourse(platform, hearingId);
+    assert.equal((await state()).phase, 'paused');
+    await resumeHearing(platform, court.secretary, { id: hearingId, version: await version() });
+    await followCourse(platform, hearingId);
+    assert.equal((await state()).phase, 'closed-part');
+    await step('reopen');
+    assert.equal((await state()).phase, 'open');
   });
 
   it('is over for all at its end, and its log is only added to', async () => {

@@ -7,7 +7,16 @@ import { isFailureDecision, isFailureKind, mustTheJudgeDecide } from './link-fai
 import { tokenKeysOn } from './media-keys.ts';
 import { mediaStateOf } from './media-state.ts';
 import { papersDueOn } from './remote-papers.ts';
-import { isPhaseStep, isStepOfJudge, type Phase, type PhaseStep, phaseAfter, phases, stepsFrom } from './room.ts';
+import {
+  isPhaseStep,
+  isStepOfJudge,
+  type Phase,
+  type PhaseStep,
+  phaseAfter,
+  phases,
+  sittingKept,
+  stepsFrom,
+} from './room.ts';
 import {
   aCodeOpensBeforeItsEnd,
   anEndedRoomDoesNotChange,
@@ -43,8 +52,23 @@ describe('phases of a room', () => {
     });
   }
 
-  it('leads from deliberation into the sitting and nowhere else', () => {
-    assert.deepEqual([phaseAfter('deliberation', 'return'), phaseAfter('deliberation', 'end')], ['going', undefined]);
+  it('leads from a break and from deliberation back to where they began, a closed part included', () => {
+    for (const sitting of ['going', 'closed_part'] as const) {
+      assert.equal(phaseAfter({ phase: 'paused', sitting }, 'resume'), sitting);
+      assert.equal(phaseAfter({ phase: 'deliberation', sitting }, 'return'), sitting);
+    }
+    assert.equal(phaseAfter({ phase: 'deliberation', sitting: 'going' }, 'end'), undefined);
+    assert.equal(phaseAfter({ phase: 'closed_part', sitting: null }, 'reopen'), 'going');
+  });
+
+  it('keeps the last phase in which it sat through a break in deliberation, and forgets it when it sits', () => {
+    assert.equal(sittingKept({ phase: 'closed_part', sitting: null }, 'paused'), 'closed_part');
+    assert.equal(sittingKept({ phase: 'deliberation', sitting: 'closed_part' }, 'paused'), 'closed_part');
+    assert.equal(sittingKept({ phase: 'paused', sitting: 'closed_part' }, 'closed_part'), null);
+    assert.equal(sittingKept({ phase: 'going', sitting: null }, 'ended'), null);
+  });
+
+  it('knows its steps by name', () => {
     assert.deepEqual([isPhaseStep('return'), isPhaseStep('toString')], [true, false]);
   });
 

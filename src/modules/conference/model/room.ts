@@ -35,10 +35,28 @@ export function isStepOfJudge(step: PhaseStep): boolean {
   return steps[step].isOfJudge;
 }
 
-/** @returns undefined when the step cannot be taken from here */
-export function phaseAfter(phase: Phase, step: PhaseStep): Phase | undefined {
+/** A phase in which people hear each other in the room itself. */
+export type SittingPhase = 'going' | 'closed_part';
+
+/** Where a session is, and what it goes back to from a break or from deliberation. */
+export interface PhaseNow {
+  readonly phase: Phase;
+  readonly sitting: SittingPhase | null;
+}
+
+/** A closed part stays closed until the judge opens it: a break and deliberation lead back to where they began. */
+export function phaseAfter({ phase, sitting }: PhaseNow, step: PhaseStep): Phase | undefined {
   const { from, to } = steps[step];
-  return from.includes(phase) ? to : undefined;
+  if (!from.includes(phase)) return undefined;
+  return step === 'resume' || step === 'return' ? backFrom(sitting) : to;
+}
+
+export const backFrom = (sitting: SittingPhase | null): SittingPhase => sitting ?? 'going';
+
+/** What is kept while the session is in `next`: the last phase in which it sat. */
+export function sittingKept({ phase, sitting }: PhaseNow, next: Phase): SittingPhase | null {
+  if (next !== 'paused' && next !== 'deliberation') return null;
+  return isSitting(phase) ? phase : sitting;
 }
 
 /** Steps that can be taken now, in the order in which a panel shows them. */
@@ -46,7 +64,6 @@ export function stepsFrom(phase: Phase): readonly PhaseStep[] {
   return (Object.keys(steps) as PhaseStep[]).filter((step) => steps[step].from.includes(phase));
 }
 
-/** People hear each other in the room itself. */
-export function isSitting(phase: Phase): boolean {
+export function isSitting(phase: Phase): phase is SittingPhase {
   return phase === 'going' || phase === 'closed_part';
 }

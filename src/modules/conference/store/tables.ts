@@ -10,7 +10,7 @@ import type { FailureId, InvitationId, RoomId, SeatId, SiteId, TalkId } from '..
 import type { FailureDecision, FailureKind } from '../model/link-failure.ts';
 import type { Authority, IdentityPaper } from '../model/papers.ts';
 import type { SiteKind } from '../model/remote-papers.ts';
-import type { Phase, RoomKind } from '../model/room.ts';
+import type { Phase, RoomKind, SittingPhase } from '../model/room.ts';
 import type { Basis, CheckResult, Place, Side, Standing } from '../model/seat.ts';
 import type { TalkState } from '../model/talk.ts';
 
@@ -40,6 +40,8 @@ export interface RoomTable {
   starts_at: Instant;
   phase: Phase;
   phase_since: Instant;
+  /** In a break and in deliberation: the last phase in which the session sat. */
+  phase_before: SittingPhase | null;
   resumes_at: Instant | null;
   pause_reason: string | null;
   live_at: Instant | null;
