@@ -40,5 +40,7 @@ export { CaseRecordings } from './recording/case-recordings.tsx';
 export { type RecordingReading, recordingCopyPage, recordingPage } from './recording/recording-pages.tsx';
 export { recordingShowingPage } from './recording/showing-pages.tsx';
 export { framedView, type Shell } from './shell.ts';
+export { DeviceCheck } from './video/device-check.tsx';
 export { type RoomWord, roomWordOf, type SeatWord } from './video/room-word.ts';
+export { videoTexts } from './video/texts.ts';
 export { seatAddress, VideoStage, type VideoStageProps } from './video/video-stage.tsx';

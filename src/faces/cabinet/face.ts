@@ -41,6 +41,7 @@ import { signInPage } from './sign-in/page.tsx';
 import { signInBySignaturePage, signInChallengePage } from './sign-in-by-signature/page.tsx';
 import { signOutPage } from './sign-out/page.tsx';
 import { cabinetSummonsPage } from './summons/page.tsx';
+import { cabinetVideoPage } from './video/page.ts';
 
 const pages: readonly Page[] = [
   ...actPages,
@@ -94,6 +95,7 @@ const pages: readonly Page[] = [
   cabinetCasePage,
   cabinetCaseNowPage,
   cabinetSummonsPage,
+  cabinetVideoPage,
   ...cabinetRecordingPages,
   ...caseFilePages({ section: '/cabinet/cases', access: 'confirmed', readCase: askedCase, readFile: askedFile }),
   letterPage,

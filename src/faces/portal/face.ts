@@ -40,6 +40,7 @@ import { talonPage } from './talon/page.tsx';
 import { offlineFile } from './verify/offline-program.ts';
 import { verifyPage } from './verify/page.tsx';
 import { verifyActPage } from './verify-act/page.tsx';
+import { videoCheckPage } from './video-check/page.tsx';
 import { visitPages } from './visit-book/pages.ts';
 
 /** Public sites of the courts. */
@@ -50,6 +51,7 @@ export const portal: Face = {
     ...visitPages,
     ...joinPages,
     ...sitePages,
+    videoCheckPage,
     suggestionsPage,
     ...approachPages,
     ...[...accuracyPages, courtNewsPage, courtWayPage, ...samplePages, ...siteNotePages],

@@ -1,5 +1,6 @@
 import { findSpoken, listActsOut } from '#modules/acts';
 import { type CaseId, findCategory, foreseeResponse, markSeen, writeMessage } from '#modules/cases';
+import { listOwnDoors } from '#modules/conference';
 import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { listDrawsOfCase } from '#modules/distribution';
 import { type FilingId, listFilings } from '#modules/filing';
@@ -61,22 +62,24 @@ async function caseNow(request: PageRequest): Promise<CaseNowProps> {
     newSince: newSince(query.since),
   });
   const { reads } = platform.db;
-  const [court, staff, draws, hearings, summonses, foreseen, acts, spoken, recordings, returned] = await Promise.all([
-    getCourt(reads, found.courtCode),
-    listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
-    listDrawsOfCase(reads, found.id),
-    listCaseHearings(reads, found.id),
-    listOwnSummons(reads, actor.personId, found.id),
-    foreseeResponse(reads, found),
-    listActsOut(reads, actor, found.id),
-    findSpoken(reads, actor, found.id),
-    listCaseRecordings(reads, found.id),
-    found.stage === 'returned' ? ownClaim(request, found.id) : undefined,
-  ]);
+  const [court, staff, draws, hearings, summonses, foreseen, acts, spoken, recordings, returned, doors] =
+    await Promise.all([
+      getCourt(reads, found.courtCode),
+      listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
+      listDrawsOfCase(reads, found.id),
+      listCaseHearings(reads, found.id),
+      listOwnSummons(reads, actor.personId, found.id),
+      foreseeResponse(reads, found),
+      listActsOut(reads, actor, found.id),
+      findSpoken(reads, actor, found.id),
+      listCaseRecordings(reads, found.id),
+      found.stage === 'returned' ? ownClaim(request, found.id) : undefined,
+      listOwnDoors(reads, actor.personId, [found.id]),
+    ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   await markSeen(platform, { ...request.act('cases.look-at-case'), actor }, found.id);
   return {
-    ...{ acts, spoken, recordings, returned },
+    ...{ acts, spoken, recordings, returned, doors },
     ...{ lang, file, base, court, draws, hearings, foreseen, isWholeCourse, now, today: legalDay(now) },
     summoned: summonses.map(({ hearingId }) => hearingId),
     judge: judge && shortStaffName(judge),

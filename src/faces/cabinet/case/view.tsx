@@ -2,6 +2,7 @@ import { formatLongDate } from '@ashyq/kk-text';
 import { Button, ErrorSummary, SummaryList, Tag } from '#design';
 import type { ActOut, SpokenAct } from '#modules/acts';
 import { caseTexts, type ParticipantRole } from '#modules/cases';
+import type { OwnDoor } from '#modules/conference';
 import type { Court } from '#modules/courts';
 import type { Draw } from '#modules/distribution';
 import type { FilingId } from '#modules/filing';
@@ -24,6 +25,7 @@ import {
   ParticipantList,
   TermsList,
 } from '#shell';
+import { OwnDoors } from '../video/own-doors.tsx';
 import { StartFiling } from './start-filing.tsx';
 import { Sued } from './sued.tsx';
 import { cabinetCaseTexts } from './texts.ts';
@@ -45,6 +47,8 @@ export interface CaseNowProps extends CaseFileProps {
   readonly spoken: SpokenAct | undefined;
   /** The reader's own claim that was returned: may be mended and filed again. */
   readonly returned: FilingId | undefined;
+  /** The reader's video hearings that are near. */
+  readonly doors: readonly OwnDoor[];
   readonly now: Temporal.Instant;
 }
 
@@ -79,6 +83,7 @@ export function CaseNow(props: CaseNowProps) {
   return (
     <>
       <CaseSaid {...{ lang, file }} />
+      <OwnDoors {...{ lang, doors: props.doors }} numberOf={() => file.found.number} />
       <Sued {...props} />
       <Facts {...props} />
       <h2 class="govuk-heading-m" id="hearings">

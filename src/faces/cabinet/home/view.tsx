@@ -3,6 +3,7 @@ import type { OwnAccount } from '#modules/identity';
 import type { Principal } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { Sued } from '../case/sued.tsx';
+import { OwnDoors } from '../video/own-doors.tsx';
 import { News } from './news.tsx';
 import { cabinetHomeTexts } from './texts.ts';
 import type { Waiting } from './waiting.ts';
@@ -24,6 +25,7 @@ export function HomeView({ lang, principal, account, endsAt, waiting }: Props) {
         {/* A claim stands in the first screen of a telephone, also below a notice; the name is in the header too. */}
         {!waiting.sued && <span class="govuk-caption-l">{texts.title}</span>}
         <h1 class={waiting.sued ? 'govuk-visually-hidden' : 'govuk-heading-l'}>{principal.displayName}</h1>
+        <OwnDoors {...{ lang, doors: waiting.doors }} numberOf={(id) => waiting.numbers.get(id) ?? ''} />
         {waiting.sued && (
           <>
             <Sued {...waiting.sued} />

@@ -1,4 +1,5 @@
 import {
+  type CaseId,
   type CaseNumber,
   caseNumberParts,
   casePath,
@@ -10,6 +11,7 @@ import {
   type MyCase,
   readCaseFile,
 } from '#modules/cases';
+import { listOwnDoors, type OwnDoor } from '#modules/conference';
 import { type AskedFiling, listAsked } from '#modules/filing';
 import { legalDay } from '#platform/clock';
 import type { PageRequest } from '#platform/http';
@@ -27,9 +29,14 @@ export interface Waiting {
   /** The registry has asked something. */
   readonly asked: readonly AskedFiling[];
   readonly hasCases: boolean;
+  /** Video hearings that are near. */
+  readonly doors: readonly OwnDoor[];
+  readonly numbers: ReadonlyMap<CaseId, string>;
 }
 
-export const nothingWaits: Waiting = { sued: undefined, cases: [], asked: [], hasCases: false };
+export const nothingWaits: Waiting = {
+  ...{ sued: undefined, cases: [], asked: [], hasCases: false, doors: [], numbers: new Map() },
+};
 
 /** Respondents of so many cases are looked at for one that has no answer. */
 const MOST_LOOKED_AT = 5;
@@ -46,6 +53,12 @@ export async function whatWaits(request: PageRequest): Promise<Waiting> {
     cases: all.map(withoutRights).filter((one) => one.term || one.newDocuments > 0 || one.newMessages > 0),
     asked: await listAsked(reads, principal),
     hasCases: all.length > 0,
+    doors: await listOwnDoors(
+      reads,
+      principal.personId,
+      all.map(({ id }) => id),
+    ),
+    numbers: new Map(all.map(({ id, number }) => [id, number])),
   };
 }
 

@@ -18,12 +18,19 @@ export function AskDoorCode({ lang, state }: { readonly lang: Lang; readonly sta
         </>
       }
       after={
-        <p class="govuk-body">
-          {texts.lost}{' '}
-          <a class="govuk-link" href={`/${lang}/helplines`}>
-            {texts.helplines}
-          </a>
-        </p>
+        <>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/${lang}/video-check`}>
+              {texts.tryFirst}
+            </a>
+          </p>
+          <p class="govuk-body">
+            {texts.lost}{' '}
+            <a class="govuk-link" href={`/${lang}/helplines`}>
+              {texts.helplines}
+            </a>
+          </p>
+        </>
       }
     >
       <Input

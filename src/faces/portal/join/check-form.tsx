@@ -14,7 +14,6 @@ export function CheckForm({ lang, action }: { readonly lang: Lang; readonly acti
   const texts = joinTexts(lang);
   return (
     <form method="post" action={action} data-room-form>
-      <h2 class="govuk-heading-m">{texts.check}</h2>
       <p class="govuk-hint">{texts.checkHint}</p>
       <input type="hidden" name="do" value="check" />
       {(['camera', 'microphone', 'speakers', 'network'] as const).map((step) => (

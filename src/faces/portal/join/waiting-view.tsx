@@ -2,7 +2,7 @@ import { formatTime } from '@ashyq/kk-text';
 import { Button, ErrorSummary, InsetText, LiveRegion, SummaryList, WarningText } from '#design';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
-import { VideoStage } from '#shell';
+import { DeviceCheck, VideoStage } from '#shell';
 import { CheckForm } from './check-form.tsx';
 import { TalkForms } from './talk-forms.tsx';
 import { joinTexts } from './texts.ts';
@@ -20,15 +20,25 @@ export function WaitingView(props: WaitingProps) {
   const { lang, room, helpline, refused } = props;
   const texts = joinTexts(lang);
   const here = `/${lang}/join/${room.own.id}`;
+  const isOpen = room.status !== 'removed' && room.status !== 'ended';
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         {refused && <ErrorSummary errors={[{ text: refused, href: '#room' }]} />}
-        {room.status !== 'removed' && room.status !== 'ended' && <VideoStage lang={lang} room={room} />}
+        {isOpen && <VideoStage lang={lang} room={room} />}
         <LiveRegion id="room" topics={[`room:${room.id}`]} url={`${here}/state`} announcement="" everySeconds={30}>
           <RoomState {...props} />
         </LiveRegion>
-        {room.status !== 'removed' && room.status !== 'ended' && <CheckForm lang={lang} action={here} />}
+        {isOpen && (
+          <>
+            <h2 class="govuk-heading-m" id="check">
+              {texts.check}
+            </h2>
+            <DeviceCheck {...{ lang, room }}>
+              <CheckForm lang={lang} action={here} />
+            </DeviceCheck>
+          </>
+        )}
         {helpline && (
           <p class="govuk-body">
             {texts.call}{' '}

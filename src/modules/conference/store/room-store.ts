@@ -1,3 +1,4 @@
+import type { CaseId } from '#modules/cases';
 import type { HearingId } from '#modules/hearings';
 import type { Reads, Tx } from '#platform/db';
 import type { RoomId, SeatId } from '../model/ids.ts';
@@ -22,6 +23,24 @@ export async function findRoomOfHearing(on: Reads, hearingId: HearingId): Promis
     .selectAll()
     .where('hearing_id', '=', hearingId)
     .executeTakeFirst();
+}
+
+/** Rooms that have not ended, the earliest first. @param between set times, both inclusive */
+export async function roomsOfCases(
+  on: Reads,
+  caseIds: readonly CaseId[],
+  [from, to]: readonly [Temporal.Instant, Temporal.Instant],
+): Promise<readonly RoomRow[]> {
+  if (caseIds.length === 0) return [];
+  return await inConference(on)
+    .selectFrom('conference.room')
+    .selectAll()
+    .where('case_id', 'in', caseIds)
+    .where('phase', '<>', 'ended')
+    .where('starts_at', '>=', from)
+    .where('starts_at', '<=', to)
+    .orderBy('starts_at')
+    .execute();
 }
 
 /** Whatever changes in a room, one after another. */

@@ -29,7 +29,5 @@ export function inOrder(word: RoomWord): readonly SeatWord[] {
     if (isOwn) return 3;
     return word.spotlight === id || word.floorSeats.includes(id) ? 1 : 2;
   };
-  return word.seats
-    .filter(({ id, isOwn }) => isOwn || id === main?.id || isSeen(id))
-    .toSorted((a, b) => rank(a) - rank(b));
+  return word.seats.filter(({ id, isOwn }) => isOwn || id === main?.id || isSeen(id)).sort((a, b) => rank(a) - rank(b));
 }

@@ -61,7 +61,7 @@ export class Wire {
   }
 
   async #fetch(address: string, body?: URLSearchParams): Promise<Response> {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = patience(PATIENCE_MS);
     const answer = await fetch(address, {
       ...(body ? { method: 'POST', body } : {}),
       ...{ signal, cache: 'no-store', redirect: 'manual' },
@@ -70,4 +70,11 @@ export class Wire {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     throw new Refused(answer.status, page.querySelector('.govuk-error-summary__list')?.textContent?.trim() ?? '');
   }
+}
+
+/** As `AbortSignal.timeout`, which phones of three years ago do not know. */
+export function patience(ms: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms);
+  return controller.signal;
 }
