@@ -6,6 +6,7 @@
 export { MediaHandler, type MediaHandlerOptions } from './http/media-handler.ts';
 export type { Answered, RoomAccess } from './http/room-access.ts';
 export { type Grant, issueToken, type Right, type TokenKey, type TokenKeys } from './http/token.ts';
+export { type TurnCredentials, turnCredentials } from './http/turn-credentials.ts';
 export type { EndReason } from './room/room-door.ts';
 export type { Person, Phase, RoomState } from './room/room-state.ts';
 export { flowBetween } from './room/who-gets-what.ts';

@@ -21,6 +21,8 @@ export class LossyRelay {
   #roomAddress = '127.0.0.1';
   #roomPort = 0;
   lost = 0;
+  /** While it is cut nothing passes at all, handshakes included. */
+  isCut = false;
 
   private constructor(front: Socket, back: Socket, { loss, seed = 1 }: LossyRelayOptions) {
     this.#front = front;
@@ -68,7 +70,7 @@ export class LossyRelay {
   /** RFC 7983 7: the first byte of RTP and RTCP is from 128 to 191. */
   #isLost(packet: Buffer): boolean {
     const first = packet[0] ?? 0;
-    const isLost = first >= 128 && first <= 191 && this.#random() < this.#loss;
+    const isLost = this.isCut || (first >= 128 && first <= 191 && this.#random() < this.#loss);
     if (isLost) this.lost += 1;
     return isLost;
   }

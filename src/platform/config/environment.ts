@@ -107,6 +107,21 @@ export function addresses(given: Given, name: SettingName): readonly string[] {
   });
 }
 
+/** Addresses of relays (RFC 7065), by commas. */
+export function relays(given: Given, name: SettingName): readonly string[] {
+  const list = (given(name) ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const wrong = list.find((part) => !/^turns?:[\w.:[\]-]+(\?transport=(udp|tcp))?$/.test(part));
+  if (wrong === undefined) return list;
+  throw wrongSetting(name, wrong, {
+    kk: 'TURN мекенжайлары үтір арқылы, мысалы turn:turn.sot.example:3478',
+    ru: 'адреса TURN через запятую, например turn:turn.sot.example:3478',
+    en: 'TURN addresses by commas, for example turn:turn.sot.example:3478',
+  });
+}
+
 /** `40000-40999`. */
 export function portRange(given: Given, name: SettingName): readonly [number, number] | undefined {
   const text = given(name);

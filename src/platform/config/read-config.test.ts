@@ -47,6 +47,9 @@ const refused: readonly (readonly [string, Environment, RegExp])[] = [
   ['the key of another certificate', { ...tls, TLS_KEY: theirs.key }, /TLS_KEY.*theirs/],
   ['a proxy that is no address', { TRUST_PROXY: '10.0.0.1, true' }, /TRUST_PROXY.*true/],
   ['a proxy network of everybody', { TRUST_PROXY: '0.0.0.0/0' }, /TRUST_PROXY.*0\.0\.0\.0\/0/],
+  ['a relay that is no TURN address', { TURN_URLS: 'https://turn.sot.example' }, /TURN_URLS.*https/],
+  ['a relay without its secret', { TURN_URLS: 'turn:turn.sot.example:3478' }, /TURN_SECRET/],
+  ['a secret without a relay', { TURN_SECRET: 'x'.repeat(20) }, /TURN_URLS/],
   ['a database of another kind', { ...real, DATABASE_URL: 'mysql://u:p@db/court' }, /DATABASE_URL.*mysql/],
   ['an owner without a database', { ...real, DATABASE_OWNER_URL: 'postgres://o:p@db/court' }, /DATABASE_OWNER_URL/],
   ['a replica of another kind', { ...overTcp, DATABASE_REPLICA_URL: 'redis://r' }, /DATABASE_REPLICA_URL.*redis/],
@@ -136,5 +139,12 @@ describe('the configuration', () => {
     readConfig(env);
     readRecorderConfig(env);
     assert.deepEqual([...asked].sort(), Object.keys(SETTINGS).sort());
+  });
+
+  it('takes relays with their secret', () => {
+    const urls = 'turn:turn.sot.example:3478, turns:turn.sot.example:443?transport=tcp';
+    const { turn } = readConfig({ TURN_URLS: urls, TURN_SECRET: 'x'.repeat(20) });
+    assert.deepEqual(turn, { urls: urls.split(', '), secret: 'x'.repeat(20) });
+    assert.equal(readConfig({}).turn, undefined);
   });
 });

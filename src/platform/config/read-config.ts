@@ -13,9 +13,11 @@ import {
   origin,
   portNumber,
   portRange,
+  relays,
   secretWord,
   siteHosts,
 } from './environment.ts';
+import { StartRefusal } from './start-refusal.ts';
 import { readTls, type TlsFiles } from './tls-files.ts';
 
 export type { Environment };
@@ -69,6 +71,8 @@ export interface Config {
   readonly mediaPorts: readonly [number, number] | undefined;
   /** Addresses under which others reach this machine when they are not its own. */
   readonly mediaAddresses: readonly string[];
+  /** Relays for people whose network lets no media through; undefined: there is none. */
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | undefined;
   readonly metricsToken: string | undefined;
   /** What a demo lays beside its courts and people. */
   readonly demoDay: 'busy' | 'empty';
@@ -108,12 +112,26 @@ export function readConfig(env: Environment, args: readonly string[] = []): Conf
     mediaUrl: origin(given, 'MEDIA_URL'),
     mediaPorts: portRange(given, 'MEDIA_PORTS'),
     mediaAddresses: addresses(given, 'MEDIA_ADDRESSES'),
+    turn: readTurn(given),
     metricsToken: secretWord(given, 'METRICS_TOKEN', 16),
     demoDay: oneOf(given, 'DEMO_DAY', ['busy', 'empty'], 'busy'),
     logLevel: oneOf(given, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
   };
   refuseWrongCombinations(config, given);
   return config;
+}
+
+/** A relay without its secret lets nobody through, a secret without a relay is somebody's mistake. */
+function readTurn(given: Given): Config['turn'] {
+  const [urls, secret] = [relays(given, 'TURN_URLS'), secretWord(given, 'TURN_SECRET', 20)];
+  if (urls.length === 0 && secret === undefined) return undefined;
+  if (urls.length > 0 && secret !== undefined) return { urls, secret };
+  const missing = secret === undefined ? 'TURN_SECRET' : 'TURN_URLS';
+  throw new StartRefusal({
+    kk: `TURN_URLS пен TURN_SECRET бірге беріледі: ${missing} жоқ.`,
+    ru: `TURN_URLS и TURN_SECRET задаются вместе: нет ${missing}.`,
+    en: `TURN_URLS and TURN_SECRET go together: ${missing} is missing.`,
+  });
 }
 
 function readRoles(given: Given): readonly Role[] {

@@ -130,6 +130,16 @@ export const SETTINGS = {
     wanted: 'addresses by commas',
     purpose: 'Role `media`: the public addresses of this machine when it stands behind NAT.',
   },
+  TURN_URLS: {
+    fallback: 'no relay',
+    wanted: '`turn:turn.sot.example:3478,turns:turn.sot.example:443?transport=tcp`',
+    purpose: 'Relays (coturn) for people whose network lets no video through; needs `TURN_SECRET`.',
+  },
+  TURN_SECRET: {
+    fallback: 'no relay',
+    wanted: 'at least 20 characters',
+    purpose: 'The `static-auth-secret` of coturn: by it each seat gets credentials that end with its token.',
+  },
   METRICS_TOKEN: {
     fallback: 'loopback only',
     wanted: 'at least 16 characters',

@@ -21,9 +21,13 @@ export const mediaPages: readonly Page[] = [
       const { pass } = seatOf(request);
       const { id: roomId } = await getOwnRoom(platform, pass);
       const right = form.right === 'subscribe' ? 'subscribe' : 'publish';
-      const { token, origin } = await connectSeat(platform, act('conference.connect-seat'), { roomId, pass, right });
+      const { token, origin, relays } = await connectSeat(platform, act('conference.connect-seat'), {
+        roomId,
+        pass,
+        right,
+      });
       // A demo has several names; media goes to the one that the page has.
-      return told({ token, origin: origin === platform.publicOrigin ? '' : origin, iceServers: [] });
+      return told({ token, origin: origin === platform.publicOrigin ? '' : origin, iceServers: relays });
     },
   },
   {

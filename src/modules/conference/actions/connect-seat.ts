@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Right } from '@ashyq/media-router/host';
+import type { Right, TurnCredentials } from '@ashyq/media-router/host';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
@@ -21,6 +21,8 @@ export interface MediaPass {
   /** `/whip/{room}` and `/whep/{room}/{publication}` are below it. */
   readonly origin: string;
   readonly expiresAt: Temporal.Instant;
+  /** Relays with credentials that end with the token; empty where there is none. */
+  readonly relays: readonly TurnCredentials[];
 }
 
 /**
@@ -29,7 +31,7 @@ export interface MediaPass {
  * @throws CONFERENCE_PASS_TAKEN_OVER, CONFERENCE_NODES_FULL, CONFERENCE_ENDED
  */
 export async function connectSeat(platform: Platform, act: Act, { right, ...place }: Connecting): Promise<MediaPass> {
-  const { issueToken } = await import('@ashyq/media-router/host');
+  const { issueToken, turnCredentials } = await import('@ashyq/media-router/host');
   return await changeRoom(platform, act, { ...place, deed: 'connect' }, async (tx, { room, own, seats }) => {
     if (!own) throw conferenceErrors('CONFERENCE_NOT_ALLOWED');
     const origin = await nodeOf(tx, room, seats.length);
@@ -37,7 +39,9 @@ export async function connectSeat(platform: Platform, act: Act, { right, ...plac
     const seconds = Math.floor(expiresAt.epochMilliseconds / 1000);
     const grant = { id: randomUUID(), room: room.id, person: own.id, role: own.place, right, expiresAt: seconds };
     tx.record({ kind: 'room', id: room.id }, { change: 'token_issued', seat: own.id, right });
-    return { token: issueToken(grant, mediaKeys(platform)), origin, expiresAt };
+    const { turn } = platform.config;
+    const relays = turn ? [turnCredentials(turn, grant.id, seconds)] : [];
+    return { token: issueToken(grant, mediaKeys(platform)), origin, expiresAt, relays };
   });
 }
 

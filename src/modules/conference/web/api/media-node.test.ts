@@ -79,6 +79,18 @@ describe('a media node', () => {
     assert.equal((await media.post(`/whip/${roomId}`, token, offer)).statusCode, 401);
   });
 
+  it('names relays where the court has some, with credentials that end with the token', async () => {
+    const { platform } = house;
+    const turn = { urls: ['turn:turn.sot.example:3478'], secret: 's'.repeat(20) };
+    const asked = { roomId: claimant.roomId, pass: claimant.pass, right: 'publish' } as const;
+    const without = await connectSeat(platform, visitorAct, asked);
+    assert.deepEqual(without.relays, []);
+    const config = { ...platform.config, turn };
+    const { relays, expiresAt } = await connectSeat({ ...platform, config }, visitorAct, asked);
+    assert.deepEqual(relays[0]?.urls, turn.urls);
+    assert.equal(Number(relays[0]?.username.split(':')[0]), Math.floor(expiresAt.epochMilliseconds / 1000));
+  });
+
   it('answers to pages of the house alone what another origin carries', async () => {
     const answer = await media.server.inject({
       ...{ method: 'OPTIONS', url: `/whip/${house.roomId}` },

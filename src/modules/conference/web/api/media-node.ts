@@ -118,7 +118,7 @@ export class MediaNode {
 
   async #load(): Promise<Carrying> {
     const { MediaHandler, RoomHost } = await import('@ashyq/media-router/host');
-    const { mediaAddresses, mediaPorts } = this.#platform.config;
+    const { mediaAddresses, mediaPorts, turn } = this.#platform.config;
     const host = new RoomHost({
       engine: {
         ...(mediaPorts ? { ports: mediaPorts } : {}),
@@ -138,6 +138,7 @@ export class MediaNode {
     const handler = new MediaHandler({
       rooms: this.#access(host),
       keys: () => mediaKeys(this.#platform),
+      ...(turn ? { turn } : {}),
       unixSeconds: () => this.#platform.clock.now().epochMilliseconds / 1000,
     });
     this.#host = host;
