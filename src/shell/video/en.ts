@@ -5,6 +5,7 @@ export const en: Catalogue<typeof kk> = {
   stage: 'Video link',
   floor: (p) => `Has the floor: ${p.who}`,
   inTalk: 'Private talk. It is not recorded.',
+  shown: (p) => `Everyone sees this page: ${p.title}, page ${p.page}`,
   needsScript: 'Sound and picture need JavaScript switched on in the browser.',
   begin: 'Turn on camera and microphone',
   check: {

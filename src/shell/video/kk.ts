@@ -2,6 +2,7 @@ export const kk = {
   stage: 'Бейнебайланыс',
   floor: (p: { who: string }) => `Сөз берілді: ${p.who}`,
   inTalk: 'Оңаша әңгіме. Ол жазылмайды.',
+  shown: (p: { title: string; page: number }) => `Бәрі осы бетті көріп тұр: ${p.title}, ${p.page}-бет`,
   needsScript: 'Дыбыс пен сурет үшін браузерде JavaScript қосулы болуы керек.',
   begin: 'Камера мен микрофонды қосу',
   check: {

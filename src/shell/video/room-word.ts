@@ -28,12 +28,16 @@ export interface RoomWord {
   /** Sound and picture of this seat go to somebody now. */
   readonly isOnAir: boolean;
   readonly isTalking: boolean;
+  /** Milliseconds of the countdown that are left; 0: there is none. Nobody is heard before. */
+  readonly liveInMs: number;
+  /** What everybody is shown of the file. */
+  readonly shown: { readonly id: string; readonly words: string } | null;
   readonly seats: readonly SeatWord[];
   readonly publications: OwnRoom['publications'];
 }
 
 /** The room in plain data and words of the reader: the script adds no word of its own. */
-export function roomWordOf(lang: Lang, room: OwnRoom): RoomWord {
+export function roomWordOf(lang: Lang, room: OwnRoom, now: Temporal.Instant): RoomWord {
   const { places, waiting, phases } = conferenceTexts(lang);
   const { phase, status, own, floor, spotlight, publications, talks } = room;
   const isTalking = talks.some(({ state }) => state === 'going');
@@ -42,6 +46,8 @@ export function roomWordOf(lang: Lang, room: OwnRoom): RoomWord {
   const texts = videoTexts(lang);
   return {
     ...{ phase, status, spotlight, publications, isTalking },
+    liveInMs: room.liveAt ? Math.max(0, room.liveAt.epochMilliseconds - now.epochMilliseconds) : 0,
+    shown: room.shown && { id: room.shown.id, words: texts.shown({ title: room.shown.title, page: room.shown.page }) },
     state: isTalking ? texts.inTalk : status === 'in_room' ? phases[phase] : waiting[status],
     floor: asker ? texts.floor({ who: asked ? `${asker} → ${asked}` : asker }) : '',
     floorSeats: floor ? [floor.asker, floor.asked].filter((id) => id !== null) : [],

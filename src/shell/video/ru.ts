@@ -5,6 +5,7 @@ export const ru: Catalogue<typeof kk> = {
   stage: 'Видеосвязь',
   floor: (p) => `Слово дано: ${p.who}`,
   inTalk: 'Разговор наедине. Он не записывается.',
+  shown: (p) => `Все видят эту страницу: ${p.title}, страница ${p.page}`,
   needsScript: 'Для звука и изображения в браузере должен быть включён JavaScript.',
   begin: 'Включить камеру и микрофон',
   check: {

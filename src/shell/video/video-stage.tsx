@@ -34,10 +34,10 @@ export function VideoStage({ lang, room }: VideoStageProps) {
           <Hand name="camera" icon="camera" text={words.cameraOff} />
           {isGuest && <Hand name="hand" icon="hand" text={words.hand} />}
           <Hand name="leave" icon="door" text={words.leave} />
-          <button type="button" class="sot-room__quiet" data-quiet aria-pressed="false">
-            {words.spoken}
-          </button>
         </div>
+        <button type="button" class="sot-room__quiet" data-quiet aria-pressed="false">
+          {words.spoken}
+        </button>
       </section>
     </Island>
   );

@@ -8,6 +8,7 @@ export const en: Catalogue<typeof kk> = {
   codeHint: 'Eight letters and digits, for example: ACDE 3467',
   open: 'Enter',
   lost: 'If no code has come or it does not work, call the court.',
+  openShown: 'Open the page in a new tab',
   tryFirst: 'Check your device beforehand',
   helplines: 'Telephones of the courts',
   time: 'Time of the hearing',

@@ -1,4 +1,4 @@
-import { connectSeat, getOwnRoom, tellFailure } from '#modules/conference';
+import { connectSeat, getOwnRoom, openShownPage, tellFailure } from '#modules/conference';
 import { content, type Page, type Reply } from '#platform/http';
 import { roomWordOf } from '#shell';
 import { seatOf } from './own-seat.ts';
@@ -10,7 +10,7 @@ export const mediaPages: readonly Page[] = [
     access: 'everyone',
     get: async (request) => {
       const { lang, platform } = request;
-      return told(roomWordOf(lang, await getOwnRoom(platform, seatOf(request).pass)));
+      return told(roomWordOf(lang, await getOwnRoom(platform, seatOf(request).pass), platform.clock.now()));
     },
   },
   {
@@ -28,6 +28,15 @@ export const mediaPages: readonly Page[] = [
       });
       // A demo has several names; media goes to the one that the page has.
       return told({ token, origin: origin === platform.publicOrigin ? '' : origin, iceServers: relays });
+    },
+  },
+  {
+    // The address carries the number of the showing, so that no old page is taken for the new one.
+    path: '/join/:seat/shown',
+    access: 'everyone',
+    get: async (request) => {
+      const { mediaType, bytes } = await openShownPage(request.platform, seatOf(request).pass);
+      return content(mediaType, bytes, { headers: { 'cache-control': 'no-store', 'content-disposition': 'inline' } });
     },
   },
   {

@@ -2,7 +2,7 @@ import { formatTime } from '@ashyq/kk-text';
 import { Button, ErrorSummary, InsetText, LiveRegion, SummaryList, WarningText } from '#design';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
-import { DeviceCheck, VideoStage } from '#shell';
+import { DeviceCheck, VideoStage, videoTexts } from '#shell';
 import { CheckForm } from './check-form.tsx';
 import { TalkForms } from './talk-forms.tsx';
 import { joinTexts } from './texts.ts';
@@ -89,6 +89,14 @@ function WhileThere({ lang, room }: Pick<WaitingProps, 'lang' | 'room'>) {
           <input type="hidden" name="do" value={own.queue === null ? 'raise-hand' : 'lower-hand'} />
           <Button>{own.queue === null ? texts.hand : texts.lowerHand}</Button>
         </form>
+      )}
+      {room.shown && (
+        <p class="govuk-body" id="shown">
+          {videoTexts(lang).shown(room.shown)}.{' '}
+          <a class="govuk-link" href={`${here}/shown?${room.shown.id}`} target="_blank" rel="noopener">
+            {texts.openShown}
+          </a>
+        </p>
       )}
       <TalkForms lang={lang} room={room} />
       <h2 class="govuk-heading-m">{texts.people}</h2>

@@ -47,7 +47,7 @@ class DeviceCheck {
     this.#screen.offer(() => void this.#run());
     const { here } = this.#props;
     if (!here) return;
-    await new Wire(here).send(new URLSearchParams({ do: 'check', ...told })).then(
+    await new Wire(here).send(here, new URLSearchParams({ do: 'check', ...told })).then(
       () => this.#screen.sent(true),
       () => this.#screen.sent(false),
     );

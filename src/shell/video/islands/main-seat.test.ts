@@ -12,7 +12,13 @@ function room(own: string, seen: readonly string[], more: Partial<RoomWord> = {}
   const ids = ['judge', 'claimant', 'counsel', 'hall'];
   return {
     ...{ phase: 'going', status: 'in_room', state: '', floor: '', floorSeats: [], spotlight: null },
-    ...{ isOnAir: true, isTalking: false, seats: ids.map((id) => seat(id, { isOwn: id === own })) },
+    ...{
+      isOnAir: true,
+      isTalking: false,
+      liveInMs: 0,
+      shown: null,
+      seats: ids.map((id) => seat(id, { isOwn: id === own })),
+    },
     publications: seen.map((seatId) => ({ id: `of-${seatId}`, seatId: seatId as never, hasPicture: true })),
     ...more,
   };

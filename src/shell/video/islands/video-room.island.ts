@@ -12,8 +12,6 @@ import { Tiles } from './tiles.ts';
 import type { VideoProps } from './video-words.ts';
 import { Refused, Wire } from './wire.ts';
 
-/** House rule of the room: so long after the beginning the microphone comes on by itself. */
-const COUNTDOWN_S = 10;
 const DEAF_S = 12;
 const LOOK_MS = 1_000;
 /** Told too by the clock, for whom the live stream cannot reach. */
@@ -113,7 +111,7 @@ class VideoRoom {
       const before = this.#word;
       this.#word = word;
       this.#news.tell(before, word);
-      if (this.#isIn && before?.phase === 'before' && word.status === 'in_room') this.#countDown();
+      if (this.#isIn && word.liveInMs > 0 && this.#countdown === 0) this.#countDown(word.liveInMs);
       this.#says.set('cut', '');
       this.#follow();
     } catch (failed) {
@@ -153,18 +151,18 @@ class VideoRoom {
     );
   }
 
-  #countDown(): void {
-    this.#countdown = COUNTDOWN_S;
+  /** The house decides when people are heard; here the seconds are told, and the microphone waits for them. */
+  #countDown(leftMs: number): void {
     const { words } = this.#props;
+    const endsAt = performance.now() + leftMs;
     const tick = (): void => {
+      this.#countdown = Math.max(0, Math.ceil((endsAt - performance.now()) / 1000));
       this.#says.set('countdown', this.#countdown > 0 ? words.countdown + String(this.#countdown) : '');
-      if (this.#countdown > 0 && !this.#ended.aborted) {
-        this.#countdown -= 1;
-        setTimeout(tick, 1000);
-      } else this.#follow();
+      if (this.#countdown > 0 && this.#isIn) setTimeout(tick, 250);
+      else void this.#refresh();
     };
-    announce(words.countdown + String(COUNTDOWN_S));
     tick();
+    announce(words.countdown + String(this.#countdown));
   }
 
   /** Once a second: what the lines carry, and what is said of it. */
