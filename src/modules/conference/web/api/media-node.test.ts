@@ -4,10 +4,11 @@ import { cleanup, sendFor } from '@ashyq/media-router/testing';
 import { at } from '#modules/hearings/testing';
 import { isHouseError } from '#platform/errors';
 import { changePhase } from '../../actions/change-phase.ts';
+import { connectSeat } from '../../actions/connect-seat.ts';
 import type { Entered } from '../../actions/enter-room.ts';
 import { getOwnRoom } from '../../queries/room-view.ts';
 import { findRoom } from '../../store/room-store.ts';
-import { MediaHouse, type VideoHouse, videoHouse } from '../../testing/index.ts';
+import { MediaHouse, type VideoHouse, videoHouse, visitorAct } from '../../testing/index.ts';
 
 after(cleanup);
 
