@@ -31,7 +31,7 @@ export const actPage = kioskPage({
     const title = `${actKindName(act.kind, lang)}, № ${act.number}`;
     const slug = encodeURIComponent(act.slug);
     const body = (
-      <Screen title={title} isReading stage={<Facts {...{ lang, act, court }} />}>
+      <Screen isSplit title={title} isReading stage={<Facts {...{ lang, act, court }} />}>
         <TakeToPhone lang={lang} origin={platform.publicOrigin} path={`/${lang}/acts/${slug}`} />
         <h2 class="sot-screen__part">{actsTexts(lang).text}</h2>
         <article lang={act.language} class="sot-act-text sot-written">
@@ -43,7 +43,8 @@ export const actPage = kioskPage({
         </article>
       </Screen>
     );
-    return screenView(here, { title, path: `/acts/read/${slug}`, back: { path: '/acts' }, body });
+    const say = [actsTexts(lang).title, actsTexts(lang).hidden];
+    return screenView(here, { title, path: `/acts/read/${slug}`, back: { path: '/acts' }, body, say });
   },
 });
 

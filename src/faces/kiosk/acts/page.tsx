@@ -2,7 +2,7 @@ import { formatDate } from '@ashyq/kk-text';
 import { EmptyState, Icon, Input } from '#design';
 import { actKindName, actTexts, listPublicActs, type PublicAct } from '#modules/acts';
 import { findCategory } from '#modules/cases';
-import { type Here, hereHref } from '../screen/here.ts';
+import { type Here, hereHref, rowsOf } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Pager } from '../screen/pager.tsx';
 import { Screen, screenView } from '../screen/screen.tsx';
@@ -21,7 +21,7 @@ export const actsPage = kioskPage({
     const words = (query.q ?? '').normalize('NFC').trim().slice(0, 100);
     const wanted = Number.parseInt(query.page ?? '1', 10) || 1;
     const { acts, page, pages } = await listPublicActs(platform.listReads, {
-      ...{ court: here.court.code, words, page: wanted },
+      ...{ court: here.court.code, words, page: wanted, perPage: rowsOf(here, 6) },
     });
     const asked: Record<string, string> = words === '' ? {} : { q: words };
     const body = (
@@ -40,7 +40,8 @@ export const actsPage = kioskPage({
         <Pager here={here} path="/acts" query={asked} page={page} pages={pages} />
       </Screen>
     );
-    return screenView(here, { title: texts.title, path: '/acts', query: asked, body });
+    const say = [texts.title, ...(acts.length > 0 ? [texts.lead] : [texts.nothing, texts.nothingNext])];
+    return screenView(here, { title: texts.title, path: '/acts', query: asked, body, say });
   },
 });
 
@@ -70,7 +71,8 @@ export const actsSearchPage = kioskPage({
         </TypingForm>
       </Screen>
     );
-    return screenView(here, { title: texts.search, path: '/acts/search', back: { path: '/acts' }, body });
+    const say = [texts.search, texts.field];
+    return screenView(here, { title: texts.search, path: '/acts/search', back: { path: '/acts' }, body, say });
   },
 });
 

@@ -1,7 +1,7 @@
 import { formatDate } from '@ashyq/kk-text';
 import { EmptyState, Icon } from '#design';
 import { answerIn, findPublished, listPublished, questionErrors } from '#modules/questions';
-import { hereHref } from '../screen/here.ts';
+import { hereHref, rowsOf } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Pager } from '../screen/pager.tsx';
 import { Screen, screenView } from '../screen/screen.tsx';
@@ -21,7 +21,7 @@ const listPage = kioskPage({
     const texts = answersTexts(lang);
     const wanted = Number.parseInt(query.page ?? '1', 10) || 1;
     const { questions, page, pages } = await listPublished(platform.listReads, {
-      ...{ court: here.court.code, page: wanted },
+      ...{ court: here.court.code, page: wanted, perPage: rowsOf(here, 8) },
     });
     const body = (
       <Screen title={texts.title} icon="question" lead={texts.lead}>
@@ -35,7 +35,8 @@ const listPage = kioskPage({
         <Pager here={here} path="/answers" page={page} pages={pages} />
       </Screen>
     );
-    return screenView(here, { title: texts.title, path: '/answers', back: { path: '/ask' }, body });
+    const say = [texts.title, ...(questions.length > 0 ? [texts.lead] : [texts.nothing, texts.nothingNext])];
+    return screenView(here, { title: texts.title, path: '/answers', back: { path: '/ask' }, body, say });
   },
 });
 
@@ -64,6 +65,7 @@ const readPage = kioskPage({
     );
     return screenView(here, {
       ...{ title: title.text, path: `/answers/${number}`, back: { path: '/answers' }, body },
+      say: [texts.title],
     });
   },
 });

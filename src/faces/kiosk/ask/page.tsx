@@ -21,7 +21,7 @@ export const askPage = kioskPage({
     const { code } = here.court;
     const texts = askTexts(lang);
     const { amount: days } = termRuleOn('administrative.question_answer', legalDay(platform.clock.now()));
-    const { questions } = await listPublished(platform.listReads, { court: code });
+    const { questions } = await listPublished(platform.listReads, { court: code, perPage: LATEST });
     const body = (
       <Screen
         isSplit
@@ -42,7 +42,7 @@ export const askPage = kioskPage({
         {questions.length > 0 && (
           <>
             <h2 class="sot-screen__part">{texts.latest}</h2>
-            <AnswerLinks here={here} found={questions.slice(0, LATEST)} />
+            <AnswerLinks here={here} found={questions} />
             <a class="govuk-button govuk-button--secondary" href={hereHref(here, '/answers')}>
               {texts.read}
             </a>

@@ -39,7 +39,9 @@ async function send(here: Here, request: FormRequest): Promise<Reply> {
   if (!done.ok) return await ask(here, request, { values: form, errors: done.errors }, done.status);
   const title = askTexts(lang).doneTitle;
   const body = <AskDone here={here} asked={done.value} origin={platform.publicOrigin} />;
-  return screenView(here, { title, path: '/ask', back: { path: '/ask' }, body, isPrivate: true });
+  const { doneTitle, doneLead, next } = askTexts(lang);
+  const say = [doneTitle, doneLead, next];
+  return screenView(here, { title, path: '/ask', back: { path: '/ask' }, body, isPrivate: true, say });
 }
 
 /** @throws QUESTIONS_PROOF_NEEDED and whatever `askQuestion` refuses */
@@ -83,6 +85,7 @@ async function showSimilar(
   );
   return screenView(here, {
     ...{ title: texts.similarTitle, path: '/ask/text', back: { path: '/ask' }, body, isPrivate: true },
+    say: [texts.similarTitle, texts.similarLead],
   });
 }
 
@@ -111,6 +114,6 @@ async function ask(here: Here, request: PageRequest, state: FormState, status: n
   );
   return screenView(here, {
     ...{ title: texts.textTitle, path: '/ask/text', back: { path: '/ask' }, body, isPrivate: true },
-    ...{ status, hasErrors: state.errors.length > 0 },
+    ...{ status, hasErrors: state.errors.length > 0, say: [texts.textTitle, texts.text] },
   });
 }

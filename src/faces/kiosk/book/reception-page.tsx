@@ -69,6 +69,7 @@ async function showNearest(here: Here, { platform }: PageRequest, wanted: Tempor
     path: '/reception/times',
     back,
     body,
+    say: [texts.timesTitle, slots.length > 0 ? texts.taken : texts.noTimes],
     status: 409,
     isPrivate: true,
   });

@@ -54,6 +54,7 @@ async function show(here: Here, request: PageRequest, found: CourtCase, path: st
   return screenView(here, {
     ...{ title: casesTexts(lang).title({ number: found.number }), path: `/cases/${path}`, hasNames: true },
     back: { path: '/number' },
+    say: [casesTexts(lang).course, ...(rows.length > 0 ? [] : [casesTexts(lang).noHearings])],
     body: <CaseView {...{ here, found, court, judge, stages, rows, origin, path }} />,
   });
 }
@@ -76,7 +77,7 @@ function CaseView({ here, found, court, judge, stages, rows, origin, path }: Cas
   const named = judge && lang === 'en' ? romaniseName(judge) : judge;
   const dayOf = ({ hearing }: BoardHearing) => formatDate(lang, Temporal.PlainDate.from(hearing.day));
   return (
-    <div class="sot-screen">
+    <div class="sot-screen sot-screen--split">
       <div class="sot-screen__stage">
         <h1 class="sot-screen__title">{texts.title({ number: found.number })}</h1>
         <SummaryList

@@ -41,11 +41,17 @@ async function find(here: Here, request: FormRequest): Promise<Reply> {
     return screenView(here, {
       ...{ title: texts.found, path: '/find', back: { path: '/find' }, isPrivate: true },
       body: <FoundView here={here} {...found} />,
+      say: saidOf(texts, found),
     });
   } catch (thrown) {
     if (!isHouseError(thrown) || thrown.kind !== 'refusal') throw thrown;
     return refuse(thrown.say(lang));
   }
+}
+
+function saidOf(texts: ReturnType<typeof waysTexts>, { rows, isElsewhere }: Found): readonly string[] {
+  if (rows.length === 0) return [texts.none, texts.noneSpan, texts.nextShorter, texts.nextNumber, texts.nextAsk];
+  return [texts.found, isElsewhere ? texts.elsewhere : texts.foundHere];
 }
 
 interface Found {

@@ -24,7 +24,7 @@ export function HearingView({ here, row, way, origin }: HearingProps) {
   const status = statusOf(lang, row.shown.state);
   const note = noteOf(lang, row);
   return (
-    <div class="sot-screen">
+    <div class="sot-screen sot-screen--split">
       <div class="sot-screen__stage">
         <h1 class="sot-screen__title">
           <span>{matter ? texts.of({ number: matter.caseNumber }) : moduleTexts(lang).closed}</span>

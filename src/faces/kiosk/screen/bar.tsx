@@ -32,6 +32,7 @@ export function Bar(props: BarProps) {
           {texts.storageFull}
         </p>
       </div>
+      {!isHome && <Turn lang={here.lang} />}
       {!isHome && <Ways here={here} back={back ?? { path: '' }} />}
       <LanguageNavigation current={here.lang} path={pathOf(here, path, query)} />
       <Settings here={here} path={path} query={query} say={say} />
@@ -39,6 +40,22 @@ export function Bar(props: BarProps) {
         <StillHere here={here} />
       </Island>
     </div>
+  );
+}
+
+/** Shown by the island where a screen is longer than the glass. */
+function Turn({ lang }: { readonly lang: Here['lang'] }) {
+  const texts = screenTexts(lang);
+  return (
+    <nav class="sot-turn" aria-label={texts.turn} hidden data-kiosk-turn>
+      <button type="button" class="govuk-button govuk-button--secondary" data-turn="-1">
+        <Icon name="arrow-left" /> {texts.turnBack}
+      </button>
+      <span class="sot-turn__place" role="status" data-turn-place />
+      <button type="button" class="govuk-button govuk-button--secondary" data-turn="1">
+        {texts.turnOn} <Icon name="arrow-right" />
+      </button>
+    </nav>
   );
 }
 

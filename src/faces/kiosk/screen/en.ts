@@ -22,5 +22,8 @@ export const en: Catalogue<typeof kk> = {
   phoneHow: 'Point the camera of your phone at this sign.',
   phoneCode: 'QR code that opens this page on a phone',
   phoneHidden: 'Taking to a phone is off: this kiosk runs without an open address.',
+  turn: 'Pages of the screen',
+  turnBack: 'Previous page',
+  turnOn: 'Next page',
   print: 'Print',
 };

@@ -56,3 +56,8 @@ export function pathOf(here: Here, path: string, query: Readonly<Record<string, 
 export function restHref({ court }: Pick<Here, 'court'>): string {
   return `/kk/kiosk?court=${court.code}`;
 }
+
+/** Rows of a list that stand on the screen as it is set; larger letters and a lowered screen take two thirds of them. */
+export function rowsOf({ isLow, isLarge }: ScreenSettings, usual: number): number {
+  return isLow || isLarge ? Math.max(2, Math.floor((usual * 2) / 3)) : usual;
+}

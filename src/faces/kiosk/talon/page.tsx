@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { Input } from '#design';
 import { findCourt } from '#modules/courts';
 import { findForm, openTalon } from '#modules/filing';
@@ -41,12 +42,16 @@ async function openQuestion(here: Here, request: FormRequest, asked: TalonAsked)
   if (!done.ok) return ask(here, { values: { number: asked.number }, errors: done.errors }, done.status);
   const question = done.value;
   const court = await findCourt(platform.reads, question.courtCode);
-  return opened(here, question.talon, <QuestionView {...{ here, question, court }} />);
+  const { waiting, late } = talonTexts(lang);
+  const isWaiting = !question.answer && !question.refusal;
+  const said = [...(question.isLate ? [late] : []), ...(isWaiting ? [waiting] : [])];
+  return opened(here, question.talon, <QuestionView {...{ here, question, court }} />, said);
 }
 
-function opened(here: Here, number: string, body: Parameters<typeof screenView>[1]['body']): Reply {
+function opened(here: Here, number: string, body: VNode, said: readonly string[] = []): Reply {
+  const say = [talonTexts(here.lang).title, { digits: number }, ...said];
   const title = talonTexts(here.lang).talon({ number: formatTalonNumber(number) });
-  return screenView(here, { title, path: '/talon', back: { path: '/talon' }, body, isPrivate: true });
+  return screenView(here, { title, path: '/talon', back: { path: '/talon' }, body, isPrivate: true, say });
 }
 
 function ask(here: Here, state: FormState, status: number): Reply {
@@ -73,5 +78,6 @@ function ask(here: Here, state: FormState, status: number): Reply {
   );
   return screenView(here, {
     ...{ title: texts.title, path: '/talon', body, status, hasErrors: state.errors.length > 0, isPrivate: true },
+    say: [texts.title, texts.number, texts.pin],
   });
 }

@@ -2,6 +2,7 @@ import { formatLongDate, formatTime } from '@ashyq/kk-text';
 import { EmptyState } from '#design';
 import { legalDay } from '#platform/clock';
 import { boardDay } from '../board/board-day.ts';
+import { rowsOf } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Pager } from '../screen/pager.tsx';
 import { AsOf, Screen, screenView } from '../screen/screen.tsx';
@@ -17,7 +18,7 @@ export const todayPage = kioskPage({
   cache: { topics: ({ query }) => [`hearings:${query.get('court')}`, 'courts:*'], maxAgeS: 5 },
   get: async (here, request) => {
     const { platform, query, lang } = request;
-    const { pages, now } = await boardDay(platform, lang, here.court, ROWS);
+    const { pages, now } = await boardDay(platform, lang, here.court, rowsOf(here, ROWS));
     const page = Math.min(Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1), Math.max(1, pages.length));
     const texts = todayTexts(lang);
     const body = (

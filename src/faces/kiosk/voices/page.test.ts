@@ -35,6 +35,13 @@ describe('the voice of a kiosk', () => {
         '/ask',
         '/reception',
         '/helplines',
+        '/talon',
+        '/acts',
+        '/acts/search',
+        '/answers',
+        '/ask/text',
+        '/reception/times',
+        '/offline',
         `/hearing/${hearing}`,
       ]) {
         const sounds = soundsOf(await site.get(`/${lang}/kiosk${path}?court=7517`));

@@ -31,6 +31,8 @@ export interface PublicActsAsked {
   readonly words?: string | undefined;
   /** Counted from 1. */
   readonly page?: number | undefined;
+  /** Default 20. */
+  readonly perPage?: number | undefined;
 }
 
 export interface PublicActsPage {
@@ -58,7 +60,7 @@ export async function findPublicAct(on: Reads, slug: string): Promise<PublicAct 
 
 /** The bank of acts, the latest first. */
 export async function listPublicActs(on: Reads, asked: PublicActsAsked): Promise<PublicActsPage> {
-  const { court, kind, from, to, words = '' } = asked;
+  const { court, kind, from, to, words = '', perPage = PER_PAGE } = asked;
   const number = words.replace(/[№\s]/g, '');
   const isNumber = /^\d{4}-\d{2}-/.test(number);
   const beginnings = beginningsOf(words);
@@ -70,15 +72,15 @@ export async function listPublicActs(on: Reads, asked: PublicActsAsked): Promise
   if (isNumber) query = query.where('act.number', 'like', `${number.replace(/[%_\\]/g, '')}%`);
   else if (beginnings !== '') query = query.where(standsIn(beginnings));
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(Number(total) / PER_PAGE));
+  const pages = Math.max(1, Math.ceil(Number(total) / perPage));
   const page = Math.min(Math.max(1, asked.page ?? 1), pages);
   const rows = await query
     .selectAll('act')
     .select(shownColumns)
     .orderBy('act.final_on', 'desc')
     .orderBy('act.id', 'desc')
-    .limit(PER_PAGE)
-    .offset((page - 1) * PER_PAGE)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
     .execute();
   return { acts: rows.map(publicActOf), total: Number(total), page, pages };
 }

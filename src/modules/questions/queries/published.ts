@@ -39,6 +39,8 @@ export interface PublishedAsked {
   readonly words?: string | undefined;
   /** Counted from 1. */
   readonly page?: number | undefined;
+  /** Default 20. */
+  readonly perPage?: number | undefined;
 }
 
 export interface PublishedPage {
@@ -65,21 +67,21 @@ export async function listPublishedAttachments(on: Reads, id: QuestionId): Promi
 /** Answers that everybody may read, the latest first. */
 export async function listPublished(
   on: Reads,
-  { court, words = '', ...asked }: PublishedAsked,
+  { court, words = '', perPage = PER_PAGE, ...asked }: PublishedAsked,
 ): Promise<PublishedPage> {
   const beginnings = beginningsOf(words);
   let query = published(on);
   if (court) query = query.where('q.court_code', '=', court);
   if (beginnings !== '') query = query.where(standsIn(beginnings));
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(Number(total) / PER_PAGE));
+  const pages = Math.max(1, Math.ceil(Number(total) / perPage));
   const page = Math.min(Math.max(1, asked.page ?? 1), pages);
   const rows = await query
     .select(columns)
     .orderBy('a.published_at', 'desc')
     .orderBy('q.id', 'desc')
-    .limit(PER_PAGE)
-    .offset((page - 1) * PER_PAGE)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
     .execute();
   return { questions: rows.map(questionOf), total: Number(total), page, pages };
 }

@@ -2,6 +2,7 @@ import type { IslandStart } from '#design/islands';
 import { followScreens } from './follow-screens.ts';
 import { keepGreeting } from './greet.ts';
 import { IdleWatch, type WatchClock } from './idle-watch.ts';
+import { turnPages } from './turn-pages.ts';
 import { watchNetwork } from './watch-network.ts';
 import { wipe } from './wipe.ts';
 
@@ -35,6 +36,7 @@ const start: IslandStart = (element, raw, ended) => {
   }
   if (isPrivate) forgetWhenLeft(rest, ended);
   watchNetwork(ended);
+  turnPages(ended);
   if (isHome && `${location.pathname}${location.search}` === rest) return;
   const dialog = element.querySelector('dialog');
   if (dialog) watch({ dialog, rest, isQuiet: isHome, ended });
