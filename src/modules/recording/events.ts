@@ -40,6 +40,12 @@ export const markReceived = defineEvent<RecordingFact & { readonly mark: Receive
   ({ recordingId }) => [`recording:${recordingId}`],
 );
 
+/** A hearing began and nothing of its recording came: its judge and its secretary are told. */
+export const recordingMissed = defineEvent<{ readonly hearingId: string; readonly courtCode: string }>(
+  'recording.missed.v1',
+  ({ hearingId, courtCode }) => [`minutes:${hearingId}`, `desk:${courtCode}`],
+);
+
 /** Cameras or recorders of a court changed. */
 export const inventoryChanged = defineEvent<{ readonly courtCode: string }>('recording.inventory_changed.v1');
 

@@ -35,6 +35,7 @@ export {
   type InventoryCamera,
   type InventoryRecorder,
 } from './queries/inventory.ts';
+export { isRecordingMissed } from './queries/is-missed.ts';
 export { listLooks, type RecordingLook } from './queries/list-looks.ts';
 export { listRecordingProofs, type RecordingProof } from './queries/list-proofs.ts';
 export { type ListedRecording, listCaseRecordings, listRecordings } from './queries/list-recordings.ts';

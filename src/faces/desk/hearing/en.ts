@@ -46,6 +46,7 @@ export const en: Catalogue<typeof kk> = {
   askPaper: 'Prepare a paper summons',
   judgeDecides: 'You decide whether to open the hearing.',
   askJudge: 'The judge decides whether to open the hearing.',
+  missed: 'The hearing began, but nothing of its recording came to the court. Check the recorder.',
   replaced: (p) =>
     `The case was distributed again. The new judge: ${p.judge}, who is not free at this time, so the hearing is not opened. Change the time: everybody is notified anew.`,
   unserved: (p) => `Participants whom no notice has reached: ${p.count}.`,

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { getPublicHearing, getStaffHearing, type HearingId, scheduleHearing } from '#modules/hearings';
 import { at, layCase, layOnlyHearing, serveEverybody } from '#modules/hearings/testing';
+import { layMissed } from '#modules/recording/testing';
 import { listLooks } from '#platform/audit';
 import { LANGS } from '#platform/i18n';
 import type { FaceServer, Seen } from '#testing';
 import { type CourtAtWork, courtAtWork, session } from '../testing/court-at-work.ts';
+import { deskHearingTexts } from './texts.ts';
 
 let work: CourtAtWork;
 let desk: FaceServer;
@@ -43,6 +45,16 @@ describe('one hearing at the desk', () => {
       assert.equal(document.querySelectorAll('table').length, 2);
     });
   }
+
+  it('tells its judge too that nothing of its recording came', async () => {
+    const judge = await work.as(work.court.judge);
+    const warned = async (lang: string) =>
+      (await judge.get(`/${lang}/desk/hearings/${id}`, session)).text.includes(deskHearingTexts(lang as 'kk').missed);
+    assert.equal(await warned('kk'), false);
+    await layMissed(work.platform, id, work.court.code);
+    for (const lang of LANGS) assert.equal(await warned(lang), true, lang);
+    assert.ok((await get('/state')).body.includes(deskHearingTexts('kk').missed));
+  });
 
   it('leaves a look for each person whose name it shows', async () => {
     const { rows } = await work.platform.owner.query(

@@ -14,6 +14,7 @@ import {
   withShownStates,
 } from '#modules/hearings';
 import { personNames } from '#modules/identity';
+import { isRecordingMissed } from '#modules/recording';
 import type { Act } from '#platform/audit';
 import { legalDay } from '#platform/clock';
 import { isHouseError } from '#platform/errors';
@@ -117,7 +118,8 @@ async function stateOf(request: PageRequest, hearing: StaffHearing) {
   const day = withShownStates(await listOfStaff(platform.reads, actor, courtCode, legalDay(course.startsAt)), now);
   const shown = day.find((one) => one.hearing.id === hearing.id)?.shown ?? { state: course.state, delay: null };
   const summoned = await findSummoned(platform.reads, hearing.id);
-  return { lang, hearing, now, shown, summoned, may: (deed: HearingDeed) => mayAct(request, deed, scope) };
+  const isMissed = course.endedAt === null && (await isRecordingMissed(platform.reads, hearing.id));
+  return { lang, hearing, now, shown, summoned, isMissed, may: (deed: HearingDeed) => mayAct(request, deed, scope) };
 }
 
 async function show(request: PageRequest, open: OpenForm): Promise<Reply> {

@@ -29,6 +29,8 @@ export interface HearingProps {
   readonly may: (deed: HearingDeed) => boolean;
   /** Notices that stand; undefined when the hearing came without them. */
   readonly summoned: SummonedToHearing | undefined;
+  /** It began, and nothing of its recording came to the court. */
+  readonly isMissed: boolean;
   /** Paper summonses of the case that stand, by their letter. */
   readonly papers: ReadonlyMap<LetterId, Letter>;
   readonly open: OpenForm;

@@ -34,7 +34,7 @@ export function HearingView(props: HearingProps) {
       </h1>
       <LiveRegion
         id="deeds"
-        topics={[`hearings:${hearing.courtCode}:${legalDay(course.startsAt)}`]}
+        topics={[`hearings:${hearing.courtCode}:${legalDay(course.startsAt)}`, `desk:${hearing.courtCode}`]}
         url={`/${lang}/desk/hearings/${hearing.id}/state`}
         announcement={texts.refreshed}
       >
@@ -49,7 +49,9 @@ export function HearingView(props: HearingProps) {
 }
 
 /** The part that follows the court: state and next steps, without names. */
-export function HearingState(props: Pick<HearingProps, 'lang' | 'hearing' | 'now' | 'may' | 'shown' | 'summoned'>) {
+export function HearingState(
+  props: Pick<HearingProps, 'lang' | 'hearing' | 'now' | 'may' | 'shown' | 'summoned' | 'isMissed'>,
+) {
   const { lang, hearing, shown, summoned } = props;
   const unserved = unservedOf({ hearing, summoned });
   const { replacedBy } = hearing;
@@ -60,6 +62,7 @@ export function HearingState(props: Pick<HearingProps, 'lang' | 'hearing' | 'now
         {replacedBy && hearing.course.endedAt === null && (
           <WarningText>{deskHearingTexts(lang).replaced({ judge: staffName(lang, replacedBy) })}</WarningText>
         )}
+        {props.isMissed && <WarningText>{deskHearingTexts(lang).missed}</WarningText>}
         {unserved > 0 && <Unserved {...{ lang, unserved }} isJudge={props.may('start-unserved')} />}
         <QuickDeeds {...props} isUnserved={unserved > 0} />
       </div>

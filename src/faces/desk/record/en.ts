@@ -95,6 +95,7 @@ export const en: Catalogue<typeof kk> = {
     open: 'End the closed part',
     end: 'End the hearing',
   },
+  missed: 'The hearing began, but nothing of its recording came to the court. Check the recorder.',
   island: {
     legend: 'Keys',
     legendHint: 'Keys work by their place: Kazakh, Russian and English layouts are alike.',

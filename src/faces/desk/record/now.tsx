@@ -10,7 +10,7 @@ import { recordTexts } from './texts.ts';
 
 type NowProps = Pick<
   RecordProps,
-  'lang' | 'hearing' | 'record' | 'speakers' | 'recorder' | 'room' | 'may' | 'names' | 'remote'
+  'lang' | 'hearing' | 'record' | 'speakers' | 'recorder' | 'room' | 'isMissed' | 'may' | 'names' | 'remote'
 >;
 
 /** The part that follows the room: the state as large as it can be, its buttons, the marks. */
@@ -20,6 +20,7 @@ export function RecordNow(props: NowProps) {
       <RecordState {...props} />
       <RemoteLine {...props} />
       <RoomAlarms {...props} />
+      <MissedAlarm {...props} />
       {props.may('mark') && <QuickMarks {...props} />}
       <MarkList {...props} />
     </>
@@ -50,6 +51,16 @@ function RoomAlarms({ lang, record, room }: NowProps) {
           {sentence}
         </p>
       ))}
+    </div>
+  );
+}
+
+/** For the judge too: a hearing that is not recorded may have to be held again. */
+function MissedAlarm({ lang, record, isMissed }: NowProps) {
+  if (!isMissed || record.noRecording || record.state.kind === 'ended') return null;
+  return (
+    <div class="sot-alarm" role="alert" data-missed>
+      <p class="sot-alarm__words">{recordTexts(lang).missed}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { getCase } from '#modules/cases';
 import { personNames } from '#modules/identity';
 import { findRecorder, getRoomWord } from '#modules/minutes';
-import { listRecordings } from '#modules/recording';
+import { isRecordingMissed, listRecordings } from '#modules/recording';
 import {
   type FormRequest,
   fragment,
@@ -57,6 +57,7 @@ async function propsOf(request: PageRequest, kept: KeptHearing): Promise<Omit<Re
   return {
     ...{ lang, hearing, record, may, speakers: speakersOf(lang, hearing), by: principal?.displayName ?? '' },
     ...{ recorder, room: recorder && (await getRoomWord(platform, hearing.id, recorder)) },
+    isMissed: await isRecordingMissed(platform.reads, hearing.id),
     remote: await remoteOf(request, hearing),
     language: (await getCase(platform.reads, hearing.file.id)).language,
     names: await personNames(platform.reads, later),

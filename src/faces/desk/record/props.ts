@@ -16,6 +16,8 @@ export interface RecordProps {
   readonly recorder: RecorderDoor | undefined;
   /** How the recorder is, as far as the court knows; undefined: the room has none. */
   readonly room: RoomWord | undefined;
+  /** It began, and nothing of its recording came to the court. */
+  readonly isMissed: boolean;
   /** The video room of the hearing, if it has one. */
   readonly remote: RoomPanel | undefined;
   readonly may: (deed: MinutesDeed) => boolean;

@@ -3,12 +3,15 @@ import { before, beforeEach, describe, it } from 'node:test';
 import type { HearingId } from '#modules/hearings';
 import { getRecord, type RecorderDoor, recorders } from '#modules/minutes';
 import { minutesModule } from '#modules/minutes/module';
+import { layMissed } from '#modules/recording/testing';
 import type { Act } from '#platform/audit';
 import { buildServer } from '#platform/http';
+import { LANGS } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import type { FaceServer, Seen } from '#testing';
 import { principalOf, session } from '../testing/court-at-work.ts';
 import { type HearingRoom, hearingRoom } from '../testing/hearing-room.ts';
+import { recordTexts } from './texts.ts';
 
 let room: HearingRoom;
 let desk: FaceServer;
@@ -105,6 +108,17 @@ describe('the hearing screen of a room with a recorder', () => {
     door = undefined;
     id = await room.fresh();
     assert.equal(await send({ ...mark, id: newId<never>(), recordingId: newId<never>() }), 422);
+  });
+
+  it('alarms the judge and the secretary when the hearing began and nothing of its recording came', async () => {
+    assert.equal((await get()).document.querySelector('[data-missed]'), null);
+    await layMissed(room.work.platform, id, room.work.court.code);
+    for (const lang of LANGS) {
+      const { document } = await get('', lang);
+      assert.equal(document.querySelector('[data-missed][role=alert]')?.textContent, recordTexts(lang).missed);
+    }
+    assert.equal((await post({ deed: 'start', reason: 'out_of_order', words: 'Қуат жоқ' })).status, 303);
+    assert.equal((await get()).document.querySelector('[data-missed]'), null);
   });
 
   it('shows the judge what the secretary’s screen heard, and that it hears nothing', async () => {

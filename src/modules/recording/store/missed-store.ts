@@ -57,6 +57,17 @@ export async function insertMissed(tx: Tx, hearingId: HearingId, courtCode: stri
     .execute();
 }
 
+/** It was missed and has not come since. */
+export async function isStillMissed(on: Reads, hearingId: HearingId): Promise<boolean> {
+  const row = await inRecording(on)
+    .selectFrom('recording.missed')
+    .select('hearing_id')
+    .where('hearing_id', '=', hearingId)
+    .where('recorded_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The latest first. */
 export async function listMissedRows(on: Reads, courtCode: string, since: Temporal.Instant) {
   return await inRecording(on)

@@ -8,6 +8,7 @@ import { type AccountId, newId, type PersonId } from '#platform/ids';
 import type { TestPlatform } from '#testing';
 import { type RegisteredRecorder, registerRecorder } from '../actions/inventory/register-recorder.ts';
 import type { RecordingId } from '../model/ids.ts';
+import { insertMissed } from '../store/missed-store.ts';
 import { findHearingToRecord } from '../store/recording-store.ts';
 import { intakeRoutes } from '../web/api/intake.ts';
 import { intakeOf } from './intake-of.ts';
@@ -81,6 +82,14 @@ export async function layRecordingOf(platform: Platform, hearingId: string, cour
   const made = await makeRecording({ hearingId, startsAt: platform.clock.now() });
   await sendRecording(intakeOf(platform, courtKey), made);
   return made.id;
+}
+
+/** As the watch notes it: the hearing began and nothing of its recording came. */
+export async function layMissed(platform: Platform, hearingId: HearingId, courtCode: string): Promise<void> {
+  await platform.db.transact(system, async (tx) => {
+    await insertMissed(tx, hearingId, courtCode);
+    tx.record({ kind: 'hearing', id: hearingId }, { notRecorded: true });
+  });
 }
 
 /** The head of a recording that was begun on the recorder's own screen, where the hearing is what was typed. */
