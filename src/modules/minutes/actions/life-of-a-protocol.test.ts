@@ -93,7 +93,9 @@ describe('the draft of a protocol', () => {
     await draftProtocol(house.platform, house.secretary, set.id);
     const { kind, checks } = await protocol(set);
     assert.equal(kind, 'full');
-    assert.equal(checks.length, 18);
+    assert.equal(checks.length, 20);
+    assert.match(await text(set, 'prosecutor'), /прокурор қатыспайды/);
+    assert.match(await text(set, 'state_bodies'), /тартылған жоқ/);
     assert.match(await text(set, 'no_recording'), /Себебі: Жабдық жоқ\./);
     assert.match(
       await text(set, 'questions'),

@@ -45,6 +45,7 @@ export async function protocolFacts(
     secretary: await secretaryName(reads, record, actor),
     ...{ caseNumber: found.number, category: findCategory(found.category)?.name[language] ?? found.category },
     people: peopleOf(hearing.participants, record, await findSummoned(reads, record.hearingId), language),
+    roles: new Set(hearing.participants.map(({ role }) => role)),
     whole: await wholePeople(reads, record),
     noRecording: reasonOf(record, language),
     areRightsExplained: record.areRightsExplained,

@@ -11,6 +11,20 @@ export interface LinkListener {
   readonly onSilence: () => void;
 }
 
+/** What time it is, and what is done when. */
+export interface LinkClock {
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  readonly every: (ms: number, call: () => void) => void;
+  readonly after: (ms: number, call: () => void) => void;
+}
+
+const browserClock: LinkClock = {
+  now: () => performance.now(),
+  every: (ms, call) => void setInterval(call, ms),
+  after: (ms, call) => void setTimeout(call, ms),
+};
+
 /** Three of its words, which come twice a second, and a little: told in words and sound before two seconds are over. */
 const SILENCE_MS = 1_700;
 const LOOK_MS = 100;
@@ -21,16 +35,19 @@ export class RecorderLink {
   readonly #at: RecorderAddress;
   readonly #listener: LinkListener;
   #abort = new AbortController();
-  #heardAt = performance.now();
+  readonly #clock: LinkClock;
+  #heardAt: number;
   #toldSilent = false;
   #state: RecorderState | undefined;
   #aheadMs = 0;
 
-  constructor(at: RecorderAddress, listener: LinkListener) {
+  constructor(at: RecorderAddress, listener: LinkListener, clock: LinkClock = browserClock) {
     this.#at = at;
     this.#listener = listener;
+    this.#clock = clock;
+    this.#heardAt = clock.now();
     void this.#follow();
-    setInterval(() => this.#look(), LOOK_MS);
+    clock.every(LOOK_MS, () => this.#look());
   }
 
   /** Undefined while nothing is heard. */
@@ -87,11 +104,11 @@ export class RecorderLink {
     } catch {
       // The stream broke or was broken off: it is opened anew, and silence is told by the watch.
     }
-    setTimeout(() => void this.#follow(), AGAIN_MS);
+    this.#clock.after(AGAIN_MS, () => void this.#follow());
   }
 
   #hear(state: RecorderState): void {
-    this.#heardAt = performance.now();
+    this.#heardAt = this.#clock.now();
     this.#toldSilent = false;
     this.#state = state;
     this.#aheadMs = state.nowUs / 1000 - Date.now();
@@ -99,11 +116,11 @@ export class RecorderLink {
   }
 
   #look(): void {
-    if (performance.now() - this.#heardAt < SILENCE_MS) return;
+    if (this.#clock.now() - this.#heardAt < SILENCE_MS) return;
     const isNew = !this.#toldSilent;
     this.#toldSilent = true;
     if (isNew) this.#listener.onSilence();
-    this.#heardAt = performance.now();
+    this.#heardAt = this.#clock.now();
     // A cable that was pulled ends no stream: only who asks anew notices that it is back.
     this.#abort.abort();
   }

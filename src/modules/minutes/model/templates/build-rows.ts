@@ -49,6 +49,8 @@ const rowsOf: Readonly<Record<ProtocolItem, Rows>> = {
   motions: fromMarks('motions', ['motion', 'objection', 'ruling']),
   testimony: fromMarks('testimony', ['speaker', 'answer']),
   evidence: fromMarks('evidence', ['evidence']),
+  state_bodies: ({ roles }, words) =>
+    one(roles.has('state_body') ? words.stateBodiesOpen : (words.none.state_bodies ?? '')),
   questions: ({ marks, answers, ...facts }, words) =>
     orNone(
       'questions',
@@ -57,6 +59,7 @@ const rowsOf: Readonly<Record<ProtocolItem, Rows>> = {
     ),
   examinations,
   pleadings: fromMarks('pleadings', ['pleadings']),
+  prosecutor: ({ roles }, words) => one(roles.has('prosecutor') ? words.prosecutorOpen : (words.none.prosecutor ?? '')),
   last_word: fromMarks('last_word', ['last_word']),
   deliberation: fromMarks('deliberation', ['deliberation']),
   breaks,

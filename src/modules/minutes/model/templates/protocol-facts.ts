@@ -49,6 +49,8 @@ export interface ProtocolFacts {
   readonly caseNumber: string;
   readonly category: string;
   readonly people: readonly NamedPerson[];
+  /** Roles of those who are called to the hearing. */
+  readonly roles: ReadonlySet<string>;
   readonly whole: readonly WholePerson[];
   readonly files: readonly NamedFile[];
   /** Why it was not recorded, in words. */

@@ -44,6 +44,9 @@ export interface ProtocolWords {
   readonly notAnnounced: string;
   readonly examined: (p: { who: string; file: string; from: string; to: string }) => string;
   readonly question: (p: { asker: string; asked: string; words: string; from: string; to: string }) => string;
+  /** A state body or a prosecutor takes part: what each said has to be written (CPC RK art. 282(2)(12), (15)). */
+  readonly stateBodiesOpen: string;
+  readonly prosecutorOpen: string;
   readonly transcript: (p: { hash: string }) => string;
   readonly noTranscript: string;
   readonly finalised: (p: { day: string }) => string;
