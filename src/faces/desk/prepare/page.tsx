@@ -5,10 +5,12 @@ import {
   decideOnProtocol,
   dispensingField,
   findRecorder,
+  getRoomWord,
   leaveRecordingOut,
   noRecordingField,
   noteAttendance,
 } from '#modules/minutes';
+import { getRoomDevices } from '#modules/recording';
 import {
   type FieldError,
   type FormRequest,
@@ -98,6 +100,16 @@ async function decision({ platform, lang, form }: FormRequest, { hearing, actTo 
   return [];
 }
 
+/** Cameras of the list, and the recorder by its last word. */
+async function devicesOf({ platform }: PageRequest, { hearing, actTo }: KeptHearing) {
+  const { courtCode, room } = hearing;
+  const found = await findRecorder(platform, courtCode, room.id);
+  const { actor } = actTo('minutes.look-at-devices', 'read');
+  const { views: listed } = await getRoomDevices(platform, actor, { courtCode, courtroomId: room.id });
+  const recorder = found && { name: found.name, word: await getRoomWord(platform, hearing.id, found) };
+  return { recorder, listed };
+}
+
 async function show(request: PageRequest, kept: KeptHearing, form: PrepareProps['form']): Promise<Reply> {
   const { platform, lang } = request;
   const { hearing } = kept;
@@ -105,7 +117,7 @@ async function show(request: PageRequest, kept: KeptHearing, form: PrepareProps[
   const props: PrepareProps = {
     ...{ ...kept, lang, form, room: await getRoom(reads, hearing.room.id) },
     ...{ language: (await getCase(reads, hearing.file.id)).language, summoned: await findSummoned(reads, hearing.id) },
-    hasRecorder: (await findRecorder(platform, hearing.courtCode, hearing.room.id)) !== undefined,
+    ...(await devicesOf(request, kept)),
   };
   const title = prepareTexts(lang).title({ number: hearing.file.number });
   return framedView(title, <PrepareView {...props} />, {

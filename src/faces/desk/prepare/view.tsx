@@ -4,19 +4,23 @@ import { caseTexts } from '#modules/cases';
 import type { Courtroom } from '#modules/courts';
 import type { CalledParticipant, SummonedToHearing } from '#modules/hearings';
 import { dispensingRows, leavingOutOn, minutesTexts, noRecordingRows } from '#modules/minutes';
+import type { View } from '#modules/recording';
 import { legalDay } from '#platform/clock';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { articleIn } from '#shell';
 import { fullName } from '../hearing-words/people.ts';
 import type { KeptHearing } from '../minutes-words/kept-hearing.ts';
+import { CamerasOfRoom, type PreparedRecorder, RecorderOfRoom } from './devices.tsx';
 import { prepareTexts } from './texts.ts';
 
 export interface PrepareProps extends KeptHearing {
   readonly lang: Lang;
   readonly language: 'kk' | 'ru';
   readonly room: Courtroom;
-  readonly hasRecorder: boolean;
+  readonly recorder: PreparedRecorder | undefined;
+  /** Views that the list of cameras of the room has. */
+  readonly listed: readonly View[];
   readonly summoned: SummonedToHearing | undefined;
   readonly form: {
     readonly deed: string | undefined;
@@ -55,7 +59,7 @@ export function PrepareView(props: PrepareProps) {
   );
 }
 
-function Place({ lang, hearing, record, room, hasRecorder, language }: PrepareProps) {
+function Place({ lang, hearing, record, room, recorder, listed, language }: PrepareProps) {
   const texts = prepareTexts(lang);
   return (
     <section aria-labelledby="place">
@@ -66,7 +70,8 @@ function Place({ lang, hearing, record, room, hasRecorder, language }: PreparePr
         rows={[
           { key: texts.room, value: room.number },
           { key: texts.camerasInList, value: String(room.cameras) },
-          { key: texts.recorder, value: hasRecorder ? texts.recorderThere : texts.recorderMissing },
+          { key: texts.cameraViews, value: <CamerasOfRoom {...{ lang, recorder, listed }} /> },
+          { key: texts.recorder, value: <RecorderOfRoom {...{ lang, recorder }} /> },
           { key: texts.video, value: hearing.hasVideoLink ? texts.yes : texts.no },
           { key: texts.interpreter, value: texts.languages[language] },
         ]}

@@ -65,6 +65,22 @@ describe('the hearing screen of a room with a recorder', () => {
     ['ru', 'ЗАПИСЬ НЕ ИДЁТ', 'ИДЁТ ЗАПИСЬ', 'Не проверено'],
     ['en', 'NOT RECORDING', 'RECORDING', 'Not checked'],
   ] as const) {
+    it(`says in ${lang} at the preparation how cameras and recorder are`, async () => {
+      const at = `/${lang}/desk/hearings/${id}/prepare`;
+      const well = await desk.get(at, session);
+      assert.equal(well.status, 200);
+      assert.match(well.text, { kk: /304 Дайын/, ru: /304 Готово/, en: /304 Ready/ }[lang]);
+      assert.match(well.text, { kk: /Тізімде жоқ/, ru: /В списке нет/, en: /Not in the list/ }[lang]);
+      await tells({ status: 'idle', alarms: [{ code: 'camera-down', track: 'witness' }] });
+      const lost = await desk.get(at, session);
+      assert.match(lost.text, { kk: /Куә.*: /s, ru: /Свидетел.*: Камеры нет/s, en: /itness.*: / }[lang]);
+      door = door && { ...door, seenAt: undefined };
+      const { platform } = room.work;
+      platform.clock.advance({ minutes: 5 });
+      const silent = await desk.get(at, session);
+      assert.match(silent.text, { kk: /Хабар жоқ/, ru: /Не отвечает/, en: /Does not answer/ }[lang]);
+    });
+
     it(`says in ${lang} what the recorder told the court of itself`, async () => {
       const before = await get('', lang);
       assert.equal(word(before), notRecording);
