@@ -6,6 +6,7 @@ export const en: Catalogue<typeof kk> = {
   floor: (p) => `Has the floor: ${p.who}`,
   inTalk: 'Private talk. It is not recorded.',
   shown: (p) => `Everyone sees this page: ${p.title}, page ${p.page}`,
+  resumes: (p) => `Break until ${p.time}`,
   needsScript: 'Sound and picture need JavaScript switched on in the browser.',
   begin: 'Turn on camera and microphone',
   check: {
@@ -61,7 +62,7 @@ export const en: Catalogue<typeof kk> = {
     back: 'The connection is back.',
     cut: 'The server is out of reach. Check your internet.',
     blocked: 'Your network lets no video through. Use another network, or call the court.',
-    full: 'There is no free place for video. We try again in a minute.',
+    full: 'There is no free place for video. Trying again.',
     offAir: 'Nobody hears or sees you now.',
     mutedByCourt: 'The court has turned your microphone off.',
     countdown: 'The hearing has begun. Seconds until your microphone is on: ',
@@ -91,6 +92,7 @@ export const en: Catalogue<typeof kk> = {
     joined: 'Connected: ',
     gone: 'Has left: ',
     asksFloor: 'Asks for the floor: ',
+    talkOver: 'The invitation to talk is over: no answer, or it was declined.',
     refused: 'It did not work. Reload the page and try again.',
   },
 };

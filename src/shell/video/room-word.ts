@@ -1,3 +1,4 @@
+import { formatTime } from '@ashyq/kk-text';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
 import { videoTexts } from './texts.ts';
@@ -21,6 +22,8 @@ export interface RoomWord {
   readonly status: OwnRoom['status'];
   /** The state in words. */
   readonly state: string;
+  /** Of a break: its reason and until when; empty otherwise. */
+  readonly why: string;
   /** Who has the floor, in words; empty: nobody. */
   readonly floor: string;
   readonly floorSeats: readonly string[];
@@ -28,6 +31,8 @@ export interface RoomWord {
   /** Sound and picture of this seat go to somebody now. */
   readonly isOnAir: boolean;
   readonly isTalking: boolean;
+  /** This seat has invited somebody to a private talk and waits. */
+  readonly isAsking: boolean;
   /** Milliseconds of the countdown that are left; 0: there is none. Nobody is heard before. */
   readonly liveInMs: number;
   /** What everybody is shown of the file. */
@@ -46,9 +51,13 @@ export function roomWordOf(lang: Lang, room: OwnRoom, now: Temporal.Instant): Ro
   const texts = videoTexts(lang);
   return {
     ...{ phase, status, spotlight, publications, isTalking },
+    isAsking: talks.some(({ state, isAskedByMe }) => state === 'asked' && isAskedByMe),
     liveInMs: room.liveAt ? Math.max(0, room.liveAt.epochMilliseconds - now.epochMilliseconds) : 0,
     shown: room.shown && { id: room.shown.id, words: texts.shown({ title: room.shown.title, page: room.shown.page }) },
     state: isTalking ? texts.inTalk : status === 'in_room' ? phases[phase] : waiting[status],
+    why: [room.pauseReason, room.resumesAt && texts.resumes({ time: formatTime(room.resumesAt) })]
+      .filter(Boolean)
+      .join('. '),
     floor: asker ? texts.floor({ who: asked ? `${asker} → ${asked}` : asker }) : '',
     floorSeats: floor ? [floor.asker, floor.asked].filter((id) => id !== null) : [],
     isOnAir: isTalking || status === 'in_room',

@@ -59,7 +59,9 @@ for (const lang of LANGS) {
       assert.ok(party.page.text.includes(words.waiting.scheduled));
       assert.ok(party.page.text.includes(texts.notIdentified));
       assert.ok(party.page.text.includes('Өкілова') && !party.page.text.includes('Қасымова'));
+      assert.ok(party.page.text.includes(texts.cards.party.title));
       const witness = await entered('witness', lang);
+      assert.ok(witness.page.text.includes(texts.cards.witness.title));
       assert.ok(witness.page.text.includes(words.waiting.isolated));
       assert.ok(!witness.page.text.includes('Өкілова') && !witness.page.text.includes('Қасымова'));
     });

@@ -4,6 +4,7 @@ import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
 import { DeviceCheck, VideoStage, videoTexts } from '#shell';
 import { CheckForm } from './check-form.tsx';
+import { DutyCard } from './duty-card.tsx';
 import { TalkForms } from './talk-forms.tsx';
 import { joinTexts } from './texts.ts';
 
@@ -30,14 +31,14 @@ export function WaitingView(props: WaitingProps) {
           <RoomState {...props} />
         </LiveRegion>
         {isOpen && (
-          <>
+          <div class="sot-check">
             <h2 class="govuk-heading-m" id="check">
               {texts.check}
             </h2>
             <DeviceCheck {...{ lang, room }}>
               <CheckForm lang={lang} action={here} />
             </DeviceCheck>
-          </>
+          </div>
         )}
         {helpline && (
           <p class="govuk-body">
@@ -65,6 +66,7 @@ export function RoomState({ lang, room }: WaitingProps) {
         rows={[
           { key: texts.time, value: formatTime(startsAt) },
           ...(resumesAt ? [{ key: texts.resumes, value: formatTime(resumesAt) }] : []),
+          ...(room.pauseReason ? [{ key: texts.pauseReason, value: room.pauseReason }] : []),
           { key: texts.you, value: `${own.name} (${places[own.place]})` },
           { key: texts.device, value: checks[own.check ?? 'none'] },
         ]}
@@ -98,6 +100,7 @@ function WhileThere({ lang, room }: Pick<WaitingProps, 'lang' | 'room'>) {
           </a>
         </p>
       )}
+      <DutyCard lang={lang} place={own.place} />
       <TalkForms lang={lang} room={room} />
       <h2 class="govuk-heading-m">{texts.people}</h2>
       <ul class="govuk-list govuk-list--bullet">

@@ -16,7 +16,7 @@ const LOOK_MS = 500;
 const CONNECT_MS = 4_000;
 /** The network is back in the room within three seconds: no wait is longer than one. */
 const WAITS_MS = [200, 500, 1_000];
-const FULL_WAIT_MS = 20_000;
+const FULL_WAIT_MS = 3_000;
 
 /** One connection that is made anew, each time with a new token, for as long as it is wanted. */
 export class Link<C extends Connected = Connected> {
@@ -90,8 +90,10 @@ export class Link<C extends Connected = Connected> {
       this.#events.onRefused(status);
       return undefined;
     }
-    this.#events.onTry(status === 503 ? 'full' : 'away');
-    return status === 503 ? FULL_WAIT_MS : null;
+    // The house knows no node with room; a door that says 503 is of a room that is just beginning anew.
+    const isFull = failed instanceof Refused && status === 503;
+    this.#events.onTry(isFull ? 'full' : 'away');
+    return isFull ? FULL_WAIT_MS : null;
   }
 
   #drop(): void {

@@ -11,10 +11,11 @@ const seat = (id: string, more: Partial<SeatWord> = {}): SeatWord => ({
 function room(own: string, seen: readonly string[], more: Partial<RoomWord> = {}): RoomWord {
   const ids = ['judge', 'claimant', 'counsel', 'hall'];
   return {
-    ...{ phase: 'going', status: 'in_room', state: '', floor: '', floorSeats: [], spotlight: null },
+    ...{ phase: 'going', status: 'in_room', state: '', why: '', floor: '', floorSeats: [], spotlight: null },
     ...{
       isOnAir: true,
       isTalking: false,
+      isAsking: false,
       liveInMs: 0,
       shown: null,
       seats: ids.map((id) => seat(id, { isOwn: id === own })),

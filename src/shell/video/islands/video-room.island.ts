@@ -79,6 +79,8 @@ class VideoRoom {
     const { roomId } = this.#props;
     this.#ended.addEventListener('abort', () => this.#stop());
     addEventListener('pagehide', () => this.#stop(), { signal: this.#ended });
+    // A page that comes back from the memory of the browser has no devices and no room any more.
+    addEventListener('pageshow', ({ persisted }) => persisted && location.reload(), { signal: this.#ended });
     document.addEventListener('submit', (event) => this.#formSent(event), { signal: this.#ended });
     const stopLive = live([`room:${roomId}`], () => void this.#refresh());
     this.#ended.addEventListener('abort', stopLive);
@@ -113,6 +115,7 @@ class VideoRoom {
       this.#news.tell(before, word);
       if (this.#isIn && word.liveInMs > 0 && this.#countdown === 0) this.#countDown(word.liveInMs);
       this.#says.set('cut', '');
+      if (before?.isAsking && !word.isAsking && !word.isTalking) this.#says.set('refused', this.#props.words.talkOver);
       this.#follow();
     } catch (failed) {
       if (failed instanceof Refused && failed.status === 401) this.#refused(401);
@@ -125,8 +128,8 @@ class VideoRoom {
     const { words } = this.#props;
     const word = this.#word;
     if (!word) return;
-    this.#root.dataset.state = word.isTalking ? 'talk' : word.status;
-    this.#says.set('state', [word.state, word.floor].filter(Boolean).join('. '));
+    document.documentElement.dataset.room = word.isTalking ? 'talk' : word.status;
+    this.#says.set('state', asSentences([word.state, word.why, word.floor]));
     this.#tiles.draw(word);
     if (!this.#isIn) return;
     const isOver = word.status === 'ended' || word.status === 'removed';
@@ -299,6 +302,13 @@ class VideoRoom {
       this.#says.set('refused', (failed instanceof Refused && failed.said) || this.#props.words.refused);
     }
   }
+}
+
+function asSentences(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (part.endsWith('.') ? part : `${part}.`))
+    .join(' ');
 }
 
 function find(root: HTMLElement, selector: string): HTMLElement {
