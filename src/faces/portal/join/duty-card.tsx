@@ -13,7 +13,8 @@ const cards: Partial<Record<OwnRoom['own']['place'], Card>> = {
 export function DutyCard({ lang, place }: { readonly lang: Lang; readonly place: OwnRoom['own']['place'] }) {
   const card = cards[place];
   if (!card) return null;
-  const { title, lines, norm } = joinTexts(lang).cards[card];
+  const { cards: all, partyNorm } = joinTexts(lang);
+  const { title, lines } = all[card];
   return (
     <Details summary={title}>
       <ul class="govuk-list govuk-list--bullet">
@@ -21,7 +22,7 @@ export function DutyCard({ lang, place }: { readonly lang: Lang; readonly place:
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {norm && <p class="govuk-hint">{norm}</p>}
+      {card === 'party' && <p class="govuk-hint">{partyNorm}</p>}
     </Details>
   );
 }

@@ -10,6 +10,7 @@ export const en: Catalogue<typeof kk> = {
   lost: 'If no code has come or it does not work, call the court.',
   openShown: 'Open the page in a new tab',
   pauseReason: 'Reason of the break',
+  partyNorm: 'Article 46 of the Civil Procedure Code',
   cards: {
     party: {
       title: 'Your rights and duties',
@@ -18,7 +19,6 @@ export const en: Catalogue<typeof kk> = {
         'You may ask questions, give explanations and ask for a recusal.',
         'Use your rights in good faith. Before you speak, press «I ask for the floor».',
       ],
-      norm: 'Article 46 of the Civil Procedure Code',
     },
     witness: {
       title: 'Oath of a witness',
@@ -26,7 +26,6 @@ export const en: Catalogue<typeof kk> = {
         'The judge puts you under oath and warns you of the liability for false testimony.',
         'Tell only the truth that you know yourself. Be alone in the room, do not read from a paper.',
       ],
-      norm: '',
     },
     helper: {
       title: 'Duty of interpreters and specialists',
@@ -34,7 +33,6 @@ export const en: Catalogue<typeof kk> = {
         'The judge warns you of the liability for a wrong translation or a false opinion.',
         'If you did not hear, ask at once to repeat.',
       ],
-      norm: '',
     },
   },
   tryFirst: 'Check your device beforehand',
