@@ -1,6 +1,8 @@
 /** The door of `@ashyq/recorder`. */
+
 export { type Clock, every, systemClock } from './clock/clock.ts';
 export { type NodeDiskPlace, nodeDiskPlace } from './courtroom/disk-place.ts';
+export { type TriedCamera, tryCamera } from './courtroom/try-camera.ts';
 export { MARK_KINDS, type Mark, type MarkEdit, type MarkKind, markEditOf, markOf } from './marks/mark.ts';
 export { MarkBook, type MarkVerdict } from './marks/mark-book.ts';
 export { type HeadTrack, headOf, isPlainName, MARKS, RECORDING_FORMAT, type RecordingHead } from './recording/head.ts';

@@ -7,6 +7,7 @@ export {
 } from './actions/inventory/register-recorder.ts';
 export { removeCamera } from './actions/inventory/remove-camera.ts';
 export { revokeRecorder } from './actions/inventory/revoke-recorder.ts';
+export { type CameraToTry, type CameraTry, tryNewCamera } from './actions/inventory/try-camera.ts';
 export { lookAtRecording } from './actions/look-at-recording.ts';
 export { prepareWarning } from './actions/prepare-warning.ts';
 export { endShowing, type NewShowing, showInCourt } from './actions/show-in-court.ts';

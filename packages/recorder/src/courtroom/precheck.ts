@@ -1,3 +1,4 @@
+import type { Frame, TrackFormat } from '@ashyq/cmaf';
 import { CameraFeed, type CameraPlan, type TrackState } from '../camera/camera-feed.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { CameraTrouble } from '../rtsp/camera-refusal.ts';
@@ -18,14 +19,21 @@ const PATIENCE_MS = 8000;
 
 export const nameOf = ({ picture, sound }: CameraPlan): string => picture ?? sound ?? '';
 
+type OnFrame = (frame: Frame, format: TrackFormat) => void;
+
 /** Whether a picture that can be decoded and every sound really arrives from this camera. */
-export async function checkCamera(plan: CameraPlan, clock: Clock): Promise<CameraCheck> {
+export async function checkCamera(
+  plan: CameraPlan,
+  clock: Clock,
+  onFrame: OnFrame = () => undefined,
+): Promise<CameraCheck> {
   const done = Promise.withResolvers<void>();
   const wanted = new Set([plan.picture, plan.sound].filter((track) => track !== undefined));
   const feed = new CameraFeed(plan, {
     clock,
     sink: {
-      frame: (track, frame) => {
+      frame: (track, frame, format) => {
+        onFrame(frame, format);
         if (frame.isKey) wanted.delete(track);
         // A microphone that cannot be recorded is told as a trouble, and not waited for.
         const isSoundMissing =

@@ -2,6 +2,7 @@ import { Button, Input, PasswordInput, Select, Textarea } from '#design';
 import { recordingTexts, views } from '#modules/recording';
 import { errorOf } from '#shell';
 import { recordersTexts } from './texts.ts';
+import { Tried } from './tried.tsx';
 import type { RecordersProps } from './view.tsx';
 
 /** A new recorder, and a new camera. */
@@ -20,6 +21,10 @@ export function DeviceForms(props: RecordersProps) {
       <h2 class="govuk-heading-m">{texts.newCamera}</h2>
       <form method="post" action={`${desk.home}/recorders`} novalidate>
         <CameraFields {...props} />
+        {props.tried && <Tried lang={lang} tried={props.tried} />}
+        <Button kind="secondary" name="do" value="try" preventDoubleClick>
+          {texts.tryCamera}
+        </Button>
         <Button name="do" value="camera" icon="camera">
           {texts.addCamera}
         </Button>

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { before, describe, it } from 'node:test';
+import { courtroomCameras, startSimulator } from '@ashyq/camera-simulator';
+import { words as recorderWords } from '@ashyq/recorder/words';
 import { insertRoom, systemAct } from '#modules/courts/testing';
 import type { CourtroomId } from '#modules/hearings';
 import { recordingErrors } from '#modules/recording';
@@ -92,6 +94,36 @@ describe('the recorders of a court on its desk', () => {
     assert.equal((await site.post(address, { revoke: button?.getAttribute('value') ?? '' })).status, 303);
     assert.ok(!(await site.get(address)).text.includes('Ескі'));
     assert.equal((await site.post(address, { revoke: "'" })).status, 404);
+  });
+
+  it('try a camera before it is entered: its facts and its picture, or why there is none', async () => {
+    const { judge } = courtroomCameras();
+    const access = { user: 'court', password: 'құпия-сөз', scheme: 'digest' } as const;
+    const simulator = await startSimulator({ cameras: { judge: { ...judge, access } } });
+    try {
+      for (const lang of LANGS) {
+        const at = address.replace('kk', lang);
+        const words = recordersTexts(lang);
+        const tried = (rest: object = {}) =>
+          site.post(at, camera({ do: 'try', 'camera-address': simulator.address('judge'), ...rest }));
+        const page = await tried();
+        assert.ok(page.status === 200 && page.text.includes(words.triedReady), lang);
+        assert.ok(page.text.includes('640×360') && !page.body.includes('құпия-сөз'), lang);
+        const picture = page.document.querySelector('video')?.getAttribute('src') ?? '';
+        const key = new URLSearchParams(picture.split('?')[1]).get('camera') ?? '';
+        assert.ok(key.length > 40, lang);
+        const wrong = await tried({ 'camera-password': 'x' });
+        assert.ok(wrong.text.includes(recorderWords[lang].troubles['wrong-password']), lang);
+        assert.equal(wrong.document.querySelector('video'), null);
+        assert.equal(
+          wrong.document.querySelector('[name=camera-address]')?.getAttribute('value'),
+          simulator.address('judge'),
+        );
+      }
+      assert.equal((await site.post(address, camera({ do: 'try', 'camera-address': 'http://x' }))).status, 422);
+    } finally {
+      await simulator.stop();
+    }
   });
 
   it('tell recordings without a hearing, with the hearings of their day, and put each to the one that is chosen', async () => {

@@ -1,6 +1,7 @@
 import { listRooms } from '#modules/courts';
 import {
   addCamera,
+  type CameraTry,
   chooseHearing,
   getInventory,
   listUnfiled,
@@ -8,6 +9,7 @@ import {
   registerRecorder,
   removeCamera,
   revokeRecorder,
+  tryNewCamera,
 } from '#modules/recording';
 import { type FormRequest, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { attempt, emptyForm, type FormState, framedView } from '#shell';
@@ -37,6 +39,7 @@ export const recordersPage: Page = {
       await removeCamera(platform, desk.act('recording.remove-camera'), code, form.remove);
       return back(texts.removed);
     }
+    if (form.do === 'try') return await tryIt(request, desk);
     return form.do === 'camera' ? await camera(request, desk, back) : await register(request, desk);
   },
 };
@@ -69,7 +72,7 @@ async function register(request: FormRequest, desk: DeskCourt): Promise<Reply> {
     }),
   );
   if (!done.ok) return await show(request, desk, { values: form, errors: done.errors }, done.status);
-  return await show(request, desk, emptyForm, 200, done.value);
+  return await show(request, desk, emptyForm, 200, { keys: done.value });
 }
 
 async function camera(request: FormRequest, desk: DeskCourt, back: (flash: string) => Reply): Promise<Reply> {
@@ -86,12 +89,32 @@ async function camera(request: FormRequest, desk: DeskCourt, back: (flash: strin
   return await show(request, desk, { values, errors: done.errors }, done.status);
 }
 
+/** Before it is entered: what was typed stays, the password is typed again. */
+async function tryIt(request: FormRequest, desk: DeskCourt): Promise<Reply> {
+  const { platform, lang, form } = request;
+  const done = await attempt(lang, cameraField, () =>
+    tryNewCamera(platform, desk.act('recording.try-camera'), {
+      ...{ courtCode: desk.court.code, address: form['camera-address'] ?? '' },
+      ...{ user: form['camera-user'] ?? '', password: form['camera-password'] ?? '' },
+    }),
+  );
+  const { 'camera-password': _secret, ...values } = form;
+  if (!done.ok) return await show(request, desk, { values, errors: done.errors }, done.status);
+  return await show(request, desk, { values, errors: [] }, 200, { tried: done.value });
+}
+
+/** What is shown once. */
+interface Shown {
+  readonly keys?: RegisteredRecorder;
+  readonly tried?: CameraTry;
+}
+
 async function show(
   { platform, lang }: PageRequest,
   desk: DeskCourt,
   state: FormState,
   status: number,
-  keys?: RegisteredRecorder,
+  { keys, tried }: Shown = {},
 ): Promise<Reply> {
   const texts = recordersTexts(lang);
   const { actor } = desk.act('recording.get-inventory');
@@ -100,7 +123,7 @@ async function show(
     listRooms(platform.reads, desk.court.code),
     listUnfiled(platform, actor, desk.court.code),
   ]);
-  return framedView(texts.title, <RecordersView {...{ lang, desk, state, inventory, rooms, unfiled, keys }} />, {
+  return framedView(texts.title, <RecordersView {...{ lang, desk, state, inventory, rooms, unfiled, keys, tried }} />, {
     ...{ isPrivate: true, status, hasErrors: state.errors.length > 0 },
     breadcrumbs: courtTrail(lang, desk, [{ text: texts.title }]),
     shell: courtShell(lang, desk.court),

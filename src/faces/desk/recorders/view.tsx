@@ -1,6 +1,12 @@
 import { ErrorSummary, InsetText, Panel, SummaryList, Table } from '#design';
 import type { Courtroom } from '#modules/courts';
-import { type Inventory, type RegisteredRecorder, retentionRows, type UnfiledRecording } from '#modules/recording';
+import {
+  type CameraTry,
+  type Inventory,
+  type RegisteredRecorder,
+  retentionRows,
+  type UnfiledRecording,
+} from '#modules/recording';
 import type { Lang } from '#platform/i18n';
 import { articleIn, type FormState, fileSizeText, momentIn } from '#shell';
 import type { DeskCourt } from '../desk-court.ts';
@@ -18,6 +24,8 @@ export interface RecordersProps {
   readonly rooms: readonly Courtroom[];
   /** Of the recorder that was registered a moment ago. */
   readonly keys: RegisteredRecorder | undefined;
+  /** The camera that was tried a moment ago. */
+  readonly tried: CameraTry | undefined;
 }
 
 export function RecordersView(props: RecordersProps) {

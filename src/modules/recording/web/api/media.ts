@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { everyActorOf, type StreamAnswer, type StreamRequest, type StreamRoute } from '#platform/http';
+import { pictureOfTried } from '../../actions/inventory/try-camera.ts';
 import { recordingErrors } from '../../errors.ts';
 import { isClosedAt } from '../../model/closed-spans.ts';
 import { openFile } from '../../queries/open-file.ts';
@@ -74,8 +75,16 @@ function rangeOf(header: string | undefined, sizeBytes: number): readonly [from:
 }
 
 /** What a player takes: only the session's own rights, looked at for each file. */
+/** The picture of a camera that an administrator tries. */
+async function tried({ platform, principal, query }: StreamRequest): Promise<StreamAnswer> {
+  const actors = principal ? everyActorOf(principal) : [];
+  const body = await pictureOfTried(platform, actors, query.get('camera') ?? '');
+  return { status: 200, headers: { 'content-type': 'video/mp4', 'cache-control': 'no-store' }, body };
+}
+
 export const mediaRoutes: readonly StreamRoute[] = [
   { method: 'GET', path: `${BASE}/outline.json`, access: 'signed-in', run: outline },
   { method: 'GET', path: `${BASE}/plain/:track`, access: 'signed-in', run: plain },
+  { method: 'GET', path: '/media/tried-camera.mp4', access: 'staff', run: tried },
   { method: 'GET', path: `${BASE}/files/:track/:file`, access: 'signed-in', run: file },
 ];
