@@ -16,7 +16,7 @@ export class KeptMarkup {
     const key = JSON.stringify(facts);
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
-    const made = renderToString(make());
+    const made = inOnePiece(renderToString(make()));
     if (this.#kept.size >= this.#most) this.#forgetOldest();
     this.#kept.set(key, made);
     return made;
@@ -26,4 +26,9 @@ export class KeptMarkup {
     const [oldest] = this.#kept.keys();
     if (oldest !== undefined) this.#kept.delete(oldest);
   }
+}
+
+/** What was put together from parts stays a tree of them, and every page that holds it would walk the tree again. */
+function inOnePiece(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -4,7 +4,7 @@ import type { DocumentId } from '../model/document.ts';
 import { type CaseId, type CasesTables, inCases } from './tables.ts';
 
 export type DocumentRow = Selectable<CasesTables['cases.case_document']>;
-export type FiledRow = DocumentRow & { readonly number: number | null; readonly entered_at: Temporal.Instant | null };
+export type FiledRow = DocumentRow & { readonly number: number | null };
 
 export async function insertDocument(tx: Tx, row: DocumentRow): Promise<void> {
   await inCases(tx).insertInto('cases.case_document').values(row).execute();
@@ -39,5 +39,5 @@ function documents(on: Reads) {
     .selectFrom('cases.case_document as d')
     .leftJoin('cases.file_entry as e', 'e.document_id', 'd.id')
     .selectAll('d')
-    .select(['e.number as number', 'e.at as entered_at']);
+    .select('e.number as number');
 }
