@@ -203,7 +203,6 @@ export type NewSeatRow = Insertable<SeatTable>;
 export type TalkRow = Selectable<TalkTable>;
 export type FailureRow = Selectable<FailureTable>;
 export type InvitationRow = Selectable<InvitationTable>;
-export type EntryRow = Selectable<EntryTable>;
 export type ShownPageRow = Selectable<ShownPageTable>;
 export type SiteRow = Selectable<SiteTable>;
 
