@@ -53,14 +53,15 @@ describe('a recording at the desk', () => {
         (one) => one.getAttribute('value') ?? '',
       );
       assert.ok(form.status === 200 && claimant && respondent);
-      for (const [fields, field] of [
-        [{ viewer: '', seen: 'yes' }, '#participant'],
-        [{ participant: respondent, viewer: ' ', seen: 'yes' }, '#viewer'],
-        [{ participant: claimant, viewer: '' }, '#seen'],
+      for (const [fields, field, code] of [
+        [{ viewer: '', seen: 'yes' }, '#participant', 'RECORDING_VIEWER_UNKNOWN'],
+        [{ participant: respondent, viewer: ' ', seen: 'yes' }, '#viewer', 'RECORDING_VIEWER_NAME_MISSING'],
+        [{ participant: claimant, viewer: '' }, '#seen', 'RECORDING_DOCUMENT_NOT_SEEN'],
       ] as const) {
         const refused = await site.post(at, fields);
         const href = refused.document.querySelector('.govuk-error-summary a')?.getAttribute('href');
         assert.deepEqual([refused.status, href], [422, field]);
+        assert.ok(refused.text.includes(recordingErrors(code).say(lang)));
       }
       const begun = await site.post(at, { participant: claimant, viewer: '', seen: 'yes' });
       const address = String(begun.headers.location);
