@@ -24,12 +24,13 @@ import { deskRecordingPages } from './recording/page.ts';
 import { redrawPage } from './redraw/page.tsx';
 import { redrawAnswerPage } from './redraw-answer/page.tsx';
 import { maySeeSystem, systemPage } from './system/page.tsx';
-import { todayPage } from './today/page.tsx';
+import { ownHearingsPage, todayPage } from './today/page.tsx';
 import { deskVisitsPage } from './visits/page.tsx';
 import { mayMeet } from './visits/visits-court.ts';
 
 const pages: readonly Page[] = [
   todayPage,
+  ownHearingsPage,
   ...casePages,
   ...hearingPages,
   ...deskRecordingPages,

@@ -66,6 +66,7 @@ export {
   type CalledParticipant,
   getStaffHearing,
   listOfStaff,
+  listOwnHearings,
   listToMove,
   type StaffHearing,
 } from './queries/list-of-staff.ts';

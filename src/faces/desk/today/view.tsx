@@ -3,6 +3,7 @@ import { Card, CardGrid, type IconName, InsetText } from '#design';
 import { type Court, choiceText } from '#modules/courts';
 import type { StaffPost } from '#platform/http';
 import type { Lang } from '#platform/i18n';
+import { OwnHearings, type OwnHearingsProps } from './own-hearings.tsx';
 import { todayTexts } from './texts.ts';
 
 export interface TodayProps {
@@ -12,6 +13,8 @@ export interface TodayProps {
   readonly court: Court | undefined;
   readonly posts: readonly StaffPost[];
   readonly courts: readonly Court[];
+  /** Of a judge or a secretary in that court. */
+  readonly own: OwnHearingsProps | undefined;
 }
 
 /** Whose day begins with what came in, and whose with what waits for an act; what they may there is asked there. */
@@ -19,7 +22,7 @@ const INTAKE: readonly string[] = ['registry_clerk'];
 const BLOG: readonly string[] = ['chairperson', 'press_officer'];
 const ACTS: readonly string[] = ['judge', 'hearing_secretary', 'registry_clerk', 'press_officer', 'archivist'];
 
-export function TodayView({ lang, day, court, posts, courts }: TodayProps) {
+export function TodayView({ lang, day, court, posts, courts, own }: TodayProps) {
   const texts = todayTexts(lang);
   return (
     <>
@@ -27,13 +30,18 @@ export function TodayView({ lang, day, court, posts, courts }: TodayProps) {
         <span class="govuk-caption-xl">{formatLongDate(lang, day)}</span>
         {court ? court.name[lang] : texts.title}
       </h1>
-      {court ? <CourtToday {...{ lang, court, posts }} /> : <InsetText>{texts.noPost}</InsetText>}
+      {court ? <CourtToday {...{ lang, court, posts, own }} /> : <InsetText>{texts.noPost}</InsetText>}
       {(courts.length > 1 || !court) && <CourtChoice {...{ lang, courts }} />}
     </>
   );
 }
 
-function CourtToday({ lang, court, posts }: { lang: Lang; court: Court; posts: readonly StaffPost[] }) {
+function CourtToday({
+  lang,
+  court,
+  posts,
+  own,
+}: Pick<TodayProps, 'lang' | 'posts' | 'own'> & { readonly court: Court }) {
   const texts = todayTexts(lang);
   const held = posts.filter(({ courtCode }) => courtCode === court.code).map(({ role }) => role);
   const roles = held.map((role) => choiceText(lang, 'role', role));
@@ -44,6 +52,8 @@ function CourtToday({ lang, court, posts }: { lang: Lang; court: Court; posts: r
           {texts.role} {roles.join(', ')}
         </p>
       )}
+      {own && <OwnHearings {...own} />}
+      {own && <h2 class="govuk-heading-m">{texts.works}</h2>}
       <CardGrid>
         {worksOf(lang, court.code)
           .filter(({ offices }) => !offices || held.some((role) => offices.includes(role)))

@@ -76,6 +76,27 @@ export async function listOfStaff(
   return await withParticipants(on, rows);
 }
 
+/** What the person is judge or secretary of on that day in the court, by time. @throws HEARINGS_NOT_ALLOWED as above */
+export async function listOwnHearings(
+  on: Reads,
+  actor: Actor,
+  courtCode: string,
+  day: Temporal.PlainDate,
+): Promise<readonly StaffHearing[]> {
+  const all = await listOfStaff(on, actor, courtCode, day);
+  if (actor.kind !== 'staff' || all.length === 0) return [];
+  const { personId } = actor;
+  const posts = await inHearings(on)
+    .selectFrom('courts.v_staff_post')
+    .select('id')
+    .where('person_id', '=', personId)
+    .execute();
+  const own = new Set<string | null>(posts.map(({ id }) => id));
+  return all.filter(
+    ({ judge, replacedBy, secretaryPostId }) => (replacedBy ?? judge).personId === personId || own.has(secretaryPostId),
+  );
+}
+
 /** One hearing for the staff of its court. @throws HEARINGS_NOT_FOUND, HEARINGS_NOT_ALLOWED */
 export async function getStaffHearing(on: Reads, actor: Actor, id: HearingId): Promise<StaffHearing> {
   const row = await hearingsWithFiles(on).where('hearing.id', '=', id).executeTakeFirst();
