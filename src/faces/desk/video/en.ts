@@ -144,6 +144,7 @@ export const en: typeof kk = {
   logTime: 'Time',
   logWhat: 'What happened',
   logWho: 'Who',
+  seconds: (p) => `${p.count} s`,
   logEmpty: 'The log is empty',
   logPages: 'Pages shown',
   logPage: (p) => `${p.title}, page ${p.page}`,

@@ -144,6 +144,7 @@ export const kk = {
   logTime: 'Уақыты',
   logWhat: 'Не болды',
   logWho: 'Кім',
+  seconds: (p: { count: number }) => `${p.count} с`,
   logEmpty: 'Журнал бос',
   logPages: 'Көрсетілген беттер',
   logPage: (p: { title: string; page: number }) => `${p.title}, ${p.page}-бет`,

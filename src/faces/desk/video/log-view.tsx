@@ -56,7 +56,7 @@ function What({ lang, entry }: { readonly lang: Lang; readonly entry: LogEntry }
   const said = [
     otherName && texts.toWhom({ name: otherName }),
     wordOf(words.failures, details.failure),
-    typeof details.seconds === 'number' ? `${details.seconds} с` : undefined,
+    typeof details.seconds === 'number' ? texts.seconds({ count: details.seconds }) : undefined,
     wordOf(words.decisions, details.decision),
     wordOf(words.papers, details.document),
     wordOf(words.authorities, details.authority),

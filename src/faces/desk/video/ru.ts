@@ -144,6 +144,7 @@ export const ru: typeof kk = {
   logTime: 'Время',
   logWhat: 'Что произошло',
   logWho: 'Кто',
+  seconds: (p) => `${p.count} с`,
   logEmpty: 'Журнал пуст',
   logPages: 'Показанные страницы',
   logPage: (p) => `${p.title}, страница ${p.page}`,
