@@ -10,7 +10,7 @@ export { type TurnCredentials, turnCredentials } from './http/turn-credentials.t
 export type { EndReason } from './room/room-door.ts';
 export type { Person, Phase, RoomState } from './room/room-state.ts';
 export { flowBetween } from './room/who-gets-what.ts';
-export { capacityOf, deliveriesOf, type NodeLoad, type NodeRegistry, placeRoom } from './worker/capacity.ts';
+export { capacityOf, deliveriesOf, isSilent, type NodeLoad, type NodeRegistry, placeRoom } from './worker/capacity.ts';
 export type { RoomEvent } from './worker/room-call.ts';
 export { RoomHost } from './worker/room-host.ts';
 export { type TapFrame, TapReader } from './worker/tap-frame.ts';

@@ -17,11 +17,11 @@ test('a node that is full, drained or silent takes no room', () => {
   const nodes = [
     node('full', 151),
     node('draining', 0, { isDraining: true }),
-    node('silent', 0, { reportedAtMs: NOW - 5001 }),
+    node('silent', 0, { reportedAtMs: NOW - 3001 }),
   ];
   assert.equal(placeRoom(nodes, 90, NOW), undefined);
   assert.equal(placeRoom([...nodes, node('just', 150)], 90, NOW)?.node, 'just');
-  assert.equal(placeRoom([node('alive', 0, { reportedAtMs: NOW - 5000 })], 90, NOW)?.node, 'alive');
+  assert.equal(placeRoom([node('alive', 0, { reportedAtMs: NOW - 3000 })], 90, NOW)?.node, 'alive');
   assert.equal(placeRoom([], 0, NOW), undefined);
 });
 

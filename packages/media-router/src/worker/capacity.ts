@@ -29,8 +29,11 @@ export interface NodeRegistry {
   nodes(): Promise<readonly NodeLoad[]>;
 }
 
-/** A node that has not told its load for so long is believed to be gone. */
-const SILENT_AFTER_MS = 5000;
+/** A node that has not told its load for so long is believed to be gone; it tells each second. */
+const SILENT_AFTER_MS = 3000;
+
+export const isSilent = ({ reportedAtMs }: Pick<NodeLoad, 'reportedAtMs'>, nowMs: number): boolean =>
+  nowMs - reportedAtMs > SILENT_AFTER_MS;
 
 /**
  * The node for a new room: the one with the most to spare among those that can take all of it.
@@ -38,8 +41,6 @@ const SILENT_AFTER_MS = 5000;
  */
 export function placeRoom(nodes: readonly NodeLoad[], deliveries: number, nowMs: number): NodeLoad | undefined {
   const spare = ({ capacity, promised }: NodeLoad): number => capacity - promised;
-  const able = nodes.filter((one) => {
-    return !one.isDraining && nowMs - one.reportedAtMs <= SILENT_AFTER_MS && spare(one) >= deliveries;
-  });
+  const able = nodes.filter((one) => !one.isDraining && !isSilent(one, nowMs) && spare(one) >= deliveries);
   return able.toSorted((a, b) => spare(b) - spare(a) || (a.node < b.node ? -1 : 1))[0];
 }

@@ -120,6 +120,7 @@ export const en: Catalogue<typeof kk> = {
     lost: 'Connection lost',
     came_back: 'Connection back',
     media_restarted: 'Video restarted',
+    node_lost: 'Video node does not answer',
     placed_on_node: 'Video node chosen',
     talk_asked: 'Asked to a private talk',
     talk_accepted: 'Agreed to a private talk',

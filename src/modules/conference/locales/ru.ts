@@ -120,6 +120,7 @@ export const ru: Catalogue<typeof kk> = {
     lost: 'Связь потеряна',
     came_back: 'Связь восстановлена',
     media_restarted: 'Видеосвязь перезапущена',
+    node_lost: 'Узел видеосвязи не отвечает',
     placed_on_node: 'Выбран узел видеосвязи',
     talk_asked: 'Приглашение к разговору наедине',
     talk_accepted: 'Согласие на разговор наедине',

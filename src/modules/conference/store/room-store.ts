@@ -43,6 +43,16 @@ export async function roomsOfCases(
     .execute();
 }
 
+/** Rooms that have not ended, by the nodes that carry them. */
+export async function roomsOnNodes(on: Reads, nodes: readonly string[]): Promise<readonly Pick<RoomRow, 'id'>[]> {
+  return await inConference(on)
+    .selectFrom('conference.room')
+    .select('id')
+    .where('node', 'in', nodes)
+    .where('phase', '<>', 'ended')
+    .execute();
+}
+
 /** Whatever changes in a room, one after another. */
 export async function lockRoom(tx: Tx, id: RoomId): Promise<RoomRow | undefined> {
   return await inConference(tx)

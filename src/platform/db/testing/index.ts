@@ -7,4 +7,4 @@ export {
   type TestDatabase,
 } from './cluster.ts';
 export { type Standby, startStandby } from './standby.ts';
-export { serversHere, startTcpServer, type TcpServer } from './tcp-server.ts';
+export { freePort, serversHere, startTcpServer, type TcpServer } from './tcp-server.ts';

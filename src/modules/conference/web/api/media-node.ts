@@ -2,14 +2,15 @@ import type { Answered, MediaHandler, RoomAccess, RoomEvent, RoomHost, RoomState
 import type { HearingId } from '#modules/hearings';
 import type { Platform } from '#platform';
 import { newId, parseId } from '#platform/ids';
+import { leaveLostNodes } from '../../actions/leave-lost-nodes.ts';
 import { noteEnded, notePublished, noteRestarted } from '../../actions/note-media.ts';
 import type { RoomId, SeatId } from '../../model/ids.ts';
 import { mediaKeys } from '../../queries/media-keys.ts';
 import { type CarriedRoom, carriedRoom } from '../../queries/room-state.ts';
 import { forgetNodes, nodeRegistry } from '../../store/node-registry.ts';
 
-/** A node that is not heard for 5 s is believed gone, see `placeRoom`. */
-const REPORT_EVERY_MS = 2000;
+/** A node that is not heard for 3 s is believed gone, see `isSilent`. */
+const REPORT_EVERY_MS = 1000;
 const FORGOTTEN_AFTER = { hours: 1 };
 
 /** Somebody's sound or picture that comes to this node now. */
@@ -34,7 +35,8 @@ interface Carrying {
 
 /**
  * The rooms of this process. The router is loaded with the first request of media; a room is opened when somebody comes to it
- * and this is its node; every commit that changes it is applied at once, and all are looked at again every two seconds.
+ * and this is its node; every commit that changes it is applied at once, and all are looked at again every second. It also
+ * looks for nodes that have fallen silent, and tells their rooms.
  */
 export class MediaNode {
   readonly #platform: Platform;
@@ -84,6 +86,7 @@ export class MediaNode {
   /** Called by the timer; tests call it by hand. */
   async beat(): Promise<void> {
     await this.#report();
+    await leaveLostNodes(this.#platform);
     for (const room of this.#host?.rooms ?? []) await this.#refresh(room);
   }
 
