@@ -133,7 +133,8 @@ export const SETTINGS = {
   TURN_URLS: {
     fallback: 'no relay',
     wanted: '`turn:turn.sot.example:3478,turns:turn.sot.example:443?transport=tcp`',
-    purpose: 'Relays (coturn) for people whose network lets no video through; needs `TURN_SECRET`.',
+    purpose:
+      'Relays (coturn) for people whose network lets no video through; needs `TURN_SECRET`, see [A relay](turn.md).',
   },
   TURN_SECRET: {
     fallback: 'no relay',

@@ -211,6 +211,23 @@ test('a person publishes at most three times, and a room takes so many subscribe
   await assert.rejects(court.subscribe('lawyer', sending), full);
 });
 
+test('whose network comes and goes posts anew as often as that, and a connection that is heard never gives way', async () => {
+  const court = new TestRoom();
+  court.apply([judge, lawyer]);
+  const heard = await court.publish('judge');
+  await court.publish('judge');
+  await court.publish('judge');
+  court.pass(1000);
+  heard.speak();
+  await assert.rejects(court.publish('judge'), { code: 'full' });
+  court.pass(10);
+  await court.publish('judge');
+  assert.deepEqual(
+    [court.told.filter((told) => told === 'judge lost').length, court.room.stats().publications],
+    [2, 2],
+  );
+});
+
 test('a recording is tapped as one stream a medium, and rests while nothing may be recorded', async () => {
   const { court, sending } = await hearing();
   const packets: string[] = [];

@@ -205,7 +205,15 @@ export class Room {
     if (!maySend(this.#state, person)) throw new Refusal('not-allowed');
     const { publications, publicationsOfOne } = this.#options.limits;
     const own = [...this.#publications.values()].filter((one) => one.person === person);
-    if (this.#publications.size >= publications || own.length >= publicationsOfOne) throw new Refusal('full');
+    if (own.length >= publicationsOfOne) this.#giveUpSilent(own);
+    const left = own.filter(({ id }) => this.#publications.has(id));
+    if (this.#publications.size >= publications || left.length >= publicationsOfOne) throw new Refusal('full');
+  }
+
+  /** Whose network comes and goes posts anew more often than what was before is missed: it gives way. */
+  #giveUpSilent(own: readonly Publication[]): void {
+    const nowMs = this.#options.nowMs();
+    for (const one of own) if (nowMs - one.lastHeardMs > SECOND_MS) this.#endPublication(one, 'lost');
   }
 
   /** A publication that must not be heard is not said to exist. */

@@ -3,7 +3,7 @@ import { MediaNode, mediaNodeRoutes } from '#modules/conference/testing';
 import { systemClock } from '#platform/clock';
 import { freePort } from '#platform/db/testing';
 import { buildServer } from '#platform/http';
-import { platformOver } from '#testing/over';
+import { platformOver } from '#testing';
 import { openRemoteRecorder } from '../module.ts';
 import type { NodePlace } from './media-process.ts';
 

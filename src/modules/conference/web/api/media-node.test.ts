@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { cleanup, sendFor } from '@ashyq/media-router/testing';
+import { cleanup, LossyRelay, sendFor } from '@ashyq/media-router/testing';
 import { at } from '#modules/hearings/testing';
 import { isHouseError } from '#platform/errors';
 import { changePhase } from '../../actions/change-phase.ts';
@@ -101,6 +101,28 @@ describe('a media node', () => {
       [answer.statusCode, answer.headers['access-control-allow-origin']],
       [204, 'http://localhost:3000'],
     );
+  });
+
+  it('lets somebody who lost the network come back at once, while the connection before is not given up yet', async (t) => {
+    const { platform, court, roomId } = house;
+    await changePhase(platform, court.judge, { roomId, step: 'resume' });
+    const network = await LossyRelay.open({ loss: 0 });
+    const own = async () => (await getOwnRoom(platform, claimant.pass)).publications.map(({ id }) => id);
+    const before = await own();
+    await media.publish(respondent, { relay: network });
+    const [lost] = await until(async () => {
+      const found = (await own()).filter((id) => !before.includes(id));
+      return found.length > 0 ? found : undefined;
+    });
+    network.isCut = true;
+    const cutMs = performance.now();
+    const sends = await media.publish(respondent);
+    const back = await until(async () => (await own()).find((id) => id !== lost && !before.includes(id)));
+    const hears = await media.hear(claimant, back);
+    while (hears.sound === 0) await sendFor(sends, 0.05);
+    t.diagnostic(`heard again ${Math.round(performance.now() - cutMs)} ms after the network had gone`);
+    network.close();
+    await changePhase(platform, court.judge, { roomId, step: 'pause' });
   });
 
   it('says who has gone when the connection ends', async () => {
