@@ -8,6 +8,7 @@ import { usedBy } from './processor-time.ts';
 import { type Promised, rounded } from './promise-line.ts';
 import { errorsOf } from './recording/alignment.ts';
 import { startCopying } from './recording/copying-peer.ts';
+import { measureLiveEdge } from './recording/live-edge.ts';
 import { endUs, outlineOf } from './recording/recorded-tracks.ts';
 import { fullHdClip, orderFor, type RecorderUnderTest, startCameras, startRole } from './recording/room.ts';
 
@@ -17,7 +18,7 @@ const TRACKS = ['judge', 'parties', 'witness', 'room'] as const;
 const WARM_MS = 10_000;
 const nowUs = () => Math.round((performance.timeOrigin + performance.now()) * 1000);
 
-/** Four cameras of 1080p25 and 4 Mbit/s: what recording costs beside ffmpeg, where pictures lie, what a kill takes, how fast proof is. */
+/** Four cameras of 1080p25 and 4 Mbit/s: what recording costs beside ffmpeg, where pictures lie, what a kill takes, how fast proof is, how far the case is behind. */
 export async function measure(seconds: number): Promise<readonly Promised[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ashyq-bench-recording-'));
   try {
@@ -27,6 +28,7 @@ export async function measure(seconds: number): Promise<readonly Promised[]> {
       ...cost,
       verification,
       await measureAlignment(folder),
+      ...(await measureLiveEdge(Math.min(seconds, 6))),
       ...(await measureKills(folder, seconds > 10 ? 100 : 5)),
     ];
   } finally {

@@ -20,7 +20,7 @@ export function Tried({ lang, tried }: { readonly lang: Lang; readonly tried: Ca
           width={640}
           src={`/media/tried-camera.mp4?camera=${pictureKey}`}
           muted
-          controls
+          autoPlay
           playsInline
           preload="auto"
           aria-label={texts.triedPicture}
