@@ -15,7 +15,7 @@ interface Column {
   readonly isUuid: boolean;
 }
 
-/** A table as PostgreSQL alone knows it: columns and indexes of ours, without foreign keys, checks and triggers. */
+/** A table as PostgreSQL alone knows it: columns, indexes and storage of ours, without foreign keys, checks and triggers. */
 interface Copy {
   readonly name: string;
   readonly columns: readonly Column[];
@@ -64,7 +64,12 @@ async function columnsOf(owner: pg.Client, table: string): Promise<readonly Colu
 
 /** Keys repeat among the samples, so that indexes are made as ours but for being unique. */
 async function lay(owner: pg.Client, table: string, { name }: Copy): Promise<void> {
-  await owner.query(`create table ${name} (like ${table} including generated)`);
+  const { rows: made } = await owner.query<{ options: string | null }>(
+    `select array_to_string(reloptions, ', ') as options from pg_class where oid = $1::regclass`,
+    [table],
+  );
+  const options = made[0]?.options ? ` with (${made[0].options})` : '';
+  await owner.query(`create table ${name} (like ${table} including generated including storage)${options}`);
   const { rows } = await owner.query<{ made: string }>(
     `select regexp_replace(regexp_replace(pg_get_indexdef(indexrelid), '^CREATE (UNIQUE )?INDEX \\S+ ON (ONLY )?\\S+',
        'create index on ${name}'), ' NULLS (NOT )?DISTINCT', '') as made

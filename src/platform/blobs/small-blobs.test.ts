@@ -63,12 +63,14 @@ describe('a small blob', () => {
     assert.equal(await platform.blobs.verify(kept.sha256), false);
   });
 
-  it('ends at the size of a page: what is larger is a file at once', async () => {
+  it('has at most 32 KB: what is larger is a file at once', async () => {
     const [small, large] = [
-      await platform.blobs.keep(Buffer.alloc(8000, 1)),
-      await platform.blobs.keep(Buffer.alloc(8001)),
+      await platform.blobs.keep(Buffer.alloc(32 * 1024, 1)),
+      await platform.blobs.keep(Buffer.alloc(32 * 1024 + 1)),
     ];
     assert.ok(small.entering);
+    await enter([small]);
+    assert.equal((await platform.blobs.read(small.sha256)).byteLength, 32 * 1024);
     assert.equal(large.entering, undefined);
     assert.ok(await platform.blobs.has(large.sha256));
   });

@@ -5,8 +5,8 @@ import { isHouseError } from '#platform/errors';
 import type { Blobs, StoredBlob } from './blobs.ts';
 import { inOwnMemory, nameOf } from './hashing.ts';
 
-/** What fits with its row into one page of PostgreSQL. */
-const SMALL_BYTES = 8000;
+/** A signature with its chain and a time-stamp of GOST has 12 KB; what is larger is hardly one deed's own. */
+const SMALL_BYTES = 32 * 1024;
 
 /** Names of small content that was kept here before. */
 const MAX_REMEMBERED = 4096;
