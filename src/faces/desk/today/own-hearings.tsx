@@ -91,17 +91,21 @@ function OwnTable({ lang, rows, unserved }: OwnHearingsProps) {
 function Matter({ lang, hearing }: { readonly lang: Lang; readonly hearing: StaffHearing }) {
   const { id, file, purpose } = hearing;
   return (
-    <>
+    <div>
       <a class="govuk-link" href={`/${lang}/desk/hearings/${id}`}>
         {file.number}
       </a>
-      <span class="sot-line govuk-body-s">{hearingTexts(lang).purposes[purpose]}</span>
-    </>
+      <span class="sot-line govuk-body-s govuk-!-margin-bottom-0">{hearingTexts(lang).purposes[purpose]}</span>
+    </div>
   );
 }
 
 function Unserved({ lang, count }: { readonly lang: Lang; readonly count: number }) {
-  return count > 0 && <span class="sot-line govuk-body-s">{todayTexts(lang).unserved({ count })}</span>;
+  return (
+    count > 0 && (
+      <span class="sot-line govuk-body-s govuk-!-margin-bottom-0">{todayTexts(lang).unserved({ count })}</span>
+    )
+  );
 }
 
 /** One press from the first screen of the day to the screen of the hearing. */
@@ -112,10 +116,16 @@ function Screens({ lang, hearing }: { readonly lang: Lang; readonly hearing: Sta
     { part: 'record', text: texts.recordScreen },
     ...(hasVideoLink ? [{ part: 'video', text: texts.videoScreen }] : []),
   ];
-  return screens.map(({ part, text }) => (
-    <a key={part} class="govuk-link sot-line" href={`/${lang}/desk/hearings/${id}/${part}`}>
-      {text}
-      <span class="govuk-visually-hidden">: {file.number}</span>
-    </a>
-  ));
+  return (
+    <div>
+      {screens.map(({ part, text }) => (
+        <div key={part}>
+          <a class="govuk-link" href={`/${lang}/desk/hearings/${id}/${part}`}>
+            {text}
+            <span class="govuk-visually-hidden">: {file.number}</span>
+          </a>
+        </div>
+      ))}
+    </div>
+  );
 }
