@@ -88,3 +88,24 @@ export async function sendFor(peer: RtpPeer, seconds: number, each: () => void =
   }
   return sent.picture;
 }
+
+/** Sound each 20 ms, and nothing else: a phone that shows no picture. */
+export async function speakFor(peer: RtpPeer, seconds: number): Promise<void> {
+  const [from, began] = [peer.sent.sound * 20, performance.now()];
+  for (let elapsed = from; elapsed < from + seconds * 1000; elapsed = from + performance.now() - began) {
+    while (peer.sent.sound * 20 < elapsed) {
+      const n = peer.sent.sound;
+      peer.send(
+        rtpBytes({
+          payloadType: 111,
+          source: 11,
+          sequence: n & 0xffff,
+          timestamp: n * 960,
+          payload: Buffer.alloc(80, 1),
+        }),
+      );
+      peer.sent.sound += 1;
+    }
+    await pause(5);
+  }
+}

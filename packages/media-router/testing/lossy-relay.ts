@@ -6,6 +6,31 @@ export interface LossyRelayOptions {
   /** Share of packets of media and reports that get lost, each way; handshakes pass. */
   readonly loss: number;
   readonly seed?: number;
+  /** Of each way; what waits longer than a third of a second is dropped, as before a slow radio link. Default: any. */
+  readonly bitsPerSecond?: number;
+}
+
+const LONGEST_WAIT_MS = 300;
+
+/** One way of a link that is slow: packets leave one after another. */
+class SlowWay {
+  readonly #bitsPerMs: number;
+  #freeAtMs = 0;
+
+  constructor(bitsPerSecond: number) {
+    this.#bitsPerMs = bitsPerSecond / 1000;
+  }
+
+  /** @returns whether there is room for it */
+  pass(sizeBytes: number, deliver: () => void): boolean {
+    const nowMs = performance.now();
+    const waitMs = Math.max(0, this.#freeAtMs - nowMs);
+    if (waitMs > LONGEST_WAIT_MS) return false;
+    this.#freeAtMs = nowMs + waitMs + (sizeBytes * 8) / this.#bitsPerMs;
+    if (waitMs === 0) deliver();
+    else setTimeout(deliver, waitMs);
+    return true;
+  }
 }
 
 /**
@@ -23,18 +48,25 @@ export class LossyRelay {
   lost = 0;
   /** While it is cut nothing passes at all, handshakes included. */
   isCut = false;
+  #isClosed = false;
 
-  private constructor(front: Socket, back: Socket, { loss, seed = 1 }: LossyRelayOptions) {
+  private constructor(
+    front: Socket,
+    back: Socket,
+    { loss, seed = 1, bitsPerSecond = Number.POSITIVE_INFINITY }: LossyRelayOptions,
+  ) {
     this.#front = front;
     this.#back = back;
     this.#random = seeded(seed);
     this.#loss = loss;
+    const [toRoom, toPeer] = [new SlowWay(bitsPerSecond), new SlowWay(bitsPerSecond)];
     front.on('message', (packet, { port }) => {
       this.#peerPort = port;
-      if (!this.#isLost(packet)) back.send(packet, this.#roomPort, this.#roomAddress);
+      this.#carry(packet, toRoom, () => back.send(packet, this.#roomPort, this.#roomAddress));
     });
     back.on('message', (packet) => {
-      if (this.#peerPort !== 0 && !this.#isLost(packet)) front.send(packet, this.#peerPort, '127.0.0.1');
+      if (this.#peerPort === 0) return;
+      this.#carry(packet, toPeer, () => front.send(packet, this.#peerPort, '127.0.0.1'));
     });
   }
 
@@ -62,7 +94,16 @@ export class LossyRelay {
     return answer.replaceAll(/a=candidate:.*\r\n/g, (line) => (line === whole ? own : ''));
   }
 
+  #carry(packet: Buffer, way: SlowWay, send: () => void): void {
+    if (this.#isLost(packet)) return;
+    const deliver = (): void => {
+      if (!this.#isClosed) send();
+    };
+    if (!way.pass(packet.length, deliver)) this.lost += 1;
+  }
+
   close(): void {
+    this.#isClosed = true;
     this.#front.close();
     this.#back.close();
   }

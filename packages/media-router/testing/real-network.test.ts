@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { cleanup } from 'node-datachannel';
 import { writeRtcp } from '../src/rtcp/write-rtcp.ts';
 import { person } from './courtroom.ts';
-import { RealRoom, sendFor } from './hearing.ts';
+import { RealRoom, sendFor, speakFor } from './hearing.ts';
 import { LossyRelay } from './lossy-relay.ts';
 
 // Threads of the library would keep the process.
@@ -51,6 +51,28 @@ test('with 3 % loss on both ways nothing of the picture is missing in the end', 
   } finally {
     court.close();
     for (const relay of relays) relay.close();
+  }
+});
+
+test('a phone at 150 kbit/s that loses 8 % keeps talking and hearing: the picture goes, the sound stays', async () => {
+  const court = new RealRoom([judge, lawyer]);
+  const ways = await Promise.all([6, 7].map((seed) => LossyRelay.open({ loss: 0.08, seed, bitsPerSecond: 150_000 })));
+  try {
+    const [up, down] = ways;
+    const { id, peer } = await court.publish('judge');
+    const phone = await court.publish('lawyer', { relay: up });
+    const hears = await court.subscribe('lawyer', id, { relay: down });
+    const judgeHears = await court.subscribe('judge', phone.id);
+    // A picture of ten times what the link carries, until the room has understood.
+    await Promise.all([sendFor(peer, 8), speakFor(phone.peer, 8)]);
+    const before = { down: hears.sound, up: judgeHears.sound };
+    await Promise.all([sendFor(peer, 4), speakFor(phone.peer, 4)]);
+    const [heard, said] = [hears.sound - before.down, judgeHears.sound - before.up];
+    assert.ok(heard > 200 * 0.85, `${heard} of 200 packets of sound were heard`);
+    assert.ok(said > 200 * 0.85, `${said} of 200 packets of sound were understood`);
+  } finally {
+    court.close();
+    for (const way of ways) way.close();
   }
 });
 
