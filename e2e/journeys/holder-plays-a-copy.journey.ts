@@ -31,7 +31,8 @@ describe('the page that plays a copy', () => {
     house = await layRecordingCourt(platform);
     const { hearingId, signer } = house;
     const startsAt = platform.clock.now();
-    const made = await makeRecording({ hearingId, signer, startsAt, tracks: await clipSources() });
+    const marks = [{ at: 3, kind: 'motion', speaker: 'Адвокат' }] as const;
+    const made = await makeRecording({ hearingId, signer, startsAt, tracks: await clipSources(), marks });
     await sendRecording(house.send, made);
     zip = await copyFor(platform, house.court.secretary.actor, made.id);
     writeFileSync(join(folder, 'player.html'), readZip(zip).get('player.html') ?? '');
@@ -61,6 +62,9 @@ describe('the page that plays a copy', () => {
       const media = [...document.querySelectorAll<HTMLMediaElement>('video, audio')];
       return media.length === 5 && media.every(({ currentTime }) => currentTime > 1);
     });
+    await page.click('#toggle');
+    await page.click('#marks button:text("Адвокат")');
+    await page.waitForFunction(() => document.querySelector('#time')?.textContent === '09:00:03');
   });
 
   it('tells the second of an altered byte', async (t) => {

@@ -13,7 +13,15 @@ import type { Tx } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import { recordingErrors } from '../errors.ts';
-import { COPY_FOLDER, COPY_FORMAT, type CopyKind, copiedFiles, HEARING_FOLDER } from '../model/copied-files.ts';
+import {
+  COPY_FOLDER,
+  COPY_FORMAT,
+  type CopyKind,
+  copiedFiles,
+  HEARING_FOLDER,
+  OPEN_MARKS,
+  openMarks,
+} from '../model/copied-files.ts';
 import type { CopyId } from '../model/ids.ts';
 import { type CopyRule, copyRuleOn } from '../model/law/copy-rules.ts';
 import { mayDo } from '../policy.ts';
@@ -153,6 +161,7 @@ async function* filesOf(
     const bytes = await openPath(platform, row, path);
     if (bytes) yield add(`${COPY_FOLDER}${path}`, bytes);
   }
+  yield add(OPEN_MARKS, Buffer.from(openMarks(outline)));
   if (row.stamp) yield add(`${COPY_FOLDER}closing.json.tst`, row.stamp);
   const sealed = await platform.ports.find(hearingSealFiles)?.(row.hearing_id, { isWhole: isAllShown });
   for (const [name, bytes] of sealed ?? []) yield add(`${HEARING_FOLDER}${name}`, bytes);

@@ -32,6 +32,9 @@ export const en: Catalogue<typeof kk> = {
     title: 'Copy of a recording',
     choose: 'Choose the copy (ZIP):',
     whole: 'The copy is whole: every byte fits what the recorder signed.',
+    proves:
+      'This page compares every byte of the copy with the list and with what the recorder signed. It does not check the seal of the court and its certificate: the verification program does (npm run verify).',
+    marks: 'Marks',
     altered: 'The copy was altered or is not complete.',
     play: 'Play or pause',
     position: 'Place in the recording',

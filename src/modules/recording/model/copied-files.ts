@@ -1,4 +1,4 @@
-import type { OutlineTrack } from './outline.ts';
+import type { Outline, OutlineMark, OutlineTrack } from './outline.ts';
 
 /** audio: sound alone; audio_video: everything that is open; whole: for a higher court, closed parts included. */
 export type CopyKind = 'audio' | 'audio_video' | 'whole';
@@ -10,6 +10,15 @@ export const COPY_FOLDER = 'recording/';
 
 /** Folder of the sealed hearing inside a copy: the protocol, its signatures, the marks. */
 export const HEARING_FOLDER = 'hearing/';
+
+/** What was noted in the open parts, for who plays the copy: the chain of the marks is whole or absent. */
+export const OPEN_MARKS = 'open-marks.json';
+
+/** @returns JSON; nothing of what was noted behind closed doors, not even when */
+export function openMarks({ marks, closed }: Pick<Outline, 'marks' | 'closed'>): string {
+  const isOpen = ({ atUs, toUs = atUs }: OutlineMark) => !closed.some(([from, to]) => from < toUs + 1 && atUs < to);
+  return JSON.stringify(marks.filter(isOpen).map(({ atUs, kind, speaker, text }) => ({ atUs, kind, speaker, text })));
+}
 
 /**
  * Which files of a recording belong into a copy, by their paths. Marks are in it only when nothing is hidden: their chain

@@ -10,7 +10,7 @@ let program: Promise<string> | undefined;
 /** The page that stands in a copy: opened from the disk, it is given the copy, verifies it and plays it. No network is asked. */
 export async function offlinePage(lang: Lang): Promise<string> {
   program ??= build();
-  const words = recordingTexts(lang).offline;
+  const { offline: words, markKinds } = recordingTexts(lang);
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   return `<!DOCTYPE html>
@@ -22,11 +22,14 @@ export async function offlinePage(lang: Lang): Promise<string> {
 <h1>${escaped(words.title)}</h1>
 <p><label for="copy">${escaped(words.choose)}</label> <input id="copy" type="file" accept=".zip"></p>
 <ul id="said" role="status"></ul>
-<div id="words" hidden data-whole="${escaped(words.whole)}" data-altered="${escaped(words.altered)}"></div>
+<p>${escaped(words.proves)}</p>
+<div id="words" hidden data-whole="${escaped(words.whole)}" data-altered="${escaped(words.altered)}" data-kinds="${escaped(JSON.stringify(markKinds))}"></div>
 <section id="player" hidden>
 <div id="views"></div>
 <p><button id="toggle" type="button">${escaped(words.play)}</button> <output id="time"></output></p>
 <input id="position" type="range" min="0" step="0.1" value="0" aria-label="${escaped(words.position)}">
+<h2>${escaped(words.marks)}</h2>
+<ol id="marks"></ol>
 </section>
 <script type="module">${(await program).replaceAll('</script', '<\\/script')}</script>
 </html>
@@ -35,7 +38,8 @@ export async function offlinePage(lang: Lang): Promise<string> {
 
 const STYLE = `body{max-width:60rem;margin:1rem auto;padding:0 1rem;font:1.125rem/1.5 sans-serif}
 #views{display:grid;gap:.25rem;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr))}
-video,#position{width:100%}button{min-height:2.75rem;padding:0 1rem;font:inherit}`;
+video,#position{width:100%}button{min-height:2.75rem;padding:0 1rem;font:inherit}
+#marks button{padding:.25rem .5rem;border:0;background:none;color:#005a6b;text-align:start;text-decoration:underline}`;
 
 async function build(): Promise<string> {
   // Loaded late: the bundler is large and most processes never make a copy.

@@ -67,6 +67,31 @@ async function verify(files: BundleFiles): Promise<readonly string[]> {
   return [(isWhole ? words.whole : words.altered) ?? '', ...differing, ...said.findings, ...said.gaps];
 }
 
+interface OpenMark {
+  readonly atUs: number;
+  readonly kind: string;
+  readonly speaker?: string;
+  readonly text?: string;
+}
+
+/** Each is a way to its moment. */
+function showMarks(files: BundleFiles, seek: (us: number) => void): void {
+  const bytes = files.get('open-marks.json');
+  const marks: readonly OpenMark[] = bytes ? JSON.parse(new TextDecoder().decode(bytes)) : [];
+  const kinds: Readonly<Record<string, string>> = JSON.parse(place('words').dataset.kinds ?? '{}');
+  place('marks').replaceChildren(
+    ...marks.map(({ atUs, kind, speaker, text }) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = [clock.format(atUs / 1000), kinds[kind] ?? kind, speaker, text].filter(Boolean).join(' ');
+      button.addEventListener('click', () => seek(atUs));
+      const line = document.createElement('li');
+      line.append(button);
+      return line;
+    }),
+  );
+}
+
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 async function play(files: BundleFiles): Promise<void> {
@@ -86,6 +111,7 @@ async function play(files: BundleFiles): Promise<void> {
   position.max = String((endUs - originUs) / 1e6);
   position.addEventListener('input', () => transport.seek(originUs + Number(position.value) * 1e6));
   place('toggle').addEventListener('click', () => (transport.state.isPlaying ? transport.pause() : transport.play()));
+  showMarks(files, (us) => transport.seek(us));
   place('player').hidden = false;
   transport.seek(originUs);
   setInterval(() => {
