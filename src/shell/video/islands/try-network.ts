@@ -1,8 +1,6 @@
 import { publish } from '@ashyq/media-router/client';
 import { patience, type Wire } from './wire.ts';
 
-export type NetworkWord = 'works' | 'slow' | 'relay_only' | 'blocked';
-
 const PROBES = 4;
 /** Sound and a small picture want so much; a call that answers later than this is a conversation no more. */
 const LEAST_BITS_PER_S = 300_000;
