@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Disk } from '@ashyq/cmaf';
 import { nodeSha256 } from '@ashyq/cmaf/node';
-import { memoryDisk } from '@ashyq/cmaf/testing';
-import { FOLDER, head, knowing, placeOn, pushSeconds, sourceOn } from '../../testing/recorded.ts';
+import { afterPowerCut, memoryDisk } from '@ashyq/cmaf/testing';
+import { FOLDER, head, knowing, markAt, placeOn, pushSeconds, sourceOn } from '../../testing/recorded.ts';
 import { verifyRecording } from '../verify/verify-recording.ts';
 import { levelCopies } from './level-copies.ts';
 import { AllDisksFailed, mirrorDisk } from './mirror-disk.ts';
@@ -104,6 +104,45 @@ describe('a recording on two disks', () => {
     assert.ok(two.files.delete(`${FOLDER}/room/cut-copy-000008.m4s`));
     assert.deepEqual([...two.files.keys()].sort(), [...one.files.keys()].sort());
     for (const [path, bytes] of one.files) assert.deepEqual(two.files.get(path), bytes, path);
+  });
+
+  it('keeps what was promised on both when the power is cut and each loses other unsynced writes', async () => {
+    const [one, two] = [memoryDisk(), memoryDisk()];
+    const place = placeOn(one);
+    const recording = await Recording.begin({ ...place, disk: mirrorDisk([one, two], { clock: place.clock }) }, head);
+    const promised: (readonly [one: number, two: number, marks: number])[] = [];
+    for (let at = 0; at < 8; at += 2) {
+      pushSeconds(recording, place.clock, at, at + 2);
+      await recording.mark(markAt(at));
+      promised.push([one.deeds.length, two.deeds.length, at / 2 + 1]);
+      if (at === 4) await recording.seal();
+    }
+    await turns();
+    const folders = [FOLDER, ...head.tracks.map(({ name }) => `${FOLDER}/${name}`), `${FOLDER}/marks`];
+    for (const [at, [ofOne, ofTwo, marks]] of promised.entries()) {
+      for (const later of [0, 3, 11]) {
+        const left = [
+          memoryDisk(afterPowerCut(one.deeds, ofOne + later, () => (at % 3) / 3)),
+          memoryDisk(afterPowerCut(two.deeds, ofTwo + at * 2, () => (later % 4) / 4)),
+        ];
+        // Each disk alone has all that was promised before the two are brought together.
+        for (const disk of left) {
+          const alone = await Recording.resume({ ...placeOn(memoryDisk(new Map(disk.files))), clock: place.clock });
+          assert.ok(alone.marks.length >= marks, `${alone.marks.length} of ${marks} marks`);
+        }
+        assert.deepEqual(await levelCopies(left, folders, { sha256: nodeSha256 }), [true, true]);
+        const mirror = mirrorDisk(left, { clock: place.clock });
+        const again = await Recording.resume({ ...place, disk: mirror });
+        assert.ok(again.marks.length >= marks);
+        pushSeconds(again, place.clock, 20 + at * 10, 22 + at * 10);
+        await again.close('ended');
+        for (const disk of left) {
+          const report = await verifyRecording(sourceOn(disk), knowing);
+          const said = JSON.stringify([report.findings, report.trackFindings]);
+          assert.equal(report.indication, 'TOTAL_PASSED', `${at}, ${later}: ${said}`);
+        }
+      }
+    }
   });
 
   it('does not make a hearing wait for a copy that lacks much', async () => {
