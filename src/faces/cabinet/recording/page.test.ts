@@ -14,7 +14,7 @@ import {
   transcribed,
   whisperServerAt,
 } from '#modules/recording/testing';
-import { type SigningId, signWithDemoKey } from '#modules/signatures';
+import { getSigning, type SigningId, signWithDemoKey } from '#modules/signatures';
 import { type SignatureHouse, signatureHouse } from '#modules/signatures/testing';
 import { LANGS } from '#platform/i18n';
 import { type AccountId, newId, type PersonId, type SessionId } from '#platform/ids';
@@ -131,6 +131,8 @@ describe('the page of a recording', () => {
       assert.match(String(asked.headers.location), /\/cabinet\/sign\//);
       assert.equal(again.headers.location, asked.headers.location);
       const signingId = String(asked.headers.location).split('/').at(-1) as SigningId;
+      const { title } = await getSigning(platform.reads, partyOf(personId), signingId);
+      assert.match(title, /^Дербес деректерді қорғау туралы ескерту, № /);
       await signWithDemoKey(platform, { actor: partyOf(personId), action: 'test' }, { signingId, isConfirmed: true });
       const signed = await site.get(at, cookie);
       assert.ok(signed.document.querySelector('button[value=take]') && !signed.document.querySelector('[value=sign]'));

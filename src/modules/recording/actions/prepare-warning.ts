@@ -70,7 +70,13 @@ async function printWarning(platform: Platform, { row }: Viewing, personId: Pers
     lines: [...texts.lines, texts.norm[branch]],
     ...{ under: [name?.surname, name?.givenName, name?.patronymic].filter(Boolean).join(' '), signed: texts.signed },
   };
-  const title = `${texts.heading}, № ${found.number}`;
+  const title = `${asSentence(texts.heading)}, № ${found.number}`;
   const paper = { template, data, lang: language, title, author: court, at: platform.clock.now() };
   return { bytes: await platform.printer.print(paper), title };
+}
+
+/** «Дербес деректерді қорғау туралы ескерту»: capitals stand on paper only. */
+function asSentence(capitals: string): string {
+  const [first = '', ...rest] = capitals.toLocaleLowerCase('kk');
+  return first.toLocaleUpperCase('kk') + rest.join('');
 }
