@@ -95,7 +95,7 @@ function RegisterForm({ lang, desk, state }: SitesProps) {
   );
   return (
     <form method="post" action={`${desk.home}/sites`} novalidate>
-      <h2 class="govuk-heading-m">{texts.addTitle}</h2>
+      <h2 class="govuk-heading-m govuk-!-margin-top-6">{texts.addTitle}</h2>
       <Select
         name="kind"
         label={texts.kind}

@@ -100,7 +100,7 @@ describe('the panel of a video hearing', () => {
     const [asker, asked] = [(await house.seat('respondent')).id, (await house.seat('representative')).id];
     assert.equal((await deed(judge, { deed: 'floor', asker, asked })).status, 303);
     const { body } = await judge.get(address('/room/now'), session);
-    assert.match(body, /Сұрап тұрған: Дәулетова А. С.. Жауап беретін: Өкілова А. С./);
+    assert.match(body, /Сұрап тұрған: Дәулетова А. С., жауап беретін: Өкілова А. С./);
     assert.equal((await deed(secretary, { deed: 'floor', asker, asked })).status, 403);
   });
 

@@ -1,6 +1,12 @@
 import { formatTime } from '@ashyq/kk-text';
 import { Button, ButtonGroup, Select, Tag } from '#design';
-import { conferenceTexts, failureDecisions, isStepOfJudge, type PanelFailure } from '#modules/conference';
+import {
+  conferenceTexts,
+  failureDecisions,
+  isStepOfJudge,
+  type PanelFailure,
+  type PhaseStep,
+} from '#modules/conference';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { type OpenRoom, videoAddress } from './desk-room.ts';
@@ -32,6 +38,9 @@ const tones = {
   ...({ deliberation: 'amber', ended: 'grey' } as const),
 } as const;
 
+/** Steps that let people hear each other stand out; those that shut somebody out do not. */
+const onward: readonly PhaseStep[] = ['begin', 'resume', 'reopen', 'return'];
+
 function State({ lang, room, now }: NowProps) {
   const texts = deskVideoTexts(lang);
   const { phases, steps } = conferenceTexts(lang);
@@ -58,10 +67,10 @@ function State({ lang, room, now }: NowProps) {
         <form method="post" action={videoAddress(lang, hearing, '/room')} data-room-form>
           <input type="hidden" name="deed" value="step" />
           <ButtonGroup>
-            {bare.map((step, index) => (
+            {bare.map((step) => (
               <Button
                 key={step}
-                kind={index === 0 ? 'primary' : 'secondary'}
+                kind={onward.includes(step) ? 'primary' : 'secondary'}
                 name="step"
                 value={step}
                 preventDoubleClick

@@ -7,7 +7,8 @@ import type { Lang } from '#platform/i18n';
 export function roleOf(lang: Lang, { role, place }: Pick<PanelSeat, 'role' | 'place'>): string {
   const { places } = conferenceTexts(lang);
   if (role === 'judge' || role === 'hearing_secretary' || role === 'courtroom') return places[place];
-  return caseTexts(lang).roles[role];
+  const name = caseTexts(lang).roles[role];
+  return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
 /** «Судья: Ахметов Б.», and the name of its hall after the word. */

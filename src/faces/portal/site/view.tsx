@@ -58,7 +58,7 @@ export function SiteDayView(props: SiteDayProps) {
       <LiveRegion id="site-people" topics={[]} url={`/${lang}/site/people`} announcement="" everySeconds={30}>
         <SitePeople {...props} />
       </LiveRegion>
-      <p class="govuk-body">
+      <p class="govuk-body govuk-!-margin-top-6">
         {texts.call}{' '}
         <a class="govuk-link" href={`/${lang}/helplines`}>
           {texts.helplines}
