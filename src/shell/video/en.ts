@@ -64,6 +64,8 @@ export const en: Catalogue<typeof kk> = {
     blocked: 'Your network lets no video through. Use another network, or call the court.',
     full: 'There is no free place for video. Trying again.',
     offAir: 'Nobody hears or sees you now.',
+    seenOnly: 'The judge sees you; nobody hears you yet.',
+    notAdmitted: 'Not admitted yet',
     mutedByCourt: 'The court has turned your microphone off.',
     countdown: 'The hearing has begun. Seconds until your microphone is on: ',
     otherTab: 'This hearing is open in another tab.',

@@ -16,6 +16,8 @@ export interface SeatWord {
   readonly queue: number | null;
 }
 
+export type Air = 'nothing' | 'picture' | 'all';
+
 /** What the island is told of the room, whole, after each change. */
 export interface RoomWord {
   readonly phase: OwnRoom['phase'];
@@ -28,8 +30,8 @@ export interface RoomWord {
   readonly floor: string;
   readonly floorSeats: readonly string[];
   readonly spotlight: string | null;
-  /** Sound and picture of this seat go to somebody now. */
-  readonly isOnAir: boolean;
+  /** What of this seat goes to somebody now; `picture`: the judge sees who waits to be admitted. */
+  readonly air: Air;
   readonly isTalking: boolean;
   /** This seat has invited somebody to a private talk and waits. */
   readonly isAsking: boolean;
@@ -60,11 +62,17 @@ export function roomWordOf(lang: Lang, room: OwnRoom, now: Temporal.Instant): Ro
       .join('. '),
     floor: asker ? texts.floor({ who: asked ? `${asker} → ${asked}` : asker }) : '',
     floorSeats: floor ? [floor.asker, floor.asked].filter((id) => id !== null) : [],
-    isOnAir: isTalking || status === 'in_room',
+    air: isTalking || status === 'in_room' ? 'all' : isAtTheDoor(room) ? 'picture' : 'nothing',
     seats: room.seats.map(({ id, name, place, isOwn, isMuted, queue, standing }) => ({
       ...{ id, name, isOwn, isMuted, queue, place: places[place], isBench: place === 'bench' },
       isThere: standing === 'admitted' || isOwn,
     })),
     ...(own.standing === 'removed' ? { publications: [] } : {}),
   };
+}
+
+/** As the router's rule has it: in every phase but these two the bench sees who waits. */
+function isAtTheDoor({ phase, own }: OwnRoom): boolean {
+  const isWaiting = own.standing === 'waiting' || own.standing === 'isolated';
+  return isWaiting && own.place !== 'bench' && phase !== 'deliberation' && phase !== 'ended';
 }

@@ -45,11 +45,36 @@ test('before the session, in a pause and after its end nobody gets anybody', () 
     assert.deepEqual(flows(everybody, { phase }), []);
 });
 
-test('a witness in isolation, who waits at the door and who was removed get nobody and are got by nobody', () => {
+test('a witness in isolation, who waits at the door and who was removed get nobody and are got by nobody in the room', () => {
   for (const standing of ['isolated', 'waiting', 'removed'] as const) {
-    assert.deepEqual(flows([judge, person('witness', { standing })]), []);
+    assert.deepEqual(flows([lawyer, public_, person('witness', { standing })]), [`lawyer>observer`]);
   }
   assert.deepEqual(flows([judge, person('witness')]).sort(), everyOrder('judge', 'witness').sort());
+});
+
+test('the panel alone sees who waits at the door, hears nothing of it, and is not seen', () => {
+  const atTheDoor = (standing: Person['standing'], more: Partial<RoomState> = {}) => {
+    const state = stateOf([judge, lawyer, person('clerk'), person('who', { standing })], more);
+    return ['judge', 'lawyer', 'clerk'].map((listener) => flowBetween(state, listener, 'who'));
+  };
+  for (const standing of ['isolated', 'waiting'] as const) {
+    for (const phase of ['before', 'open', 'closed-part', 'paused'] satisfies Phase[]) {
+      assert.deepEqual(atTheDoor(standing, { phase }), ['picture', 'nothing', 'nothing'], `${standing} ${phase}`);
+      assert.equal(flowBetween(stateOf([judge, person('who', { standing })], { phase }), 'who', 'judge'), 'nothing');
+    }
+    for (const phase of ['deliberation', 'ended'] satisfies Phase[]) {
+      assert.deepEqual(atTheDoor(standing, { phase }), ['nothing', 'nothing', 'nothing'], `${standing} ${phase}`);
+    }
+  }
+  assert.deepEqual(atTheDoor('removed'), ['nothing', 'nothing', 'nothing']);
+});
+
+test('the panel does not see into a talk in the waiting room, and a judge who was not seated sees nobody', () => {
+  const inTalk = person('defendant', { standing: 'waiting', consultation: 'one' });
+  assert.equal(flowBetween(stateOf([judge, inTalk]), 'judge', 'defendant'), 'nothing');
+  const atTheDoor = person('second judge', { isOfPanel: true, standing: 'waiting' });
+  const who = person('who', { standing: 'waiting' });
+  assert.equal(flowBetween(stateOf([atTheDoor, who]), 'second judge', 'who'), 'nothing');
 });
 
 test('a consultation is between those in it, in every phase but the end, also for who waits', () => {

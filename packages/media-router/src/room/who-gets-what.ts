@@ -12,7 +12,8 @@ export function maySend(state: RoomState, id: string): boolean {
 export function flowBetween(state: RoomState, listenerId: string, speakerId: string): Flow {
   const [listener, speaker] = [personOf(state, listenerId), personOf(state, speakerId)];
   if (!listener || !speaker || listener === speaker || !speaker.maySend) return 'nothing';
-  return areTogether(state, listener, speaker) ? flowOf(speaker) : 'nothing';
+  if (areTogether(state, listener, speaker)) return flowOf(speaker);
+  return isSeenAtTheDoor(state, listener, speaker) ? 'picture' : 'nothing';
 }
 
 /** What of `speaker` may be recorded. */
@@ -31,6 +32,13 @@ function personOf({ phase, people }: RoomState, id: string): Person | undefined 
 }
 
 const flowOf = ({ isMuted }: Person): Flow => (isMuted ? 'picture' : 'all');
+
+/** The panel sees who waits to be admitted, and the paper in his hand: nobody hears him, and he gets nothing. */
+function isSeenAtTheDoor({ phase }: RoomState, listener: Person, speaker: Person): boolean {
+  if (!listener.isOfPanel || listener.standing !== 'admitted' || phase === 'deliberation') return false;
+  const isFree = listener.consultation === undefined && speaker.consultation === undefined;
+  return isFree && (speaker.standing === 'waiting' || speaker.standing === 'isolated');
+}
 
 function areTogether({ phase }: RoomState, a: Person, b: Person): boolean {
   if (a.consultation !== undefined || b.consultation !== undefined) return a.consultation === b.consultation;

@@ -114,7 +114,7 @@ describe('what the island of a video room asks', () => {
     const { statusCode, body } = await asks(own, `${own.page.url}/room`);
     const word = JSON.parse(body) as RoomWord;
     assert.equal(statusCode, 200);
-    assert.deepEqual([word.state, word.isOnAir], [conferenceTexts('ru').waiting.scheduled, false]);
+    assert.deepEqual([word.state, word.air], [conferenceTexts('ru').waiting.scheduled, 'picture']);
     assert.ok(word.seats.some(({ isBench, place }) => isBench && place === conferenceTexts('ru').places.bench));
     assert.ok(!word.seats.some(({ name }) => name.startsWith('Қасымова')));
   });

@@ -112,6 +112,8 @@ async function heardBy(
 /** Nobody learns in the waiting room who the witnesses are; a witness or a removed person learns of nobody but the court. */
 function isKnownTo(own: SeatRow, { place, side, standing }: ShownSeat): boolean {
   if (place === 'bench' || place === 'clerk' || place === 'courtroom') return true;
+  // The bench sees who is at the door: it is the one that admits.
+  if (own.place === 'bench') return standing !== 'away' && standing !== 'removed';
   if (own.standing === 'admitted') return standing === 'admitted';
   return own.standing === 'waiting' && side !== null && side === own.side && place !== 'witness';
 }

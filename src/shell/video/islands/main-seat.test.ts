@@ -13,7 +13,7 @@ function room(own: string, seen: readonly string[], more: Partial<RoomWord> = {}
   return {
     ...{ phase: 'going', status: 'in_room', state: '', why: '', floor: '', floorSeats: [], spotlight: null },
     ...{
-      isOnAir: true,
+      air: 'all',
       isTalking: false,
       isAsking: false,
       liveInMs: 0,

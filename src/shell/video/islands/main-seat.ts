@@ -16,6 +16,7 @@ export function mainSeat({ seats, spotlight, floorSeats, publications, isTalking
     found(spotlight) ??
     found(asked) ??
     found(asker) ??
+    others.find(({ id, isThere }) => isThere && isSeen(id)) ??
     others.find(({ id }) => isSeen(id))
   );
 }

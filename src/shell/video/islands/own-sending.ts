@@ -1,4 +1,5 @@
 import { publish } from '@ashyq/media-router/client';
+import type { Air } from '../room-word.ts';
 import { Link, type LinkEvents } from './link.ts';
 import { type DeviceWord, type OwnDevices, openDevices, openOne } from './own-media.ts';
 import type { Wire } from './wire.ts';
@@ -12,7 +13,7 @@ export class OwnSending {
   readonly #events: LinkEvents<Awaited<ReturnType<typeof publish>>>;
   #devices: OwnDevices | undefined;
   #link: Link | undefined;
-  #isOnAir = false;
+  #air: Air = 'nothing';
   #isHeld = false;
   /** What the person wants, also where it is not there. */
   readonly #wants = { camera: true, microphone: true };
@@ -56,12 +57,12 @@ export class OwnSending {
     this.#apply();
   }
 
-  /** @param isOnAir whether anybody may hear this seat. @param isHeld the microphone waits for the countdown */
-  follow(isOnAir: boolean, isHeld: boolean): void {
-    [this.#isOnAir, this.#isHeld] = [isOnAir, isHeld];
+  /** @param air what of this seat goes to anybody. @param isHeld the microphone waits for the countdown */
+  follow(air: Air, isHeld: boolean): void {
+    [this.#air, this.#isHeld] = [air, isHeld];
     this.#apply();
     const hasTracks = (this.stream?.getTracks().length ?? 0) > 0;
-    if (isOnAir && hasTracks && !this.#link) this.#link = this.#connect();
+    if (air !== 'nothing' && hasTracks && !this.#link) this.#link = this.#connect();
   }
 
   stop(): void {
@@ -99,7 +100,7 @@ export class OwnSending {
     this.#wants[kind] = true;
     this.#link?.stop();
     this.#link = undefined;
-    this.follow(this.#isOnAir, this.#isHeld);
+    this.follow(this.#air, this.#isHeld);
   }
 
   #tracks(kind: Kind): readonly MediaStreamTrack[] {
@@ -111,7 +112,8 @@ export class OwnSending {
   #apply(): void {
     const isPreview = !this.#link;
     for (const track of this.#tracks('microphone'))
-      track.enabled = this.#wants.microphone && this.#isOnAir && !this.#isHeld;
-    for (const track of this.#tracks('camera')) track.enabled = this.#wants.camera && (this.#isOnAir || isPreview);
+      track.enabled = this.#wants.microphone && this.#air === 'all' && !this.#isHeld;
+    for (const track of this.#tracks('camera'))
+      track.enabled = this.#wants.camera && (this.#air !== 'nothing' || isPreview);
   }
 }

@@ -97,7 +97,12 @@ export class Tiles {
     const isSoundOnly = this.#notes.get(seat.id) === words.soundOnly;
     say(face, hasPicture && !isSoundOnly ? '' : stream || seat.isOwn ? words.noPicture : words.notThere);
     say(name, seat.isOwn ? words.you : `${seat.place}: ${seat.name}`);
-    say(note, [seat.isMuted ? words.muted : '', this.#notes.get(seat.id) ?? ''].filter(Boolean).join('. '));
+    say(
+      note,
+      [seat.isThere ? '' : words.notAdmitted, seat.isMuted ? words.muted : '', this.#notes.get(seat.id) ?? '']
+        .filter(Boolean)
+        .join('. '),
+    );
   }
 
   #notPlayed(refused: unknown): void {

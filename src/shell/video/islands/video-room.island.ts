@@ -136,10 +136,11 @@ class VideoRoom {
     if (isOver) this.#stop();
     if (!this.#isIn) return;
     this.#others.follow(word);
-    this.#sending.follow(word.isOnAir, this.#countdown > 0);
+    this.#sending.follow(word.air, this.#countdown > 0);
     if (this.#others.expected === 0) this.#watch.rest();
     const isMuted = word.seats.some(({ isOwn, isMuted: muted }) => isOwn && muted);
-    this.#says.set('air', word.isOnAir ? (isMuted ? words.mutedByCourt : '') : words.offAir);
+    const heard = isMuted ? words.mutedByCourt : '';
+    this.#says.set('air', { all: heard, picture: words.seenOnly, nothing: words.offAir }[word.air]);
     this.#showHands();
   }
 
