@@ -15,6 +15,9 @@ import { deliverToRecorder } from './to-recorder.ts';
 const worded = ['motion', 'evidence', 'objection', 'ruling', 'pleadings', 'last_word', 'question'];
 const atOnce = ['begin', 'break', 'deliberation', 'resume', 'announcement', 'closed', 'open', 'postponement', 'end'];
 
+/** The beginning may have taken so long to the court, whose clock gives it its time, and a mark after it less. */
+const ON_ITS_WAY_MS = 500;
+
 const start: IslandStart = (root, raw) => {
   const props = raw as unknown as DeskProps;
   const [place, list] = [
@@ -45,6 +48,8 @@ class HearingDesk {
   /** The recording of this hearing: marks go into its chain too. */
   #recordingId: string | undefined;
   #courtAlarm = '';
+  /** When this computer began the hearing, by its own clock. */
+  #beganMs = 0;
   /** Made here and not yet seen in what the court tells. */
   readonly #made = new Map<string, string>();
 
@@ -146,9 +151,14 @@ class HearingDesk {
     else this.#point(command);
   }
 
-  /** A moment of the room, a little before the key. */
+  /** A moment of the room, a little before the key; before the beginning there is nothing to point at. */
+  #heardMs(): number {
+    const nowMs = Date.now();
+    return Math.min(nowMs, Math.max(nowMs - preRollSeconds() * 1000, this.#beganMs + ON_ITS_WAY_MS));
+  }
+
   #point(command: Exclude<Command, 'start' | 'end' | 'pause'>): void {
-    const momentMs = Date.now() - preRollSeconds() * 1000;
+    const momentMs = this.#heardMs();
     if (command === 'speaker') this.#prompts.ask({ what: 'speaker', momentMs });
     else if (command === 'question') this.#prompts.ask({ what: 'asker', momentMs });
     else if (command === 'closed') this.#mark(this.#state.isClosed ? 'open' : 'closed', Date.now());
@@ -170,7 +180,7 @@ class HearingDesk {
     const { kind, isOffRecord } = this.#state;
     if (kind === 'not_begun') this.#say(this.#props.words.notBegun);
     else if (isOffRecord) this.#say(this.#props.words.onBreak);
-    else this.#mark('speaker', Date.now() - preRollSeconds() * 1000, { speaker: one.speaker });
+    else this.#mark('speaker', this.#heardMs(), { speaker: one.speaker });
   }
 
   #mark(given: string, momentMs: number, who: Pick<WaitingMark, 'speaker' | 'addressee' | 'words'> = {}): void {
@@ -178,6 +188,7 @@ class HearingDesk {
     const kind = given === 'speaker' && who.speaker !== undefined && who.speaker === this.#asked ? 'answer' : given;
     const mark = { id: crypto.randomUUID(), kind, ...this.#momentOf(momentMs), ...who };
     this.#say('');
+    if (kind === 'begin') this.#beganMs = momentMs;
     this.#made.set(mark.id, kind);
     this.#show(mark);
     this.#followMade();
@@ -207,7 +218,7 @@ class HearingDesk {
     const about = this.#awaitsWords;
     this.#awaitWords(undefined);
     if (text === '') return;
-    if (!about) this.#mark('note', Date.now() - preRollSeconds() * 1000, { words: text });
+    if (!about) this.#mark('note', this.#heardMs(), { words: text });
     else for (const box of [this.#outbox, this.#toRecorder]) this.#giveWords(box, about, text);
     const row = about && this.#list.querySelector(`[data-waiting="${about.id}"] .sot-log__what`);
     row?.append(` ${text}`);
