@@ -7,6 +7,7 @@ import { startCourt } from '../e2e/walking/court.ts';
 import { openBrowser, provideBrowser } from './browser.ts';
 import { Camera } from './screenshots/camera.ts';
 import { takeCase } from './screenshots/case.ts';
+import { takeRecording } from './screenshots/recording.ts';
 import { takeTour } from './screenshots/tour.ts';
 
 const wanted = process.argv.slice(2);
@@ -19,6 +20,7 @@ const court = await startCourt();
 const camera = new Camera(browser, court.origin, join(import.meta.dirname, '..', 'docs', 'tour'));
 try {
   await takeTour(camera, isWanted);
+  await takeRecording(camera, isWanted);
   if (wanted.length === 0 || wanted.some((name) => name.startsWith('case'))) await takeCase(camera);
 } finally {
   await browser.close();
