@@ -43,6 +43,7 @@ export class ShownState {
     if (openness) this.#setClosed(openness === 'closed');
     if (mover) this.#move(leadsTo[mover] ?? '');
     this.#paint();
+    this.tick();
   }
 
   #setClosed(isClosed: boolean): void {
@@ -87,7 +88,9 @@ export class ShownState {
     const isOver = this.kind === 'ended';
     const until = isOver ? Date.parse(rec.dataset.since ?? '') : Date.now();
     const seconds = Math.floor((until - Date.parse(from ?? '')) / 1000);
-    clock.textContent = Number.isFinite(seconds) ? spell(Math.max(0, seconds)) : '';
+    const spelled = Number.isFinite(seconds) ? spell(Math.max(0, seconds)) : '';
+    // What is told anew brings the time of day; a change is seen by who watches this part, and would call it again.
+    if (clock.textContent !== spelled) clock.textContent = spelled;
   }
 
   get #rec(): HTMLElement | null {

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CameraSimulator, startSimulator } from '@ashyq/camera-simulator';
+import { keptSigner, spkiOf } from '@ashyq/recorder';
+import { Visitor } from '../../src/commands/demo-case/visitor.ts';
+import { type Launched, launch } from './court.ts';
+
+/** Its rooms have no recorder until a journey brings one, and no other journey records there. */
+export const equippedCourt = '7581';
+
+/** A courtroom with a hearing that waits, four cameras, and a recorder in a process of its own. */
+export interface EquippedRoom {
+  readonly hearing: string;
+  /** Surname and initials of who presides, as the page of roles has them. */
+  readonly judge: string;
+  readonly recorder: RoomRecorder;
+  /** Ends all of it, and takes the devices off the court's list. */
+  leave(): Promise<void>;
+}
+
+export interface RoomRecorder {
+  /** What it tells of itself, by its own address. */
+  state(): Promise<RecorderState>;
+  start(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+/** The parts that journeys look at. */
+export interface RecorderState {
+  readonly status: string;
+  readonly recording?: { readonly id: string };
+}
+
+const taken = new Set<string>();
+
+/** As an administrator equips a room: cameras by address, the recorder by its key, both keys shown once and put into it. */
+export async function equipRoom(courtOrigin: string): Promise<EquippedRoom> {
+  const { id: hearing, room } = await waitingHearing(courtOrigin);
+  const folder = mkdtempSync(join(tmpdir(), 'ashyq-room-'));
+  const port = await freePort();
+  const cameras = await startSimulator();
+  const { publicKey } = await keptSigner(join(folder, 'recorder', 'recorder.pem'));
+  const administrator = await enters(courtOrigin, 'administrator');
+  const address = `http://127.0.0.1:${port}`;
+  const keys = await registers(administrator, { room, address, cameras, publicKey: spkiOf(publicKey) });
+  const recorder = recorderOf(port, {
+    ...{ ASHYQ_DATA: folder, RECORDER_DISKS: [join(folder, 'a'), join(folder, 'b')].join() },
+    ...{ RECORDER_KEY: keys.court, RECORDER_SCREEN_KEY: keys.screen, COURT_URL: courtOrigin },
+  });
+  await recorder.start();
+  return {
+    ...{ hearing, judge: await judgeOf(courtOrigin, hearing), recorder },
+    leave: async () => {
+      await recorder.kill();
+      await cameras.stop();
+      await takesAway(administrator, keys.roomId);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A hearing of the day that has not begun and that no other walk has: an open one where there is one. */
+async function waitingHearing(origin: string): Promise<{ readonly id: string; readonly room: string }> {
+  const answer = await fetch(`${origin}/kk/hearings.json?court=${equippedCourt}`);
+  const { hearings } = (await answer.json()) as {
+    hearings: { id: string; state: string; room: string; isClosed: boolean }[];
+  };
+  const waiting = hearings.filter(({ id, state }) => state === 'scheduled' && !taken.has(id));
+  const found = waiting.find(({ isClosed }) => !isClosed) ?? waiting[0];
+  assert.ok(found, 'the demo day has a hearing that waits');
+  taken.add(found.id);
+  return found;
+}
+
+/** In by the one click of the demo, as somebody of the equipped court. @param name surname and initials of a judge */
+export async function enters(origin: string, role: string, name?: string): Promise<Visitor> {
+  const visitor = new Visitor(origin);
+  await visitor.opens('/demo');
+  const ofName = name === undefined ? '' : `[aria-label*="${name}"]`;
+  await visitor.sends({}, `button[data-role="${role}"][data-court="${equippedCourt}"]${ofName}`);
+  return visitor;
+}
+
+interface Devices {
+  readonly room: string;
+  readonly address: string;
+  readonly cameras: CameraSimulator;
+  readonly publicKey: string;
+}
+
+const inventory = `/desk/courts/${equippedCourt}/recorders`;
+
+async function registers(administrator: Visitor, { room, address, cameras, publicKey }: Devices) {
+  await administrator.opens(inventory);
+  const options = [...administrator.page.document.querySelectorAll('select[name="room"] option')];
+  const roomId = options.find(({ textContent }) => textContent === room)?.getAttribute('value') ?? '';
+  for (const view of cameras.names) {
+    const camera = { 'camera-room': roomId, view, 'camera-address': cameras.address(view) };
+    assert.equal((await administrator.sends(camera, 'button[value="camera"]')).status, 200, view);
+  }
+  const recorder = { room: roomId, name: `Зал ${room}`, address, key: publicKey };
+  assert.equal((await administrator.sends(recorder, 'button[value="recorder"]')).status, 200);
+  const [court = '', screen = ''] = [...administrator.page.document.querySelectorAll('main dd code')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+  assert.ok(court && screen, 'both keys are shown');
+  return { roomId, court, screen };
+}
+
+async function takesAway(administrator: Visitor, roomId: string): Promise<void> {
+  const ofRoom = `section[aria-labelledby="room-${roomId}"] button:is([name="revoke"], [name="remove"])`;
+  for (let left = 10; left > 0; left -= 1) {
+    await administrator.opens(inventory);
+    if (!administrator.page.document.querySelector(ofRoom)) return;
+    await administrator.sends({}, ofRoom);
+  }
+}
+
+const surnameAndInitials = /^\p{Lu}[\p{L}-]+ \p{Lu}\.( \p{Lu}\.)?$/u;
+
+async function judgeOf(origin: string, hearing: string): Promise<string> {
+  const secretary = await enters(origin, 'hearing_secretary');
+  await secretary.opens(`/desk/hearings/${hearing}`);
+  const values = [...secretary.page.document.querySelectorAll('.govuk-summary-list dd')];
+  const name = values.map(({ textContent }) => textContent?.trim() ?? '').find((one) => surnameAndInitials.test(one));
+  assert.ok(name, 'the hearing has its judge');
+  return name;
+}
+
+function recorderOf(port: number, env: Readonly<Record<string, string>>): RoomRecorder {
+  let running: Launched | undefined;
+  const base = `http://127.0.0.1:${port}`;
+  const state = async (): Promise<RecorderState> => {
+    const headers = { authorization: `Bearer ${env.RECORDER_SCREEN_KEY}` };
+    return (await (await fetch(`${base}/v1/state`, { headers })).json()) as RecorderState;
+  };
+  return {
+    state,
+    start: async () => {
+      running = launch({ ...env, ASHYQ_ROLE: 'recorder', PORT: String(port), RECORDER_NAME: 'journey' });
+      const until = performance.now() + 20_000;
+      while (!running.printed().includes(base)) {
+        if (performance.now() > until || running.child.exitCode !== null) assert.fail(running.printed());
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    kill: async () => {
+      const child = running?.child;
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
