@@ -1,6 +1,7 @@
 import { formatTime } from '@ashyq/kk-text';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
+import { seatRole } from './seat-name.ts';
 import { videoTexts } from './texts.ts';
 
 /** Somebody of the room, as a picture needs it. */
@@ -45,7 +46,7 @@ export interface RoomWord {
 
 /** The room in plain data and words of the reader: the script adds no word of its own. */
 export function roomWordOf(lang: Lang, room: OwnRoom, now: Temporal.Instant): RoomWord {
-  const { places, waiting, phases } = conferenceTexts(lang);
+  const { waiting, phases } = conferenceTexts(lang);
   const { phase, status, own, floor, spotlight, publications, talks } = room;
   const isTalking = talks.some(({ state }) => state === 'going');
   const nameOf = (id: string | null) => room.seats.find((seat) => seat.id === id)?.name;
@@ -63,8 +64,8 @@ export function roomWordOf(lang: Lang, room: OwnRoom, now: Temporal.Instant): Ro
     floor: asker ? texts.floor({ who: asked ? `${asker} → ${asked}` : asker }) : '',
     floorSeats: floor ? [floor.asker, floor.asked].filter((id) => id !== null) : [],
     air: isTalking || status === 'in_room' ? 'all' : isAtTheDoor(room) ? 'picture' : 'nothing',
-    seats: room.seats.map(({ id, name, place, isOwn, isMuted, queue, standing }) => ({
-      ...{ id, name, isOwn, isMuted, queue, place: places[place], isBench: place === 'bench' },
+    seats: room.seats.map(({ id, name, place, role, isOwn, isMuted, queue, standing }) => ({
+      ...{ id, name, isOwn, isMuted, queue, place: seatRole(lang, { role, place }), isBench: place === 'bench' },
       isThere: standing === 'admitted' || isOwn,
     })),
     ...(own.standing === 'removed' ? { publications: [] } : {}),

@@ -4,12 +4,13 @@ import { caseTexts } from '#modules/cases';
 import { conferenceTexts, type PanelSeat, type RoomPanel, type Site } from '#modules/conference';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
+import { seatRole } from '#shell';
 import { fullName } from '../hearing-words/people.ts';
 import { type DeskRoom, videoAddress } from './desk-room.ts';
 import type { Prepared } from './prepare-deeds.ts';
 import { deskVideoTexts } from './texts.ts';
 import { VideoPages } from './video-pages.tsx';
-import { isOfCourt, roleOf } from './words.ts';
+import { isOfCourt } from './words.ts';
 
 export interface PrepareVideoProps {
   readonly lang: Lang;
@@ -94,7 +95,7 @@ function Who({ lang, seat }: { readonly lang: Lang; readonly seat: PanelSeat }) 
   return (
     <>
       <strong>{seat.name}</strong>
-      <span class="sot-line govuk-hint">{roleOf(lang, seat)}</span>
+      <span class="sot-line govuk-hint">{seatRole(lang, seat)}</span>
       {seat.side && <span class="sot-line govuk-body-s">{sides[seat.side]}</span>}
       <Tag tone={seat.standing === 'removed' ? 'red' : 'grey'}>{standings[seat.standing]}</Tag>
     </>

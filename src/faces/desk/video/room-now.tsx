@@ -9,10 +9,11 @@ import {
 } from '#modules/conference';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
+import { seatName } from '#shell';
 import { type OpenRoom, videoAddress } from './desk-room.ts';
 import { SeatCard } from './seat-card.tsx';
 import { deskVideoTexts } from './texts.ts';
-import { isOfCourt, seatName } from './words.ts';
+import { isOfCourt } from './words.ts';
 
 export interface NowProps {
   readonly lang: Lang;

@@ -1,12 +1,12 @@
 import { Button, Checkboxes, Details, ErrorSummary, Input, LiveRegion, Select, Textarea } from '#design';
 import type { CaseDocument } from '#modules/cases';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
-import { VideoStage } from '#shell';
+import { seatName, VideoStage } from '#shell';
 import { videoAddress } from './desk-room.ts';
 import { type NowProps, RoomNow } from './room-now.tsx';
 import { deskVideoTexts } from './texts.ts';
 import { VideoPages } from './video-pages.tsx';
-import { isOfCourt, seatName } from './words.ts';
+import { isOfCourt } from './words.ts';
 
 export interface RoomProps extends NowProps {
   readonly values: Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
 import { formatTime } from '@ashyq/kk-text';
 import { Button, Select, Tag } from '#design';
 import { authorities, conferenceTexts, identityPapers, type PanelSeat } from '#modules/conference';
+import { seatName } from '#shell';
 import { videoAddress } from './desk-room.ts';
 import type { NowProps } from './room-now.tsx';
 import { deskVideoTexts } from './texts.ts';
-import { isOfCourt, seatName } from './words.ts';
+import { isOfCourt } from './words.ts';
 
 interface SeatProps extends NowProps {
   readonly seat: PanelSeat;

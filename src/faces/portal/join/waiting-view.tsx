@@ -2,7 +2,7 @@ import { formatTime } from '@ashyq/kk-text';
 import { Button, ErrorSummary, InsetText, LiveRegion, SummaryList, WarningText } from '#design';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
-import { DeviceCheck, VideoStage, videoTexts } from '#shell';
+import { DeviceCheck, seatName, seatRole, VideoStage, videoTexts } from '#shell';
 import { CheckForm } from './check-form.tsx';
 import { DutyCard } from './duty-card.tsx';
 import { TalkForms } from './talk-forms.tsx';
@@ -56,7 +56,7 @@ export function WaitingView(props: WaitingProps) {
 /** What follows the court; asked for again while the page is open. */
 export function RoomState({ lang, room }: WaitingProps) {
   const texts = joinTexts(lang);
-  const { waiting, places, checks } = conferenceTexts(lang);
+  const { waiting, checks } = conferenceTexts(lang);
   const { own, status, startsAt, resumesAt } = room;
   return (
     <>
@@ -67,7 +67,7 @@ export function RoomState({ lang, room }: WaitingProps) {
           { key: texts.time, value: formatTime(startsAt) },
           ...(resumesAt ? [{ key: texts.resumes, value: formatTime(resumesAt) }] : []),
           ...(room.pauseReason ? [{ key: texts.pauseReason, value: room.pauseReason }] : []),
-          { key: texts.you, value: `${own.name} (${places[own.place]})` },
+          { key: texts.you, value: `${own.name} (${seatRole(lang, own)})` },
           { key: texts.device, value: checks[own.check ?? 'none'] },
         ]}
       />
@@ -78,7 +78,7 @@ export function RoomState({ lang, room }: WaitingProps) {
 
 function WhileThere({ lang, room }: Pick<WaitingProps, 'lang' | 'room'>) {
   const texts = joinTexts(lang);
-  const { places, standings } = conferenceTexts(lang);
+  const { standings } = conferenceTexts(lang);
   const { own, seats, status } = room;
   const here = `/${lang}/join/${own.id}`;
   const others = seats.filter(({ isOwn }) => !isOwn);
@@ -104,9 +104,9 @@ function WhileThere({ lang, room }: Pick<WaitingProps, 'lang' | 'room'>) {
       <TalkForms lang={lang} room={room} />
       <h2 class="govuk-heading-m">{texts.people}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {others.map(({ id, name, place, standing }) => (
-          <li key={id}>
-            {places[place]}: {name}. {standings[standing]}
+        {others.map((seat) => (
+          <li key={seat.id}>
+            {seatName(lang, seat)} – {standings[seat.standing].toLocaleLowerCase(lang)}
           </li>
         ))}
       </ul>
