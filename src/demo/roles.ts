@@ -1,11 +1,14 @@
 import { findCourt, getCourt, listStaff, type StaffMember, type StaffRole, SUPREME_COURT } from '#modules/courts';
+import { listOfStaff } from '#modules/hearings';
 import { findOrganisationByBin, findPersonByIin, surnameAndInitials } from '#modules/identity';
 import type { Platform } from '#platform';
+import { legalDay } from '#platform/clock';
 import type { Text } from '#platform/i18n';
+import type { PersonId } from '#platform/ids';
 import type { DemoRole } from '#shell';
 import { demoCourts } from './plan/courts.ts';
 import { at, demoCast } from './plan/people.ts';
-import { videoPeople } from './plan/video-hearing.ts';
+import { videoHearing, videoPeople } from './plan/video-hearing.ts';
 
 const offices: readonly StaffRole[] = [
   ...(['hearing_secretary', 'judge', 'registry_clerk', 'chairperson', 'press_officer'] as const),
@@ -24,6 +27,7 @@ export async function listDemoRoles(platform: Platform): Promise<readonly DemoRo
     const organisation = await findOrganisationByBin(platform.reads, bin);
     if (organisation) roles.push({ personId: organisation.id, name: organisation.nameKk, role: 'organisation' });
   }
+  const videoJudge = await judgeByVideo(platform);
   for (const { code } of demoCourts.slice(0, 2)) {
     const court = await findCourt(platform.reads, code);
     if (!court) break;
@@ -32,7 +36,8 @@ export async function listDemoRoles(platform: Platform): Promise<readonly DemoRo
       const holders = staff.filter(({ role }) => role === office);
       // A case is drawn to any of them: whoever follows it must be able to enter as that judge.
       for (const holder of office === 'judge' ? holders : holders.slice(0, 1)) {
-        roles.push(postOf(holder, code, court.shortName));
+        const post = postOf(holder, code, court.shortName);
+        roles.push({ ...post, isOfVideo: office === 'judge' && post.personId === videoJudge });
       }
     }
   }
@@ -56,6 +61,13 @@ async function videoRoles(platform: Platform): Promise<readonly DemoRole[]> {
     if (person) roles.push({ personId: person.id, name: surnameAndInitials(name), role });
   }
   return roles;
+}
+
+/** Who conducts it today; undefined: it has ended, or is not laid yet. */
+async function judgeByVideo({ reads, clock }: Platform): Promise<PersonId | undefined> {
+  const { courtCode, number } = videoHearing;
+  const hearings = await listOfStaff(reads, { kind: 'system', name: 'demo' }, courtCode, legalDay(clock.now()));
+  return hearings.find(({ room, course }) => room.number === number && course.endedAt === null)?.judge.personId;
 }
 
 function postOf(holder: StaffMember, courtCode: string, courtName: Text): DemoRole {

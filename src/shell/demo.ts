@@ -14,6 +14,8 @@ export interface DemoRole {
   readonly personId: PersonId;
   readonly name: string;
   readonly role: string;
+  /** A judge who conducts a hearing by video today. */
+  readonly isOfVideo?: boolean;
   /** What to try first, in the person's place. */
   readonly courtCode?: string;
   readonly courtName?: Text;

@@ -46,6 +46,7 @@ export {
 } from './queries/get-protocol.ts';
 export { getRecord, type HearingRecord, listMarkWordings, type Wording } from './queries/get-record.ts';
 export { listRemarks, type Remark } from './queries/list-remarks.ts';
+export { listSealedProtocols, type SealedProtocol } from './queries/list-sealed-protocols.ts';
 export { openSealBundle } from './queries/open-seal-bundle.ts';
 export { openSealFiles } from './queries/open-seal-files.ts';
 export {

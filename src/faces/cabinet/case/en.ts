@@ -2,6 +2,7 @@ import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
 
 export const en: Catalogue<typeof kk> = {
+  protocols: 'Protocols of hearings: read and remark',
   back: 'My cases',
   you: (p) => `You in this case: ${p.role}`,
   stage: 'Progress',

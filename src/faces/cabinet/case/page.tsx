@@ -5,6 +5,7 @@ import { getCourt, listStaff, shortStaffName } from '#modules/courts';
 import { listDrawsOfCase } from '#modules/distribution';
 import { type FilingId, listFilings } from '#modules/filing';
 import { listCaseHearings, listOwnSummons } from '#modules/hearings';
+import { listSealedProtocols } from '#modules/minutes';
 import { listCaseRecordings } from '#modules/recording';
 import { legalDay } from '#platform/clock';
 import { fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
@@ -62,7 +63,7 @@ async function caseNow(request: PageRequest): Promise<CaseNowProps> {
     newSince: newSince(query.since),
   });
   const { reads } = platform.db;
-  const [court, staff, draws, hearings, summonses, foreseen, acts, spoken, recordings, returned, doors] =
+  const [court, staff, draws, hearings, summonses, foreseen, acts, spoken, recordings, protocols, returned, doors] =
     await Promise.all([
       getCourt(reads, found.courtCode),
       listStaff(reads, { court: found.courtCode, roles: ['judge', 'chairperson'] }),
@@ -73,13 +74,14 @@ async function caseNow(request: PageRequest): Promise<CaseNowProps> {
       listActsOut(reads, actor, found.id),
       findSpoken(reads, actor, found.id),
       listCaseRecordings(reads, found.id),
+      listSealedProtocols(reads, found.id),
       found.stage === 'returned' ? ownClaim(request, found.id) : undefined,
       listOwnDoors(reads, actor.personId, [found.id]),
     ]);
   const judge = staff.find(({ id }) => id === found.judgePostId);
   await markSeen(platform, { ...request.act('cases.look-at-case'), actor }, found.id);
   return {
-    ...{ acts, spoken, recordings, returned, doors },
+    ...{ acts, spoken, recordings, protocols, returned, doors },
     ...{ lang, file, base, court, draws, hearings, foreseen, isWholeCourse, now, today: legalDay(now) },
     summoned: summonses.map(({ hearingId }) => hearingId),
     judge: judge && shortStaffName(judge),

@@ -2,6 +2,7 @@ import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
 
 export const ru: Catalogue<typeof kk> = {
+  protocols: 'Протоколы заседаний: прочитать и подать замечания',
   back: 'Мои дела',
   you: (p) => `Вы в этом деле: ${p.role}`,
   stage: 'Движение дела',

@@ -7,6 +7,7 @@ import type { Court } from '#modules/courts';
 import type { Draw } from '#modules/distribution';
 import type { FilingId } from '#modules/filing';
 import type { CaseHearing, HearingId } from '#modules/hearings';
+import type { SealedProtocol } from '#modules/minutes';
 import type { ListedRecording } from '#modules/recording';
 import {
   ActsOfCase,
@@ -43,6 +44,7 @@ export interface CaseNowProps extends CaseFileProps {
   /** Hearings to which the reader is called. */
   readonly summoned: readonly HearingId[];
   readonly recordings: readonly ListedRecording[];
+  readonly protocols: readonly SealedProtocol[];
   readonly acts: readonly ActOut[];
   readonly spoken: SpokenAct | undefined;
   /** The reader's own claim that was returned: may be mended and filed again. */
@@ -94,6 +96,7 @@ export function CaseNow(props: CaseNowProps) {
         hrefOf={({ id }) => `/${lang}${summoned.includes(id) ? '/cabinet' : ''}/hearings/${id}`}
       />
       <CaseRecordings {...{ lang }} recordings={props.recordings} base={`/${lang}/cabinet`} />
+      <Protocols {...props} />
       <h2 class="govuk-heading-m" id="acts">
         {shared.acts.title}
       </h2>
@@ -201,5 +204,26 @@ function LatestDocuments({ lang, file, base }: CaseNowProps) {
         {texts.openFile}
       </Button>
     </>
+  );
+}
+
+/** Remarks are written on the protocol's own page, also where nothing was recorded. */
+function Protocols({ lang, protocols }: CaseNowProps) {
+  if (protocols.length === 0) return null;
+  return (
+    <section aria-labelledby="protocols">
+      <h2 class="govuk-heading-m" id="protocols">
+        {cabinetCaseTexts(lang).protocols}
+      </h2>
+      <ul class="govuk-list">
+        {protocols.map(({ hearingId, hearingOn }) => (
+          <li key={hearingId}>
+            <a class="govuk-link" href={`/${lang}/cabinet/hearings/${hearingId}/protocol`}>
+              {formatLongDate(lang, hearingOn)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -7,6 +7,7 @@ import { LANGS } from '#platform/i18n';
 import { newId, type PersonId, type SessionId } from '#platform/ids';
 import { type FaceServer, type Seen, serveFaces } from '#testing';
 import { cabinet } from '../face.ts';
+import { ownCaseHref } from '../parts/own-case-href.ts';
 
 const session = { cookie: '__Host-sot=session' };
 let house: MinutesHouse;
@@ -59,6 +60,12 @@ describe('the protocol in the cabinet', () => {
       assert.deepEqual([status, headers['content-type']], [200, 'application/zip']);
     });
   }
+
+  it('is led to from the page of the case, recorded or not', async () => {
+    const { status, document } = await party.get(ownCaseHref('ru', set.number), session);
+    assert.equal(status, 200);
+    assert.ok(document.querySelector(`a[href="${cabinetPath('ru')}"]`));
+  });
 
   it('takes a remark to the signing page, with the moment that the player has named', async () => {
     const at = '2026-11-22T05:42:05Z';

@@ -16,6 +16,7 @@ export const en: Catalogue<typeof kk> = {
   try3: 'Sign in as a secretary and delay a hearing: the lobby board changes at once.',
   try4: 'Sign in as a secretary and open the hearing screen of room 401: four cameras record, F2 begins.',
   try5: 'Enter as a judge and open the video hearing in room 501 — the defendant takes part from a remand prison.',
+  videoJudge: 'judge (video hearing)',
   openSite: 'Open the room of the remand prison',
   sign: 'Try a signature on a sample',
   outbox: 'Sent SMS and e-mails',

@@ -53,9 +53,9 @@ function Group({ lang, group, people }: { lang: Lang; group: string; people: rea
     <section>
       <h2 class="govuk-heading-m">{group}</h2>
       <dl class="govuk-summary-list">
-        {people.map(({ personId, name, role, courtCode }) => (
+        {people.map(({ personId, name, role, courtCode, isOfVideo }) => (
           <div class="govuk-summary-list__row" key={personId}>
-            <dt class="govuk-summary-list__key">{roleNames[role] ?? role}</dt>
+            <dt class="govuk-summary-list__key">{isOfVideo ? texts.videoJudge : (roleNames[role] ?? role)}</dt>
             <dd class="govuk-summary-list__value">{name}</dd>
             <dd class="govuk-summary-list__actions">
               <Button
