@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { draftAct } from '#modules/acts';
+import { openHearingRoom } from '#modules/conference';
 import { askRedraw, drawJudge } from '#modules/distribution';
 import { registerClaim } from '#modules/distribution/testing';
 import { importHearing, scheduledHearing } from '#modules/hearings';
@@ -32,6 +33,7 @@ const whose: readonly (readonly [address: RegExp, thing: string])[] = [
   [/^\/(cabinet|desk)\/hearings\/:id/, 'hearing'],
   [/^\/api\/minutes\/:hearing/, 'hearing'],
   [/^\/cabinet\/contacts\/:id$/, 'contact'],
+  [/^\/cabinet\/video\/:room$/, 'video room'],
   [/^\/desk\/letters\/:id$/, 'letter'],
   [/^\/desk\/courts\/:code\/:list\/entries\/:id/, 'entry of a court'],
   // Rows of the law and of the country: whoever may not change them may read them.
@@ -107,6 +109,8 @@ describe('an address with the identifier of somebody else’s thing', () => {
         ...{ plannedMinutes: 30, course: scheduledHearing(startsAt, 30) },
       }),
     );
+    await platform.owner.query('update hearings.hearing set has_video_link = true where id = $1', [hearing]);
+    ids.set('video room', await openHearingRoom(platform, court.secretary, hearing));
     const contact = await platform.db.transact(act, (tx) =>
       addContact(tx, { personId: owner, channel: 'sms', address: '+77770001122' }),
     );
@@ -151,7 +155,7 @@ describe('an address with the identifier of somebody else’s thing', () => {
 
   const fill = (path: string, id: string): string =>
     path
-      .replace(/:(id|import|hearing)/, id)
+      .replace(/:(id|import|hearing|room)/, id)
       .replace(':code', '7517')
       .replace(':list', 'courtrooms');
 
@@ -194,6 +198,7 @@ describe('an address with the identifier of somebody else’s thing', () => {
     const rows = async (): Promise<string> => {
       const { rows: all } = await platform.owner.query(
         `select 'h', t::text from hearings.hearing t union all select 'a', t::text from acts.act t
+         union all select 'v', t::text from conference.seat t
          union all select 'c', t::text from notices.contact t union all select 'r', t::text from courts.courtroom t
          union all select 'd', t::text from distribution.redraw_request t union all select 'q', t::text from questions.question t
          union all select 'i', t::text from torelik.import t order by 1, 2`,
