@@ -6,6 +6,8 @@ import { kioskScreens } from '../walking/kiosk-screens.ts';
 
 const court = '7517';
 const settings = ['', 'low=1', 'large=1', 'low=1&large=1'] as const;
+/** What the others share with Kazakh need not be opened again: the two ends of what can be set. */
+const ends = ['', 'low=1&large=1'] as const;
 const glasses: readonly Manner[] = [
   { name: 'upright', size: 'board', in: langs },
   { name: 'lying', size: 'lying', in: langs },
@@ -21,7 +23,8 @@ journey('every screen of the kiosk stands whole on the glass', glasses, async ({
   const { page, origin } = walker;
   const faults: string[] = [];
   const screens = [...(await kioskScreens(origin, court)), ...refused.keys()];
-  for (const set of settings)
+  const sets = walker.lang === 'kk' ? settings : ends;
+  for (const set of sets)
     for (const screen of screens) {
       await walker.opens(addressOf(screen, set), refused.get(screen));
       await page.locator('[data-island="kiosk"][data-island-state="live"]').waitFor({ state: 'attached' });
@@ -33,7 +36,7 @@ journey('every screen of the kiosk stands whole on the glass', glasses, async ({
       ];
       faults.push(...found.map((fault) => `${screen || 'the home'} ${set}: ${fault}`));
     }
-  tells(`${screens.length * settings.length} screens`);
+  tells(`${screens.length * sets.length} screens`);
   assert.deepEqual(faults, []);
 });
 
