@@ -33,7 +33,7 @@ it('two people meet by video, lose the network, close a tab, and are in the room
   await claimant.goesThroughRelays();
   await claimant.enters(await court.code('claimant'));
   await respondent.enters(await court.code('respondent'));
-  await claimant.says('air', words.offAir);
+  await claimant.says('air', words.seenOnly);
   await shows(claimant, 'waiting');
   const [own, other] = [await admit(court, 'claimant'), await admit(court, 'respondent')];
   const { platform, roomId } = court;

@@ -64,6 +64,25 @@ describe('marking a hearing', () => {
     assert.equal(state.kind, 'ended');
   });
 
+  it('puts no step before the one it follows, however long that was on its way', async () => {
+    await leaveOut();
+    await mark('begin');
+    const late = platform.clock.now().add({ seconds: 2 });
+    platform.clock.set(late);
+    await mark('break');
+    const key = late.subtract({ seconds: 1 });
+    await mark('resume', { at: key });
+    assert.equal((await record()).state.kind, 'going');
+    assert.equal((await record()).state.since?.toString(), late.toString());
+    await mark('motion', { at: key });
+    const { marks } = await record();
+    assert.deepEqual(
+      marks.map(({ kind, at: when }) => [kind, when.toString()]).filter(([kind]) => kind === 'motion'),
+      [['motion', key.toString()]],
+      'what is no step stays where it was heard',
+    );
+  });
+
   it('ends the hearing of the list also out of a break', async () => {
     await leaveOut();
     await mark('begin');

@@ -4,7 +4,7 @@ import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
 import { minutesErrors } from '../errors.ts';
 import { markKept } from '../events.ts';
-import { stateOf } from '../model/hearing-state.ts';
+import { type HearingStateNow, isStep, stateOf } from '../model/hearing-state.ts';
 import type { MarkId } from '../model/ids.ts';
 import type { Speaker } from '../model/mark.ts';
 import type { MarkKind } from '../model/mark-kinds.ts';
@@ -50,7 +50,7 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
       await updateSitting(tx, hearing.id, { secretary_person_id: personOf(tx.act.actor) });
     if (await isKept(tx, mark)) return { id: mark.id, courseRefused: undefined };
     const state = stateOf(await marksOf(tx, hearing.id));
-    const at = notBefore(state.beganAt, mark);
+    const at = notBefore(state, mark);
     const refusal = mark.isAddedLater
       ? aLaterMarkPointsIntoTheHearing(state, mark.kind, at)
       : markIsOutOfPlace(state, mark.kind);
@@ -90,9 +90,13 @@ async function isBeingRecorded(platform: Platform, { hearingId, recordingId }: N
   return recordingId !== undefined || (await getRoomWord(platform, hearingId, recorder)).status === 'recording';
 }
 
-/** A key is pressed a little after what it marks: in the first seconds of a hearing that would be before it began. */
-function notBefore(beganAt: Temporal.Instant | undefined, { at, isAddedLater }: NewMark): Temporal.Instant {
-  return beganAt && !isAddedLater && Temporal.Instant.compare(at, beganAt) < 0 ? beganAt : at;
+/**
+ * A key is pressed a little after what it marks: in the first seconds of a hearing that would be before it began. A step never
+ * comes before the one it follows, however long either was on its way: a break would last for ever that ended before it began.
+ */
+function notBefore({ beganAt, since }: HearingStateNow, { at, kind, isAddedLater }: NewMark): Temporal.Instant {
+  const earliest = isStep(kind) ? since : beganAt;
+  return earliest && !isAddedLater && Temporal.Instant.compare(at, earliest) < 0 ? earliest : at;
 }
 
 /** @throws MINUTES_MARK_TAKEN */

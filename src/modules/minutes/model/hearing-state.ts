@@ -31,6 +31,11 @@ const leadsTo: Readonly<Partial<Record<MarkKind, StateKind>>> = {
   ...{ announcement: 'announcement', postponement: 'postponed', end: 'ended' },
 };
 
+/** Marks by which the hearing goes on, is broken off or ends. */
+export function isStep(kind: MarkKind): boolean {
+  return leadsTo[kind] !== undefined;
+}
+
 function after(state: HearingStateNow, { kind, at }: Fact): HearingStateNow {
   if (state.kind === 'ended') return state;
   if (kind === 'closed' || kind === 'open') return { ...state, isClosed: kind === 'closed' };
