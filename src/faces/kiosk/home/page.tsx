@@ -12,7 +12,7 @@ import { HomeView } from './view.tsx';
 
 /** Rows of the board that leave room for six doors, in usual and in large letters. */
 const ROWS = 4;
-const LARGE_ROWS = 3;
+const LARGE_ROWS = 2;
 
 /** `/kk/kiosk?court=7517`: until somebody touches it, a kiosk shows the day itself, with six doors below. */
 export const homePage: Page = {
