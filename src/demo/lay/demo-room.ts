@@ -1,10 +1,20 @@
+import { assignJudge, type CaseId, changeStage } from '#modules/cases';
 import { addEntryIn, listRooms } from '#modules/courts';
-import { type CourtroomId, listHearings } from '#modules/hearings';
+import {
+  type CourtroomId,
+  type HearingId,
+  importHearing,
+  importSummons,
+  listHearings,
+  scheduledHearing,
+} from '#modules/hearings';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import { type Tx, violationOf } from '#platform/db';
+import { at, type DemoCast } from '../plan/people.ts';
 import { demoAct } from './acts.ts';
 import { type Bench, readBench } from './hearings.ts';
+import type { PersonIds } from './people.ts';
 
 /** A room of the demo that no plan of a day uses: its hearing waits for the visitor. */
 export interface DemoRoom {
@@ -69,4 +79,38 @@ export async function withFreeJudge<Result>(
     }
   }
   return undefined;
+}
+
+/** A citizen of the cast as a participant; without the identifiers the name alone, for whom has another hearing then. */
+export function citizen(cast: DemoCast, ids: PersonIds | undefined, index: number) {
+  const { iin, surname, givenName, patronymic } = at(cast.citizens, index);
+  const personId = ids?.get(iin);
+  return { kind: 'person' as const, ...(personId ? { personId } : {}), surname, givenName, patronymic };
+}
+
+export interface Waiting extends Pick<Attempted, 'bench' | 'judge'> {
+  readonly caseId: CaseId;
+  readonly roomId: CourtroomId;
+  /** How long it is planned. */
+  readonly minutes: number;
+}
+
+/** The case comes to its trial now, with everybody summoned: whoever opens the demo has only to begin. */
+export async function layWaitingHearing(
+  tx: Tx,
+  { caseId, roomId, minutes, bench, judge }: Waiting,
+): Promise<HearingId> {
+  for (const stage of ['accepted', 'preparation', 'examination'] as const) await changeStage(tx, caseId, stage);
+  const judgePostId = at(bench.judges, judge);
+  await assignJudge(tx, caseId, judgePostId);
+  const startsAt = tx.clock.now().round({ smallestUnit: 'minute', roundingIncrement: 5, roundingMode: 'floor' });
+  const hearingId = await importHearing(tx, {
+    ...{ caseId, courtroomId: roomId, judgePostId, secretaryPostId: at(bench.secretaries, 0) },
+    ...{ purpose: 'trial' as const, startsAt, plannedMinutes: minutes, course: scheduledHearing(startsAt, minutes) },
+  });
+  await importSummons(tx, {
+    ...{ hearingId, sender: 'Демо хатшысы', sentAt: startsAt.subtract({ hours: 24 * 3 }) },
+    services: (position) => ({ way: 'mobile', proof: `SMS № demo-${hearingId.slice(-6)}-${position}` }),
+  });
+  return hearingId;
 }

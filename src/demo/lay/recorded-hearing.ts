@@ -12,6 +12,7 @@ import { demoCourts } from '../plan/courts.ts';
 import { at, type DemoCast } from '../plan/people.ts';
 import { RECORDED_SECONDS, recordedMarks } from '../plan/recorded-hearing.ts';
 import { demoAct } from './acts.ts';
+import { citizen } from './demo-room.ts';
 import { type Bench, readBench } from './hearings.ts';
 import type { PersonIds } from './people.ts';
 import { layRecordedProtocol } from './recorded-protocol.ts';
@@ -54,14 +55,9 @@ interface Heard {
 }
 
 async function layHeard(tx: Tx, { cast, ids, bench, code, startsAt }: Heard): Promise<HearingId> {
-  const sides = (['claimant', 'respondent'] as const).map((role, index) => {
-    const { iin, surname, givenName, patronymic } = at(cast.citizens, index);
-    const personId = ids.get(iin);
-    return {
-      role,
-      name: { kind: 'person' as const, ...(personId ? { personId } : {}), surname, givenName, patronymic },
-    };
-  });
+  const sides = (['claimant', 'respondent'] as const).map((role, index) => ({
+    ...{ role, name: citizen(cast, ids, index) },
+  }));
   const made = await registerCase(tx, {
     ...{ courtCode: code, kind: '2', category: 'loan', language: 'kk', participants: sides },
   });

@@ -1,22 +1,20 @@
-import { addParticipants, assignJudge, changeStage, type ParticipantRole, registerCase } from '#modules/cases';
+import { addParticipants, type ParticipantRole, registerCase } from '#modules/cases';
 import { listSites, openHearingRoom, placeSeat, registerSite, type SiteId } from '#modules/conference';
-import {
-  type CourtroomId,
-  getStaffHearing,
-  type HearingId,
-  importHearing,
-  importSummons,
-  scheduledHearing,
-  setAttendance,
-  setVideoLink,
-} from '#modules/hearings';
+import { type CourtroomId, getStaffHearing, type HearingId, setAttendance, setVideoLink } from '#modules/hearings';
 import type { Platform } from '#platform';
 import type { Tx } from '#platform/db';
 import { DEMO_SITE_KEY } from '#shell';
 import { at, type DemoCast } from '../plan/people.ts';
 import { videoHearing, videoPeople, videoSite } from '../plan/video-hearing.ts';
 import { demoAct } from './acts.ts';
-import { type Attempted, openDemoRoom, waitsInDemoRoom, withFreeJudge } from './demo-room.ts';
+import {
+  type Attempted,
+  citizen,
+  layWaitingHearing,
+  openDemoRoom,
+  waitsInDemoRoom,
+  withFreeJudge,
+} from './demo-room.ts';
 import type { PersonIds } from './people.ts';
 
 const MINUTES = 60;
@@ -70,28 +68,12 @@ interface Asked extends Laid, Attempted {
   readonly roomId: CourtroomId;
 }
 
-async function layHearing(tx: Tx, { cast, ids, bench, roomId, judge, isNamed }: Asked): Promise<HearingId> {
-  const nameOf = (role: keyof typeof videoPeople) => {
-    const { iin, surname, givenName, patronymic } = at(cast.citizens, videoPeople[role]);
-    const personId = isNamed ? ids.get(iin) : undefined;
-    return { kind: 'person' as const, ...(personId ? { personId } : {}), surname, givenName, patronymic };
-  };
+async function layHearing(tx: Tx, { cast, ids, isNamed, ...asked }: Asked): Promise<HearingId> {
+  const nameOf = (role: keyof typeof videoPeople) => citizen(cast, isNamed ? ids : undefined, videoPeople[role]);
   const participants = (['prosecutor', 'accused', 'victim'] as const).map((role) => ({ role, name: nameOf(role) }));
   const kase = { courtCode: videoHearing.courtCode, kind: '1', category: 'theft', language: 'kk' as const };
   const { id: caseId, participantIds } = await registerCase(tx, { ...kase, participants });
   const represents = at(participantIds, 1);
   await addParticipants(tx, caseId, [{ role: 'advocate', name: nameOf('advocate'), represents }]);
-  for (const stage of ['accepted', 'preparation', 'examination'] as const) await changeStage(tx, caseId, stage);
-  const judgePostId = at(bench.judges, judge);
-  await assignJudge(tx, caseId, judgePostId);
-  const startsAt = tx.clock.now().round({ smallestUnit: 'minute', roundingIncrement: 5, roundingMode: 'floor' });
-  const hearingId = await importHearing(tx, {
-    ...{ caseId, courtroomId: roomId, judgePostId, secretaryPostId: at(bench.secretaries, 0) },
-    ...{ purpose: 'trial' as const, startsAt, plannedMinutes: MINUTES, course: scheduledHearing(startsAt, MINUTES) },
-  });
-  await importSummons(tx, {
-    ...{ hearingId, sender: 'Демо хатшысы', sentAt: startsAt.subtract({ hours: 24 * 3 }) },
-    services: (position) => ({ way: 'mobile', proof: `SMS № demo-${hearingId.slice(-6)}-${position}` }),
-  });
-  return hearingId;
+  return await layWaitingHearing(tx, { ...asked, caseId, minutes: MINUTES });
 }

@@ -1,4 +1,4 @@
-import { Button, Input, PasswordInput, Select, Textarea } from '#design';
+import { Button, ButtonGroup, Input, PasswordInput, Select, Textarea } from '#design';
 import { recordingTexts, views } from '#modules/recording';
 import { errorOf } from '#shell';
 import { recordersTexts } from './texts.ts';
@@ -22,12 +22,14 @@ export function DeviceForms(props: RecordersProps) {
       <form method="post" action={`${desk.home}/recorders`} novalidate>
         <CameraFields {...props} />
         {props.tried && <Tried lang={lang} tried={props.tried} />}
-        <Button kind="secondary" name="do" value="try" preventDoubleClick>
-          {texts.tryCamera}
-        </Button>
-        <Button name="do" value="camera" icon="camera">
-          {texts.addCamera}
-        </Button>
+        <ButtonGroup>
+          <Button kind="secondary" name="do" value="try" preventDoubleClick>
+            {texts.tryCamera}
+          </Button>
+          <Button name="do" value="camera" icon="camera">
+            {texts.addCamera}
+          </Button>
+        </ButtonGroup>
       </form>
     </>
   );

@@ -31,7 +31,7 @@ export function WaitingView(props: WaitingProps) {
           <RoomState {...props} />
         </LiveRegion>
         {isOpen && (
-          <div class="sot-check">
+          <div class="sot-try">
             <h2 class="govuk-heading-m" id="check">
               {texts.check}
             </h2>

@@ -99,7 +99,11 @@ export class Tiles {
     say(name, seat.isOwn ? words.you : `${seat.place}: ${seat.name}`);
     say(
       note,
-      [seat.isThere ? '' : words.notAdmitted, seat.isMuted ? words.muted : '', this.#notes.get(seat.id) ?? '']
+      [
+        stream && !seat.isThere ? words.notAdmitted : '',
+        seat.isMuted ? words.muted : '',
+        this.#notes.get(seat.id) ?? '',
+      ]
         .filter(Boolean)
         .join('. '),
     );
