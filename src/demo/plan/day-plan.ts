@@ -4,6 +4,7 @@ import { type PlannedCase, planCase } from './case-plan.ts';
 import type { DemoCourt } from './courts.ts';
 import type { DemoCast, DemoPerson } from './people.ts';
 import { pick } from './people.ts';
+import { isOfVideoHearing } from './video-hearing.ts';
 
 export interface PlannedHearing {
   readonly courtCode: string;
@@ -59,6 +60,8 @@ function planRoom(
   { from, to, lunch, busy }: Window,
 ): PlannedHearing[] {
   const { random, cast, density } = asked;
+  // At any hour they have to be free for the hearing by video that waits for the visitor.
+  const called = cast.citizens.filter((_, index) => !isOfVideoHearing(index));
   const planned: PlannedHearing[] = [];
   let startsAt = from.add({ minutes: 10 * Math.floor(random() * 3) });
   for (;;) {
@@ -71,7 +74,7 @@ function planRoom(
       continue;
     }
     if (random() < density) {
-      const free = (): DemoPerson => busy.take(random, cast.citizens, startsAt, endsAt);
+      const free = (): DemoPerson => busy.take(random, called, startsAt, endsAt);
       const kind = pick(random, court.caseKinds);
       const hearing = { courtCode: court.code, room, startsAt, minutes, hasVideoLink: random() < 0.25 };
       planned.push({ ...hearing, case: planCase(random, cast, court, kind, free) });

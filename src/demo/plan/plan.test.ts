@@ -4,6 +4,7 @@ import { isDemoNumber, parseIin, seeded } from '#modules/identity';
 import { demoCourts } from './courts.ts';
 import { type PlannedHearing, planDay } from './day-plan.ts';
 import { demoCast } from './people.ts';
+import { videoPeople } from './video-hearing.ts';
 
 const day = Temporal.PlainDate.from('2026-11-24');
 const plan = (seed: number): PlannedHearing[] =>
@@ -27,6 +28,23 @@ describe('the demo court', () => {
     assert.ok(hearings.length > 150 && hearings.length < 400, String(hearings.length));
     const kinds = new Set(hearings.map((hearing) => hearing.case.kind));
     assert.deepEqual([...kinds].sort(), ['1', '2', '3']);
+  });
+
+  it('leaves those free at every hour who take part in the hearing by video', () => {
+    const { citizens } = demoCast();
+    const called = new Set(
+      [1, 2, 3].flatMap((seed) =>
+        plan(seed).flatMap(({ case: kase }) =>
+          kase.participants.flatMap((one) => ('person' in one ? [one.person.iin] : [])),
+        ),
+      ),
+    );
+    const kept = Object.values(videoPeople).map((index) => citizens[index]?.iin ?? '');
+    assert.equal(kept.length, 4);
+    assert.deepEqual(
+      kept.filter((iin) => called.has(iin)),
+      [],
+    );
   });
 
   it('calls nobody into two rooms and puts no two hearings into one room at once', () => {
