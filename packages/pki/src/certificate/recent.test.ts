@@ -30,9 +30,9 @@ describe('certificates that come again and again', () => {
 
   it('are forgotten when many others came, and then read anew', () => {
     const first = readCertificate(Uint8Array.from(issued.bytes));
-    for (let n = 0; n < 200; n += 1) {
+    for (let n = 1; n <= 200; n += 1) {
       const other = Uint8Array.from(issued.bytes);
-      other[other.length - 1] = n;
+      other[other.length - 1] = (other.at(-1) ?? 0) ^ n; // never the certificate itself
       readCertificate(other);
     }
     const again = readCertificate(Uint8Array.from(issued.bytes));
