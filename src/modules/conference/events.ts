@@ -12,6 +12,9 @@ const topics = ({ roomId, courtCode }: RoomFact): readonly string[] => [`room:${
 export const roomOpened = defineEvent<RoomFact>('conference.room_opened.v1', topics);
 export const roomChanged = defineEvent<RoomFact>('conference.room_changed.v1', topics);
 
+/** A step was taken on the judge's panel: see `listPhaseSteps`. What other screens do to the hearing is no step of the room. */
+export const phaseStepped = defineEvent<RoomFact>('conference.phase_stepped.v1', topics);
+
 export interface FloorFact extends RoomFact {
   /** Of the mark that it becomes: told twice, it is one. */
   readonly markId: string;

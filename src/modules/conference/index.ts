@@ -32,6 +32,7 @@ export { isPhaseStep, isStepOfJudge, type PhaseStep } from './model/room.ts';
 export type { Basis } from './model/seat.ts';
 export type { RoomDeed, RoomScope } from './policy.ts';
 export { listOwnDoors, type OwnDoor } from './queries/own-doors.ts';
+export { listPhaseSteps, type PhaseStepTaken } from './queries/phase-steps.ts';
 export {
   listClosedParts,
   listSeatsToRecord,

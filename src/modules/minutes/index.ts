@@ -11,7 +11,7 @@ export { minutesErrors } from './errors.ts';
 export { minutesTexts } from './locales/index.ts';
 export type { AnswerSpan } from './model/answer-spans.ts';
 export { clockTimeOf } from './model/clock-time.ts';
-export { type HearingStateNow, isOffRecord, type StateKind } from './model/hearing-state.ts';
+export { type HearingStateNow, isOffRecord, isStep, type StateKind } from './model/hearing-state.ts';
 export type { MarkId, ProtocolId, RemarkId } from './model/ids.ts';
 export type { Mark, Speaker } from './model/mark.ts';
 export { isMarkKind, type MarkKind, markKinds } from './model/mark-kinds.ts';

@@ -3,6 +3,7 @@ import type { ModuleManifest } from '#platform/module';
 import { onDocumentSigned } from './jobs/on-document-signed.ts';
 import { onFloorGiven } from './jobs/on-floor-given.ts';
 import { onMarkReceived } from './jobs/on-mark-received.ts';
+import { onPhaseStepped } from './jobs/on-phase-stepped.ts';
 import { lookAfterSealsOften, sealHearings } from './jobs/seal-hearings.ts';
 import { minutesTopics } from './queries/minutes-topics.ts';
 import { markRoutes } from './web/api/marks.ts';
@@ -11,7 +12,11 @@ import { markRoutes } from './web/api/marks.ts';
 export function minutesModule(platform: Platform): ModuleManifest {
   return {
     ...{ name: 'minutes', routes: markRoutes, topics: [minutesTopics(platform)] },
-    jobs: [...onDocumentSigned(platform), onFloorGiven(platform), onMarkReceived(platform), ...sealHearings(platform)],
+    jobs: [
+      ...onDocumentSigned(platform),
+      ...[onFloorGiven, onPhaseStepped, onMarkReceived].map((handler) => handler(platform)),
+      ...sealHearings(platform),
+    ],
     schedules: [lookAfterSealsOften(platform)],
   };
 }

@@ -1,6 +1,6 @@
 import { Button, EmptyState, Tag } from '#design';
 import { surnameAndInitialsIn } from '#modules/identity';
-import { clockTimeOf, type HearingRecord, type Mark, minutesTexts } from '#modules/minutes';
+import { clockTimeOf, type HearingRecord, isStep, type Mark, minutesTexts } from '#modules/minutes';
 import { speakerName } from '../minutes-words/speakers.ts';
 import { RemoteLine } from '../video/remote.tsx';
 import { sayAlarm } from './alarm-words.ts';
@@ -173,6 +173,16 @@ function MarkList(props: NowProps) {
   );
 }
 
+/** What the screen that hears the recorder passes on to it; before the beginning there is no recording. */
+function ofRoom({ record, may }: NowProps, { id, kind, at, speaker, addressee, words, ...mark }: Mark) {
+  const { beganAt } = record.state;
+  const isHeard = beganAt && Temporal.Instant.compare(at, beganAt) >= 0;
+  if (!mark.isOfRoom || mark.isStruck || mark.isAddedLater || !isHeard || !may('mark')) return undefined;
+  const lastStep = record.marks.findLast((one) => !one.isStruck && isStep(one.kind));
+  const said = { id, kind, atUs: Number(at.epochNanoseconds / 1000n), speaker, addressee, words: words || undefined };
+  return JSON.stringify({ ...said, isLastStep: lastStep?.id === id });
+}
+
 function MarkRow({ props, mark }: { readonly props: NowProps; readonly mark: Mark }) {
   const { lang, hearing, record, speakers, names, may } = props;
   const texts = recordTexts(lang);
@@ -181,7 +191,11 @@ function MarkRow({ props, mark }: { readonly props: NowProps; readonly mark: Mar
   const span = record.answers.get(mark.id);
   const by = mark.madeBy && names.get(mark.madeBy);
   return (
-    <li id={`mark-${mark.id}`} class={mark.isStruck ? 'sot-log__row sot-log__row--struck' : 'sot-log__row'}>
+    <li
+      id={`mark-${mark.id}`}
+      data-of-room={ofRoom(props, mark)}
+      class={mark.isStruck ? 'sot-log__row sot-log__row--struck' : 'sot-log__row'}
+    >
       <time class="sot-log__time" dateTime={mark.at.toString()}>
         {clockTimeOf(mark.at)}
       </time>

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 import { getStaffHearing, type HearingId } from '#modules/hearings';
 import { at } from '#modules/hearings/testing';
-import { getRecord } from '#modules/minutes';
+import { getRecord, keepMark, type MarkId } from '#modules/minutes';
 import { LANGS } from '#platform/i18n';
+import { newId } from '#platform/ids';
 import type { FaceServer, Seen } from '#testing';
 import { session } from '../testing/court-at-work.ts';
 import { type HearingRoom, hearingRoom } from '../testing/hearing-room.ts';
@@ -61,6 +62,21 @@ describe('the hearing screen', () => {
     const { document, text } = await get();
     assert.equal(document.querySelector('[data-rec-word]')?.textContent, 'АЯҚТАЛДЫ');
     assert.match(text, /Жазба жүргізілмейді\. Себебі: Жабдық жоқ/);
+  });
+
+  it('carries what was done in the video room for the recorder, and nothing of its own keys', async () => {
+    await begin();
+    await post({ deed: 'mark', kind: 'break' });
+    const { platform } = room.work;
+    platform.clock.set(at(platform, '10:33'));
+    const markId = newId<MarkId>();
+    await platform.db.transact({ actor: { kind: 'system', name: 'test' }, action: 'minutes.keep-mark' }, (tx) =>
+      keepMark(tx, { id: markId, hearingId: id, kind: 'resume', at: platform.clock.now() }, 'court'),
+    );
+    const rows = [...(await get()).document.querySelectorAll('[data-of-room]')];
+    const carried = rows.map((row) => JSON.parse(row.getAttribute('data-of-room') ?? ''));
+    const atUs = platform.clock.now().epochMilliseconds * 1000;
+    assert.deepEqual(carried, [{ id: markId, kind: 'resume', atUs, isLastStep: true }]);
   });
 
   it('marks who speaks and who asks whom by a plain form, and shows when an answer lasted', async () => {

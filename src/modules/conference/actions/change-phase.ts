@@ -1,15 +1,24 @@
-import { type CourseStep, type HearingId, hearingErrors, takeStep } from '#modules/hearings';
+import {
+  type CourseStep,
+  getStaffHearing,
+  type HearingId,
+  type HearingState,
+  hearingErrors,
+  takeStep,
+} from '#modules/hearings';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
+import { newId } from '#platform/ids';
 import { conferenceErrors } from '../errors.ts';
+import { phaseStepped } from '../events.ts';
 import { goLiveJob } from '../jobs/go-live-job.ts';
 import { isSitting, isStepOfJudge, type Phase, type PhaseStep, phaseAfter, sittingKept } from '../model/room.ts';
 import { updateSeat } from '../store/room-store.ts';
 import { endShownPage } from '../store/shown-page-store.ts';
 import type { RoomRow, SeatRow } from '../store/tables.ts';
 import { openTalksOf, updateTalk } from '../store/talk-store.ts';
-import { changeRoom, type InRoom, saveRoom } from './change-room.ts';
+import { changeRoom, factOf, type InRoom, saveRoom } from './change-room.ts';
 
 export interface PhaseChange extends InRoom {
   readonly step: PhaseStep;
@@ -23,13 +32,17 @@ export interface PhaseChange extends InRoom {
 
 const LONGEST_REASON = 300;
 
-/** Steps of the room that are steps of the hearing; a closed part and deliberation are inside of it. */
+/** Steps of the room that are steps of the hearing, as the marks of its record are; a closed part is inside of it. */
 const courseSteps: Partial<Record<PhaseStep, CourseStep>> = {
   ...{ begin: 'start', pause: 'pause', resume: 'resume', end: 'finish' },
+  ...{ deliberate: 'pause', return: 'resume' },
 };
 
+const system = { kind: 'system', name: 'conference' } as const;
+
 /**
- * Takes the session on, and the hearing with it in the same transaction. From its commit on nobody hears what the phase forbids.
+ * Takes the session on, and the hearing with it in the same transaction; the record makes its mark of it. From its commit on
+ * nobody hears what the phase forbids.
  * @throws CONFERENCE_STEP_IMPOSSIBLE, CONFERENCE_NOT_ALLOWED, and what the hearing refuses
  */
 export async function changePhase(
@@ -44,15 +57,25 @@ export async function changePhase(
     const phase = phaseAfter({ phase: room.phase, sitting: room.phase_before }, step);
     if (!phase) throw conferenceErrors('CONFERENCE_STEP_IMPOSSIBLE');
     const course = courseSteps[step];
-    if (course && room.hearing_id) await stepHearing(tx, room.hearing_id, course);
+    if (course && room.hearing_id) await stepHearing(tx, room.hearing_id, course, resumesAt);
     const liveAt = step === 'begin' && countdownSeconds ? tx.clock.now().add({ seconds: countdownSeconds }) : undefined;
-    await enterPhase(tx, room, seats, { phase, resumesAt, reason: said, liveAt, kind: step });
+    const steppedAt = tx.clock.now();
+    const markId = newId();
+    await enterPhase(tx, room, seats, { phase, resumesAt, reason: said, liveAt, steppedAt, markId, kind: step });
+    tx.publish(phaseStepped, factOf(room));
     if (liveAt) tx.enqueue(goLiveJob, { roomId: room.id }, { runAt: liveAt });
   });
 }
 
-async function stepHearing(tx: Tx, id: HearingId, step: CourseStep): Promise<void> {
-  const refusal = await takeStep(tx, id, step);
+const leadsTo: Readonly<Record<CourseStep, HearingState>> = {
+  ...{ start: 'in_progress', pause: 'paused', resume: 'in_progress', finish: 'finished' },
+};
+
+/** The secretary may have pressed the same key a moment before: a hearing that is there already stays there. */
+async function stepHearing(tx: Tx, id: HearingId, step: CourseStep, resumesAt?: Temporal.Instant): Promise<void> {
+  const { course } = await getStaffHearing(tx, system, id);
+  if (course.state === leadsTo[step]) return;
+  const refusal = await takeStep(tx, id, step, resumesAt ?? null);
   if (refusal) throw hearingErrors(refusal);
 }
 
@@ -61,6 +84,10 @@ interface NewPhase {
   readonly resumesAt?: Temporal.Instant | undefined;
   readonly reason?: string | undefined;
   readonly liveAt?: Temporal.Instant | undefined;
+  /** Of a step or a mark; what follows the hearing's course alone has none. */
+  readonly steppedAt?: Temporal.Instant | undefined;
+  /** Of the mark that the step becomes. */
+  readonly markId?: string | undefined;
   readonly kind: string;
 }
 
@@ -69,7 +96,7 @@ export async function enterPhase(
   tx: Tx,
   room: RoomRow,
   seats: readonly SeatRow[],
-  { phase, resumesAt, reason, liveAt, kind }: NewPhase,
+  { phase, resumesAt, reason, liveAt, steppedAt, markId, kind }: NewPhase,
 ): Promise<void> {
   if (isSitting(phase) || phase === 'ended') await endTalks(tx, room, seats);
   if (!isSitting(phase)) {
@@ -83,8 +110,10 @@ export async function enterPhase(
     ...{ pause_reason: phase === 'paused' ? (reason ?? null) : null, live_at: liveAt ?? null },
     phase_before: sittingKept({ phase: room.phase, sitting: room.phase_before }, phase),
     ...(isSitting(phase) ? {} : { floor_asker: null, floor_asked: null }),
+    ...(steppedAt ? { stepped_at: steppedAt } : {}),
   };
-  await saveRoom(tx, room, changes, { kind, details: { phase, ...(reason ? { reason } : {}) } });
+  const details = { phase, ...(reason ? { reason } : {}), ...(markId ? { markId } : {}) };
+  await saveRoom(tx, room, changes, { kind, details });
 }
 
 async function endTalks(tx: Tx, room: RoomRow, seats: readonly SeatRow[]): Promise<void> {

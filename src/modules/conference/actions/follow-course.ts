@@ -9,12 +9,12 @@ import { saveRoom } from './change-room.ts';
 
 const system = { kind: 'system', name: 'conference' } as const;
 
-/** The phase that the hearing's state asks for; undefined: the one it has is right. A closed part and deliberation are in progress. */
+/** The phase that the hearing's state asks for; undefined: the one it has is right. In deliberation the hearing is paused. */
 function phaseAsked(state: HearingState, { phase, phase_before: sitting }: RoomRow): Phase | undefined {
   if (phase === 'ended') return undefined;
   if (state === 'finished' || state === 'adjourned') return 'ended';
-  if (state === 'paused') return phase === 'paused' ? undefined : 'paused';
-  if (state === 'in_progress') return isSitting(phase) || phase === 'deliberation' ? undefined : backFrom(sitting);
+  if (state === 'paused') return phase === 'paused' || phase === 'deliberation' ? undefined : 'paused';
+  if (state === 'in_progress') return isSitting(phase) ? undefined : backFrom(sitting);
   return undefined;
 }
 

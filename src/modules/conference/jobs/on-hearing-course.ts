@@ -9,11 +9,13 @@ import {
   hearingResumed,
   hearingStarted,
 } from '#modules/hearings/events';
+import { markKept } from '#modules/minutes/events';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { EventDefinition } from '#platform/events';
 import { handleEvent, type JobHandler } from '#platform/jobs';
 import { followCourse } from '../actions/follow-course.ts';
+import { followMark } from '../actions/follow-mark.ts';
 import { openHearingRoom } from '../actions/open-room.ts';
 import { findRoomOfHearing } from '../store/room-store.ts';
 
@@ -33,8 +35,18 @@ export function onHearingCourse(platform: Platform): readonly JobHandler[] {
     handleEvent(hearingChanged, 'conference.on-hearing-changed', ({ hearingId }) =>
       addSeats(platform, hearingId as HearingId),
     ),
+    handleEvent(
+      markKept,
+      'conference.on-mark-kept',
+      ({ hearingId, at, ...mark }) =>
+        followMark(platform, { ...mark, hearingId: hearingId as HearingId, at: Temporal.Instant.from(at ?? '') }),
+      ({ kind, at }) => at !== undefined && movingKinds.includes(kind),
+    ),
   ];
 }
+
+/** Marks of the record that move the room; its beginning and end come by the course of the hearing. */
+const movingKinds = ['break', 'deliberation', 'resume', 'announcement', 'closed', 'open'];
 
 /** Who takes part by video may be said after the room was opened. */
 async function addSeats(platform: Platform, hearingId: HearingId): Promise<void> {

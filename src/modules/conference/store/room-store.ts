@@ -72,6 +72,11 @@ export async function updateRoom(tx: Tx, id: RoomId, changes: Partial<Omit<RoomR
     .execute();
 }
 
+/** What moved the session last; nobody who sits there sees it. */
+export async function keepStepInstant(tx: Tx, id: RoomId, at: Temporal.Instant): Promise<void> {
+  await inConference(tx).updateTable('conference.room').set({ stepped_at: at }).where('id', '=', id).execute();
+}
+
 export async function seatsOf(on: Reads, roomId: RoomId): Promise<readonly SeatRow[]> {
   return await inConference(on)
     .selectFrom('conference.seat')

@@ -45,6 +45,8 @@ export interface RoomTable {
   resumes_at: Instant | null;
   pause_reason: string | null;
   live_at: Instant | null;
+  /** Of the step of the panel, or the mark of the hearing, that moved it last: one that is older moves it no more. */
+  stepped_at: Instant | null;
   spotlight_seat: SeatId | null;
   floor_asker: SeatId | null;
   floor_asked: SeatId | null;

@@ -3,12 +3,13 @@ import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
 import { minutesErrors } from '../errors.ts';
-import { markKept } from '../events.ts';
+import { markKept, markWorded } from '../events.ts';
 import { type HearingStateNow, isStep, stateOf } from '../model/hearing-state.ts';
 import type { MarkId } from '../model/ids.ts';
-import type { Speaker } from '../model/mark.ts';
+import type { Mark, Speaker } from '../model/mark.ts';
 import type { MarkKind } from '../model/mark-kinds.ts';
 import { aLaterMarkPointsIntoTheHearing, markIsOutOfPlace } from '../model/mark-rules.ts';
+import { isSaidAlready } from '../model/said-already.ts';
 import { LONGEST_WORDS, tidyWords } from '../model/words.ts';
 import { findRecorder, getRoomWord } from '../queries/recorder-of-room.ts';
 import { findHearing, type HearingRow } from '../store/hearing-store.ts';
@@ -74,9 +75,18 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
 export async function keepMark(tx: Tx, mark: NewMark, by: 'recorder' | 'court' = 'recorder'): Promise<boolean> {
   const { hearing } = await openSitting(tx, mark.hearingId, 'mark');
   if (await isKept(tx, mark)) return false;
-  await enterMark(tx, hearing, mark, by);
-  await follow(tx, mark);
+  // The recorder has two of them when judge and secretary did the same at once: the second stays, and is struck.
+  const marks = await marksOf(tx, hearing.id);
+  const isStruck = !mark.isAddedLater && isSaidAlready(marks, mark);
+  await enterMark(tx, hearing, mark, by, isStruck);
+  if (!isStruck && !isOver(marks, mark)) await follow(tx, mark);
   return true;
+}
+
+/** The hearing has gone on since the mark, which was late on its way. */
+function isOver(marks: readonly Mark[], { kind, at }: NewMark): boolean {
+  if (kind === 'begin') return false;
+  return marks.some((one) => !one.isStruck && isStep(one.kind) && Temporal.Instant.compare(one.at, at) > 0);
 }
 
 /**
@@ -108,16 +118,24 @@ async function isKept(tx: Tx, { id, hearingId }: NewMark): Promise<boolean> {
   return true;
 }
 
-async function enterMark(tx: Tx, hearing: HearingRow, mark: NewMark, keptBy: 'court' | 'recorder'): Promise<void> {
+/** Writes it down, whatever rules say. @throws MINUTES_WORDS_TOO_LONG */
+export async function enterMark(
+  tx: Tx,
+  hearing: HearingRow,
+  mark: NewMark,
+  keptBy: 'court' | 'recorder',
+  isStruck = false,
+): Promise<void> {
   const words = tidyWords(mark.words ?? '');
   if (words.length > LONGEST_WORDS) throw minutesErrors('MINUTES_WORDS_TOO_LONG', { most: LONGEST_WORDS });
   const [now, by] = [tx.clock.now(), personOf(tx.act.actor)];
   const { id, kind, at, until = null, speaker = null, addressee = null, isAddedLater = false } = mark;
   const row = { id, hearing_id: hearing.id, at, until, kind, speaker, addressee, is_added_later: isAddedLater };
   await insertMark(tx, { ...row, made_at: now, made_by: by, kept_by: keptBy });
-  await appendWording(tx, { mark_id: id, version: 1, words, is_struck: false, at: now, by_person: by });
-  tx.record({ kind: 'hearing', id: hearing.id }, { mark: id, kind, isAddedLater });
-  tx.publish(markKept, { ...factOf(hearing), markId: id, kind, at: at.toString() });
+  await appendWording(tx, { mark_id: id, version: 1, words, is_struck: isStruck, at: now, by_person: by });
+  tx.record({ kind: 'hearing', id: hearing.id }, { mark: id, kind, isAddedLater, ...(isStruck ? { isStruck } : {}) });
+  if (!isStruck) tx.publish(markKept, { ...factOf(hearing), markId: id, kind, at: at.toString() });
+  else tx.publish(markWorded, { ...factOf(hearing), markId: id });
 }
 
 const steps: Readonly<Partial<Record<MarkKind, CourseStep>>> = {

@@ -21,9 +21,11 @@ export interface Mark {
   readonly isStruck: boolean;
   /** How many wordings it has had. */
   readonly wordings: number;
-  /** Undefined: the recorder. */
+  /** Undefined: the recorder, or the video room. */
   readonly madeBy: PersonId | undefined;
   readonly madeAt: Temporal.Instant;
+  /** The judge's panel of the video room made it, which no recorder hears: the screen that does tells it there. */
+  readonly isOfRoom: boolean;
   /** Made while the recording was replayed, not in the hearing. */
   readonly isAddedLater: boolean;
 }

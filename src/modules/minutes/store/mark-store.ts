@@ -58,6 +58,7 @@ export async function marksOf(on: Reads, hearingId: HearingId): Promise<readonly
     ...{ speaker: speakerOf(row.speaker), addressee: speakerOf(row.addressee) },
     ...{ words: row.words, isStruck: row.is_struck, wordings: row.version },
     ...{ madeBy: row.made_by ?? undefined, madeAt: row.made_at, isAddedLater: row.is_added_later },
+    isOfRoom: row.kept_by === 'court' && row.made_by === null,
   }));
 }
 

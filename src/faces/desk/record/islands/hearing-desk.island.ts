@@ -1,5 +1,6 @@
 import type { IslandStart } from '#design/islands';
 import { ring } from './alarm-bell.ts';
+import { FromRoom } from './from-room.ts';
 import { type Command, comboOf, commandOf, loadKeymap } from './keymap.ts';
 import { makeLegend, preRollSeconds } from './legend.ts';
 import { Outbox, type WaitingMark } from './outbox.ts';
@@ -38,6 +39,7 @@ class HearingDesk {
   readonly #prompts: Prompts;
   readonly #outbox: Outbox;
   readonly #toRecorder: Outbox;
+  readonly #fromRoom: FromRoom;
   readonly #room: Room | undefined;
   readonly #starter: Starter | undefined;
   readonly #legend: ReturnType<typeof makeLegend>;
@@ -60,6 +62,7 @@ class HearingDesk {
     this.#state = new ShownState(root, props);
     this.#hands = makeHands(place, props, (speaker) => this.#namePressed(speaker));
     this.#prompts = new Prompts(this.#hands, props, ({ momentMs, kind, ...rest }) => this.#mark(kind, momentMs, rest));
+    this.#fromRoom = this.#listenToRoom();
     this.#recordingId = root.querySelector<HTMLElement>('[data-rec]')?.dataset.recording;
     this.#room = props.recorder ? new Room(root, props, props.recorder, () => this.#roomTold()) : undefined;
     this.#starter = this.#starterOf(root);
@@ -71,12 +74,14 @@ class HearingDesk {
       this.#show(mark);
     }
     this.#followMade();
+    this.#fromRoom.look(this.#recordingId);
     document.addEventListener('keydown', (event) => this.#key(event));
     this.#hands.form.addEventListener('submit', (event) => this.#note(event));
     root.addEventListener('submit', (event) => this.#formSent(event));
     new MutationObserver(() => {
       this.#dropArrived();
       this.#soundCourtAlarm();
+      this.#fromRoom.look(this.#recordingId);
     }).observe(root, { childList: true, subtree: true });
   }
 
@@ -112,9 +117,19 @@ class HearingDesk {
     });
   }
 
+  /** What the judge does on the panel of the video room comes by way of the court. */
+  #listenToRoom(): FromRoom {
+    const store = `ashyq-marks-of-room:${this.#props.hearing}`;
+    return new FromRoom({
+      ...{ root: this.#root, store, memory: localStorage },
+      pass: (mark) => this.#toRecorder.add(mark),
+    });
+  }
+
   #roomTold(): void {
     this.#recordingId = this.#room?.recordingId ?? this.#recordingId;
     this.#state.setRoom(this.#room?.status);
+    this.#fromRoom.look(this.#recordingId);
   }
 
   #key(event: KeyboardEvent): void {

@@ -13,6 +13,8 @@ export interface WaitingMark {
   readonly words?: string | undefined;
   /** Set: these are words for the mark with this id, which the court has already. */
   readonly isWords?: boolean;
+  /** Set: what it tells is over by now; the recorder keeps the mark and does nothing. */
+  readonly isMarkOnly?: boolean;
 }
 
 export interface OutboxOptions {

@@ -20,7 +20,7 @@ export async function deliverToRecorder(link: RecorderLink, by: string, mark: Wa
   const { code } = (await kept.json()) as { code?: string };
   // Its words came after it had been sent, and its answer was lost.
   if (code === 'other-mark-with-this-id') await link.ask('POST', `${base}/marks`, editOf(mark, by));
-  const deed = deeds[kind];
+  const deed = mark.isMarkOnly ? undefined : deeds[kind];
   return deed === undefined || isAnswered(await link.ask('POST', `${base}/${deed}`));
 }
 
