@@ -86,6 +86,21 @@ describe('a live page', () => {
     assert.equal(await voice.textContent(), '–');
   });
 
+  it('does not ask again for a part that does not change any more', async (t) => {
+    if (!needsBrowser(t)) return;
+    const page = await openTab();
+    await until('a stream is open', () => site.streams() === 1);
+    site.end();
+    site.turn('105');
+    await until('the last row is on the screen', shows(page, '105'));
+    let asked = 0;
+    page.on('request', (request) => (asked += request.url().endsWith('/board-part') ? 1 : 0));
+    site.turn('106');
+    await wait(600);
+    assert.equal(asked, 0);
+    assert.equal(await page.locator('#first-link').textContent(), '105');
+  });
+
   it('holds one stream for all tabs of the browser', async (t) => {
     if (!needsBrowser(t)) return;
     const tabs = [await openTab(), await openTab(), await openTab()];

@@ -4,6 +4,7 @@ import {
   AgeStamp,
   assetRoutes,
   ComponentsPage,
+  LiveOver,
   LiveRegion,
   LiveSaid,
   Page,
@@ -25,6 +26,8 @@ export interface SampleSite {
   readonly turn: (row: string, words?: string) => void;
   /** Ends every stream; new ones are refused until `isOpen` is true again. */
   readonly cut: () => void;
+  /** The part says from now on that it does not change any more. */
+  readonly end: () => void;
   readonly mend: () => void;
   /** Lays a document under the reader of `/kk/reader`. */
   readonly lay: (paper: Uint8Array) => void;
@@ -34,8 +37,9 @@ export interface SampleSite {
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
 
-const rows = (row: string, words?: string) => (
+const rows = (row: string, words?: string, isOver = false) => (
   <>
+    {isOver && <LiveOver />}
     {words && <LiveSaid>{words}</LiveSaid>}
     <AgeStamp at="2026-11-24T08:42:00+05:00" text="08:42" />
     <ul class="govuk-list">
@@ -80,6 +84,7 @@ class LiveDay {
   words: string | undefined;
   topics = '';
   isOpen = true;
+  isOver = false;
   /** The document of the page `/kk/reader`. */
   paper: Uint8Array = new Uint8Array();
 
@@ -126,7 +131,8 @@ function answer(day: LiveDay): (request: IncomingMessage, response: ServerRespon
     else if (url.pathname === '/paper.pdf')
       response.writeHead(200, { 'content-type': 'application/pdf' }).end(day.paper);
     else if (url.pathname === '/kk/live-page') html(response, livePage(day.row));
-    else if (url.pathname === '/kk/board-part') html(response, renderFragment('kk', rows(day.row, day.words)));
+    else if (url.pathname === '/kk/board-part')
+      html(response, renderFragment('kk', rows(day.row, day.words, day.isOver)));
     else response.writeHead(404).end();
   };
 }
@@ -141,6 +147,9 @@ export async function openSampleSite(): Promise<SampleSite> {
     topics: () => day.topics,
     turn: (row, words) => day.turn(row, words),
     cut: () => day.cut(),
+    end: () => {
+      day.isOver = true;
+    },
     mend: () => {
       day.isOpen = true;
     },

@@ -61,7 +61,7 @@ export { Icon } from './icon.tsx';
 export { type IconName, iconShapes } from './icon-shapes.ts';
 export { InLanguage } from './in-language.ts';
 export { Island, type IslandProps } from './islands/island.tsx';
-export { LiveRegion, type LiveRegionProps, LiveSaid } from './islands/live-region.tsx';
+export { LiveOver, LiveRegion, type LiveRegionProps, LiveSaid } from './islands/live-region.tsx';
 export { ListenButton, type ListenButtonProps } from './listen-button.tsx';
 export { Ornament } from './ornament.tsx';
 export { renderFragment, renderPage } from './render.tsx';

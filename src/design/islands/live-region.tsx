@@ -34,6 +34,11 @@ export function LiveRegion(props: LiveRegionProps) {
   );
 }
 
+/** Inside a live region: nothing of it changes any more, or it belongs to this browser no more; nobody asks for it again. */
+export function LiveOver() {
+  return <span hidden data-live-over />;
+}
+
 /** Inside a live region: what is said after a change instead of its announcement; the same words are not said twice. */
 export function LiveSaid({ children }: { readonly children: string }) {
   return <span hidden data-live-said={children} />;

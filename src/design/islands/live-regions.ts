@@ -17,7 +17,7 @@ function refresher(region: HTMLElement, ended: AbortSignal): (isNews: boolean) =
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const run = async () => {
-    if (document.hidden || ended.aborted) return;
+    if (document.hidden || ended.aborted || isOver(region)) return;
     isDirty = false;
     isRunning = true;
     clearTimeout(retry);
@@ -44,6 +44,9 @@ function refresher(region: HTMLElement, ended: AbortSignal): (isNews: boolean) =
     if (!isRunning) void run();
   };
 }
+
+/** The part has said that it does not change any more. */
+const isOver = (region: HTMLElement): boolean => region.querySelector('[data-live-over]') !== null;
 
 /** The words of the part itself, when it has some. */
 function saidIn(region: HTMLElement): string | undefined {

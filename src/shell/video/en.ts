@@ -70,7 +70,8 @@ export const en: Catalogue<typeof kk> = {
     countdown: 'The hearing has begun. Seconds until your microphone is on: ',
     otherTab: 'This hearing is open in another tab.',
     takeHere: 'Go on in this tab',
-    otherDevice: 'Somebody has taken your seat from another device. If it was not you, tell the court.',
+    otherDevice:
+      'Your seat has been taken from another device: the hearing goes on there. If it was not you, tell the court.',
     again: 'Enter again by the code',
     left: 'You have left the video link. The court sees it.',
     comeBack: 'Enter again',

@@ -35,6 +35,10 @@ export const en: Catalogue<typeof kk> = {
       ],
     },
   },
+  taken: {
+    title: 'The hearing goes on on another device',
+    how: 'This page shows the hearing no more. To take part on this device, enter by the code again.',
+  },
   tryFirst: 'Check your device beforehand',
   helplines: 'Telephones of the courts',
   time: 'Time of the hearing',

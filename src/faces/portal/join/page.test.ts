@@ -125,9 +125,21 @@ describe('what the island of a video room asks', () => {
     assert.equal((await asks(own, `${own.page.url}/token`, right)).statusCode, 503);
     const stranger = new Browser(site.server);
     await stranger.visit('/kk/join');
-    for (const path of ['/room', '/state'])
-      assert.equal((await asks(stranger, own.page.url + path)).statusCode, 401, path);
+    assert.equal((await asks(stranger, `${own.page.url}/room`)).statusCode, 401);
     assert.equal((await asks(stranger, `${own.page.url}/token`, right)).statusCode, 401);
+  });
+
+  it('tells the device that was left once where the hearing goes on, and nothing of the room', async () => {
+    for (const lang of LANGS) {
+      const left = await entered('respondent', lang);
+      const { seatId } = await house.enter('respondent');
+      const { statusCode, body } = await asks(left, `${left.page.url}/state`);
+      assert.equal(statusCode, 200);
+      assert.match(body, /data-live-over/);
+      assert.ok(body.includes(joinTexts(lang).taken.title));
+      assert.ok(!body.includes(seatId) && !body.includes('Дәулетова'));
+      assert.equal((await asks(left, `${left.page.url}/room`)).statusCode, 401);
+    }
   });
 
   it('keeps how long nothing was heard, and refuses what is no time', async () => {

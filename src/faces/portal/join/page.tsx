@@ -13,6 +13,7 @@ import {
   tellEquipment,
 } from '#modules/conference';
 import { listHelplines } from '#modules/courts';
+import { isHouseError } from '#platform/errors';
 import { type FormRequest, fragment, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { parseId } from '#platform/ids';
 import { attempt, emptyForm, type FormState, framedView } from '#shell';
@@ -20,7 +21,7 @@ import { AskDoorCode } from './ask-view.tsx';
 import { mediaPages } from './media-pages.ts';
 import { type OwnSeat, seatOf } from './own-seat.ts';
 import { joinTexts } from './texts.ts';
-import { RoomState, WaitingView } from './waiting-view.tsx';
+import { RoomState, SeatTaken, WaitingView } from './waiting-view.tsx';
 
 /** `/kk/join`: the short address of every invitation; it opens nothing by itself. */
 const joinPage: Page = {
@@ -56,8 +57,14 @@ const statePage: Page = {
   access: 'everyone',
   get: async (request) => {
     const { lang, platform } = request;
-    const room = await getOwnRoom(platform, seatOf(request).pass);
-    return fragment(<RoomState {...{ lang, room, helpline: undefined }} />);
+    try {
+      const room = await getOwnRoom(platform, seatOf(request).pass);
+      return fragment(<RoomState {...{ lang, room, helpline: undefined }} />);
+    } catch (thrown) {
+      // The page stays open on the device that was left: it is told once where the hearing goes on.
+      if (isHouseError(thrown, 'CONFERENCE_PASS_TAKEN_OVER')) return fragment(<SeatTaken lang={lang} />);
+      throw thrown;
+    }
   },
 };
 

@@ -1,5 +1,5 @@
 import { formatTime } from '@ashyq/kk-text';
-import { Button, ErrorSummary, InsetText, LiveRegion, SummaryList, WarningText } from '#design';
+import { Button, ErrorSummary, InsetText, LiveOver, LiveRegion, SummaryList, WarningText } from '#design';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
 import { DeviceCheck, seatName, seatRole, VideoStage, videoTexts } from '#shell';
@@ -72,6 +72,18 @@ export function RoomState({ lang, room }: WaitingProps) {
         ]}
       />
       {status === 'removed' || status === 'ended' ? null : <WhileThere lang={lang} room={room} />}
+    </>
+  );
+}
+
+/** Nobody sits here any more: another device has the seat, and nothing of the room is told here. */
+export function SeatTaken({ lang }: Pick<WaitingProps, 'lang'>) {
+  const { taken } = joinTexts(lang);
+  return (
+    <>
+      <LiveOver />
+      <h1 class="govuk-heading-l">{taken.title}</h1>
+      <p class="govuk-body">{taken.how}</p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
 import { conferenceErrors } from '../errors.ts';
 import { TOKEN_LIFE } from '../model/media-keys.ts';
+import { mediaPersonOf } from '../model/media-person.ts';
 import { mediaKeys } from '../queries/media-keys.ts';
 import { nodeRegistry } from '../store/node-registry.ts';
 import { deletePublicationsOfRoom } from '../store/publication-store.ts';
@@ -37,7 +38,14 @@ export async function connectSeat(platform: Platform, act: Act, { right, ...plac
     const origin = await nodeOf(tx, room, seats.length);
     const expiresAt = tx.clock.now().add(TOKEN_LIFE);
     const seconds = Math.floor(expiresAt.epochMilliseconds / 1000);
-    const grant = { id: randomUUID(), room: room.id, person: own.id, role: own.place, right, expiresAt: seconds };
+    const grant = {
+      id: randomUUID(),
+      room: room.id,
+      person: mediaPersonOf(own),
+      role: own.place,
+      right,
+      expiresAt: seconds,
+    };
     tx.record({ kind: 'room', id: room.id }, { change: 'token_issued', seat: own.id, right });
     const { turn } = platform.config;
     const relays = turn ? [turnCredentials(turn, grant.id, seconds)] : [];

@@ -5,6 +5,7 @@ import { at } from '#modules/hearings/testing';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import { type AccountId, newId, type PersonId } from '#platform/ids';
+import { sittingOf } from '../model/media-person.ts';
 import { getRoomPanel } from '../queries/room-panel.ts';
 import { carriedRoom } from '../queries/room-state.ts';
 import { roomTopics } from '../queries/room-topics.ts';
@@ -301,7 +302,9 @@ describe('removing a wrong person', () => {
     await assert.rejects(enter(code), refused('CONFERENCE_CODE_UNKNOWN'));
     assert.equal((await getOwnRoom(platform, pass)).status, 'removed');
     await assert.rejects(removeSeat(platform, court.judge, removed), refused('CONFERENCE_REMOVED'));
-    const person = (await carriedRoom(platform.reads, roomId))?.state.people.find(({ id }) => id === seatId);
+    const person = (await carriedRoom(platform.reads, roomId))?.state.people.find(
+      ({ id }) => sittingOf(id).id === seatId,
+    );
     assert.equal(person?.standing, 'removed');
     await assert.rejects(
       enterOwnSeat(platform, ofPerson(house.persons.claimant), { roomId }),

@@ -18,6 +18,8 @@ const act: Act = { actor: { kind: 'system', name: 'media-node' }, action: 'confe
 export interface Sent {
   readonly roomId: RoomId;
   readonly seatId: SeatId;
+  /** Which device of the seat, see `Sitting`. */
+  readonly entries: number;
   readonly publication: string;
 }
 
@@ -40,7 +42,7 @@ export async function notePublished(
   });
 }
 
-/** It has ended. Who sends nothing any more is gone, which the log tells with its reason. */
+/** It has ended. Who sends nothing any more is gone, which the log tells with its reason; a device whose seat was taken over is not missed. */
 export async function noteEnded(
   platform: Platform,
   { reason, ...sent }: Sent & { readonly reason: EndReason },
@@ -48,7 +50,7 @@ export async function noteEnded(
   await inRoom(platform, sent, async (tx, room, seat) => {
     // Subscriptions end here too, and are nobody's news.
     if (!(await deletePublication(tx, sent.publication))) return;
-    const isGone = !(await sendsStill(tx, seat.id));
+    const isGone = seat.entries === sent.entries && !(await sendsStill(tx, seat.id));
     if (isGone) await updateSeat(tx, seat.id, { lost_at: tx.clock.now() });
     await saveRoom(
       tx,

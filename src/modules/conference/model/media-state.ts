@@ -1,10 +1,10 @@
 import type { Phase as MediaPhase, Person, RoomState } from '@ashyq/media-router/host';
-import type { SeatId, TalkId } from './ids.ts';
+import type { TalkId } from './ids.ts';
+import { mediaPersonOf, type Sitting } from './media-person.ts';
 import type { Phase } from './room.ts';
 import type { Place, Standing } from './seat.ts';
 
-export interface MediaSeat {
-  readonly id: SeatId;
+export interface MediaSeat extends Sitting {
   readonly place: Place;
   readonly standing: Standing;
   readonly isMuted: boolean;
@@ -32,7 +32,7 @@ function personOf(seat: MediaSeat): Person[] {
   return [
     {
       standing,
-      ...{ id: seat.id, maySend: true, isMuted: seat.isMuted },
+      ...{ id: mediaPersonOf(seat), maySend: true, isMuted: seat.isMuted },
       ...{ isOfClosedPart: seat.isOfClosedPart, isOfPanel: seat.place === 'bench' },
       ...(seat.talkId ? { consultation: seat.talkId } : {}),
     },

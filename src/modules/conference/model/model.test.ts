@@ -238,18 +238,19 @@ describe('a code of a room', () => {
 
 describe('what the router is told', () => {
   it('is everybody who is there, with talk and place, under the phase of the room', () => {
-    const seat = { isMuted: false, isOfClosedPart: true, talkId: null, place: 'party', standing: 'admitted' } as const;
+    const sits = { entries: 1, place: 'party', standing: 'admitted' } as const;
+    const seat = { ...sits, isMuted: false, isOfClosedPart: true, talkId: null };
     const state = mediaStateOf({ phase: 'closed_part', version: 7 }, [
       { ...seat, id: 'j' as SeatId, place: 'bench' },
-      { ...seat, id: 'p' as SeatId, standing: 'waiting', talkId: 't' as TalkId },
+      { ...seat, id: 'p' as SeatId, entries: 3, standing: 'waiting', talkId: 't' as TalkId },
       { ...seat, id: 'a' as SeatId, standing: 'away' },
     ]);
     assert.deepEqual([state.version, state.phase], [7, 'closed-part']);
     assert.deepEqual(
       state.people.map(({ id, isOfPanel, consultation }) => [id, isOfPanel, consultation]),
       [
-        ['j', true, undefined],
-        ['p', false, 't'],
+        ['j.1', true, undefined],
+        ['p.3', false, 't'],
       ],
     );
   });

@@ -26,6 +26,6 @@ export async function carriedRoom(on: Reads, id: RoomId): Promise<CarriedRoom | 
   };
 }
 
-export const mediaSeatOf = ({ id, place, standing, is_muted, is_of_closed_part, talk_id }: SeatRow) => ({
-  ...{ id, place, standing, isMuted: is_muted, isOfClosedPart: is_of_closed_part, talkId: talk_id },
+export const mediaSeatOf = ({ id, entries, place, standing, is_muted, is_of_closed_part, talk_id }: SeatRow) => ({
+  ...{ id, entries, place, standing, isMuted: is_muted, isOfClosedPart: is_of_closed_part, talkId: talk_id },
 });

@@ -4,6 +4,7 @@ import type { Reads } from '#platform/db';
 import { conferenceErrors } from '../errors.ts';
 import { heardPhase } from '../model/countdown.ts';
 import type { RoomId, SeatId, TalkId } from '../model/ids.ts';
+import { mediaPersonOf } from '../model/media-person.ts';
 import { mediaStateOf } from '../model/media-state.ts';
 import type { Phase } from '../model/room.ts';
 import type { CheckResult, Place, Side, Standing } from '../model/seat.ts';
@@ -90,7 +91,7 @@ export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnR
     floor: floorOf(room),
     spotlight: room.spotlight_seat,
     talks,
-    publications: await heardBy(on, room, seats, own.id),
+    publications: await heardBy(on, room, seats, own),
   };
 }
 
@@ -98,14 +99,16 @@ async function heardBy(
   on: Reads,
   room: RoomRow,
   seats: readonly SeatRow[],
-  own: SeatId,
+  own: SeatRow,
 ): Promise<OwnRoom['publications']> {
   const sent = await publicationsOf(on, room.id);
   if (sent.length === 0) return [];
   const { flowBetween } = await import('@ashyq/media-router/host');
   const state = mediaStateOf({ ...room, phase: heardPhase(room, on.clock.now()) }, seats.map(mediaSeatOf));
+  const persons = new Map(seats.map((seat) => [seat.id, mediaPersonOf(seat)]));
+  const isHeard = (id: SeatId): boolean => flowBetween(state, mediaPersonOf(own), persons.get(id) ?? '') !== 'nothing';
   return sent
-    .filter(({ seat_id: speaker }) => flowBetween(state, own, speaker) !== 'nothing')
+    .filter(({ seat_id: speaker }) => isHeard(speaker))
     .map(({ id, seat_id: seatId, has_picture: hasPicture }) => ({ id, seatId, hasPicture }));
 }
 

@@ -46,6 +46,14 @@ export class Tiles {
     });
   }
 
+  /** Nobody is shown any more. */
+  clear(): void {
+    this.#word = undefined;
+    for (const { root } of this.#tiles.values()) root.remove();
+    this.#tiles.clear();
+    this.#streams.clear();
+  }
+
   /** Sound and picture of a seat; undefined: they have gone. */
   setStream(id: string, stream: MediaStream | undefined): void {
     if (stream) this.#streams.set(id, stream);

@@ -44,6 +44,9 @@ class VideoRoom {
   #deafTold = false;
   #lostAt: number | undefined;
   #timers: number[] = [];
+  /** Another device sits there: nothing is asked any more. */
+  #isNobodys = false;
+  #stopLive: () => void = () => undefined;
 
   constructor(root: HTMLElement, props: VideoProps, ended: AbortSignal) {
     const { words, here, roomId } = props;
@@ -82,9 +85,10 @@ class VideoRoom {
     // A page that comes back from the memory of the browser has no devices and no room any more.
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload(), { signal: this.#ended });
     document.addEventListener('submit', (event) => this.#formSent(event), { signal: this.#ended });
-    const stopLive = live([`room:${roomId}`], () => void this.#refresh());
-    this.#ended.addEventListener('abort', stopLive);
+    this.#stopLive = live([`room:${roomId}`], () => void this.#refresh());
+    this.#ended.addEventListener('abort', () => this.#stopLive());
     await this.#refresh();
+    if (this.#isNobodys) return;
     if (!(await this.#tab.take())) return this.#otherTab();
     if (await isAllowedAlready()) return await this.#enter();
     this.#says.ask('', this.#props.begin, () => void this.#enter());
@@ -108,6 +112,7 @@ class VideoRoom {
   }
 
   async #refresh(): Promise<void> {
+    if (this.#isNobodys) return;
     try {
       const word = await this.#wire.room();
       const before = this.#word;
@@ -235,7 +240,11 @@ class VideoRoom {
   #refused(status: number): void {
     const { words, door } = this.#props;
     if (status !== 401) return void this.#refresh();
+    this.#isNobodys = true;
+    this.#stopLive();
     this.#stop();
+    this.#tiles.clear();
+    this.#says.set('state', '');
     this.#says.ask(words.otherDevice, words.again, () => location.assign(door));
   }
 

@@ -95,6 +95,20 @@ describe('what the room does not allow any more ends half a second after the com
     await step('resume');
   });
 
+  it('for the device before, when another one takes the seat over, which hears on', async () => {
+    const before = seat('claimant');
+    const held = await media.tokenOf(before, 'publish');
+    const own = await media.publish(before);
+    await ends(await hearer('claimant'), async () => seats.set('claimant', await house.enter('claimant')));
+    assert.notEqual(seat('claimant').pass, before.pass);
+    assert.equal((await house.seat('claimant')).lost_at, null, 'nobody is missed');
+    const offer = (await media.offer()).replaceAll('a=recvonly', 'a=sendonly');
+    assert.equal((await media.post(`/whip/${house.roomId}`, held, offer)).statusCode, 403);
+    own.close();
+    await ends(await hearer('claimant'), () => step('pause'));
+    await step('resume');
+  });
+
   it('for who is removed', async () => {
     const { platform, court, roomId } = house;
     const { seatId } = seat('representative');

@@ -5,6 +5,7 @@ import { newId, parseId } from '#platform/ids';
 import { leaveLostNodes } from '../../actions/leave-lost-nodes.ts';
 import { noteEnded, notePublished, noteRestarted } from '../../actions/note-media.ts';
 import type { RoomId, SeatId } from '../../model/ids.ts';
+import { sittingOf } from '../../model/media-person.ts';
 import { mediaKeys } from '../../queries/media-keys.ts';
 import { type CarriedRoom, carriedRoom } from '../../queries/room-state.ts';
 import { forgetNodes, nodeRegistry } from '../../store/node-registry.ts';
@@ -201,17 +202,17 @@ export class MediaNode {
   }
 
   #told(room: string, event: RoomEvent): void {
+    if (event.kind === 'spoke') return;
+    const { id: seatId, entries } = sittingOf(event.person);
+    const sent = { roomId: room as RoomId, seatId, entries, publication: event.id };
     if (event.kind === 'published') {
-      const sent = { roomId: room as RoomId, seatId: event.person as SeatId, publication: event.id };
       this.#write(() => notePublished(this.#platform, { ...sent, node: this.#name, kinds: event.kinds }));
-      const { publication, seatId } = sent;
-      this.#carried.get(room)?.sent.set(publication, { publication, seatId, kinds: event.kinds });
+      this.#carried.get(room)?.sent.set(event.id, { publication: event.id, seatId, kinds: event.kinds });
       this.#changed();
     }
     if (event.kind !== 'ended') return;
     if (this.#carried.get(room)?.sent.delete(event.id)) this.#changed();
     this.#guard(this.#carry().then(({ handler }) => handler.resources.ended(room, event.id)));
-    const sent = { roomId: room as RoomId, seatId: event.person as SeatId, publication: event.id };
     this.#write(() => noteEnded(this.#platform, { ...sent, reason: event.reason }));
   }
 
