@@ -9,6 +9,7 @@ import { Camera } from './screenshots/camera.ts';
 import { takeCase } from './screenshots/case.ts';
 import { takeRecording } from './screenshots/recording.ts';
 import { takeTour } from './screenshots/tour.ts';
+import { takeVideo } from './screenshots/video.ts';
 
 const wanted = process.argv.slice(2);
 const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
@@ -21,6 +22,7 @@ const camera = new Camera(browser, court.origin, join(import.meta.dirname, '..',
 try {
   await takeTour(camera, isWanted);
   await takeRecording(camera, isWanted);
+  await takeVideo(camera, isWanted);
   if (wanted.length === 0 || wanted.some((name) => name.startsWith('case'))) await takeCase(camera);
 } finally {
   await browser.close();

@@ -34,8 +34,21 @@ export class Camera {
     mkdirSync(folder, { recursive: true });
   }
 
+  /** The same with another browser, for somebody who has a camera of their own. */
+  with(browser: Browser): Camera {
+    return new Camera(browser, this.origin, this.#folder);
+  }
+
   /** @throws when the page does not answer 200 or the picture is too large */
-  async take({ name, path, width, height, scale = 1, cookies = new Map(), first }: Picture): Promise<void> {
+  async take(picture: Picture): Promise<void> {
+    const page = await this.open(picture);
+    await picture.first?.(page);
+    await this.shoot(page, picture);
+    await page.context().close();
+  }
+
+  /** The page in a context of its own, which whoever opens it closes. @throws when it does not answer 200 */
+  async open({ path, width, height, cookies = new Map() }: Omit<Picture, 'name' | 'scale' | 'first'>): Promise<Page> {
     const context = await this.#browser.newContext({
       ...{ viewport: { width, height }, locale: path.slice(1, 3), reducedMotion: 'reduce' },
     });
@@ -45,10 +58,13 @@ export class Camera {
     const page = await context.newPage();
     const answer = await page.goto(`${this.origin}${path}`, { waitUntil: 'load' });
     if (answer?.status() !== 200) throw new Error(`${path} answers ${answer?.status()}`);
-    await first?.(page);
+    return page;
+  }
+
+  /** What is in sight of a page that is open. @throws when the picture is too large */
+  async shoot(page: Page, { name, width, height, scale = 1 }: Picture): Promise<void> {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     this.#write(name, await webp(page, scale === 1 ? {} : { clip: { x: 0, y: 0, width, height, scale } }));
-    await context.close();
   }
 
   #write(name: string, file: Buffer): void {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { strikes, types } from '../../e2e/walking/layouts.ts';
-import { Visitor } from '../../src/commands/demo-case/visitor.ts';
 import type { Camera } from './camera.ts';
+import { signedIn } from './signed-in.ts';
 
 const court = '7517';
 /** The courtroom of the demo that has cameras. */
@@ -21,13 +21,6 @@ export async function takeRecording(camera: Camera, isWanted: (name: string) => 
     const cookies = await signedIn(origin, '[data-role="citizen"]');
     await camera.take({ name: 'player', path: '/kk/cabinet/cases', ...desk, cookies, first: opensRecording });
   }
-}
-
-async function signedIn(origin: string, role: string): Promise<ReadonlyMap<string, string>> {
-  const visitor = new Visitor(origin);
-  await visitor.opens('/demo');
-  await visitor.sends({}, `button${role}`);
-  return visitor.cookies;
 }
 
 async function hearingToRecord(origin: string): Promise<string> {
