@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readZip } from '@ashyq/pki';
+import { sealedByStranger, withAlteredList } from '../walking/forged-copy.ts';
 import { journey, manners, type Scene } from '../walking/journey.ts';
 import { filesOf, findRecording, outlineFor } from '../walking/recorded-hearing.ts';
 import { comesAs } from '../walking/staff-door.ts';
@@ -150,21 +151,26 @@ async function takesCopy(walker: Walker): Promise<void> {
   }
 }
 
-/** Without the court: the page that the copy brings with it tells that it is whole, and which second was altered. */
+/** Without the court: the page tells whole, altered with its second, forged, and sealed by a stranger. */
 async function opensOffline({ context, lang }: Walker, zip: string, folder: string): Promise<void> {
-  writeFileSync(join(folder, 'player.html'), readZip(readFileSync(zip)).get('player.html') ?? '');
+  const copy = readFileSync(zip);
+  writeFileSync(join(folder, 'player.html'), readZip(copy).get('player.html') ?? '');
   const elsewhere = await context.browser()?.newContext({ offline: true, locale: lang });
   assert.ok(elsewhere);
-  const says = async (file: string): Promise<readonly string[]> => {
+  const says = async (bytes: Uint8Array): Promise<readonly string[]> => {
     const page = await elsewhere.newPage();
     await page.goto(pathToFileURL(join(folder, 'player.html')).href);
-    await page.setInputFiles('#copy', { name: 'copy.zip', mimeType: 'application/zip', buffer: readFileSync(file) });
+    await page.setInputFiles('#copy', { name: 'copy.zip', mimeType: 'application/zip', buffer: Buffer.from(bytes) });
     await page.waitForSelector('#player:not([hidden])');
-    return await page.locator('#said li').allTextContents();
+    const verdict = await page.locator('#verdict').getAttribute('data-verdict');
+    const lines = await page.locator('#said li').allTextContents();
+    await page.close();
+    return [verdict ?? '', ...lines];
   };
-  const [whole, altered] = [await says(zip), await says(join(folder, 'altered.zip'))];
-  assert.notEqual(whole[0], altered[0]);
-  const told = altered.filter((line) => !whole.includes(line));
-  assert.match(told.join(), /\d\d:\d\d:\d\d/);
+  const [whole, altered] = [await says(copy), await says(readFileSync(join(folder, 'altered.zip')))];
+  assert.deepEqual([whole[0], altered[0]], ['whole', 'altered'], whole.join('\n'));
+  assert.match(altered.filter((line) => !whole.includes(line)).join(), /\d\d:\d\d:\d\d/);
+  assert.equal((await says(withAlteredList(copy)))[0], 'forged');
+  assert.equal((await says(await sealedByStranger(copy)))[0], 'stranger');
   await elsewhere.close();
 }

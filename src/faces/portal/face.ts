@@ -39,6 +39,7 @@ import { subscribePages } from './subscribe/page.tsx';
 import { talonPage } from './talon/page.tsx';
 import { offlineFile } from './verify/offline-program.ts';
 import { verifyPage } from './verify/page.tsx';
+import { playerFiles } from './verify/player-page.ts';
 import { verifyActPage } from './verify-act/page.tsx';
 import { videoCheckPage } from './video-check/page.tsx';
 import { visitPages } from './visit-book/pages.ts';
@@ -62,7 +63,7 @@ export const portal: Face = {
     ...[componentsPage, demoPage, outboxPage, verifyPage, verifyActPage, talonPage],
     ...[drawsPage, drawsFile, drawPage, drawFile, promisesPage, promisesFile],
   ],
-  files: [...rootFiles, recomputeFile, offlineFile],
+  files: [...rootFiles, recomputeFile, offlineFile, ...playerFiles],
   ownSections,
   inside,
   frame: frameOf({

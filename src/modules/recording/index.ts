@@ -15,6 +15,8 @@ export { type CopyRight, copyRightOf, type RecordingCopy, takeCopy } from './act
 export { recordingErrors } from './errors.ts';
 export { markReceived, type ReceivedMark, type RecordingFact, recordingClosed, recordingOpened } from './events.ts';
 export { recordingTexts } from './locales/index.ts';
+export { COPY_FORMAT } from './model/copied-files.ts';
+export { verifyCopiedRecording } from './model/copy-proof/verify-copied-recording.ts';
 export { type View, views } from './model/head.ts';
 export type { CameraId, RecorderId, RecordingId } from './model/ids.ts';
 export { type RetentionRow, retentionRows } from './model/law/retention.ts';
@@ -41,6 +43,7 @@ export { listLooks, type RecordingLook } from './queries/list-looks.ts';
 export { listRecordingProofs, type RecordingProof } from './queries/list-proofs.ts';
 export { type ListedRecording, listCaseRecordings, listRecordings } from './queries/list-recordings.ts';
 export { listUnfiled, type UnfiledRecording } from './queries/list-unfiled.ts';
+export { offlinePage } from './queries/offline-page.ts';
 export { PLAIN_MINUTES } from './queries/plain-video.ts';
 export { readRecordingOutline } from './queries/read-outline.ts';
 export { getRoomDevices, type RoomDevices } from './queries/room-devices.ts';

@@ -6,7 +6,7 @@ export {
   refusingUsed,
 } from './actions/accept-signature.ts';
 export { type NewSigning, prepareSigning } from './actions/prepare-signing.ts';
-export { type SealedDocument, type SealedKind, sealForCourt } from './actions/seal-for-court.ts';
+export { type SealedDocument, type SealedKind, sealForCourt, sealOfCourt } from './actions/seal-for-court.ts';
 export { signChallengeInDemo } from './actions/sign-challenge-in-demo.ts';
 export {
   judgeSignIn,

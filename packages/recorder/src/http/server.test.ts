@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { type CameraSimulator, startSimulator } from '@ashyq/camera-simulator';
 import { nodeDisk, nodeSha256 } from '@ashyq/cmaf/node';
 import { type CourtIntake, startCourt } from '../../testing/court-intake.ts';
-import { keyOfSpki } from '../recording/signer.ts';
+import { keyOfSpki } from '../recording/key-of-spki.ts';
 import { type RunningRecorder, startRecorder } from '../run/start-recorder.ts';
 import { verifyRecording } from '../verify/verify-recording.ts';
 import { words } from '../words/index.ts';

@@ -4,7 +4,8 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { keptSigner, keyOfSpki, newSigner, signerOf, spkiOf } from './signer.ts';
+import { keyOfSpki } from './key-of-spki.ts';
+import { keptSigner, newSigner, signerOf, spkiOf } from './signer.ts';
 
 test('the key is made once, and nobody else may read it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ashyq-recorder-'));

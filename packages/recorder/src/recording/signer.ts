@@ -39,13 +39,6 @@ export function spkiOf(publicKey: string): string {
   return Buffer.concat([Buffer.from(SPKI_OF_ED25519, 'hex'), Buffer.from(publicKey, 'base64url')]).toString('base64');
 }
 
-/** @param spki in base64 @returns the key as heads name it; nothing when it is no Ed25519 */
-export function keyOfSpki(spki: string): string | undefined {
-  const bytes = Buffer.from(spki, 'base64');
-  const isRight = bytes.length === 44 && bytes.toString('hex').startsWith(SPKI_OF_ED25519);
-  return isRight ? bytes.subarray(12).toString('base64url') : undefined;
-}
-
 /** The key of this recorder, made at its first start; nobody else may read the file. */
 export async function keptSigner(path: string): Promise<Signer> {
   try {

@@ -32,4 +32,10 @@ export const en: Catalogue<typeof kk> = {
   offlineTitle: 'Check it at home, without a network',
   offlineText:
     'The program checks, without a network, the ZIP that parties get, the ZIP of a published act and the protocol of a draw (draw.json); it needs Node.js 26. The roots and the seal of this court are built in. Whom else to believe is for you to say by --trust.',
+  playerTitle: 'A copy of a recording',
+  playerText: 'A copy holds a page that checks and plays it. If you doubt that page, take the same one here.',
+  playerLink: 'The page that checks a copy (HTML)',
+  fingerprintsTitle: 'Whom to believe: fingerprints of the seal and the roots',
+  fingerprintsText: 'Compare these fingerprints (SHA-256) with those that the page of a copy shows.',
+  fingerprintOf: { seal: 'Automatic seal of the court', root: 'Root of signatures and time' },
 };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -93,5 +94,16 @@ describe('the page that checks signatures', () => {
     const page = await site.get('/kk/verify');
     assert.match(String(page.headers['content-security-policy']), /connect-src 'self';/);
     assert.ok(page.document.querySelector('[data-island="verify-file"]'));
+  });
+
+  it('gives the page that checks a copy, with the very seal whose fingerprint it shows', async () => {
+    const shown = (await site.get('/ru/verify')).document.querySelector('[data-fingerprint="seal"]');
+    const print = shown?.textContent?.replaceAll(/\s/g, '').toLowerCase();
+    const file = await site.get('/verify/ashyq-player-ru.html');
+    assert.match(String(file.headers['content-disposition']), /^attachment; filename="ashyq-player-ru\.html"/);
+    const [, builtIn = '{}'] = /id="built-in">(.*?)<\/script>/.exec(file.body) ?? [];
+    const [seal = ''] = JSON.parse(builtIn).trust.seals;
+    assert.equal(createHash('sha256').update(Buffer.from(seal, 'base64')).digest('hex'), print);
+    assert.ok(file.body.length < 700_000, `${file.body.length} octets`);
   });
 });

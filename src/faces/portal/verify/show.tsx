@@ -3,6 +3,7 @@ import type { PageRequest, Reply } from '#platform/http';
 import { emptyForm, type FormState, framedView } from '#shell';
 import type { FoundAct } from '../verify-act/found.ts';
 import { verifyActTexts } from '../verify-act/texts.ts';
+import { listFingerprints } from './fingerprints.ts';
 import { offlineProgram } from './offline-program.ts';
 import { verifyTexts } from './texts.ts';
 import { type Found, VerifyView } from './view.tsx';
@@ -27,6 +28,7 @@ export async function showVerify({ lang, platform }: PageRequest, shown: VerifyS
       {...{ lang, state, found, actState, foundAct }}
       isDemo={platform.config.mode === 'demo'}
       program={(await offlineProgram(platform)).sha256}
+      fingerprints={await listFingerprints(platform)}
     />
   );
   const hasErrors = state.errors.length > 0 || actState.errors.length > 0;

@@ -1,10 +1,13 @@
+import { Fragment } from 'preact';
 import { assetUrl, Button, Details, ErrorSummary, FileUpload, InsetText, Island, WarningText } from '#design';
 import { type LayReport, ReportView, reportTexts, TRUST_PATH } from '#modules/signatures';
 import type { Lang } from '#platform/i18n';
 import { errorOf, type FormState } from '#shell';
 import type { FoundAct } from '../verify-act/found.ts';
 import { ActWays } from '../verify-act/ways.tsx';
+import type { Fingerprint } from './fingerprints.ts';
 import { PROGRAM_PATH } from './offline-program.ts';
+import { playerPath } from './player-page.ts';
 import { verifyTexts } from './texts.ts';
 
 /** What the court itself has found. */
@@ -24,10 +27,13 @@ export interface VerifyViewProps {
   readonly isDemo: boolean;
   /** SHA-256 of the program that verifies without us. */
   readonly program: string;
+  /** Whom the program and the page of a copy believe. */
+  readonly fingerprints: readonly Fingerprint[];
 }
 
 /** Ways to check, one below another; a file is one of them. */
-export function VerifyView({ lang, state, found, actState, foundAct, isDemo, program }: VerifyViewProps) {
+export function VerifyView(props: VerifyViewProps) {
+  const { lang, state, found, actState, foundAct, isDemo, program, fingerprints } = props;
   const errors = [...actState.errors, ...state.errors];
   const texts = verifyTexts(lang);
   // The way that was taken comes first, so that its verdict is what the reader sees and hears.
@@ -47,7 +53,7 @@ export function VerifyView({ lang, state, found, actState, foundAct, isDemo, pro
         <p class="govuk-body-l">{texts.lead}</p>
         {isFileAsked ? [byFile, byAct] : [byAct, byFile]}
         <Meaning lang={lang} />
-        <Offline lang={lang} program={program} />
+        <Offline {...{ lang, program, fingerprints }} />
         {isDemo && <WarningText>{texts.demo}</WarningText>}
       </div>
     </div>
@@ -99,7 +105,7 @@ function FileWay({ lang, state }: { readonly lang: Lang; readonly state: FormSta
 }
 
 /** Whoever does not want to believe this page runs the check at home. */
-function Offline({ lang, program }: { readonly lang: Lang; readonly program: string }) {
+function Offline({ lang, program, fingerprints }: Pick<VerifyViewProps, 'lang' | 'program' | 'fingerprints'>) {
   const texts = verifyTexts(lang);
   return (
     <Details summary={texts.offlineTitle}>
@@ -111,6 +117,27 @@ function Offline({ lang, program }: { readonly lang: Lang; readonly program: str
       </p>
       <p class="govuk-body sot-breakable">{`SHA-256: ${program}`}</p>
       <pre class="sot-breakable">node ashyq-verify.mjs FILE</pre>
+      <h3 class="govuk-heading-s">{texts.playerTitle}</h3>
+      <p class="govuk-body">{texts.playerText}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={playerPath(lang)} download>
+          {texts.playerLink}
+        </a>
+      </p>
+      <h3 class="govuk-heading-s">{texts.fingerprintsTitle}</h3>
+      <p class="govuk-body">{texts.fingerprintsText}</p>
+      <dl class="govuk-body">
+        {fingerprints.map(({ kind, name, groups }) => (
+          <Fragment key={groups}>
+            <dt>
+              <b>{`${texts.fingerprintOf[kind]}: ${name}`}</b>
+            </dt>
+            <dd class="sot-breakable" data-fingerprint={kind}>
+              {groups}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
     </Details>
   );
 }

@@ -166,7 +166,7 @@ async function* filesOf(
   const sealed = await platform.ports.find(hearingSealFiles)?.(row.hearing_id, { isWhole: isAllShown });
   for (const [name, bytes] of sealed ?? []) yield add(`${HEARING_FOLDER}${name}`, bytes);
   if (warning) for (const [name, bytes] of await warningFiles(platform, warning)) yield add(name, bytes);
-  yield add('player.html', Buffer.from(await offlinePage(lang)));
+  yield add('player.html', Buffer.from(await offlinePage(platform, lang)));
   const recorder = await findRecorder(platform.reads, row.recorder_id);
   const about = {
     ...{ format: COPY_FORMAT, recording: row.id, kind, recorderKey: recorder?.public_key ?? '' },

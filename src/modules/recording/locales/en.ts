@@ -28,17 +28,6 @@ export const en: Catalogue<typeof kk> = {
     opened: (p) => `The recording of the hearing began: ${p.at}.`,
     closed: (p) => `The recording was added to the case file. Began: ${p.at}. Length: ${p.minutes} min.`,
   },
-  offline: {
-    title: 'Copy of a recording',
-    choose: 'Choose the copy (ZIP):',
-    whole: 'The copy is whole: every byte fits what the recorder signed.',
-    proves:
-      'This page compares every byte of the copy with the list and with what the recorder signed. It does not check the seal of the court and its certificate: the verification program does (npm run verify).',
-    marks: 'Marks',
-    altered: 'The copy was altered or is not complete.',
-    play: 'Play or pause',
-    position: 'Place in the recording',
-  },
   errors: {
     notFound: 'The recording was not found or is not open to you.',
     recorderUnknown: 'The recorder is not registered. The court administrator registers it and renews its key.',

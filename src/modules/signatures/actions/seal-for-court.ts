@@ -36,6 +36,11 @@ export async function sealForCourt(platform: Platform, { kind, content }: Sealed
   });
 }
 
+/** The certificate of the court's own seal, made when it is first asked for: what a holder elsewhere has to believe. */
+export async function sealOfCourt(platform: Platform): Promise<Uint8Array> {
+  return (await openedSeal(platform)).certificate;
+}
+
 interface OpenedSeal {
   readonly certificate: Uint8Array;
   readonly pkcs8: Uint8Array;

@@ -1,70 +1,97 @@
-import { webSha256 } from '@ashyq/cmaf';
-import { type BundleFiles, readZip } from '@ashyq/pki';
-import { sayReport, verifyRecording } from '@ashyq/recorder/verify';
+import { type BundleFiles, nameText, readCertificate, readZip } from '@ashyq/pki';
+import { type BuiltIn, canCheckSeals, fingerprintOf, proveCopy, type SaidProof } from './offline-proof.ts';
 import { outlineOfCopy } from './outline-of-copy.ts';
 import { TrackLoader } from './track-loader.ts';
 import { Transport } from './transport.ts';
 
-type Lang = 'kk' | 'ru' | 'en';
-
 const place = <E extends HTMLElement>(id: string): E => document.querySelector(`#${id}`) as E;
-const lang = document.documentElement.lang as Lang;
+const lang = document.documentElement.lang as 'kk' | 'ru' | 'en';
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', timeStyle: 'medium' });
+const builtIn: BuiltIn = JSON.parse(place('built-in').textContent);
+const { texts } = builtIn;
+
+let sealInCopy: string | undefined;
+/** Ends what plays the copy that was chosen before. */
+let ended = new AbortController();
 
 place<HTMLInputElement>('copy').addEventListener('change', ({ target }) => {
   const file = (target as HTMLInputElement).files?.[0];
-  if (file) void open(file).catch((thrown: unknown) => say([String(thrown)]));
+  if (file) void open(file).catch((thrown: unknown) => showUnusable(thrown));
 });
+place<HTMLInputElement>('paste').addEventListener('input', compare);
+void showBelieved();
 
-function say(lines: readonly string[]): void {
+async function open(file: File): Promise<void> {
+  place('verdict').textContent = texts.working;
+  const files = readZip(new Uint8Array(await file.arrayBuffer()));
+  show(await proveCopy(files, builtIn, lang));
+  await showBelieved();
+  compare();
+  await play(files);
+}
+
+function showUnusable(thrown: unknown): void {
+  const lines = [{ outcome: 'wrong', text: thrown instanceof Error ? thrown.message : String(thrown) }] as const;
+  show({ verdict: 'unusable', lines, open: [], seal: undefined });
+}
+
+function show({ verdict, lines, open: points, seal }: SaidProof): void {
+  sealInCopy = seal;
+  place('verdict').textContent = texts.verdict[verdict];
+  place('verdict').dataset.verdict = verdict;
   place('said').replaceChildren(
-    ...lines.map((text) => {
-      const line = document.createElement('li');
-      line.textContent = text;
+    ...lines.map(({ outcome, text }) => {
+      const [line, label] = [listItem(text), document.createElement('b')];
+      line.dataset.outcome = outcome;
+      label.textContent = texts.outcome[outcome];
+      line.prepend(label, ' ');
       return line;
+    }),
+  );
+  place('open').replaceChildren(...points.map((text) => listItem(text)));
+  place('unproved').hidden = points.length === 0;
+  place('checked').hidden = false;
+}
+
+function listItem(text: string): HTMLLIElement {
+  const line = document.createElement('li');
+  line.append(text);
+  return line;
+}
+
+/** What the court has built in, and what the copy brings where it is another. */
+async function showBelieved(): Promise<void> {
+  const { seals, anchors } = builtIn.trust;
+  const rows = [
+    ...(await Promise.all(seals.map(async (one) => await believed(texts.sealOfCourt, one)))),
+    ...(await Promise.all(anchors.map(async (one) => await believed(texts.root, one)))),
+  ];
+  if (sealInCopy && !rows.some(([, print]) => print === sealInCopy)) rows.unshift([texts.sealInCopy, sealInCopy]);
+  place('believed').replaceChildren(
+    ...rows.flatMap(([name, print]) => {
+      const [term, value] = [document.createElement('dt'), document.createElement('dd')];
+      [term.textContent, value.textContent] = [name, inGroups(print)];
+      return [term, value];
     }),
   );
 }
 
-async function open(file: File): Promise<void> {
-  const files = readZip(new Uint8Array(await file.arrayBuffer()));
-  const verdict = await verify(files);
-  say(verdict);
-  await play(files);
+async function believed(what: string, der: string): Promise<[name: string, print: string]> {
+  const bytes = Uint8Array.from(atob(der), (char) => char.charCodeAt(0));
+  const name = canCheckSeals() ? `: ${nameText(readCertificate(bytes).subject)}` : '';
+  return [`${what}${name}`, await fingerprintOf(bytes)];
 }
 
-/** Files against the list, and the recording against what its recorder signed. The seal itself is the verifier's matter. */
-async function verify(files: BundleFiles): Promise<readonly string[]> {
-  const list = JSON.parse(new TextDecoder().decode(files.get('list.json'))) as {
-    readonly about: Readonly<Record<string, string>>;
-    readonly files: readonly { readonly name: string; readonly sha256: string }[];
-  };
-  const differing: string[] = [];
-  for (const { name, sha256 } of list.files) {
-    const bytes = files.get(name);
-    if (!bytes || hex(await webSha256([bytes])) !== sha256) differing.push(name);
-  }
-  const head = JSON.parse(new TextDecoder().decode(files.get('recording/head.json'))) as {
-    readonly tracks: readonly { readonly name: string }[];
-    readonly madeBy: { readonly key: string };
-  };
-  const names = [...head.tracks.map(({ name }) => name), 'marks'];
-  const report = await verifyRecording(
-    { read: async (path) => files.get(`recording/${path}`) },
-    {
-      ...{ sha256: webSha256, keys: [head.madeBy.key] },
-      mayLack: names.filter((name) => !files.has(`recording/${name}/index.ndjson`)),
-    },
-  );
-  const closed = JSON.parse(list.about.closedSpans ?? '[]') as readonly (readonly [number, number])[];
-  const held = report.trackFindings.filter(
-    ({ finding, fromUs = 0, toUs = 0 }) =>
-      finding.code !== 'part-missing' || !closed.some(([from, to]) => fromUs < to + 2e6 && from - 2e6 < toUs),
-  );
-  const isWhole = held.length + report.findings.length + differing.length === 0;
-  const said = sayReport({ ...report, trackFindings: held }, { lang });
-  const words = place('words').dataset;
-  return [(isWhole ? words.whole : words.altered) ?? '', ...differing, ...said.findings, ...said.gaps];
+const inGroups = (print: string): string => (print.match(/.{4}/g) ?? []).join(' ').toUpperCase();
+
+function compare(): void {
+  const given = place<HTMLInputElement>('paste')
+    .value.replaceAll(/[^0-9a-f]/gi, '')
+    .toLowerCase();
+  const said = place('compared');
+  const state = given.length === 0 ? '' : !sealInCopy ? 'noneYet' : given === sealInCopy ? 'same' : 'another';
+  said.textContent = state && texts[state];
+  said.dataset.compared = state;
 }
 
 interface OpenMark {
@@ -78,12 +105,13 @@ interface OpenMark {
 function showMarks(files: BundleFiles, seek: (us: number) => void): void {
   const bytes = files.get('open-marks.json');
   const marks: readonly OpenMark[] = bytes ? JSON.parse(new TextDecoder().decode(bytes)) : [];
-  const kinds: Readonly<Record<string, string>> = JSON.parse(place('words').dataset.kinds ?? '{}');
   place('marks').replaceChildren(
     ...marks.map(({ atUs, kind, speaker, text }) => {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = [clock.format(atUs / 1000), kinds[kind] ?? kind, speaker, text].filter(Boolean).join(' ');
+      button.textContent = [clock.format(atUs / 1000), builtIn.markKinds[kind] ?? kind, speaker, text]
+        .filter(Boolean)
+        .join(' ');
       button.addEventListener('click', () => seek(atUs));
       const line = document.createElement('li');
       line.append(button);
@@ -92,14 +120,16 @@ function showMarks(files: BundleFiles, seek: (us: number) => void): void {
   );
 }
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 async function play(files: BundleFiles): Promise<void> {
+  ended.abort();
+  ended = new AbortController();
+  const { signal } = ended;
   const tracks = (await outlineOfCopy(files)).filter((track) => TrackLoader.canPlay(track));
   const originUs = Math.min(...tracks.flatMap(({ segments }) => segments[0]?.[2] ?? []));
   const endUs = Math.max(...tracks.flatMap(({ segments }) => segments.at(-1)?.[3] ?? []));
   const read = async (track: string, file: string): Promise<ArrayBuffer> =>
     new Uint8Array(files.get(`recording/${track}/${file}`) ?? []).buffer;
+  place('views').replaceChildren();
   const loaders = tracks.map((track) => {
     const media = document.createElement(track.kind);
     if (media instanceof HTMLVideoElement) media.muted = true;
@@ -109,14 +139,16 @@ async function play(files: BundleFiles): Promise<void> {
   const transport = new Transport(loaders, { originUs, startUs: originUs, endUs: () => endUs, isLive: () => false });
   const position = place<HTMLInputElement>('position');
   position.max = String((endUs - originUs) / 1e6);
-  position.addEventListener('input', () => transport.seek(originUs + Number(position.value) * 1e6));
-  place('toggle').addEventListener('click', () => (transport.state.isPlaying ? transport.pause() : transport.play()));
+  position.addEventListener('input', () => transport.seek(originUs + Number(position.value) * 1e6), { signal });
+  const toggle = (): void => (transport.state.isPlaying ? transport.pause() : transport.play());
+  place('toggle').addEventListener('click', toggle, { signal });
   showMarks(files, (us) => transport.seek(us));
   place('player').hidden = false;
   transport.seek(originUs);
-  setInterval(() => {
+  const ticking = setInterval(() => {
     transport.tick();
     position.value = String((transport.state.us - originUs) / 1e6);
     place('time').textContent = clock.format(transport.state.us / 1000);
   }, 100);
+  signal.addEventListener('abort', () => clearInterval(ticking));
 }
