@@ -31,6 +31,7 @@ export { authorities, identityPapers } from './model/papers.ts';
 export { isPhaseStep, isStepOfJudge, type PhaseStep } from './model/room.ts';
 export type { Basis } from './model/seat.ts';
 export type { RoomDeed, RoomScope } from './policy.ts';
+export { listMediaOrigins } from './queries/media-origins.ts';
 export { listOwnDoors, type OwnDoor } from './queries/own-doors.ts';
 export { listPhaseSteps, type PhaseStepTaken } from './queries/phase-steps.ts';
 export {

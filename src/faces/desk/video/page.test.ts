@@ -4,7 +4,7 @@ import { enterByCode, raiseHand, type SeatId, tellFailure } from '#modules/confe
 import { type VideoHouse, videoHouse, visitorAct } from '#modules/conference/testing';
 import { at } from '#modules/hearings/testing';
 import { LANGS } from '#platform/i18n';
-import { type FaceServer, type Seen, serveFaces } from '#testing';
+import { Browser, type FaceServer, type Seen, serveFaces } from '#testing';
 import { desk } from '../face.ts';
 import { principalOf, session } from '../testing/court-at-work.ts';
 
@@ -133,6 +133,25 @@ describe('the panel of a video hearing', () => {
     assert.deepEqual(errorsOf(await deed(judge, { deed: 'end' })), ['#sure']);
     assert.deepEqual(errorsOf(await deed(judge, { deed: 'show', document: '' })), ['#document']);
     assert.equal((await judge.get(address('/shown'), session)).status, 404);
+  });
+
+  it('may go to another media node only in the browser that sits there', async () => {
+    const { platform } = house;
+    await platform.owner.query(
+      `insert into conference.media_node values ('m1', 'https://media1.sot.example', 240, 0, false, now())`,
+    );
+    const browser = new Browser(judge.server);
+    const [name = '', value = ''] = session.cookie.split('=');
+    browser.cookies.set(name, value);
+    const policy = async (): Promise<string> => {
+      const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+      const seen = await judge.get(address('/room'), { cookie });
+      return String(seen.headers['content-security-policy']);
+    };
+    await browser.visit(address('/room'));
+    assert.match(await policy(), /connect-src 'self';/);
+    await browser.submit({ deed: 'sit' }, 'form:has([name=deed][value=sit])');
+    assert.match(await policy(), /connect-src 'self' https:\/\/media1\.sot\.example;/);
   });
 
   it('has its state on the screen that records', async () => {

@@ -3,6 +3,7 @@ import {
   enterOwnSeat,
   getOwnRoom,
   getRoomLog,
+  listMediaOrigins,
   type OwnRoom,
   openShownPageAtDesk,
   passOfBrowser,
@@ -118,7 +119,10 @@ async function show(
   const { hearing } = room;
   const props = { lang, room, errors, values, now: platform.clock.now(), documents: await documentsOf(request, room) };
   const title = deskVideoTexts(lang).roomTitle({ number: hearing.file.number });
-  return framedView(title, <RoomView {...props} own={await ownSeat(request, room)} />, {
+  const own = await ownSeat(request, room);
+  return framedView(title, <RoomView {...props} own={own} />, {
+    // Only who sits in this browser sends and hears.
+    ...(own ? { connect: await listMediaOrigins(platform) } : {}),
     ...{ isPrivate: true, hasErrors: errors.length > 0, status: errors.length > 0 ? 422 : 200 },
     breadcrumbs: videoTrail(lang, hearing, title),
     shell: { isWide: true, section: '/desk/hearings' },

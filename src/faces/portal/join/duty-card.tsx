@@ -1,20 +1,19 @@
 import { Details } from '#design';
 import type { OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
+import { articleIn } from '#shell';
 import { joinTexts } from './texts.ts';
 
-type Card = keyof ReturnType<typeof joinTexts>['cards'];
-
-const cards: Partial<Record<OwnRoom['own']['place'], Card>> = {
-  ...{ party: 'party', counsel: 'party', witness: 'witness', helper: 'helper' },
-};
+interface DutyCardProps {
+  readonly lang: Lang;
+  readonly card: OwnRoom['card'];
+}
 
 /** What somebody who takes part may and must, at hand for the moment when the judge explains it. */
-export function DutyCard({ lang, place }: { readonly lang: Lang; readonly place: OwnRoom['own']['place'] }) {
-  const card = cards[place];
+export function DutyCard({ lang, card }: DutyCardProps) {
   if (!card) return null;
-  const { cards: all, partyNorm } = joinTexts(lang);
-  const { title, lines } = all[card];
+  const { cards, judgeNamesNorm } = joinTexts(lang);
+  const { title, lines } = cards[card.card];
   return (
     <Details summary={title}>
       <ul class="govuk-list govuk-list--bullet">
@@ -22,7 +21,7 @@ export function DutyCard({ lang, place }: { readonly lang: Lang; readonly place:
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {card === 'party' && <p class="govuk-hint">{partyNorm}</p>}
+      <p class="govuk-hint">{card.norm ? articleIn(lang, card.norm) : judgeNamesNorm}</p>
     </Details>
   );
 }

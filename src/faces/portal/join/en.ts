@@ -10,7 +10,7 @@ export const en: Catalogue<typeof kk> = {
   lost: 'If no code has come or it does not work, call the court.',
   openShown: 'Open the page in a new tab',
   pauseReason: 'Reason of the break',
-  partyNorm: 'Article 46 of the Civil Procedure Code',
+  judgeNamesNorm: 'The judge names the article of the law in the hearing.',
   cards: {
     party: {
       title: 'Your rights and duties',

@@ -53,6 +53,12 @@ for (const lang of LANGS) {
       assert.equal(browser.page.document.querySelector('#code')?.getAttribute('value'), 'ACDE');
     });
 
+    it('names the law of the card, or says that the judge does', async () => {
+      const [party, witness] = [await entered('respondent', lang), await entered('witness', lang)];
+      assert.match(party.page.text, { kk: /АПК 46-бап/, ru: /ст\. 46 ГПК/, en: /art\. 46 Civil Procedure Code/ }[lang]);
+      assert.ok(witness.page.text.includes(texts.judgeNamesNorm));
+    });
+
     it('leads a party into the waiting room of its side, and a witness apart', async () => {
       const party = await entered('respondent', lang);
       assert.equal(party.page.status, 200);
@@ -140,6 +146,21 @@ describe('what the island of a video room asks', () => {
       assert.ok(!body.includes(seatId) && !body.includes('Дәулетова'));
       assert.equal((await asks(left, `${left.page.url}/room`)).statusCode, 401);
     }
+  });
+
+  it('may go to the media nodes that are there, wherever they stand, from the page with the room alone', async () => {
+    const { platform } = house;
+    const own = await entered('respondent');
+    const policy = async (url: string) => String((await asks(own, url)).headers['content-security-policy']);
+    assert.match(await policy(own.page.url), /connect-src 'self';/);
+    await platform.owner.query(
+      `insert into conference.media_node values ('m1', 'https://media1.sot.example', 240, 0, false, now()),
+        ('m2', $1, 240, 0, false, now())`,
+      [platform.publicOrigin],
+    );
+    assert.match(await policy(own.page.url), /connect-src 'self' https:\/\/media1\.sot\.example;/);
+    assert.match(await policy('/kk/join'), /connect-src 'self';/);
+    await platform.owner.query('delete from conference.media_node');
   });
 
   it('keeps how long nothing was heard, and refuses what is no time', async () => {

@@ -6,6 +6,7 @@ import {
   endTalk,
   enterByCode,
   getOwnRoom,
+  listMediaOrigins,
   type OwnRoom,
   raiseHand,
   type SeatId,
@@ -113,5 +114,8 @@ async function show(request: PageRequest, refused?: string): Promise<Reply> {
   const [helpline] = await listHelplines(platform.reads, room.courtCode);
   const title = conferenceTexts(lang).waiting[room.status];
   const body = <WaitingView {...{ lang, room, helpline: helpline?.phone, refused }} />;
-  return framedView(title, body, { isPrivate: true, ...(refused ? { status: 422, hasErrors: true } : {}) });
+  return framedView(title, body, {
+    ...{ isPrivate: true, ...(refused ? { status: 422, hasErrors: true } : {}) },
+    connect: await listMediaOrigins(platform),
+  });
 }

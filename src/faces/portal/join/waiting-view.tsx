@@ -112,7 +112,7 @@ function WhileThere({ lang, room }: Pick<WaitingProps, 'lang' | 'room'>) {
           </a>
         </p>
       )}
-      <DutyCard lang={lang} place={own.place} />
+      <DutyCard lang={lang} card={room.card} />
       <TalkForms lang={lang} room={room} />
       <h2 class="govuk-heading-m">{texts.people}</h2>
       <ul class="govuk-list govuk-list--bullet">

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { formatDoorCode, newDoorCode, readDoorCode } from './door-code.ts';
 import { checkResultOf, type EquipmentSteps, isStepResult } from './equipment.ts';
 import type { SeatId, TalkId } from './ids.ts';
+import { dutyCardOn, dutyCards } from './law/duty-cards.ts';
 import { isFailureDecision, isFailureKind, mustTheJudgeDecide } from './link-failure.ts';
 import { tokenKeysOn } from './media-keys.ts';
 import { mediaStateOf } from './media-state.ts';
@@ -283,4 +284,20 @@ describe('what somebody reads in front of the room', () => {
       assert.equal(waitingStatus(phase, standing, shown), status);
     });
   }
+});
+
+describe('the card of rights and duties', () => {
+  const day = Temporal.PlainDate.from('2026-11-28');
+
+  it('rests on the article that was read, and on none that was not', () => {
+    assert.deepEqual(dutyCardOn('counsel', 'civil', day)?.norm, 'CPC RK art. 46');
+    assert.deepEqual(dutyCardOn('witness', 'civil', day)?.norm, null);
+    for (const row of dutyCards) assert.equal(row.norm !== null, row.verified, `${row.card} ${row.branch}`);
+  });
+
+  it('is there from the first day of its code on, and not for the court', () => {
+    assert.equal(dutyCardOn('party', 'administrative', Temporal.PlainDate.from('2021-07-01'))?.card, 'party');
+    assert.equal(dutyCardOn('party', 'administrative', Temporal.PlainDate.from('2021-06-30')), null);
+    assert.equal(dutyCardOn('bench', 'civil', day), null);
+  });
 });

@@ -1,9 +1,12 @@
+import { caseKindOn, getCase } from '#modules/cases';
 import { getStaffHearing, type ShownState, shownState } from '#modules/hearings';
 import type { Platform } from '#platform';
+import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import { conferenceErrors } from '../errors.ts';
 import { heardPhase } from '../model/countdown.ts';
 import type { RoomId, SeatId, TalkId } from '../model/ids.ts';
+import { type DutyCardRow, dutyCardOn } from '../model/law/duty-cards.ts';
 import { mediaPersonOf } from '../model/media-person.ts';
 import { mediaStateOf } from '../model/media-state.ts';
 import type { Phase } from '../model/room.ts';
@@ -61,6 +64,8 @@ export interface OwnRoom {
   readonly floor: { readonly asker: SeatId; readonly asked: SeatId | null } | null;
   readonly spotlight: SeatId | null;
   readonly talks: readonly ShownTalk[];
+  /** Rights, duties and oath of this seat; the court has none. */
+  readonly card: DutyCardRow | null;
   /** What everybody in the room is shown of the file, see `openShownPage`. */
   readonly shown: ShownPage | null;
   /** What this seat may subscribe to now, by the very rule that the router follows. */
@@ -90,9 +95,16 @@ export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnR
     seats: list.filter((one) => one.isOwn || isKnownTo(own, one)),
     floor: floorOf(room),
     spotlight: room.spotlight_seat,
-    talks,
+    ...{ talks, card: await cardOf(on, room, own) },
     publications: await heardBy(on, room, seats, own),
   };
+}
+
+async function cardOf(on: Reads, { case_id: caseId, starts_at: startsAt }: RoomRow, { place }: SeatRow) {
+  if (!caseId) return null;
+  const day = legalDay(startsAt);
+  const branch = caseKindOn((await getCase(on, caseId)).kind, day)?.branch ?? 'civil';
+  return dutyCardOn(place, branch, day);
 }
 
 async function heardBy(
