@@ -9,6 +9,7 @@ export const ownSections: OwnSections = (home) => {
     '/reception': `${home}/reception`,
     '/open-days': `${home}/open-days`,
     '/hearings': `/hearings?court=${code}`,
+    '/search': `/search?court=${code}`,
     '/acts': `/acts?court=${code}`,
     '/questions': `/questions?court=${code}`,
     '/draws': `/draws?court=${code}`,

@@ -7,6 +7,7 @@ import { OpenDayList } from '../open-days/open-day-list.tsx';
 import { openDaysTexts } from '../open-days/texts.ts';
 import { ReceptionList } from '../reception/reception-list.tsx';
 import { receptionTexts } from '../reception/texts.ts';
+import { SearchForm } from '../search/view.tsx';
 import { Announced } from './announced.tsx';
 import { Contacts } from './contacts.tsx';
 import { More } from './more.tsx';
@@ -27,6 +28,7 @@ export function CourtView({ lang, home, about }: CourtProps & { readonly about: 
       <StructuredData data={about} />
       <h1 class="govuk-heading-xl">{home.court.name[lang]}</h1>
       {!home.isWorking && <WarningText>{texts.closed}</WarningText>}
+      <SearchForm lang={lang} court={home.court.code} />
       {home.isWorking && <Today lang={lang} code={home.court.code} today={home.today} now={home.now} />}
       <Announced lang={lang} code={home.court.code} announced={home.announced} />
       <Contacts lang={lang} court={home.court} />

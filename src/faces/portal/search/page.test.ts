@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { actsToFind, getAct } from '#modules/acts';
 import { type ActsHouse, actsHouse, publishedAct } from '#modules/acts/testing';
-import { courtsToFind } from '#modules/courts';
+import { courtsToFind, getCourt } from '#modules/courts';
 import { readTalonNumber } from '#modules/identity';
 import { readAnew, type SearchSource } from '#modules/search';
 import { LANGS } from '#platform/i18n';
@@ -151,6 +151,48 @@ describe('the search of the site', () => {
       assert.ok(text.includes(searchTexts('ru')[error]), q);
       assert.equal(document.querySelector('#q')?.getAttribute('value') ?? '', q);
     }
+  });
+
+  for (const lang of LANGS) {
+    it(`looks in ${lang} through the court that is asked for, says which, and leads to all courts`, async () => {
+      const texts = searchTexts(lang);
+      const q = encodeURIComponent('зергерлік');
+      const other = await site.get(`/${lang}/search?q=${q}&court=7594`);
+      assert.deepEqual(links(other), []);
+      const said = ({ document }: Seen) => document.querySelector('main strong')?.textContent ?? '';
+      const name = (await getCourt(house.platform.reads, '7594')).name[lang];
+      assert.equal(said(other), name);
+      const toAll = [...other.document.querySelectorAll('main a')].find((one) => one.textContent === texts.inAllCourts);
+      const all = await site.get(toAll?.getAttribute('href') ?? '');
+      assert.deepEqual([links(all), said(all)], [[`/${lang}/acts/${slug}`], texts.allCourts]);
+      const own = await site.get(`/${lang}/search?q=${q}&court=7517`);
+      assert.deepEqual(links(own), [`/${lang}/acts/${slug}`]);
+    });
+  }
+
+  it('keeps the court from the box of its home through the sealed address, suggestions and refusals', async () => {
+    const home = await site.get('/kk/courts/7594');
+    assert.equal(home.document.querySelector('.sot-find [name="court"]')?.getAttribute('value'), '7594');
+    const to = String((await site.post('/kk/search', { q: 'зергерлік', court: '7594' })).headers.location);
+    assert.match(to, /&court=7594$/);
+    assert.deepEqual(links(await site.get(to)), []);
+    const suggested = async (court: string) =>
+      JSON.parse((await site.post(`/kk/search/suggestions?court=${court}`, { q: 'зерг' })).body) as object[];
+    assert.deepEqual([(await suggested('7594')).length, (await suggested('7517')).length], [0, 1]);
+    const refused = await site.post('/kk/search', { q: '—', court: '7594' });
+    assert.equal(refused.document.querySelector('.sot-find [name="court"]')?.getAttribute('value'), '7594');
+    assert.equal((await site.get('/kk/search?q=a&court=0000')).status, 404);
+    assert.equal(portal.ownSections?.('/courts/7594')?.['/search'], '/search?court=7594');
+    const unlimited = await site.get('/kk/search');
+    assert.equal(unlimited.document.querySelector('.sot-find [name="court"]'), null);
+  });
+
+  it('offers what was meant only where the court has it', async () => {
+    const meant = async (court: string) =>
+      (await site.get(`/kk/search?q=${encodeURIComponent('зергрлік')}&court=${court}`)).text.includes(
+        searchTexts('kk').meant,
+      );
+    assert.deepEqual([await meant('7517'), await meant('7594')], [true, false]);
   });
 
   it('says that a sealed address is over or made up', async () => {

@@ -9,6 +9,9 @@ export const ru: Catalogue<typeof kk> = {
   button: 'Найти',
   scopes: 'Где искать',
   everything: 'Всё',
+  where: 'Где искали',
+  allCourts: 'все суды',
+  inAllCourts: 'Искать во всех судах',
   kinds: {
     hearing: 'Заседания',
     case: 'Дела',
@@ -18,6 +21,7 @@ export const ru: Catalogue<typeof kk> = {
   },
   kindOne: { case: 'Дело', act: 'Судебный акт', court: 'Суд', question: 'Вопрос и ответ' },
   count: (p) => `Найдено: ${p.count}`,
+  countMore: (p) => `Найдено: больше ${p.count}`,
   cut: 'Ответов слишком много: показываем только тысячу самых точных. Добавьте ещё одно слово.',
   list: 'Список найденного',
   hearings: 'Заседания',

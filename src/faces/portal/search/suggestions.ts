@@ -19,7 +19,7 @@ const MOST = 6;
 const RATE = { burst: 60, perMinute: 120 };
 
 /**
- * `/kk/search/suggestions`: what the beginning of a question would find. Posted as the question itself, because what is
+ * `/kk/search/suggestions?court=7517`: what the beginning of a question would find. Posted as the question itself, because what is
  * typed may be somebody's name; people of cases are never among the answers.
  */
 export const suggestionsPage: Page = {
@@ -36,7 +36,7 @@ function json(suggestions: readonly Suggestion[]): Reply {
   return content('application/json', JSON.stringify(suggestions), { headers: { 'cache-control': 'no-store' } });
 }
 
-async function suggestionsFor({ lang, platform }: FormRequest, typed: string): Promise<readonly Suggestion[]> {
+async function suggestionsFor({ lang, platform, query }: FormRequest, typed: string): Promise<readonly Suggestion[]> {
   const texts = searchTexts(lang);
   if (!/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(typed)) return [];
   const talon = talonIn(typed);
@@ -46,7 +46,7 @@ async function suggestionsFor({ lang, platform }: FormRequest, typed: string): P
     return [{ text: number, kind: texts.kindOne.case, href: `/${lang}/cases/${casePath(caseNumberParts(number))}` }];
   }
   const [{ found }, courts] = await Promise.all([
-    searchAll(platform.reads, { text: typed, perPage: MOST }),
+    searchAll(platform.reads, { text: typed, courtCode: query.court || undefined, perPage: MOST }),
     courtsKept.of(platform),
   ]);
   const nameOf = new Map(courts.map(({ code, shortName }) => [code, shortName[lang]]));

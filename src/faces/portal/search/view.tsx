@@ -6,6 +6,7 @@ import type { Lang } from '#platform/i18n';
 import { listHref } from '../hearings/asked.ts';
 import { RowsByDay } from '../hearings/rows.tsx';
 import { subscribeTexts } from '../subscribe/texts.ts';
+import { searchHref } from './search-href.ts';
 import type { SearchShown } from './show-search.tsx';
 import { searchTexts } from './texts.ts';
 
@@ -23,19 +24,30 @@ export function SearchView(props: SearchProps) {
     <>
       {error && <ErrorSummary errors={[{ text: error, href: '#q' }]} />}
       <h1 class="govuk-heading-xl">{texts.title}</h1>
-      <SearchForm lang={lang} typed={shown.typed} error={error} />
+      <SearchForm lang={lang} typed={shown.typed} court={shown.place.court} error={error} />
+      <Where lang={lang} shown={shown} />
       {shown.answer && <Answers {...props} />}
     </>
   );
 }
 
+interface SearchFormProps {
+  readonly lang: Lang;
+  readonly typed?: string;
+  /** Code of the only court to be looked through; empty: all courts, and that was chosen. */
+  readonly court?: string | undefined;
+  readonly error?: string | undefined;
+}
+
 /** The one box of the site. Posted: what is typed may be a name, which stays in no address, history or log. */
-export function SearchForm({ lang, typed = '', error }: { lang: Lang; typed?: string; error?: string | undefined }) {
+export function SearchForm({ lang, typed = '', court, error }: SearchFormProps) {
   const texts = searchTexts(lang);
+  const address = `/${lang}/search/suggestions${court ? `?court=${court}` : ''}`;
   return (
     <search aria-label={texts.title}>
       <form class="sot-find" action={`/${lang}/search`} method="post">
-        <Island name="suggestions" props={{ address: `/${lang}/search/suggestions`, listLabel: texts.suggestions }}>
+        {court !== undefined && <input type="hidden" name="court" value={court} />}
+        <Island name="suggestions" props={{ address, listLabel: texts.suggestions }}>
           <Input
             name="q"
             label={texts.label}
@@ -58,16 +70,18 @@ function Answers(props: SearchProps) {
   const { answer, hearings, isTooOften, typed } = shown;
   const texts = searchTexts(lang);
   if (!answer) return null;
-  const total = [...answer.counts.values()].reduce((sum, count) => sum + count, 0);
   const isNone = answer.found.length + hearings.length === 0;
+  const count = formatCount(answer.total + hearings.length);
+  // Of hearings only the first are here, of too many answers only the best.
+  const isMore = answer.isCut || shown.hasMoreHearings;
   return (
     <>
       <p class="govuk-body" role="status">
-        {texts.count({ count: formatCount(total + hearings.length) })}
+        {isMore ? texts.countMore({ count }) : texts.count({ count })}
       </p>
       {isTooOften && <p class="govuk-inset-text">{texts.tooOften}</p>}
       {answer.isCut && <p class="govuk-inset-text">{texts.cut}</p>}
-      {total > 0 && <Scopes {...props} />}
+      <Scopes {...props} />
       {hearings.length > 0 && <Hearings {...props} />}
       {answer.found.length > 0 && (
         <ol class="govuk-list sot-acts" aria-label={texts.list}>
@@ -76,7 +90,11 @@ function Answers(props: SearchProps) {
           ))}
         </ol>
       )}
-      <Pagination current={answer.page} total={answer.pages} href={(page) => hrefOf(props, shown.kind, page)} />
+      <Pagination
+        current={answer.page}
+        total={answer.pages}
+        href={(page) => searchHref(lang, { ...shown.place, page })}
+      />
       {/^[\d\s-]{8,}$/.test(typed) && (
         <p class="govuk-body">
           {texts.talon}{' '}
@@ -85,7 +103,7 @@ function Answers(props: SearchProps) {
           </a>
         </p>
       )}
-      {isNone && <Nothing lang={lang} meant={shown.meant} />}
+      {isNone && <Nothing lang={lang} shown={shown} />}
       <Follow lang={lang} typed={typed} />
       <p class="govuk-hint">{texts.closed}</p>
     </>
@@ -105,18 +123,38 @@ function Follow({ lang, typed }: { lang: Lang; typed: string }) {
   );
 }
 
-/** Kinds with answers, each with how many; the chosen one is said. */
+/** Which court was looked through, and the way to all of them; all courts are said only where somebody chose them. */
+function Where({ lang, shown: { court, place } }: { lang: Lang; shown: SearchShown }) {
+  const texts = searchTexts(lang);
+  if (place.court === undefined) return null;
+  return (
+    <p class="govuk-body">
+      {texts.where}: <strong>{court ? court.name[lang] : texts.allCourts}</strong>
+      {court && (
+        <>
+          <br />
+          <a class="govuk-link" href={searchHref(lang, { ...place, court: '' })}>
+            {texts.inAllCourts}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Kinds with answers, each with how many; all kinds where there are too many to be counted. The chosen one is said. */
 function Scopes(props: SearchProps) {
   const { lang, shown } = props;
   const texts = searchTexts(lang);
   const counts = shown.answer?.counts;
-  const kinds = FOUND_KINDS.filter((kind) => (counts?.get(kind) ?? 0) > 0);
+  const kinds = FOUND_KINDS.filter((kind) => !counts || counts.has(kind));
+  if (kinds.length === 0) return null;
   const item = (kind: FoundKind | undefined, text: string) => (
     <li>
       {shown.kind === kind ? (
         <strong aria-current="true">{text}</strong>
       ) : (
-        <a class="govuk-link" href={hrefOf(props, kind, 1)}>
+        <a class="govuk-link" href={searchHref(lang, { ...shown.place, kind })}>
           {text}
         </a>
       )}
@@ -126,7 +164,10 @@ function Scopes(props: SearchProps) {
     <nav aria-label={texts.scopes}>
       <ul class="govuk-list sot-days">
         {item(undefined, texts.everything)}
-        {kinds.map((kind) => item(kind, `${texts.kinds[kind]}: ${formatCount(counts?.get(kind) ?? 0)}`))}
+        {kinds.map((kind) => {
+          const count = counts?.get(kind);
+          return item(kind, count ? `${texts.kinds[kind]}: ${formatCount(count)}` : texts.kinds[kind]);
+        })}
       </ul>
     </nav>
   );
@@ -152,10 +193,10 @@ function Hearings({ lang, shown, courts }: SearchProps) {
   );
 }
 
-function allHearingsHref(lang: Lang, { address, typed }: SearchShown): string {
-  return address?.name === 'who'
-    ? `/${lang}/hearings?who=${encodeURIComponent(address.value)}`
-    : listHref(lang, { q: typed });
+function allHearingsHref(lang: Lang, { place: { who }, court, typed }: SearchShown): string {
+  return who === undefined
+    ? listHref(lang, { court: court?.code, q: typed })
+    : `/${lang}/hearings?who=${encodeURIComponent(who)}`;
 }
 
 function Row({ lang, found, courts }: SearchProps & { readonly found: Found }) {
@@ -177,7 +218,7 @@ function Row({ lang, found, courts }: SearchProps & { readonly found: Found }) {
   );
 }
 
-function Nothing({ lang, meant }: { lang: Lang; meant: SearchShown['meant'] }) {
+function Nothing({ lang, shown: { meant, court } }: { lang: Lang; shown: SearchShown }) {
   const texts = searchTexts(lang);
   return (
     <EmptyState icon="search" title={texts.none}>
@@ -192,7 +233,7 @@ function Nothing({ lang, meant }: { lang: Lang; meant: SearchShown['meant'] }) {
       <ul class="govuk-list govuk-list--bullet">
         <li>{texts.nextShorter}</li>
         <li>
-          <a class="govuk-link" href={listHref(lang, {})}>
+          <a class="govuk-link" href={listHref(lang, { court: court?.code })}>
             {texts.nextHearings}
           </a>
         </li>
@@ -204,12 +245,4 @@ function Nothing({ lang, meant }: { lang: Lang; meant: SearchShown['meant'] }) {
       </ul>
     </EmptyState>
   );
-}
-
-function hrefOf({ lang, shown }: SearchProps, kind: FoundKind | undefined, page: number): string {
-  const query = new URLSearchParams();
-  if (shown.address) query.set(shown.address.name, shown.address.value);
-  if (kind) query.set('kind', kind);
-  if (page > 1) query.set('page', String(page));
-  return `/${lang}/search?${query}`;
 }

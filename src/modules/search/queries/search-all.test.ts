@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { type TestPlatform, testPlatform } from '#testing';
 import { indexDocuments } from '../actions/index-documents.ts';
 import type { SearchDocument } from '../model/search-document.ts';
-import { searchAll } from './search-all.ts';
+import { MOST_LISTED, searchAll } from './search-all.ts';
 import type { SearchSource } from './search-source.ts';
 
 const at = Temporal.Instant.from('2026-11-24T05:00:00Z');
@@ -92,7 +92,7 @@ describe('search', () => {
   it('counts the kinds whichever is asked for, by pages', async () => {
     const answer = await searchAll(platform.reads, { text: 'казы', kind: 'act' });
     assert.deepEqual(answer.found, []);
-    assert.equal(answer.counts.get('court'), 2);
+    assert.deepEqual([answer.counts?.get('court'), answer.total], [2, 0]);
     const second = await searchAll(platform.reads, { text: 'казы', perPage: 1, page: 2 });
     assert.deepEqual([second.pages, second.page, second.found[0]?.ref], [2, 2, 'qazy']);
   });
@@ -119,6 +119,38 @@ describe('search', () => {
     );
     assert.deepEqual((await found('кеңістік', { kind: 'court' })).length, 20);
     assert.deepEqual(await found('кеңістік', { kind: 'act' }), []);
+  });
+
+  it('keeps the order where the latest documents answer in part', async () => {
+    const mixed = Array.from({ length: 160 }, (_, n) =>
+      document(`mixed-${String(n).padStart(3, '0')}`, n % 5 === 0 ? `Аралас ${n}` : `Бөлек ${n}`, {
+        at: at.add({ hours: 5, minutes: n }),
+        courtCode: n % 2 === 0 ? '7517' : '7581',
+      }),
+    );
+    await put(...mixed);
+    const latest = mixed.map(({ ref }) => ref).toReversed();
+    const answers = latest.filter((ref) => Number(ref.slice(-3)) % 5 === 0);
+    for (const text of ['аралас', 'арал']) {
+      assert.deepEqual(await found(text), answers.slice(0, 20), text);
+      assert.deepEqual(await found(text, { page: 2 }), answers.slice(20), text);
+      const ofCourt = answers.filter((ref) => Number(ref.slice(-3)) % 2 === 1);
+      assert.deepEqual(await found(text, { courtCode: '7581' }), ofCourt, text);
+    }
+  });
+
+  it('counts no further than can be looked through, and says that there is more', async () => {
+    const many = Array.from({ length: MOST_LISTED }, (_, n) => document(`many-${n}`, 'Көптеген', { at }));
+    await put(...many);
+    const all = await searchAll(platform.reads, { text: 'көптеген' });
+    assert.deepEqual([all.total, all.isCut, all.pages, all.counts?.get('court')], [1000, false, 50, 1000]);
+    await put(document('many-more', 'Көптеген', { at, courtCode: '7581' }));
+    const cut = await searchAll(platform.reads, { text: 'көптеген' });
+    assert.deepEqual([cut.total, cut.isCut, cut.pages, cut.counts], [1000, true, 50, undefined]);
+    const none = await searchAll(platform.reads, { text: 'көптеген', kind: 'act' });
+    assert.deepEqual([none.total, none.isCut, none.pages, none.counts], [0, false, 1, undefined]);
+    const ofCourt = await searchAll(platform.reads, { text: 'көптеген', courtCode: '7581' });
+    assert.deepEqual([ofCourt.total, ofCourt.isCut, ofCourt.counts?.get('court')], [1, false, 1]);
   });
 
   it('forgets what its source does not show any more', async () => {

@@ -32,9 +32,11 @@ export interface Found {
 export interface SearchAnswer {
   /** The best first: exact spelling before other spellings and forms, a title before a text, then the latest. */
   readonly found: readonly Found[];
-  /** Answers of each kind, whichever kind was asked for. */
-  readonly counts: ReadonlyMap<FoundKind, number>;
-  /** Only the best {@link MOST_LISTED} of them can be looked through. */
+  /** Answers of each kind, whichever kind was asked for; undefined beyond {@link MOST_LISTED}: so many nobody counts. */
+  readonly counts: ReadonlyMap<FoundKind, number> | undefined;
+  /** Of the kind that was asked for, at most {@link MOST_LISTED}. */
+  readonly total: number;
+  /** There are more; only the best {@link MOST_LISTED} of them can be looked through. */
   readonly isCut: boolean;
   readonly page: number;
   readonly pages: number;
@@ -43,7 +45,7 @@ export interface SearchAnswer {
 /** Nobody turns more pages than these answers fill; a question with more is too wide to be answered well. */
 export const MOST_LISTED = 1000;
 
-const nothing: SearchAnswer = { found: [], counts: new Map(), isCut: false, page: 1, pages: 1 };
+const nothing: SearchAnswer = { found: [], counts: new Map(), total: 0, isCut: false, page: 1, pages: 1 };
 
 interface Row extends Omit<Found, 'courtCode'> {
   readonly court_code: string | null;
@@ -58,22 +60,39 @@ export async function searchAll(on: Reads, asked: SearchAsked): Promise<SearchAn
   const page = Math.max(1, Math.min(asked.page ?? 1, Math.ceil(MOST_LISTED / perPage)));
   const [most, skipped] = [page * perPage, (page - 1) * perPage];
   const now = on.clock.now();
-  const [{ rows }, counts] = await Promise.all([
+  const count = (ofKind: FoundKind | null) => countedByKind(on, query.any, { kind: ofKind, courtCode, now });
+  const [{ rows }, ofEvery, ofAsked] = await Promise.all([
     sql<Row>`select * from search.found(${[...query.tiers]}, ${kind}, ${courtCode}, ${now}, ${most}, ${skipped})`.execute(
       inSearch(on),
     ),
-    countedByKind(on, query.any, courtCode, now),
+    count(null),
+    kind === null ? undefined : count(kind),
   ]);
-  const total = kind === null ? [...counts.values()].reduce((sum, count) => sum + count, 0) : (counts.get(kind) ?? 0);
   if (rows.length === 0 && page > 1) return await searchAll(on, { ...asked, page: 1 });
-  const pages = Math.max(1, Math.ceil(Math.min(total, MOST_LISTED) / perPage));
-  return { found: rows.map(foundOf), counts, isCut: total > MOST_LISTED, page, pages };
+  const counted = sumOf(ofAsked ?? ofEvery);
+  const total = Math.min(counted, MOST_LISTED);
+  return {
+    found: rows.map(foundOf),
+    counts: sumOf(ofEvery) > MOST_LISTED ? undefined : ofEvery,
+    ...{ total, isCut: counted > MOST_LISTED, page, pages: Math.max(1, Math.ceil(total / perPage)) },
+  };
 }
 
-async function countedByKind(on: Reads, any: string, courtCode: string | null, now: Temporal.Instant) {
+/** What was counted before the bound; beyond it the kinds are those that were met first. */
+async function countedByKind(
+  on: Reads,
+  any: string,
+  of: { kind: FoundKind | null; courtCode: string | null; now: Temporal.Instant },
+): Promise<ReadonlyMap<FoundKind, number>> {
   const { rows } = await sql<{ kind: FoundKind; documents: string }>`
-    select kind, documents from search.counted(${any}, ${courtCode}, ${now})`.execute(inSearch(on));
+    select kind, documents from search.counted(${any}, ${of.kind}, ${of.courtCode}, ${of.now}, ${MOST_LISTED})`.execute(
+    inSearch(on),
+  );
   return new Map(rows.map(({ kind, documents }) => [kind, Number(documents)]));
+}
+
+function sumOf(counts: ReadonlyMap<FoundKind, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function foundOf({ kind, ref, court_code: courtCode, at, href, title, about }: Row): Found {

@@ -69,8 +69,8 @@ export async function findNear(on: Reads, word: AnalysedWord, most: number): Pro
 }
 
 /** Whether a document has the word, or one that it begins, in any spelling and form. */
-export async function isAnswered(on: Reads, query: string): Promise<boolean> {
+export async function isAnswered(on: Reads, query: string, courtCode: string | null): Promise<boolean> {
   const { rows } = await sql`
-    select from search.found(${[query]}, null, null, ${on.clock.now()}, 1, 0)`.execute(inSearch(on));
+    select from search.found(${[query]}, null, ${courtCode}, ${on.clock.now()}, 1, 0)`.execute(inSearch(on));
   return rows.length > 0;
 }
