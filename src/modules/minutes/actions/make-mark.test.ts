@@ -149,6 +149,22 @@ describe('marking a hearing', () => {
       await assert.rejects(platform.owner.query(statement), /append-only|only grows|never|restrict/i);
   });
 
+  it('keeps the words that a screen sends with a mark which the recorder has brought without them', async () => {
+    await leaveOut();
+    await mark('begin');
+    const ruling = { id: newId<MarkId>(), hearingId: id, kind: 'ruling', at: platform.clock.now() } as const;
+    const system = { actor: { kind: 'system', name: 'test' }, action: 'minutes.test' } as const;
+    await platform.db.transact(system, (tx) => keepMark(tx, ruling));
+    await mark('ruling', { id: ruling.id, words: 'Сот жоқта айтылды' });
+    await wordMark(platform, court.secretary, { id: ruling.id, wordings: 2, words: 'Түзетілді' });
+    await mark('ruling', { id: ruling.id, words: 'Сот жоқта айтылды' });
+    await mark('ruling', { id: ruling.id });
+    assert.deepEqual(
+      (await listMarkWordings(platform.reads, ruling.id)).map(({ words }) => words),
+      ['', 'Сот жоқта айтылды', 'Түзетілді'],
+    );
+  });
+
   it('refuses words beyond the limit and takes the longest', async () => {
     await leaveOut();
     await mark('begin');

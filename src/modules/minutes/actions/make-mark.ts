@@ -16,6 +16,7 @@ import { findHearing, type HearingRow } from '../store/hearing-store.ts';
 import { appendWording, findMark, insertMark, marksOf } from '../store/mark-store.ts';
 import { updateSitting } from '../store/sitting-store.ts';
 import { factOf, openSitting, personOf } from './open-sitting.ts';
+import { addWords } from './word-mark.ts';
 
 export interface NewMark {
   /** Made by the screen: sent twice, it is one mark. */
@@ -49,7 +50,7 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
     // The recorder may have sent the beginning first: who began it at the desk it does not know.
     if (mark.kind === 'begin' && !sitting.secretary_person_id && (await findMark(tx, mark.id)))
       await updateSitting(tx, hearing.id, { secretary_person_id: personOf(tx.act.actor) });
-    if (await isKept(tx, mark)) return { id: mark.id, courseRefused: undefined };
+    if (await isKept(tx, hearing, mark)) return { id: mark.id, courseRefused: undefined };
     const state = stateOf(await marksOf(tx, hearing.id));
     const at = notBefore(state, mark);
     const refusal = mark.isAddedLater
@@ -74,7 +75,7 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
  */
 export async function keepMark(tx: Tx, mark: NewMark, by: 'recorder' | 'court' = 'recorder'): Promise<boolean> {
   const { hearing } = await openSitting(tx, mark.hearingId, 'mark');
-  if (await isKept(tx, mark)) return false;
+  if (await isKept(tx, hearing, mark)) return false;
   // The recorder has two of them when judge and secretary did the same at once: the second stays, and is struck.
   const marks = await marksOf(tx, hearing.id);
   const isStruck = !mark.isAddedLater && isSaidAlready(marks, mark);
@@ -109,12 +110,16 @@ function notBefore({ beganAt, since }: HearingStateNow, { at, kind, isAddedLater
   return earliest && !isAddedLater && Temporal.Instant.compare(at, earliest) < 0 ? earliest : at;
 }
 
-/** @throws MINUTES_MARK_TAKEN */
-async function isKept(tx: Tx, { id, hearingId }: NewMark): Promise<boolean> {
+/**
+ * The other way may have been faster with the mark alone: the words that come with it now are its words all the same.
+ * @throws MINUTES_MARK_TAKEN, MINUTES_WORDS_TOO_LONG
+ */
+async function isKept(tx: Tx, hearing: HearingRow, { id, hearingId, words = '' }: NewMark): Promise<boolean> {
   const kept = await findMark(tx, id);
   if (!kept) return false;
   if (kept.hearing_id !== hearingId) throw minutesErrors('MINUTES_MARK_TAKEN');
   tx.record({ kind: 'hearing', id: hearingId }, { mark: id, again: true });
+  if (tidyWords(words) !== '') await addWords(tx, hearing, id, words);
   return true;
 }
 

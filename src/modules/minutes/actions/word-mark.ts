@@ -5,6 +5,7 @@ import { minutesErrors } from '../errors.ts';
 import { markWorded } from '../events.ts';
 import type { MarkId } from '../model/ids.ts';
 import { LONGEST_WORDS, tidyWords } from '../model/words.ts';
+import type { HearingRow } from '../store/hearing-store.ts';
 import { appendWording, findMark, listWordings } from '../store/mark-store.ts';
 import { factOf, openSitting, personOf } from './open-sitting.ts';
 
@@ -41,15 +42,28 @@ export async function wordMark(platform: Platform, act: Act, worded: WordedMark)
   });
 }
 
-/** Words that a recorder has kept for a mark after it; words that it has had, also from the screen, change nothing. @throws MINUTES_WORDS_TOO_LONG */
+/**
+ * Words that a recorder has kept for a mark after it; words that it has had, also from the screen, change nothing.
+ * @throws MINUTES_WORDS_TOO_LONG, MarkNotHereYet
+ */
 export async function keepWording(tx: Tx, id: MarkId, given: string): Promise<void> {
-  const words = tidyWords(given);
-  if (words.length > LONGEST_WORDS) throw minutesErrors('MINUTES_WORDS_TOO_LONG', { most: LONGEST_WORDS });
   const mark = await findMark(tx, id);
-  tx.record({ kind: 'mark', id }, { wording: mark ? 'kept' : 'unknown' });
-  if (!mark) return;
+  if (!mark) throw new MarkNotHereYet(id);
+  tx.record({ kind: 'mark', id }, { wording: 'kept' });
   // The screen sends the same words at the same moment: one after another, or both would be the same version.
   const { hearing } = await openSitting(tx, mark.hearing_id, 'word');
+  await addWords(tx, hearing, id, given);
+}
+
+/** Facts come in no order: these words came before their mark, and are told again. */
+class MarkNotHereYet extends Error {
+  override readonly name = 'MarkNotHereYet';
+}
+
+/** Words that the mark never had become its last. @param hearing opened in this transaction @throws MINUTES_WORDS_TOO_LONG */
+export async function addWords(tx: Tx, hearing: HearingRow, id: MarkId, given: string): Promise<void> {
+  const words = tidyWords(given);
+  if (words.length > LONGEST_WORDS) throw minutesErrors('MINUTES_WORDS_TOO_LONG', { most: LONGEST_WORDS });
   const wordings = await listWordings(tx, id);
   const last = wordings.at(-1);
   if (!last || wordings.some((wording) => wording.words === words)) return;

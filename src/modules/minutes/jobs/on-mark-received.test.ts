@@ -4,6 +4,7 @@ import { markReceived, type ReceivedMark } from '#modules/recording/events';
 import { newId } from '#platform/ids';
 import { getRecord } from '../queries/get-record.ts';
 import { type MinutesHouse, minutesHouse, type SetHearing } from '../testing/index.ts';
+import { onMarkReceived } from './on-mark-received.ts';
 
 let house: MinutesHouse;
 let set: SetHearing;
@@ -66,8 +67,20 @@ it('keeps later words of a recorder as a wording, and leaves out what is no mark
   await tell({ id: first.id, kind: 'speaker', text: 'Толық сөйледі', edited });
   await tell({ id: first.id, kind: 'speaker', text: 'Толық сөйледі', edited });
   await tell({ id: first.id, kind: 'speaker', text: 'Сөйледі', edited });
-  await tell({ id: newId(), kind: 'speaker', text: 'Белгісіз', edited });
   await tell({ id: newId(), kind: 'dance' });
   const [after] = await marks();
   assert.deepEqual([after?.words, after?.wordings, (await marks()).length], ['Толық сөйледі', 2, 3]);
+});
+
+it('asks to be told again of words that came before their mark', async () => {
+  const fact = { recordingId: 'r', hearingId: set.id, caseId: set.caseId, courtCode: '7517' };
+  const mark = { id: newId(), kind: 'ruling', at: AT + 3, made: { by: 'Хатшыбаева А.', at: '2026-11-23T05:00:00Z' } };
+  const edited = { by: 'Хатшыбаева А.', at: '2026-11-23T06:00:00Z' };
+  const words = { ...fact, mark: { ...mark, text: 'Сот жоқта айтылды', edited } } as never;
+  const handler = onMarkReceived(house.platform);
+  await assert.rejects(handler.run(words), { name: 'MarkNotHereYet' });
+  await tell(mark);
+  await handler.run(words);
+  const kept = (await marks()).find(({ id }) => id === mark.id);
+  assert.deepEqual([kept?.words, kept?.wordings], ['Сот жоқта айтылды', 2]);
 });
