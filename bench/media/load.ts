@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { RtpPeer, SENT_AT, sendFor } from '@ashyq/media-router/testing';
+import { RtpPeer, SENT_AT, sendFor, writeRtcp } from '@ashyq/media-router/testing';
 import { percentile } from '../percentile.ts';
 import { usedBy } from '../processor-time.ts';
 
@@ -20,10 +20,10 @@ export interface Measured {
   readonly usEach: number;
   readonly delivered: number;
   readonly holes: number;
-  /** Milliseconds from the wish to the first packet of the picture. */
+  /** Milliseconds from the wish to the first packet of the picture: some come one after another, the others at once. */
   readonly joinP95Ms: number;
-  /** The same for the others, who come all at once. */
-  readonly burstP95Ms: number;
+  /** Of those who come one after another. */
+  readonly aloneP95Ms: number;
   /** Milliseconds from the sender to the subscriber, both in this process. */
   readonly latencyP95Ms: number;
   readonly mbEach: number;
@@ -35,9 +35,19 @@ export interface Measured {
 const SINGLY = 5;
 /** Routers ask a publisher for a key frame once a second at most: whoever joins right after another waits for the next one. */
 const KEY_FRAME_EVERY_MS = 1100;
+/** From the beginning of NTP time (RFC 3550 4). */
+const SECONDS_1900_TO_1970 = 2_208_988_800;
+const LATENCY_FOR_MS = 3000;
 
-/** One publisher of 720p30 with sound (232 packets a second) to so many subscribers. */
-export async function measureFanOut(router: Router, subscribers: number, seconds: number): Promise<Measured> {
+/** What one publisher sends goes to so many; it goes on until {@link FanOut.end}. */
+export interface FanOut extends Pick<Measured, 'joinP95Ms' | 'aloneP95Ms' | 'latencyP95Ms' | 'mbEach'> {
+  readonly router: Router;
+  readonly peers: readonly RtpPeer[];
+  end(): Promise<void>;
+}
+
+/** One publisher of 720p30 with sound (232 packets a second); joins, memory and latency are measured while they come. */
+export async function openFanOut(router: Router, subscribers: number): Promise<FanOut> {
   const publisher = sender(router);
   const publication = await router.publish(publisher);
   const stop = keepSending(publisher);
@@ -56,19 +66,29 @@ export async function measureFanOut(router: Router, subscribers: number, seconds
   peers.push(...together);
   const burst = await Promise.all(together.map((peer) => join(router, peer, publication, latencies)));
   await pause(1000);
-  const memory = residentMb(router.pid) - before;
-  const counted = await count(router, peers, seconds, latencies);
-  await stop();
-  for (const peer of [publisher, ...peers]) peer.close();
+  const mbEach = (residentMb(router.pid) - before) / subscribers;
+  latencies.length = 0;
+  await pause(LATENCY_FOR_MS);
   return {
-    ...counted,
-    ...{
-      joinP95Ms: percentile(joins, 0.95),
-      burstP95Ms: percentile(burst, 0.95),
-      latencyP95Ms: percentile(latencies, 0.95),
-      mbEach: memory / subscribers,
+    ...{ router, peers, mbEach },
+    ...{ joinP95Ms: percentile([...joins, ...burst], 0.95), aloneP95Ms: percentile(joins, 0.95) },
+    latencyP95Ms: percentile(latencies.slice(), 0.95),
+    end: async () => {
+      await stop();
+      for (const peer of [publisher, ...peers]) peer.close();
+      router.stop();
     },
   };
+}
+
+/** Several routers over the same seconds: what else the machine does meanwhile meets them alike. */
+export function measureFanOuts(fanOuts: readonly FanOut[], seconds: number): Promise<Measured[]> {
+  return Promise.all(
+    fanOuts.map(async ({ router, peers, end: _, ...measured }) => ({
+      ...measured,
+      ...(await count(router, peers, seconds)),
+    })),
+  );
 }
 
 /** Everyone sends, everyone gets all others. */
@@ -87,7 +107,7 @@ export async function measureAllToAll(
     peers.push(...listening);
   }
   await pause(1000);
-  const counted = await count(router, peers, seconds, []);
+  const counted = await count(router, peers, seconds);
   await Promise.all(stops.map((stop) => stop()));
   for (const peer of [...publishers, ...peers]) peer.close();
   return counted;
@@ -97,10 +117,8 @@ async function count(
   router: Router,
   peers: readonly RtpPeer[],
   seconds: number,
-  latencies: number[],
 ): Promise<Pick<Measured, 'usEach' | 'cores' | 'delivered' | 'holes'>> {
   const total = (): number => peers.reduce((sum, peer) => sum + peer.sound + peer.pictures.size, 0);
-  latencies.length = 0;
   const [packets, usedMs, began] = [total(), usedBy([router.pid]), performance.now()];
   await pause(seconds * 1000);
   const [delivered, ms] = [total() - packets, usedBy([router.pid]) - usedMs];
@@ -121,16 +139,32 @@ async function join(router: Router, peer: RtpPeer, publication: string, latencie
   return promise;
 }
 
-/** @returns how to stop, after the packet that is on its way */
+/** With a report each second, as browsers send. @returns how to stop, after the packet that is on its way */
 function keepSending(peer: RtpPeer): () => Promise<void> {
   let isStopped = false;
+  const reports = setInterval(() => reportSent(peer), 1000);
   const sending = (async () => {
     while (!isStopped) await sendFor(peer, 0.2);
   })();
   return async () => {
     isStopped = true;
+    clearInterval(reports);
     await sending;
   };
+}
+
+/** The media clocks of `sendFor`, each at the same instant of the sender's wall clock. */
+function reportSent(peer: RtpPeer): void {
+  const now = (performance.timeOrigin + performance.now()) / 1000 + SECONDS_1900_TO_1970;
+  const ntp = { ntpSeconds: Math.floor(now), ntpFraction: Math.floor((now % 1) * 2 ** 32), blocks: [] };
+  const { sound, picture } = peer.sent;
+  for (const [source, packets, ticks, size] of [
+    [11, sound, 960, 80],
+    [12, picture, 500, 1050],
+  ] as const) {
+    const counts = { timestamp: (packets * ticks) >>> 0, packets, octets: (packets * size) >>> 0 };
+    peer.report(writeRtcp([{ kind: 'sender-report', source, ...ntp, ...counts }]));
+  }
 }
 
 const sender = ({ address }: Router): RtpPeer => new RtpPeer({ direction: 'SendOnly', bindAddress: address });

@@ -12,7 +12,7 @@ export interface DataChannelEngineOptions {
   readonly ports?: readonly [number, number];
   /** Addresses under which others reach this machine when they are not its own (a public address in front of it). */
   readonly announced?: readonly string[];
-  /** Between the beginnings of two connections. Default 30. */
+  /** Between the beginnings of two connections. Default 5. */
   readonly spacingMs?: number;
 }
 
@@ -22,7 +22,7 @@ const GATHERED_WITHIN_MS = 3000;
 /**
  * Connections by libdatachannel (node-datachannel). It carries packets and knows nothing of them.
  * @NOTE An object of the library whose last reference is collected stops its media without a word, so links are kept here
- * until they are closed. Handshakes that begin in the same instant have failed, so beginnings are spaced.
+ * until they are closed. Beginnings are spaced, so that a room in which ninety connect after a pause goes on forwarding meanwhile.
  */
 export class DataChannelEngine implements MediaEngine {
   readonly #options: DataChannelEngineOptions;
@@ -32,7 +32,7 @@ export class DataChannelEngine implements MediaEngine {
 
   constructor(options: DataChannelEngineOptions = {}) {
     this.#options = options;
-    this.#spacing = new Spacing(options.spacingMs ?? 30);
+    this.#spacing = new Spacing(options.spacingMs ?? 5);
   }
 
   async connect(remote: RemoteTransport, events: LinkEvents): Promise<Link> {

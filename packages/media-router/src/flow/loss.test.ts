@@ -4,7 +4,7 @@ import { rtpBytes } from '../../testing/rtp-bytes.ts';
 import { readRtpHeader } from '../rtp/header.ts';
 import { BitRate } from './bit-rate.ts';
 import { Downlink } from './downlink.ts';
-import { KeyFrameRequests } from './key-frame-requests.ts';
+import { type KeyFrameReason, KeyFrameRequests } from './key-frame-requests.ts';
 import { MissingPackets } from './missing-packets.ts';
 import { Reception } from './reception.ts';
 import { ResendRing } from './resend-ring.ts';
@@ -54,21 +54,39 @@ test('the ring finds what it still holds, and never another packet in the same p
   assert.equal(ring.find(6), undefined);
 });
 
-test('requests of forty people for a key frame become one a second', () => {
+/** @returns when requests went out while this one was made again and again */
+function sentWhile(reason: KeyFrameReason, untilMs: number): number[] {
   const requests = new KeyFrameRequests();
   const sent: number[] = [];
   for (let nowMs = 0; nowMs <= 2500; nowMs += 25) {
-    if (nowMs < 1000) requests.ask();
+    if (nowMs < untilMs) requests.ask(reason);
     if (requests.isDue(nowMs)) sent.push(nowMs);
   }
-  assert.deepEqual(sent, [0, 1000]);
+  return sent;
+}
+
+test('requests for a key frame become one a second, or two while people join', () => {
+  assert.deepEqual(sentWhile('spoilt', 1000), [0, 1000]);
+  assert.deepEqual(sentWhile('joined', 1000), [0, 500, 1000]);
+});
+
+test('who joins does not wait for as long as who asks for a better picture, whoever was first', () => {
+  for (const reasons of [['spoilt', 'joined'] as const, ['joined', 'spoilt'] as const]) {
+    const requests = new KeyFrameRequests();
+    requests.ask('spoilt');
+    assert.ok(requests.isDue(0));
+    for (const reason of reasons) requests.ask(reason);
+    assert.ok(!requests.isDue(499));
+    assert.ok(requests.isDue(500));
+    assert.ok(!requests.isDue(5000));
+  }
 });
 
 test('a request is forgotten when the key frame comes meanwhile', () => {
   const requests = new KeyFrameRequests();
-  requests.ask();
+  requests.ask('joined');
   assert.ok(requests.isDue(0));
-  requests.ask();
+  requests.ask('spoilt');
   requests.answered();
   assert.ok(!requests.isDue(5000));
 });

@@ -79,7 +79,7 @@ export class Publication {
         const wrapped = sequences.map((sequence) => sequence & 0xffff);
         packets.push({ kind: 'nack', sender: OURS, source: stream.source, sequences: wrapped });
       }
-      if (isLost && !medium.isSound) stream.keyFrames.ask();
+      if (isLost && !medium.isSound) stream.keyFrames.ask('spoilt');
       if (stream.keyFrames.isDue(nowMs)) {
         packets.push({ kind: 'picture-loss', sender: OURS, source: stream.source });
       }

@@ -1,4 +1,5 @@
 import { chooseLayer, type Layer, type WantedPicture } from '../flow/choose-layer.ts';
+import type { KeyFrameReason } from '../flow/key-frame-requests.ts';
 import type { RtpHeader } from '../rtp/header.ts';
 import { beginsKeyFrame } from '../rtp/key-frame.ts';
 import { OutgoingPacket } from '../rtp/outgoing-packet.ts';
@@ -44,14 +45,14 @@ export class PublishedMedium {
     const stream = new IncomingStream(source, layer, this.codec.rate, KEPT);
     this.streams[layer] = stream;
     for (const { out } of this.#listeners) if (out.layer === layer) out.rest();
-    if (!this.isSound) stream.keyFrames.ask();
+    this.#askKeyFrame(stream, 'joined');
     return stream;
   }
 
   receive(stream: IncomingStream, packet: Buffer, header: RtpHeader, nowMs: number): void {
     const sequence = stream.reception.received(header.sequence, header.timestamp, nowMs);
     stream.rate.add(packet.length, nowMs);
-    if (!stream.missing.received(sequence)) stream.keyFrames.ask();
+    if (!stream.missing.received(sequence)) this.#askKeyFrame(stream, 'spoilt');
     stream.ring.keep({ packet, header, sequence });
     const isBegin = this.#isBegin(stream, packet, header);
     if (isBegin && !this.isSound) stream.keyFrames.answered();
@@ -90,11 +91,16 @@ export class PublishedMedium {
       : chooseLayer({ layers: this.#measured(nowMs), wanted, budgetBitsPerSecond, current });
     listener.target = name === undefined ? undefined : this.layers.indexOf(name);
     if (listener.target === undefined) listener.out.rest();
-    else if (listener.isWaiting) this.streams[listener.target]?.keyFrames.ask();
+    else if (listener.isWaiting) this.#askKeyFrame(this.streams[listener.target], 'joined');
   }
 
   keyFrameFor({ target, out }: Listener): void {
-    this.streams[target ?? out.layer ?? 0]?.keyFrames.ask();
+    this.#askKeyFrame(this.streams[target ?? out.layer ?? 0], 'spoilt');
+  }
+
+  /** Sound begins anywhere. */
+  #askKeyFrame(stream: IncomingStream | undefined, reason: KeyFrameReason): void {
+    if (!this.isSound) stream?.keyFrames.ask(reason);
   }
 
   /** A stream that has just begun counts as sent, so that whoever joins first does not wait for a measurement. */
