@@ -21,6 +21,9 @@ export const conferenceErrors = defineErrors(
     CONFERENCE_REASON_MISSING: { ...wrong, text: 'reasonMissing' },
     CONFERENCE_REASON_LONG: { ...wrong, text: 'reasonLong' },
 
+    CONFERENCE_GUEST_NAMELESS: { ...wrong, text: 'guestNameless' },
+    CONFERENCE_NEEDS_LONG: { ...wrong, text: 'needsLong' },
+
     CONFERENCE_PAPER_MISSING: { ...wrong, text: 'paperMissing' },
     CONFERENCE_AUTHORITY_MISSING: { ...wrong, text: 'authorityMissing' },
 

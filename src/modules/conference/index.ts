@@ -1,3 +1,4 @@
+export { addGuest, type NewGuest } from './actions/add-guest.ts';
 export { changePhase, type PhaseChange } from './actions/change-phase.ts';
 export { type Connecting, connectSeat, type MediaPass } from './actions/connect-seat.ts';
 export { type Entered, enterByCode, enterFromSite, enterOwnSeat } from './actions/enter-room.ts';
@@ -25,6 +26,7 @@ export { conferenceTemplates } from './actions/templates.ts';
 export { conferenceErrors } from './errors.ts';
 export { conferenceTexts } from './locales/index.ts';
 export { COUNTDOWN_SECONDS } from './model/countdown.ts';
+export { guestRoles, guestSides, isGuestRole, isSide } from './model/guest.ts';
 export type { FailureId, RoomId, SeatId, SiteId, TalkId } from './model/ids.ts';
 export { failureDecisions } from './model/link-failure.ts';
 export { authorities, identityPapers } from './model/papers.ts';

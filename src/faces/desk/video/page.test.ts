@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { enterByCode, raiseHand, type SeatId, tellFailure } from '#modules/conference';
+import { enterByCode, getOwnRoom, raiseHand, type SeatId, tellFailure } from '#modules/conference';
 import { type VideoHouse, videoHouse, visitorAct } from '#modules/conference/testing';
 import { at } from '#modules/hearings/testing';
 import { LANGS } from '#platform/i18n';
@@ -56,6 +56,31 @@ describe('preparing a video hearing', () => {
   it('seats nobody without a choice', async () => {
     const { status } = await secretary.post(address(), { deed: 'seat' }, session);
     assert.equal(status, 422);
+  });
+
+  it('invites a witness who is not of the case, and asks for what is missing', async () => {
+    const typed = { deed: 'guest', role: '', name: 'Алыстан Куә', side: '', phone: '', email: '', language: 'ru' };
+    const given = { ...typed, needs: '', basis: 'initiative' };
+    const empty = await secretary.post(address(), { ...given, basis: '' }, session);
+    assert.deepEqual(errorsOf(empty), ['#guest-role', '#guest-basis']);
+    assert.equal(empty.document.querySelector('#guest-name')?.getAttribute('value'), 'Алыстан Куә');
+    const wrong = { ...given, role: 'witness', phone: '+49 30 123456' };
+    assert.deepEqual(errorsOf(await secretary.post(address(), wrong, session)), ['#guest-phone']);
+    const nameless = { ...given, role: 'witness', name: ' ' };
+    assert.deepEqual(errorsOf(await secretary.post(address(), nameless, session)), ['#guest-name']);
+    const talon = await secretary.post(address(), { ...given, role: 'witness', needs: 'Ымдау тілі' }, session);
+    const code = talon.document.querySelector('.govuk-panel strong')?.textContent ?? '';
+    const { pass } = await enterByCode(house.platform, visitorAct, { code, network: 'far' });
+    const seen = await getOwnRoom(house.platform, pass);
+    assert.deepEqual(
+      [seen.own.place, seen.status, seen.seats.map(({ place }) => place).includes('party')],
+      [...['witness', 'isolated', false]],
+    );
+    assert.match((await secretary.get(address(), session)).text, /Көмек керек: Ымдау тілі/);
+    const sent = await secretary.post(address(), { ...given, role: 'expert', email: 'sarap@example.org' }, session);
+    assert.equal(sent.status, 303);
+    const { rows } = await house.platform.owner.query(`select count(*)::int as count from notices.delivery`);
+    assert.ok(rows[0]?.count > 0);
   });
 
   it('is not for the registry', async () => {

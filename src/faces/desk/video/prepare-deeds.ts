@@ -26,7 +26,7 @@ export interface Prepared {
   readonly invited?: Invited & { readonly seatId: SeatId };
 }
 
-const isBasis = (text: string | undefined): text is Basis => text === 'motion' || text === 'initiative';
+export const isBasis = (text: string | undefined): text is Basis => text === 'motion' || text === 'initiative';
 
 /** Says who takes part by video and why, and opens the room or adds their seats to it. */
 export async function seatPeople(request: FormRequest, desk: DeskRoom): Promise<Prepared> {
@@ -50,12 +50,7 @@ async function seatAll(
   { ids, basis }: { readonly ids: readonly ParticipantId[]; readonly basis: Basis },
 ): Promise<void> {
   const { platform } = request;
-  const act = hearingAct(request, 'hearings.set-attendance', 'set-video', desk.scope);
-  const seen = async (): Promise<HearingSeen> => {
-    const { id, version } = await getStaffHearing(platform.reads, act.actor, desk.hearing.id);
-    return { id, version };
-  };
-  if (!desk.hearing.hasVideoLink) await setVideoLink(platform, act, { ...(await seen()), hasVideoLink: true });
+  const { act, seen } = await linkVideo(request, desk);
   for (const participantId of ids)
     await setAttendance(platform, act, { ...(await seen()), participantId, byVideo: true });
   const roomId = await openHearingRoom(platform, desk.actTo('conference.open-room', 'open'), desk.hearing.id);
@@ -63,6 +58,18 @@ async function seatAll(
     const place = { roomId, participantId, basis, siteId: null };
     await placeSeat(platform, desk.actTo('conference.place-seat', 'invite'), place);
   }
+}
+
+/** A hearing in which somebody takes part from afar has a video link. */
+export async function linkVideo(request: FormRequest, desk: DeskRoom) {
+  const { platform } = request;
+  const act = hearingAct(request, 'hearings.set-attendance', 'set-video', desk.scope);
+  const seen = async (): Promise<HearingSeen> => {
+    const { id, version } = await getStaffHearing(platform.reads, act.actor, desk.hearing.id);
+    return { id, version };
+  };
+  if (!desk.hearing.hasVideoLink) await setVideoLink(platform, act, { ...(await seen()), hasVideoLink: true });
+  return { act, seen };
 }
 
 /** From a registered place, or from an own device. */

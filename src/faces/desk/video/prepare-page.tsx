@@ -3,6 +3,7 @@ import { type FormRequest, httpErrors, type Page, type PageRequest, type Reply, 
 import { framedView } from '#shell';
 import { hearingWords } from '../hearing-words/texts.ts';
 import { type DeskRoom, openDeskRoom, videoAddress } from './desk-room.ts';
+import { seatGuest } from './guest-deed.ts';
 import { inviteOne, type Prepared, placeOne, seatPeople } from './prepare-deeds.ts';
 import { PrepareVideoView } from './prepare-view.tsx';
 import { deskVideoTexts } from './texts.ts';
@@ -27,6 +28,7 @@ export const prepareVideoPage: Page = {
 async function prepare(request: FormRequest, desk: DeskRoom): Promise<Prepared> {
   const { deed } = request.form;
   if (deed === 'seat') return await seatPeople(request, desk);
+  if (deed === 'guest') return await seatGuest(request, desk);
   const { roomId } = desk;
   if (!roomId) throw httpErrors('HTTP_BAD_REQUEST');
   if (deed === 'place') return await placeOne(request, { ...desk, roomId });

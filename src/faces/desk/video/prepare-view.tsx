@@ -7,6 +7,7 @@ import type { Lang } from '#platform/i18n';
 import { seatRole } from '#shell';
 import { fullName } from '../hearing-words/people.ts';
 import { type DeskRoom, videoAddress } from './desk-room.ts';
+import { GuestForm } from './guest-form.tsx';
 import type { Prepared } from './prepare-deeds.ts';
 import { deskVideoTexts } from './texts.ts';
 import { VideoPages } from './video-pages.tsx';
@@ -50,6 +51,7 @@ export function PrepareVideoView(props: PrepareVideoProps) {
         </>
       )}
       {panel?.phase !== 'ended' && <SeatForm {...props} seats={seats} />}
+      {panel?.phase !== 'ended' && desk.may('invite') && desk.may('open') && <GuestForm {...props} />}
     </>
   );
 }
@@ -97,6 +99,9 @@ function Who({ lang, seat }: { readonly lang: Lang; readonly seat: PanelSeat }) 
       <strong>{seat.name}</strong>
       <span class="sot-line govuk-hint">{seatRole(lang, seat)}</span>
       {seat.side && <span class="sot-line govuk-body-s">{sides[seat.side]}</span>}
+      {seat.needs && (
+        <span class="sot-line govuk-body-s">{deskVideoTexts(lang).guest.needsNow({ needs: seat.needs })}</span>
+      )}
       <Tag tone={seat.standing === 'removed' ? 'red' : 'grey'}>{standings[seat.standing]}</Tag>
     </>
   );

@@ -13,7 +13,8 @@ interface SeatProps extends NowProps {
 
 /** One person: how the line is, who it is by which paper, and what may be done. */
 export function SeatCard(props: SeatProps) {
-  const { lang, seat, errors } = props;
+  const { lang, room, seat, errors } = props;
+  const isAtTheDoor = seat.standing === 'waiting' || seat.standing === 'isolated';
   const error = errors.find(({ field }) => field === `seat-${seat.id}`)?.text;
   return (
     <div class="sot-seat" id={`seat-${seat.id}`}>
@@ -22,7 +23,7 @@ export function SeatCard(props: SeatProps) {
       </p>
       {error && <p class="govuk-error-message">{error}</p>}
       <Known {...props} />
-      {seat.standing === 'waiting' || seat.standing === 'isolated' ? <Admission {...props} /> : null}
+      {room.panel.phase !== 'ended' && isAtTheDoor && <Admission {...props} />}
       {seat.standing === 'admitted' && <InRoom {...props} />}
     </div>
   );
@@ -56,6 +57,7 @@ function Known({ lang, seat }: SeatProps) {
     documentSeen && authoritySeen
       ? texts.identified({ document: papers[documentSeen], authority: rights[authoritySeen] })
       : undefined,
+    seat.needs ? texts.guest.needsNow({ needs: seat.needs }) : undefined,
     site?.name[lang],
     siteCheck
       ? texts.siteChecked({

@@ -64,7 +64,7 @@ const show = (documentId: DocumentId, page: number, act = house.court.judge) =>
 const hears = async () => {
   const carried = await carriedRoom(house.platform.reads, house.roomId);
   assert.ok(carried);
-  return flowBetween(carried.state, claimant.seatId, respondent.seatId);
+  return flowBetween(carried.state, await house.mediaPerson(claimant), await house.mediaPerson(respondent));
 };
 
 describe('a beginning', () => {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { formatNumericDate, formatTime } from '@ashyq/kk-text';
 import { getCase } from '#modules/cases';
 import { getCourt } from '#modules/courts';
-import { type ContactId, type NoticeId, notify, type Recipient, sealSecret } from '#modules/notices';
+import { type NoticeId, notify, type Recipient, sealSecret } from '#modules/notices';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import { legalDay } from '#platform/clock';
@@ -22,8 +22,6 @@ export interface NewInvitation extends InRoom {
   readonly lang: Lang;
   /** `talon` is printed at the counter: the code is answered and sent to nobody. */
   readonly way: 'notice' | 'talon';
-  /** For whom is not known by IIN, e.g. a witness abroad; default: the person of the seat. */
-  readonly contactId?: ContactId | undefined;
 }
 
 export interface Invited {
@@ -45,15 +43,16 @@ export async function inviteSeat(platform: Platform, act: Act, asked: NewInvitat
     const code = newDoorCode((below) => randomInt(below));
     const link = `${platform.publicOrigin}/${asked.lang}/join`;
     const expiresAt = room.starts_at.add(CODE_LIVES_AFTER);
-    const recipient = recipientOf(seat, asked);
-    const noticeId = recipient && (await tellCode(platform, tx, { room, recipient, code, link, lang: asked.lang }));
+    let noticeId: NoticeId | undefined;
+    for (const recipient of recipientsOf(seat, asked))
+      noticeId = await tellCode(platform, tx, { room, recipient, code, link, lang: asked.lang });
     await replaceInvitation(tx, {
       ...{ id: newId<InvitationId>(), seat_id: seat.id, code_mac: doorCodeMac(platform, code), way: asked.way },
       ...{ notice_id: noticeId ?? null, made_at: tx.clock.now(), expires_at: expiresAt, withdrawn_at: null },
     });
     await updateSeat(tx, seat.id, { lang: asked.lang });
     await saveRoom(tx, room, {}, { kind: 'invited', seatId: seat.id, details: { way: asked.way } });
-    return { code: formatDoorCode(code), link, expiresAt, isTold: recipient !== undefined };
+    return { code: formatDoorCode(code), link, expiresAt, isTold: noticeId !== undefined };
   });
 }
 
@@ -61,10 +60,11 @@ export function doorCodeMac(platform: Pick<Platform, 'keys'>, code: string): str
   return platform.keys.mac('conference.code', code);
 }
 
-function recipientOf({ person_id: personId }: SeatRow, { way, contactId }: NewInvitation): Recipient | undefined {
-  if (way === 'talon') return undefined;
-  if (contactId) return { contactId };
-  return personId ? { personId } : undefined;
+/** A guest is reached by what was typed at the desk, on each way. */
+function recipientsOf({ person_id: personId, contact_ids: contactIds }: SeatRow, { way }: NewInvitation): Recipient[] {
+  if (way === 'talon') return [];
+  if (contactIds.length > 0) return contactIds.map((contactId) => ({ contactId }));
+  return personId ? [{ personId }] : [];
 }
 
 interface CodeToTell {

@@ -72,7 +72,8 @@ async function enterRoom(tx: Tx, hearing: StaffHearing, participants: readonly P
   return id;
 }
 
-const empty = {
+/** A seat on which nobody has sat down yet. */
+export const emptySeat = {
   ...{ participant_id: null, person_id: null, side: null, basis: null, site_id: null, standing: 'away', talk_id: null },
   ...{ hand_raised_at: null, identified_at: null, identified_by: null, removal_reason: null, pass_mac: null },
   ...{
@@ -88,7 +89,7 @@ const empty = {
 
 function courtSeats(roomId: RoomId, { judge, room }: StaffHearing): NewSeatRow[] {
   const seat = (rest: Pick<NewSeatRow, 'place' | 'role' | 'name'> & Partial<NewSeatRow>): NewSeatRow => ({
-    ...{ ...empty, id: newId<SeatId>(), room_id: roomId, ...rest },
+    ...{ ...emptySeat, id: newId<SeatId>(), room_id: roomId, ...rest },
   });
   return [
     seat({ place: 'bench', role: 'judge', name: shortStaffName(judge), person_id: judge.personId }),
@@ -102,7 +103,7 @@ function remoteSeats(roomId: RoomId, hearing: StaffHearing, participants: readon
   return participants
     .filter(({ id }) => remote.has(id))
     .map(({ id, role, name, represents }) => ({
-      ...{ ...empty, id: newId<SeatId>(), room_id: roomId, participant_id: id, role, place: placeOf(role) },
+      ...{ ...emptySeat, id: newId<SeatId>(), room_id: roomId, participant_id: id, role, place: placeOf(role) },
       side: sideOf(role, participants.find((one) => one.id === represents)?.role),
       person_id: (name.kind === 'person' && name.personId) || null,
       name: name.kind === 'person' ? shortName(name) : name.kk,

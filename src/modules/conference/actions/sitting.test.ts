@@ -44,7 +44,8 @@ const state = async (): Promise<RoomState> => {
   assert.ok(carried);
   return carried.state;
 };
-const hears = async (a: Entered, b: Entered) => flowBetween(await state(), a.seatId, b.seatId);
+const hears = async (a: Entered, b: Entered) =>
+  flowBetween(await state(), await house.mediaPerson(a), await house.mediaPerson(b));
 const courseState = async () =>
   (await getStaffHearing(house.platform.reads, house.court.secretary.actor, house.hearingId)).course.state;
 const talkTogether = async () => {

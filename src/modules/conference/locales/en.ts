@@ -101,6 +101,7 @@ export const en: Catalogue<typeof kk> = {
   log: {
     opened: 'Room opened',
     seats_added: 'Participant added',
+    guest_added: 'Somebody from outside the case was invited',
     invited: 'Code given',
     placed: 'Basis of taking part noted',
     entered: 'Entered',
@@ -177,6 +178,8 @@ export const en: Catalogue<typeof kk> = {
     courtStays: 'The judge, the secretary and the courtroom cannot be removed.',
     reasonMissing: 'Write the reason: it stays in the log.',
     reasonLong: (p) => `The reason is too long. At most: ${p.limit} characters.`,
+    guestNameless: 'Write the name of who is invited. At most 200 characters.',
+    needsLong: (p) => `The needs are too long. At most: ${p.limit} characters.`,
     codeMistyped: 'The code has eight letters and digits. Look at the message again.',
     codeWait: 'Too many tries. Try again in a few minutes.',
     codeUnknown: 'There is no such code. Look at the code in the message again.',

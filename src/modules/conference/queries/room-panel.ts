@@ -59,6 +59,8 @@ export interface PanelSeat extends ShownSeat {
     readonly at: Temporal.Instant;
     readonly isTold: boolean;
   } | null;
+  /** What a guest of the hearing needs there. */
+  readonly needs: string | null;
   /** Somebody is known to whom a code can be sent. */
   readonly canBeTold: boolean;
 }
@@ -153,7 +155,8 @@ const factsOf = (row: SeatRow) => ({
   ...{ check: row.check_result, entries: row.entries, removalReason: row.removal_reason, basis: row.basis },
   ...{ isInTalk: row.talk_id !== null, isOfClosedPart: row.is_of_closed_part, lostAt: row.lost_at },
   participantId: row.participant_id,
-  canBeTold: row.person_id !== null,
+  canBeTold: row.person_id !== null || row.contact_ids.length > 0,
+  needs: row.needs,
 });
 
 const order: readonly SeatRow['place'][] = ['bench', 'clerk', 'courtroom', 'party', 'counsel', 'helper', 'witness'];

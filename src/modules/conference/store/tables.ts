@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways, Insertable, Selectable } from 'kysely';
 import type { CaseId, DocumentId, ParticipantId, ParticipantRole } from '#modules/cases';
 import type { HearingId } from '#modules/hearings';
-import type { NoticeId } from '#modules/notices';
+import type { ContactId, NoticeId } from '#modules/notices';
 import { moduleHandle } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
@@ -77,6 +77,9 @@ export interface SeatTable {
   document_seen: IdentityPaper | null;
   authority_seen: Authority | null;
   removal_reason: string | null;
+  /** Of a guest: where the code goes. */
+  contact_ids: Generated<ContactId[]>;
+  needs: Generated<string | null>;
   pass_mac: string | null;
   entered_at: Instant | null;
   entries: Generated<number>;

@@ -9,6 +9,7 @@ import { inviteSeat } from '../actions/invite-seat.ts';
 import { admitSeat, identifySeat } from '../actions/move-seat.ts';
 import { openHearingRoom } from '../actions/open-room.ts';
 import type { RoomId } from '../model/ids.ts';
+import { mediaPersonOf } from '../model/media-person.ts';
 import { entriesOf, seatsOf } from '../store/room-store.ts';
 import type { SeatRow } from '../store/tables.ts';
 
@@ -29,6 +30,8 @@ export interface VideoHouse {
   enter(role: TestRole): Promise<Entered>;
   /** The same, identified by the judge and admitted. */
   admit(role: TestRole): Promise<Entered>;
+  /** Whom the router knows by the device that sits there now. */
+  mediaPerson(entered: Entered): Promise<string>;
   kinds(): Promise<readonly string[]>;
 }
 
@@ -59,6 +62,11 @@ export async function videoHouse(): Promise<VideoHouse> {
       await identifySeat(platform, court.judge, { roomId, seatId: entered.seatId, ...papers });
       await admitSeat(platform, court.secretary, { roomId, seatId: entered.seatId });
       return entered;
+    },
+    mediaPerson: async ({ seatId }) => {
+      const found = (await seatsOf(platform.reads, roomId)).find((one) => one.id === seatId);
+      if (!found) throw new Error('nobody sits there');
+      return mediaPersonOf(found);
     },
     kinds: async () => (await entriesOf(platform.reads, roomId)).map(({ kind }) => kind),
   };
