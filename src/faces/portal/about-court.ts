@@ -5,7 +5,7 @@ import { clockText } from './clock-words.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** A court as schema.org has it. @param origin of the site */
+/** A court as schema.org has it. @param origin where search engines find its pages: `originOf` */
 export function aboutCourt(lang: Lang, origin: string, court: Court): Facts {
   const { code, name, address, phone, email, opensAt, closesAt } = court;
   return {

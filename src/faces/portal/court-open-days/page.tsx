@@ -1,7 +1,7 @@
 import { formatLongDate } from '@ashyq/kk-text';
 import { Button, EmptyState, StructuredData } from '#design';
 import { listOpenDayPlaces, type OpenDayPlaces } from '#modules/visits';
-import type { Page } from '#platform/http';
+import { originOf, type Page } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { framedView } from '#shell';
 import { aboutOpenDay } from '../about-court.ts';
@@ -20,7 +20,11 @@ export const courtOpenDaysPage: Page = {
     const texts = courtOpenDaysTexts(lang);
     const name = court.name[lang];
     const events = days.map(({ openDay }) =>
-      aboutOpenDay(lang, platform.publicOrigin, { court, openDay, name: `${texts.title}: ${name}` }),
+      aboutOpenDay(lang, originOf(platform, `/courts/${court.code}`), {
+        court,
+        openDay,
+        name: `${texts.title}: ${name}`,
+      }),
     );
     return framedView(`${texts.title}: ${name}`, <OpenDays {...{ lang, days, name, code: court.code, events }} />, {
       breadcrumbs: [

@@ -16,7 +16,7 @@ import {
 import { type BoardHearing, todayOf } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
-import { fragment, type Page } from '#platform/http';
+import { fragment, originOf, type Page } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { framedView } from '#shell';
 import { aboutCourt } from '../about-court.ts';
@@ -56,7 +56,11 @@ export const courtPage: Page = {
     const name = court.name[lang];
     return framedView(
       name,
-      <CourtView lang={lang} home={home} about={aboutCourt(lang, platform.publicOrigin, court)} />,
+      <CourtView
+        lang={lang}
+        home={home}
+        about={aboutCourt(lang, originOf(platform, `/courts/${court.code}`), court)}
+      />,
       {
         breadcrumbs: [
           { text: texts.home, href: `/${lang}` },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { hearingNews } from '#modules/hearings';
 import { LANGS } from '#platform/i18n';
 import { type FaceServer, type Seen, serveFaces, type TestPlatform, testPlatform } from '#testing';
 import { portal } from '../face.ts';
@@ -36,6 +37,14 @@ describe('the list of hearings', () => {
       for (const said of firstRow[lang]) assert.ok(row.includes(said), `${said} in ${row}`);
     });
   }
+
+  it('stands where the letter to the subscribers of a court says, on another day too', async () => {
+    const [until, after] = ['2026-11-25T03:30:00Z', '2026-11-24T03:30:00Z'].map((at) => Temporal.Instant.from(at));
+    assert.ok(until && after);
+    const told = await hearingNews.topics.court?.(platform.reads, { key: '7517', lang: 'kk', after, until });
+    const { document } = await site.get(`/kk${told?.[0]?.path}`);
+    assert.equal(document.querySelector('input[name=date]')?.getAttribute('value'), '2026-11-25');
+  });
 
   it('shows of a closed hearing time and room only, and hides names that the law or the house hides', async () => {
     for (const lang of LANGS) {

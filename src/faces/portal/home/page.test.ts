@@ -76,5 +76,8 @@ describe('the home page', () => {
       (await own.get(path)).document.querySelector('link[rel="canonical"]')?.getAttribute('href');
     assert.equal(await canonical('/ru/courts/7517/way'), 'http://127.0.0.2:3000/ru/courts/7517/way');
     assert.equal(await canonical('/ru/helplines'), 'http://localhost:3000/ru/helplines');
+    const facts = (await own.get('/ru/courts/7517')).document.querySelector('script[type="application/ld+json"]');
+    const { url } = JSON.parse(facts?.textContent ?? '{}') as { url?: string };
+    assert.equal(url, await canonical('/ru/courts/7517'), 'what is told to search engines is one address');
   });
 });

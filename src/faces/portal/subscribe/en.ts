@@ -8,7 +8,8 @@ export const en = {
   kind: 'What about?',
   kindMissing: 'Choose what the letters are about',
   court: 'One court',
-  courtHint: "Open-door days, reception, published acts, the chairperson's answers. One letter in the morning.",
+  courtHint:
+    "The hearing list of the day, announcements, reception, open-door days, acts, the chairperson's answers. One letter in the morning.",
   courtField: 'Court',
   courtMissing: 'Choose a court',
   choose: 'Choose a court',

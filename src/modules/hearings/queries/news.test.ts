@@ -26,7 +26,7 @@ it('the list of the day is told once, in the morning, and names nobody', async (
   assert.deepEqual(rest, []);
   assert.match(item?.title ?? '', /24 ноября/);
   assert.ok(!item?.title.includes('Қасымова'));
-  assert.equal(item?.path, '/hearings?court=7517&day=2026-11-24');
+  assert.equal(item?.path, '/hearings?court=7517&date=2026-11-24');
   assert.deepEqual(await news('08:00', '09:00'), [], 'told already');
   assert.deepEqual(await news('06:00', '07:59'), [], 'not yet');
   assert.deepEqual(await news('07:00', '08:30', '7581'), []);

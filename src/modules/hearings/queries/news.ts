@@ -19,7 +19,7 @@ export const hearingNews: NewsSource<Reads> = {
       const count = (await countByDay(on, { courtCode: key, from: day })).get(day.toString()) ?? 0;
       if (count === 0) return [];
       const title = hearingTexts(lang).news({ day: formatLongDate(lang, day), count });
-      return [{ at, title, path: `/hearings?court=${key}&day=${day}` }];
+      return [{ at, title, path: `/hearings?court=${key}&date=${day}` }];
     },
   },
 };

@@ -150,6 +150,21 @@ describe('a subscription', () => {
     assert.equal((await getSubscription(platform, 'leave', leave)).state, 'on');
   });
 
+  it('that is on stays as its holder confirmed it when a stranger asks for it in another language', async () => {
+    const topic = { kind: 'court', key: '7591' } as const;
+    await confirmed('holder@example.kz', { topic, lang: 'kk' });
+    const other = { kk: 'Бөтен', ru: 'Чужое', en: 'Foreign' };
+    await wish({ email: 'Holder@example.kz', topic, label: other, lang: 'en', network: 'stranger' });
+    await work();
+    happened('7591', 'Жаңа хабар');
+    platform.clock.advance({ hours: 24 });
+    assert.equal(await tell(), 1);
+    const letter = await lastLetter();
+    assert.match(letter.text, /Медеу аудандық соты/);
+    assert.doesNotMatch(letter.text, /Foreign/);
+    assert.match(letter.leaveUrl ?? '', /\/kk\/subscriptions\/leave\//);
+  });
+
   it('of nobody who confirms is forgotten after three days; its link says so before', async () => {
     await wish({ email: 'never@example.kz', network: 'never' });
     const token = tokenIn((await lastLetter()).text, 'confirm');

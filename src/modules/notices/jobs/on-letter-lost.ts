@@ -8,7 +8,7 @@ import { systemAct } from './system-act.ts';
 
 const letters: readonly string[] = [confirmTemplate.name, newsTemplate.name];
 
-/** A letter to a subscriber came back for good: nothing more is sent there until somebody subscribes anew. */
+/** A letter to a subscriber came back for good: this subscription sends nothing more until it is asked for anew. */
 export function onLetterLost(platform: Platform): JobHandler {
   const isLost = ({ template, state }: DeliverySettled) => state === 'failed' && letters.includes(template);
   const leave = async ({ noticeId, template }: DeliverySettled): Promise<void> => {

@@ -77,7 +77,10 @@ export async function subscriberContact(tx: Tx, address: string): Promise<Contac
   return id;
 }
 
-/** A wish that was there is asked for anew, save that one that is on stays on. @returns it as it stands then */
+/**
+ * A wish that was there is asked for anew; one that is on stays on as its holder confirmed it, for anybody can ask.
+ * @returns it as it stands then
+ */
 export async function askForSubscription(
   tx: Tx,
   { contactId, topic, label, lang }: Pick<Subscription, 'contactId' | 'topic' | 'label' | 'lang'>,
@@ -90,10 +93,13 @@ export async function askForSubscription(
       ...{ ...asked, state: 'asked', confirmed_at: null, ended_at: null, told_until: null },
     })
     .onConflict((conflict) =>
-      conflict.columns(['contact_id', 'topic_kind', 'topic_key']).doUpdateSet((eb) => ({
-        ...asked,
-        state: sql`case when ${eb.ref('notices.subscription.state')} = 'on' then 'on' else 'asked' end`,
-      })),
+      conflict.columns(['contact_id', 'topic_kind', 'topic_key']).doUpdateSet(({ ref }) => {
+        const kept = (column: 'label' | 'lang' | 'state') => {
+          const old = ref(`notices.subscription.${column}`);
+          return sql<never>`case when ${ref('notices.subscription.state')} = 'on' then ${old} else ${ref(`excluded.${column}`)} end`;
+        };
+        return { label: kept('label'), lang: kept('lang'), state: kept('state'), asked_at: asked.asked_at };
+      }),
     )
     .returning(columns)
     .executeTakeFirstOrThrow();
