@@ -22,6 +22,32 @@ describe('personal data in a text', () => {
     ]);
   });
 
+  it('is an IIN in any groups and digits, to its last digit', () => {
+    const iin = demoIin(seeded(3), 'male');
+    const pairs = iin.replace(/(\d\d)(?=\d)/g, '$1 ');
+    const wide = [...iin].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('');
+    for (const written of [pairs, iin.replace(/(\d{4})(?=\d)/g, '$1-'), iin.replace(/^(\d{6})/, '$1.'), wide]) {
+      assert.deepEqual(found(`Көршім ${written} туралы`), [['iin', written]]);
+    }
+    assert.deepEqual(found('иин 11 11 11 11 11 11, 2026'), [['iin', '11 11 11 11 11 11']]);
+    assert.deepEqual(found('ИИН 111111111111 2026 года'), [['iin', '111111111111']]);
+  });
+
+  it('is a phone with and without the number of the country, of a mobile and of a town', () => {
+    for (const phone of [
+      ...['+7(701)1234567', '8-701-123-4567', '77011234567', '701 123 45 67', '7011234567'],
+      ...['8 (7272) 12-34-56', '+7 727 212 34 56', '8 71634 1 23 45'],
+    ]) {
+      assert.deepEqual(found(`Телефоны: ${phone}.`), [['phone', phone]]);
+    }
+    for (const sum of ['7011234567 тенге', '700 000 тенге', '7 701 000 тг']) assert.deepEqual(found(sum), [], sum);
+  });
+
+  it('is a bank card by its check digit', () => {
+    assert.deepEqual(found('карта 4000 0000 0000 0002'), [['account_number', '4000 0000 0000 0002']]);
+    assert.deepEqual(found('есеп 4000 0000 0000 0003'), []);
+  });
+
   it('is the whole number of a document, its letter too', () => {
     assert.deepEqual(found('паспорт РК N12345678 приобщён'), [['document_number', 'N12345678']]);
     assert.deepEqual(found('жеке куәлігі № 045678912'), [['document_number', '045678912']]);

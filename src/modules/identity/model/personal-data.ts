@@ -39,14 +39,28 @@ function isIin(found: string): boolean {
   return parseIin(found.replace(/\D/g, '')).ok;
 }
 
+/** The check digit of a bank card (ISO/IEC 7812-1, annex B). */
+function isCard(found: string): boolean {
+  const digits = [...found.replace(/\D/g, '')].toReversed().map(Number);
+  const sum = digits.reduce(
+    (all, digit, at) => all + (at % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2),
+    0,
+  );
+  return sum % 10 === 0;
+}
+
 const patterns: readonly Pattern[] = [
-  { kind: 'iin', shape: /(?<!\d)\d{6}[\s\u00a0-]?\d{6}(?!\d)/gu, holds: isIin },
+  { kind: 'iin', shape: /(?<!\d)\d(?:[\s.-]?\d){11}(?!\d)/gu, holds: isIin },
   // A number called an IIN is hidden even when somebody mistyped it.
-  { kind: 'iin', shape: /(?:ЖСН|ИИН|IIN)[\s:№-]*(?<hidden>\d[\d\s]{9,13}\d)/gu },
+  { kind: 'iin', shape: /(?:ЖСН|ИИН|IIN)[\s:№-]*(?<hidden>\d(?:[\s.-]?\d){11}(?!\d)|\d{11,15}|\d[\d\s]{9,13}\d)/giu },
+  // With the country's number, or the 8 of calls within it: codes of towns have three to five digits; or a mobile number
+  // without them. Sums of money are none.
   {
     kind: 'phone',
-    shape: /(?<!\d)(?:\+7|8)[\s\u00a0(-]{0,2}7\d{2}[\s\u00a0)-]{0,2}\d{3}[\s\u00a0-]?\d{2}[\s\u00a0-]?\d{2}(?!\d)/gu,
+    shape:
+      /(?<!\d)(?:(?:\+?7|8)[\s(-]{0,2}7(?:[\s()-]{0,2}\d){9}|(?:70[0-8]|747|77[15678])(?:[\s()-]{0,2}\d){7})(?!\d)(?!\s*(?:тг|тенге|теңге|₸))/giu,
   },
+  { kind: 'account_number', shape: /(?<!\d)\d{4}(?:[\s-]?\d{4}){3}(?!\d)/gu, holds: isCard },
   { kind: 'account_number', shape: /(?<![\p{L}\d])[KК][ZЗ]\s?\d{2}(?:\s?[0-9A-ZА-Я]){16}(?![\p{L}\d])/gu },
   {
     kind: 'plate',
@@ -92,8 +106,17 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** Digits of other scripts, as some phones write them, in the same places. */
+function plainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660));
+  });
+}
+
 /** Everything of a known shape, in no order; places may overlap. A person looks it through: shapes miss and err. */
-export function findPersonalData(text: string): readonly PersonalData[] {
+export function findPersonalData(written: string): readonly PersonalData[] {
+  const text = plainDigits(written);
   return patterns.flatMap(({ kind, shape, holds }) =>
     [...text.matchAll(shape)].flatMap((found) => {
       const hidden = found.groups?.[HIDDEN] ?? found[0];

@@ -7,7 +7,9 @@ import { findPublished } from '../queries/published.ts';
 import { type Browser, browserMac } from '../store/draft-store.ts';
 import { inQuestions } from '../store/tables.ts';
 
+/** Votes of one network; and on one answer: a household, a lobby, but no machine that throws its cookie away. */
 const rate = { burst: 20, perMinute: 2 };
+const rateOfAnswer = { burst: 5, perMinute: 1 / 60 };
 
 /**
  * A reader says whether the answer was of use; a browser has one vote and may change its mind.
@@ -20,8 +22,13 @@ export async function voteOnAnswer(
   { number, vote }: { readonly number: number; readonly vote: string | undefined },
 ): Promise<void> {
   if (vote !== 'yes' && vote !== 'no') throw questionErrors('QUESTIONS_VOTE_MISSING');
-  if (!(await takeToken(platform, `questions.vote:${browser.network}`, rate)))
-    throw questionErrors('QUESTIONS_TOO_MANY', { wait: 1 });
+  for (const [key, of] of [
+    [browser.network, rate],
+    [`${number}:${browser.network}`, rateOfAnswer],
+  ] as const) {
+    if (!(await takeToken(platform, `questions.vote:${key}`, of)))
+      throw questionErrors('QUESTIONS_TOO_MANY', { wait: Math.ceil(1 / of.perMinute) });
+  }
   await platform.db.transact(act, async (tx) => {
     const question = await findPublished(tx, number);
     if (!question) throw questionErrors('QUESTIONS_NOT_FOUND');

@@ -196,6 +196,16 @@ describe('the desk of the blog', () => {
     await assert.rejects(vote('c', 'yes', 999_999), { code: 'QUESTIONS_NOT_FOUND' });
   });
 
+  it('counts few votes of one network on one answer, however many browsers it says it has', async () => {
+    await house.answer(asked.id);
+    const vote = (token: string, network: string) =>
+      voteOnAnswer(house.platform, visitorActs, { token, network }, { number: asked.number, vote: 'yes' });
+    for (let n = 0; n < 5; n += 1) await vote(`thrown-${n}`, 'machine');
+    await assert.rejects(vote('thrown-5', 'machine'), { code: 'QUESTIONS_TOO_MANY' });
+    await vote('reader', 'elsewhere');
+    assert.equal((await findPublished(house.platform.reads, asked.number))?.useful, 6);
+  });
+
   it('says everything that it refuses in its own words, in three languages', () => {
     const sentences = new Sentences();
     const params = { wait: 3, limit: 5, length: 7, word: 'x' };
