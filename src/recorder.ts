@@ -8,6 +8,8 @@ export interface RecorderProcess {
 
 /** The role of a courtroom's PC: no database, no pages of the court, little memory. */
 export async function startRecorderRole(config: RecorderConfig): Promise<RecorderProcess> {
+  // Before the first of them is taken: two disks that hang keep six (`inLanes`), and what is remembered of the room needs one.
+  process.env.UV_THREADPOOL_SIZE ??= '8';
   const [{ startRecorder }, { openLog }] = await Promise.all([import('@ashyq/recorder'), import('#platform/log')]);
   const log = openLog(config.logLevel);
   const recorder = await startRecorder({

@@ -26,6 +26,7 @@ const well: Watched = {
   nowUs: NOW,
   feeds: [feed()],
   disks: [true, true],
+  slowDisks: [],
   isWriting: true,
   unkept: [],
   space,
@@ -57,8 +58,8 @@ test('each thing that is wrong has its own alarm, the worst first', () => {
   assert.deepEqual(codes({ feeds: [feed({}, { clock: byArrival })] }), ['clock-by-arrival']);
   assert.deepEqual(codes({ unkept: ['sound-1'] }), ['track-not-kept']);
   const low = { ...space, isTight: true, keep: 'sound' } as const;
-  assert.deepEqual(codes({ isWriting: false, disks: [true, false], space: low, isUploadLate: true }), [
-    ...['not-recorded', 'disk-lost', 'disk-tight', 'views-given-up', 'upload-late'],
+  assert.deepEqual(codes({ isWriting: false, disks: [true, false], slowDisks: [0], space: low, isUploadLate: true }), [
+    ...['not-recorded', 'disk-lost', 'disk-slow', 'disk-tight', 'views-given-up', 'upload-late'],
   ]);
 });
 

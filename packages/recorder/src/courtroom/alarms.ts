@@ -16,6 +16,8 @@ export type Alarm =
   /** The camera's clock cannot be believed: times are those of arrival. */
   | { readonly code: 'clock-by-arrival'; readonly track: string }
   | { readonly code: 'disk-lost'; readonly disk: number }
+  /** It takes part and has not answered for more than a second: what is recorded waits in memory. */
+  | { readonly code: 'disk-slow'; readonly disk: number }
   /** Nothing can be written. */
   | { readonly code: 'not-recorded' }
   | { readonly code: 'disk-tight'; readonly secondsLeft: number }
@@ -27,6 +29,7 @@ export interface Watched {
   readonly nowUs: number;
   readonly feeds: readonly { readonly name: string; readonly state: FeedState }[];
   readonly disks: readonly boolean[];
+  readonly slowDisks: readonly number[];
   readonly isWriting: boolean;
   /** Tracks of which nothing can be kept although they come. */
   readonly unkept: readonly string[];
@@ -36,12 +39,14 @@ export interface Watched {
 
 const STALE_US = 2_000_000;
 
-export function alarmsOf({ nowUs, feeds, disks, isWriting, unkept, space, isUploadLate }: Watched): Alarm[] {
+export function alarmsOf(watched: Watched): Alarm[] {
+  const { nowUs, feeds, disks, slowDisks, isWriting, unkept, space, isUploadLate } = watched;
   return [
     ...(isWriting ? [] : [{ code: 'not-recorded' } as const]),
     ...feeds.flatMap(({ name, state }) => alarmsOfFeed(name, state, nowUs)),
     ...unkept.map((track) => ({ code: 'track-not-kept', track }) as const),
     ...disks.flatMap((isHealthy, disk) => (isHealthy ? [] : [{ code: 'disk-lost', disk } as const])),
+    ...slowDisks.map((disk) => ({ code: 'disk-slow', disk }) as const),
     ...(space?.isTight ? [{ code: 'disk-tight', secondsLeft: space.secondsLeft } as const] : []),
     ...(space && space.keep !== 'all' ? [{ code: 'views-given-up' } as const] : []),
     ...(isUploadLate ? [{ code: 'upload-late' } as const] : []),

@@ -9,9 +9,10 @@ import { type MirroredDisk, mirrorDisk } from '../recording/mirror-disk.ts';
 import { NoSuchRecording, Recording, type RecordingPlace } from '../recording/recording.ts';
 import type { Signer } from '../recording/signer.ts';
 import { alarmsOf } from './alarms.ts';
-import type { DiskPlace } from './disk-place.ts';
+import type { DiskPlace, WatchedPlace } from './disk-place.ts';
 import { type CameraCheck, checkCamera, nameOf } from './precheck.ts';
 import { Preview } from './preview.ts';
+import { bringBackDisks, restoreDisks, slowDisks } from './room-disks.ts';
 import type { RoomMemory, RoomSetting } from './room-memory.ts';
 import { type RecordingOrder, RoomRefusal, type RoomState } from './room-state.ts';
 import { fullDisks, planForSpace, RESERVE_S, type SpacePlan, type StoredRecording } from './space-plan.ts';
@@ -20,7 +21,7 @@ import { foldersOf, isKept, tracksOf } from './tracks-of.ts';
 export interface CourtroomOptions {
   /** Of this recorder, as the court's inventory has it. */
   readonly name: string;
-  readonly disks: readonly DiskPlace[];
+  readonly disks: readonly WatchedPlace[];
   readonly memory: RoomMemory;
   readonly signer: Signer;
   readonly sha256: Sha256;
@@ -128,7 +129,7 @@ export class Courtroom {
   /** @throws RoomRefusal */
   begin(order: RecordingOrder): Promise<RecordingHead> {
     return this.#alone(async () => {
-      const { clock, memory, name, signer, log } = this.#options;
+      const { clock, disks, memory, name, signer, log } = this.#options;
       if (this.#recording) throw new RoomRefusal('already-recording');
       // A page of the court names none: passwords of cameras never come to a browser.
       const cameras = order.cameras.length > 0 ? order.cameras : (this.setting?.cameras ?? []);
@@ -149,7 +150,7 @@ export class Courtroom {
       };
       await memory.keep({ setting: { room, language, cameras }, current: { id, isOnBreak: false } });
       this.#connect(cameras);
-      this.#mirror.restore();
+      restoreDisks(this.#mirror, disks);
       this.#recording = await Recording.begin(this.#placeOf(id, 'restart'), head);
       this.#isWriting = true;
       log?.('began', { recording: id });
@@ -219,6 +220,7 @@ export class Courtroom {
       disks: disks.map((_, at) => ({ isHealthy: this.#mirror.healthy[at] ?? false, freeBytes: this.#free[at] ?? 0 })),
       alarms: alarmsOf({
         ...{ nowUs, feeds, disks: this.#mirror.healthy, isWriting: !recording || this.#isWriting },
+        slowDisks: slowDisks(this.#mirror, disks),
         ...{
           unkept: recording?.unkept ?? [],
           space: recording ? this.#space : undefined,
@@ -306,12 +308,7 @@ export class Courtroom {
   async #reopen(id: string, cause: GapCause): Promise<void> {
     const { disks, sha256 } = this.#options;
     const isOnBreak = this.#recording?.isOnBreak ?? false;
-    this.#mirror.restore();
-    const all = disks.map(({ disk }) => disk);
-    const level = await levelCopies(all, foldersOf(id, this.setting?.cameras ?? []), { sha256 });
-    level.forEach((isLevel, at) => {
-      if (!isLevel) this.#mirror.leaveOut(at);
-    });
+    await bringBackDisks(this.#mirror, disks, foldersOf(id, this.setting?.cameras ?? []), sha256);
     this.#recording = await Recording.resume(this.#placeOf(id, cause));
     if (isOnBreak) this.#recording.pause();
     this.#isWriting = true;

@@ -2,6 +2,8 @@ import { open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disk } from '@ashyq/cmaf';
 import { nodeDisk } from '@ashyq/cmaf/node';
+import type { Clock } from '../clock/clock.ts';
+import { DiskLane, diskInLane } from './disk-lane.ts';
 
 /** A disk of the courtroom's PC, and what can be done to it besides writing recordings. */
 export interface DiskPlace {
@@ -54,6 +56,36 @@ export function nodeDiskPlace(root: string): NodeDiskPlace {
       } finally {
         await handle.close();
       }
+    },
+  };
+}
+
+/** A disk that is watched for its answers. */
+export interface WatchedPlace extends DiskPlace {
+  /** It has owed an answer for more than a second. */
+  readonly isSlow: boolean;
+  /** It has owed one for five: whoever can goes on without it. */
+  readonly isHanging: boolean;
+}
+
+/** What is written at once; one hung disk takes no more threads than these and one for what is asked. */
+const MOST_WRITES = 2;
+
+/** What is recorded goes in a lane of its own: sizes of old recordings are many files to look at. */
+export function inLanes(place: DiskPlace, clock: Clock): WatchedPlace {
+  const [written, asked] = [new DiskLane(clock, MOST_WRITES), new DiskLane(clock, 1)];
+  return {
+    disk: diskInLane(place.disk, written),
+    list: () => asked.ask(() => place.list()),
+    sizeOf: (recording) => asked.ask(() => place.sizeOf(recording)),
+    remove: (recording) => asked.ask(() => place.remove(recording)),
+    freeBytes: () => asked.ask(() => place.freeBytes()),
+    readFrom: (path, offset) => asked.ask(() => place.readFrom(path, offset)),
+    get isSlow() {
+      return written.isSlow;
+    },
+    get isHanging() {
+      return written.isHanging;
     },
   };
 }

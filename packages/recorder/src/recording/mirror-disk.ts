@@ -110,13 +110,13 @@ export function mirrorDisk(disks: readonly Disk[], options: MirrorOptions): Mirr
     makeFolder: async (path) => void (await each((disk) => disk.makeFolder(path))),
     list: (folder) => group.first((disk) => disk.list(folder)),
     read: (path) => group.first((disk) => disk.read(path)),
-    open: async (path) => mirroredFile(await each((disk) => disk.open(path)), each),
+    open: async (path) => mirroredFile(await each((disk) => disk.open(path)), each, healthy),
     rename: async (from, to) => void (await each((disk) => disk.rename(from, to))),
     syncFolder: async (path) => void (await each((disk) => disk.syncFolder(path))),
   };
 }
 
-function mirroredFile(files: ReadonlyMap<number, DiskFile>, each: Each): DiskFile {
+function mirroredFile(files: ReadonlyMap<number, DiskFile>, each: Each, healthy: readonly boolean[]): DiskFile {
   let sizeBytes = [...files.values()][0]?.sizeBytes ?? 0;
   const on = (deed: (file: DiskFile) => Promise<void>) =>
     each(async (_, at) => {
@@ -137,7 +137,15 @@ function mirroredFile(files: ReadonlyMap<number, DiskFile>, each: Each): DiskFil
       await on((file) => file.truncate(size));
       sizeBytes = size;
     },
-    // A disk that is out closes nothing any more; its file is closed all the same.
-    close: async () => void (await Promise.allSettled([...files.values()].map((file) => file.close()))),
+    // The file of a disk that is out is closed too, and nobody waits for it: a disk that hangs closes nothing.
+    close: async () => {
+      const closed = (at: number) =>
+        files
+          .get(at)
+          ?.close()
+          .catch(() => undefined);
+      for (const at of files.keys()) if (!healthy[at]) void closed(at);
+      if (healthy.includes(true)) await each(async (_, at) => await closed(at)).catch(() => undefined);
+    },
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nodeSha256 } from '@ashyq/cmaf/node';
 import { type Clock, every, systemClock } from '../clock/clock.ts';
 import { Courtroom } from '../courtroom/courtroom.ts';
-import { nodeDiskPlace } from '../courtroom/disk-place.ts';
+import { inLanes, nodeDiskPlace } from '../courtroom/disk-place.ts';
 import { RoomMemory } from '../courtroom/room-memory.ts';
 import { RecorderServer } from '../http/server.ts';
 import { keptSigner, spkiOf } from '../recording/signer.ts';
@@ -53,7 +53,8 @@ export async function startRecorder(options: RecorderOptions): Promise<RunningRe
   const memory = await RoomMemory.open(stateFolder);
   const court = options.court && new CourtClient(options.court);
   const courtroom: Courtroom = new Courtroom({
-    ...{ name, disks, memory, signer, sha256: nodeSha256, clock },
+    ...{ name, memory, signer, sha256: nodeSha256, clock },
+    disks: disks.map((place) => inLanes(place, clock)),
     stored: async () => (await uploader?.stored()) ?? [],
     ...(log ? { log } : {}),
   });

@@ -37,6 +37,7 @@ const alarms: Words['alarms'] = {
   'track-not-kept': 'The sound settings were changed, this track is not recorded',
   'clock-by-arrival': 'The clock of the camera is wrong',
   'disk-lost': 'A disk failed or is full, the recording goes on on the other one',
+  'disk-slow': 'A disk does not answer, what is recorded waits in memory',
   'not-recorded': 'NOT RECORDING: no disk can be written to',
   'disk-tight': 'There is little space on the disk',
   'views-given-up': 'No space: some views are not recorded',

@@ -28,7 +28,7 @@ export function trackNameIn(track: string, { tracks }: Pick<AlarmWords, 'tracks'
 /** What loses the recording; the others are told without a sound, for a pause in which nobody speaks is no fault. */
 const loud = [
   ...['silent', 'not-recorded', 'camera-down', 'track-stale', 'track-not-kept', 'picture-black'],
-  ...['disk-lost', 'disk-tight', 'views-given-up'],
+  ...['disk-lost', 'disk-slow', 'disk-tight', 'views-given-up'],
 ];
 
 export function isLoud({ code }: Pick<RoomAlarm, 'code'>): boolean {
