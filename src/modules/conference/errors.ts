@@ -21,6 +21,8 @@ export const conferenceErrors = defineErrors(
     CONFERENCE_REASON_MISSING: { ...wrong, text: 'reasonMissing' },
     CONFERENCE_REASON_LONG: { ...wrong, text: 'reasonLong' },
 
+    CONFERENCE_REQUEST_DECIDED: { ...clash, text: 'requestDecided' },
+    CONFERENCE_REQUEST_NOT_OF_CASE: { ...clash, text: 'requestNotOfCase' },
     CONFERENCE_GUEST_NAMELESS: { ...wrong, text: 'guestNameless' },
     CONFERENCE_NEEDS_LONG: { ...wrong, text: 'needsLong' },
 

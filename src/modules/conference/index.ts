@@ -1,6 +1,7 @@
 export { addGuest, type NewGuest } from './actions/add-guest.ts';
 export { changePhase, type PhaseChange } from './actions/change-phase.ts';
 export { type Connecting, connectSeat, type MediaPass } from './actions/connect-seat.ts';
+export { decideRequest, type RequestDecision } from './actions/decide-request.ts';
 export { type Entered, enterByCode, enterFromSite, enterOwnSeat } from './actions/enter-room.ts';
 export { type Floor, giveFloor, raiseHand } from './actions/floor.ts';
 export { type Invited, inviteSeat, type NewInvitation } from './actions/invite-seat.ts';
@@ -27,9 +28,10 @@ export { conferenceErrors } from './errors.ts';
 export { conferenceTexts } from './locales/index.ts';
 export { COUNTDOWN_SECONDS } from './model/countdown.ts';
 export { guestRoles, guestSides, isGuestRole, isSide } from './model/guest.ts';
-export type { FailureId, RoomId, SeatId, SiteId, TalkId } from './model/ids.ts';
+export type { FailureId, RequestId, RoomId, SeatId, SiteId, TalkId } from './model/ids.ts';
 export { failureDecisions } from './model/link-failure.ts';
 export { authorities, identityPapers } from './model/papers.ts';
+export { isVerdict, type Verdict } from './model/remote-request.ts';
 export { isPhaseStep, isStepOfJudge, type PhaseStep } from './model/room.ts';
 export type { Basis } from './model/seat.ts';
 export type { RoomDeed, RoomScope } from './policy.ts';
@@ -42,6 +44,7 @@ export {
   type OpennessChange,
   type RecordedSeat,
 } from './queries/recorded-seats.ts';
+export { listRemoteRequests, type RemoteRequest, type RemoteRequests } from './queries/remote-requests.ts';
 export { getRoomLog, type LogEntry, type RoomLog } from './queries/room-log.ts';
 export { roomOfHearing } from './queries/room-of-hearing.ts';
 export { getRoomPanel, type PanelFailure, type PanelSeat, type RoomPanel } from './queries/room-panel.ts';

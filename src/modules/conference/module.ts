@@ -7,6 +7,7 @@ import { endAsking } from './actions/talks.ts';
 import { endAskingJob } from './jobs/end-asking-job.ts';
 import { goLiveJob } from './jobs/go-live-job.ts';
 import { onHearingCourse } from './jobs/on-hearing-course.ts';
+import { onMotionFiled } from './jobs/on-motion-filed.ts';
 import type { RoomId, TalkId } from './model/ids.ts';
 import { roomTopics } from './queries/room-topics.ts';
 import { MediaNode } from './web/api/media-node.ts';
@@ -29,6 +30,7 @@ export function conferenceModule(platform: Platform, node: MediaNode | undefined
     topics: [roomTopics(platform)],
     jobs: [
       ...onHearingCourse(platform),
+      onMotionFiled(platform),
       handleJob(goLiveJob, ({ roomId }) => goLive(platform, roomId as RoomId)),
       handleJob(endAskingJob, ({ talkId }) => endAsking(platform, talkId as TalkId)),
     ],

@@ -7,6 +7,7 @@ export const roomDeeds = [
   'open',
   'invite',
   'read-panel',
+  'decide-request',
   'conduct',
   'identify',
   'admit',
@@ -57,7 +58,7 @@ const byRole: Partial<Record<RoomDeed, readonly string[]>> = {
 
 /** CPC RK art. 133-3: who it is, and what follows when the means fail, the presiding judge alone decides. */
 const ofJudge: readonly RoomDeed[] = [
-  ...(['open', 'invite', 'read-panel', 'conduct', 'identify', 'admit', 'remove', 'mute'] as const),
+  ...(['open', 'invite', 'read-panel', 'decide-request', 'conduct', 'identify', 'admit', 'remove', 'mute'] as const),
   ...(['give-floor', 'spotlight', 'decide-failure', 'close-part', 'show-page'] as const),
 ];
 

@@ -36,3 +36,15 @@ export const filingRejected = defineEvent<FilingFact & { readonly ground: string
 );
 /** A clerk took it, gave it back, asked about it or took a decision back: lists of the desk are shown anew. */
 export const inboxChanged = defineEvent<FilingFact>('filing.inbox_changed.v1', topics);
+/** A motion came into the file of its case. @param motionKind value of the form's choice: `remote` */
+export const motionFiled = defineEvent<
+  FilingFact & {
+    readonly caseId: string;
+    readonly motionKind: string;
+    readonly documentId: string;
+    /** As what the filer takes part; null: not at all. */
+    readonly participantId: string | null;
+    /** Person or organisation that is told of the answer. */
+    readonly filerId: string;
+  }
+>('filing.motion_filed.v1', topics);

@@ -19,7 +19,7 @@ export {
 } from './actions/schedule-hearing.ts';
 export { confirmSummons, type ServiceSaid, saySummonsServed } from './actions/serve-summons.ts';
 export { closeHearing, openHearing } from './actions/set-openness.ts';
-export { setAttendance, setVideoLink } from './actions/set-video.ts';
+export { admitByVideo, setAttendance, setVideoLink } from './actions/set-video.ts';
 export { type HearingOpened, type OpeningRefusal, startHearing } from './actions/start-hearing.ts';
 export { type CourseStep, takeStep } from './actions/take-step.ts';
 export { hearingTemplates } from './actions/templates.ts';

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { fileDocument } from '#modules/cases';
 import { enterByCode, getOwnRoom, raiseHand, type SeatId, tellFailure } from '#modules/conference';
 import { type VideoHouse, videoHouse, visitorAct } from '#modules/conference/testing';
+import { getStaffHearing } from '#modules/hearings';
 import { at } from '#modules/hearings/testing';
 import { LANGS } from '#platform/i18n';
+import { newId } from '#platform/ids';
 import { Browser, type FaceServer, type Seen, serveFaces } from '#testing';
 import { desk } from '../face.ts';
 import { principalOf, session } from '../testing/court-at-work.ts';
@@ -81,6 +84,33 @@ describe('preparing a video hearing', () => {
     assert.equal(sent.status, 303);
     const { rows } = await house.platform.owner.query(`select count(*)::int as count from notices.delivery`);
     assert.ok(rows[0]?.count > 0);
+  });
+
+  it('puts a motion to take part by video before the judge, who decides with a reason', async () => {
+    const { file } = await getStaffHearing(house.platform.reads, house.court.secretary.actor, house.hearingId);
+    const { participant_id: participantId } = await house.seat('claimant');
+    const paper = { kind: 'motion', title: 'Өтінішхат', language: 'kk', fileName: 'a.pdf', sizeBytes: 1 } as const;
+    const bytes = { mediaType: 'application/pdf', sha256: 'a'.repeat(64), from: 'court' } as const;
+    const documentId = await house.platform.db.transact(house.court.clerk, (tx) =>
+      fileDocument(tx, { caseId: file.id, ...paper, ...bytes }),
+    );
+    await house.platform.owner.query(
+      `insert into conference.remote_request (id, filing_id, case_id, document_id, participant_id, filer_id, filed_at)
+        values ($1, $1, $2, $3, $4, $5, now())`,
+      [newId(), file.id, documentId, participantId, house.persons.claimant],
+    );
+    for (const lang of LANGS) {
+      const seen = await secretary.get(address('', lang), session);
+      assert.match(seen.text, { kk: /осы істің судьясы шешеді/, ru: /решает судья/, en: /judge of this case/ }[lang]);
+    }
+    const page = await judge.get(address(), session);
+    const request = page.document.querySelector('[name=request]')?.getAttribute('value') ?? '';
+    assert.match((await judge.get(address('/room'), session)).text, /Шешім күтіп тұрған өтінішхаттар: 1/);
+    const refusal = { deed: 'request', request, verdict: 'refused', reason: ' ' };
+    assert.deepEqual(errorsOf(await judge.post(address(), refusal, session)), [`#reason-${request}`]);
+    assert.equal((await judge.post(address(), { ...refusal, reason: 'Сотқа келіңіз.' }, session)).status, 303);
+    assert.match((await judge.get(address(), session)).text, /Рұқсат берілмеді.*Сотқа келіңіз\./);
+    assert.equal((await judge.post(address(), { ...refusal, verdict: 'maybe' }, session)).status, 400);
   });
 
   it('is not for the registry', async () => {

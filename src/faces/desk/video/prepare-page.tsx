@@ -1,4 +1,4 @@
-import { getRoomPanel, listSites } from '#modules/conference';
+import { getRoomPanel, listRemoteRequests, listSites } from '#modules/conference';
 import { type FormRequest, httpErrors, type Page, type PageRequest, type Reply, redirect } from '#platform/http';
 import { framedView } from '#shell';
 import { hearingWords } from '../hearing-words/texts.ts';
@@ -6,6 +6,7 @@ import { type DeskRoom, openDeskRoom, videoAddress } from './desk-room.ts';
 import { seatGuest } from './guest-deed.ts';
 import { inviteOne, type Prepared, placeOne, seatPeople } from './prepare-deeds.ts';
 import { PrepareVideoView } from './prepare-view.tsx';
+import { decideOnRequest } from './request-deed.ts';
 import { deskVideoTexts } from './texts.ts';
 
 const nothingDone: Prepared = { errors: [] };
@@ -28,6 +29,7 @@ export const prepareVideoPage: Page = {
 async function prepare(request: FormRequest, desk: DeskRoom): Promise<Prepared> {
   const { deed } = request.form;
   if (deed === 'seat') return await seatPeople(request, desk);
+  if (deed === 'request') return await decideOnRequest(request, desk);
   if (deed === 'guest') return await seatGuest(request, desk);
   const { roomId } = desk;
   if (!roomId) throw httpErrors('HTTP_BAD_REQUEST');
@@ -47,6 +49,7 @@ async function show(
   const { actor } = desk.actTo('conference.get-room-panel', 'read-panel');
   const props = {
     ...{ lang, desk, done, values, sites: await listSites(platform.reads) },
+    asked: await listRemoteRequests(platform.reads, actor, hearing.id),
     panel: roomId && (await getRoomPanel(platform.reads, actor, roomId)),
   };
   const title = deskVideoTexts(lang).title({ number: hearing.file.number });

@@ -1,14 +1,15 @@
 import { formatNumericDate, formatTime } from '@ashyq/kk-text';
 import { Button, Checkboxes, EmptyState, ErrorSummary, Panel, Radios, Select, Table, Tag, WarningText } from '#design';
 import { caseTexts } from '#modules/cases';
-import { conferenceTexts, type PanelSeat, type RoomPanel, type Site } from '#modules/conference';
+import { conferenceTexts, type PanelSeat, type RemoteRequests, type RoomPanel, type Site } from '#modules/conference';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
-import { seatRole } from '#shell';
+import { articleIn, seatRole } from '#shell';
 import { fullName } from '../hearing-words/people.ts';
 import { type DeskRoom, videoAddress } from './desk-room.ts';
 import { GuestForm } from './guest-form.tsx';
 import type { Prepared } from './prepare-deeds.ts';
+import { RequestsView } from './requests-view.tsx';
 import { deskVideoTexts } from './texts.ts';
 import { VideoPages } from './video-pages.tsx';
 import { isOfCourt } from './words.ts';
@@ -18,6 +19,7 @@ export interface PrepareVideoProps {
   readonly desk: DeskRoom;
   readonly panel: RoomPanel | undefined;
   readonly sites: readonly Site[];
+  readonly asked: RemoteRequests;
   readonly done: Prepared;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -42,6 +44,7 @@ export function PrepareVideoView(props: PrepareVideoProps) {
       </h1>
       <CodeOnce {...props} />
       <VideoPages lang={lang} hearing={hearing} here="prepare" hasRoom={panel !== undefined} />
+      <RequestsView {...props} />
       {panel === undefined ? (
         <EmptyState title={texts.notOpen}>{texts.notOpenNext}</EmptyState>
       ) : (
@@ -223,7 +226,7 @@ function Invitation({ lang, desk, seat }: SeatProps) {
 
 /** Opens the room for some, or adds others to it. */
 function SeatForm({ seats, ...props }: PrepareVideoProps & { readonly seats: readonly PanelSeat[] }) {
-  const { lang, desk, panel, done, values } = props;
+  const { lang, desk, panel, done, values, asked } = props;
   const texts = deskVideoTexts(lang);
   const { roles } = caseTexts(lang);
   const { bases } = conferenceTexts(lang);
@@ -250,7 +253,7 @@ function SeatForm({ seats, ...props }: PrepareVideoProps & { readonly seats: rea
         id="basis"
         name="basis"
         legend={texts.basis}
-        hint={texts.basisHint}
+        hint={asked.ground?.norm ? articleIn(lang, asked.ground.norm) : texts.requests.normUnknown}
         items={[
           { value: 'motion', text: bases.motion },
           { value: 'initiative', text: bases.initiative },

@@ -27,6 +27,7 @@ export function RoomNow(props: NowProps) {
   return (
     <>
       <State {...props} />
+      <Asked {...props} />
       <Failures {...props} />
       {props.room.panel.phase !== 'ended' && <Floor {...props} />}
       <Groups {...props} />
@@ -41,6 +42,19 @@ const tones = {
 
 /** Steps that let people hear each other stand out; those that shut somebody out do not. */
 const onward: readonly PhaseStep[] = ['begin', 'resume', 'reopen', 'return'];
+
+/** A motion that came in the hearing itself is decided on the page beside. */
+function Asked({ lang, room }: NowProps) {
+  const { hearing, panel } = room;
+  if (panel.waitingRequests === 0) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${videoAddress(lang, hearing)}#requests`}>
+        <strong>{deskVideoTexts(lang).requests.here({ count: panel.waitingRequests })}</strong>
+      </a>
+    </p>
+  );
+}
 
 function State({ lang, room, now }: NowProps) {
   const texts = deskVideoTexts(lang);

@@ -24,24 +24,27 @@ const system = { kind: 'system', name: 'conference' } as const;
  * @throws CONFERENCE_NOT_FOUND, CONFERENCE_NOT_ALLOWED, CONFERENCE_NO_VIDEO_LINK
  */
 export async function openHearingRoom(platform: Platform, act: Act, hearingId: HearingId): Promise<RoomId> {
-  return await platform.db.transact(act, async (tx) => {
-    const hearing = await hearingOf(tx, hearingId);
-    const scope = { courtCode: hearing.courtCode, judge: hearing.judge.personId };
-    if (!mayDo('open', { actor: act.actor }, scope)) throw conferenceErrors('CONFERENCE_NOT_ALLOWED');
-    if (!hearing.hasVideoLink) throw conferenceErrors('CONFERENCE_NO_VIDEO_LINK');
-    const participants = await listParticipants(tx, hearing.file.id);
-    const found = await findRoomOfHearing(tx, hearingId);
-    if (!found) return await enterRoom(tx, hearing, participants);
-    const known = new Set((await seatsOf(tx, found.id)).map(({ participant_id: id }) => id));
-    const missing = remoteSeats(found.id, hearing, participants).filter(
-      ({ participant_id: id }) => !known.has(id ?? null),
-    );
-    tx.record({ kind: 'room', id: found.id }, { seatsAdded: missing.length });
-    if (missing.length === 0) return found.id;
-    await insertSeats(tx, missing);
-    await saveRoom(tx, found, {}, { kind: 'seats_added', details: { seats: missing.length } });
-    return found.id;
-  });
+  return await platform.db.transact(act, async (tx) => await openRoomIn(tx, act, hearingId));
+}
+
+/** The same in the transaction of another deed. */
+export async function openRoomIn(tx: Tx, act: Act, hearingId: HearingId): Promise<RoomId> {
+  const hearing = await hearingOf(tx, hearingId);
+  const scope = { courtCode: hearing.courtCode, judge: hearing.judge.personId };
+  if (!mayDo('open', { actor: act.actor }, scope)) throw conferenceErrors('CONFERENCE_NOT_ALLOWED');
+  if (!hearing.hasVideoLink) throw conferenceErrors('CONFERENCE_NO_VIDEO_LINK');
+  const participants = await listParticipants(tx, hearing.file.id);
+  const found = await findRoomOfHearing(tx, hearingId);
+  if (!found) return await enterRoom(tx, hearing, participants);
+  const known = new Set((await seatsOf(tx, found.id)).map(({ participant_id: id }) => id));
+  const missing = remoteSeats(found.id, hearing, participants).filter(
+    ({ participant_id: id }) => !known.has(id ?? null),
+  );
+  tx.record({ kind: 'room', id: found.id }, { seatsAdded: missing.length });
+  if (missing.length === 0) return found.id;
+  await insertSeats(tx, missing);
+  await saveRoom(tx, found, {}, { kind: 'seats_added', details: { seats: missing.length } });
+  return found.id;
 }
 
 async function hearingOf(tx: Tx, id: HearingId): Promise<StaffHearing> {

@@ -1,5 +1,6 @@
 import { type AnyTemplate, defineTemplate, type Secret } from '#modules/notices';
 import { conferenceTexts } from '../locales/index.ts';
+import type { Verdict } from '../model/remote-request.ts';
 
 export interface RoomInvitation {
   readonly court: string;
@@ -17,5 +18,19 @@ export const invitationTemplate = defineTemplate<RoomInvitation>('conference.inv
   legalBase: 'CPC RK art. 133-3',
 });
 
+interface RequestDecided {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly caseNumber: string;
+  readonly day: string;
+  readonly time: string;
+}
+
+export const requestDecidedTemplate = defineTemplate<RequestDecided>('conference.request_decided', {
+  channels: ['sms', 'email'],
+  texts: (lang) => conferenceTexts(lang).notices.requestDecided,
+  legalBase: 'CPC RK art. 133-3',
+});
+
 /** For the registry of notices. */
-export const conferenceTemplates: readonly AnyTemplate[] = [invitationTemplate];
+export const conferenceTemplates: readonly AnyTemplate[] = [invitationTemplate, requestDecidedTemplate];

@@ -1,6 +1,8 @@
 import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
 
+const because = (reason: string): string => (reason ? ` ${reason}` : '');
+
 export const en: Catalogue<typeof kk> = {
   phases: {
     before: 'Not begun yet',
@@ -101,6 +103,7 @@ export const en: Catalogue<typeof kk> = {
   log: {
     opened: 'Room opened',
     seats_added: 'Participant added',
+    remote_asked: 'A motion to take part by video has come',
     guest_added: 'Somebody from outside the case was invited',
     invited: 'Code given',
     placed: 'Basis of taking part noted',
@@ -148,8 +151,28 @@ export const en: Catalogue<typeof kk> = {
     kept_out: 'Takes no part in the closed part',
     other: 'Room changed',
   },
+  course: {
+    granted: (p) => `Taking part by video was allowed. Hearing: ${p.day}, ${p.time}.${because(p.reason)}`,
+    refused: (p) => `Taking part by video was refused. Hearing: ${p.day}, ${p.time}.${because(p.reason)}`,
+  },
+  verdicts: { granted: 'Allowed', refused: 'Refused' },
   notRecorded: 'This talk is not recorded',
   notices: {
+    requestDecided: {
+      sms: (p) =>
+        p.verdict === 'granted'
+          ? `Case ${p.caseNumber}. You may take part by video: ${p.day}, ${p.time}. The code comes in another message.`
+          : `Case ${p.caseNumber}. Taking part by video was refused. Come to the court: ${p.day}, ${p.time}. The reason is in your cabinet.`,
+      subject: (p) => `Taking part by video: case ${p.caseNumber}`,
+      email: (p) =>
+        [
+          p.verdict === 'granted'
+            ? 'The judge allowed you to take part in the hearing by video.'
+            : 'The judge refused that you take part by video. Come to the hearing in the court.',
+          `Case: ${p.caseNumber}\nHearing: ${p.day}, ${p.time}`,
+          ...(p.reason ? [`What the judge said: ${p.reason}`] : []),
+        ].join('\n\n'),
+    },
     invitation: {
       sms: (p) =>
         `Video hearing: ${p.day}, ${p.time}. ${p.court}. Case: ${p.caseNumber}. Open ${p.link}. Code: ${p.code}. Tell it to nobody.`,
@@ -178,6 +201,8 @@ export const en: Catalogue<typeof kk> = {
     courtStays: 'The judge, the secretary and the courtroom cannot be removed.',
     reasonMissing: 'Write the reason: it stays in the log.',
     reasonLong: (p) => `The reason is too long. At most: ${p.limit} characters.`,
+    requestDecided: 'This motion has been decided already.',
+    requestNotOfCase: 'Who asks is not of the case. Invite the person to this hearing as a guest.',
     guestNameless: 'Write the name of who is invited. At most 200 characters.',
     needsLong: (p) => `The needs are too long. At most: ${p.limit} characters.`,
     codeMistyped: 'The code has eight letters and digits. Look at the message again.',

@@ -8,6 +8,16 @@ interface Invited {
   readonly code: string;
 }
 
+/** The judge's decision on a motion to take part by video. */
+interface Decided {
+  readonly verdict: 'granted' | 'refused';
+  readonly reason: string;
+  readonly day: string;
+  readonly time: string;
+}
+
+const because = (reason: string): string => (reason ? ` ${reason}` : '');
+
 export const kk = {
   phases: {
     before: 'Әлі басталған жоқ',
@@ -108,6 +118,7 @@ export const kk = {
   log: {
     opened: 'Бөлме ашылды',
     seats_added: 'Қатысушы қосылды',
+    remote_asked: 'Бейнебайланыспен қатысу туралы өтінішхат түсті',
     guest_added: 'Іске қатыспайтын адам шақырылды',
     invited: 'Код берілді',
     placed: 'Қатысу негізі көрсетілді',
@@ -155,8 +166,30 @@ export const kk = {
     kept_out: 'Жабық бөлігіне қатыспайды',
     other: 'Бөлме өзгерді',
   },
+  course: {
+    granted: (p: Decided) =>
+      `Бейнебайланыспен қатысуға рұқсат берілді. Отырыс: ${p.day}, ${p.time}.${because(p.reason)}`,
+    refused: (p: Decided) =>
+      `Бейнебайланыспен қатысуға рұқсат берілмеді. Отырыс: ${p.day}, ${p.time}.${because(p.reason)}`,
+  },
+  verdicts: { granted: 'Рұқсат берілді', refused: 'Рұқсат берілмеді' },
   notRecorded: 'Бұл әңгіме жазылмайды',
   notices: {
+    requestDecided: {
+      sms: (p: Decided & { readonly caseNumber: string }) =>
+        p.verdict === 'granted'
+          ? `Іс: ${p.caseNumber}. Отырысқа бейнебайланыспен қатысуға рұқсат берілді: ${p.day}, ${p.time}. Кіру коды бөлек хабарламамен келеді.`
+          : `Іс: ${p.caseNumber}. Бейнебайланыспен қатысуға рұқсат берілмеді. Отырысқа сотқа келіңіз: ${p.day}, ${p.time}. Себебін кабинеттен оқыңыз.`,
+      subject: (p: Decided & { readonly caseNumber: string }) => `Бейнебайланыспен қатысу: іс ${p.caseNumber}`,
+      email: (p: Decided & { readonly caseNumber: string }) =>
+        [
+          p.verdict === 'granted'
+            ? 'Судья отырысқа бейнебайланыспен қатысуыңызға рұқсат берді.'
+            : 'Судья отырысқа бейнебайланыспен қатысуыңызға рұқсат бермеді. Отырысқа сотқа келіңіз.',
+          `Іс: ${p.caseNumber}\nОтырыс: ${p.day}, ${p.time}`,
+          ...(p.reason ? [`Судьяның себебі: ${p.reason}`] : []),
+        ].join('\n\n'),
+    },
     invitation: {
       sms: (p: Invited) =>
         `Бейнеотырыс: ${p.day}, ${p.time}. ${p.court}. Іс: ${p.caseNumber}. ${p.link} бетін ашыңыз. Код: ${p.code}. Кодты ешкімге айтпаңыз.`,
@@ -185,6 +218,8 @@ export const kk = {
     courtStays: 'Судьяны, хатшыны және сот залын отырыстан шығаруға болмайды.',
     reasonMissing: 'Себебін жазыңыз: ол журналда қалады.',
     reasonLong: (p: { limit: number }) => `Себебі тым ұзын. Ең көбі: ${p.limit} таңба.`,
+    requestDecided: 'Бұл өтінішхат бойынша шешім қабылданып қойған.',
+    requestNotOfCase: 'Өтініш беруші іске қатыспайды. Оны осы отырысқа бөлек шақырыңыз.',
     guestNameless: 'Шақырылған адамның аты-жөнін жазыңыз. Ең көбі: 200 таңба.',
     needsLong: (p: { limit: number }) => `Қажет көмек тым ұзын жазылған. Ең көбі: ${p.limit} таңба.`,
     codeMistyped: 'Код сегіз таңбадан тұрады: әріптер мен сандар. Хабарламаны қайта қараңыз.',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '#platform/i18n';
 import type { kk } from './kk.ts';
 
+const because = (reason: string): string => (reason ? ` ${reason}` : '');
+
 export const ru: Catalogue<typeof kk> = {
   phases: {
     before: 'Ещё не началось',
@@ -101,6 +103,7 @@ export const ru: Catalogue<typeof kk> = {
   log: {
     opened: 'Комната открыта',
     seats_added: 'Добавлен участник',
+    remote_asked: 'Поступило ходатайство об участии по видеосвязи',
     guest_added: 'Приглашён человек не из дела',
     invited: 'Выдан код',
     placed: 'Указано основание участия',
@@ -148,8 +151,28 @@ export const ru: Catalogue<typeof kk> = {
     kept_out: 'Не участвует в закрытой части',
     other: 'Комната изменена',
   },
+  course: {
+    granted: (p) => `Разрешено участвовать по видеосвязи. Заседание: ${p.day}, ${p.time}.${because(p.reason)}`,
+    refused: (p) => `В участии по видеосвязи отказано. Заседание: ${p.day}, ${p.time}.${because(p.reason)}`,
+  },
+  verdicts: { granted: 'Разрешено', refused: 'Отказано' },
   notRecorded: 'Этот разговор не записывается',
   notices: {
+    requestDecided: {
+      sms: (p) =>
+        p.verdict === 'granted'
+          ? `Дело: ${p.caseNumber}. Вам разрешено участвовать по видеосвязи: ${p.day}, ${p.time}. Код придёт отдельным сообщением.`
+          : `Дело: ${p.caseNumber}. В участии по видеосвязи отказано. Приходите в суд: ${p.day}, ${p.time}. Причина указана в кабинете.`,
+      subject: (p) => `Участие по видеосвязи: дело ${p.caseNumber}`,
+      email: (p) =>
+        [
+          p.verdict === 'granted'
+            ? 'Судья разрешил Вам участвовать в заседании по видеосвязи.'
+            : 'Судья отказал в участии по видеосвязи. Приходите на заседание в суд.',
+          `Дело: ${p.caseNumber}\nЗаседание: ${p.day}, ${p.time}`,
+          ...(p.reason ? [`Что сказал судья: ${p.reason}`] : []),
+        ].join('\n\n'),
+    },
     invitation: {
       sms: (p) =>
         `Видеозаседание: ${p.day}, ${p.time}. ${p.court}. Дело: ${p.caseNumber}. Откройте ${p.link}. Код: ${p.code}. Никому его не говорите.`,
@@ -178,6 +201,8 @@ export const ru: Catalogue<typeof kk> = {
     courtStays: 'Судью, секретаря и зал суда удалить нельзя.',
     reasonMissing: 'Напишите причину: она останется в журнале.',
     reasonLong: (p) => `Причина слишком длинная. Не больше: ${p.limit} знаков.`,
+    requestDecided: 'По этому ходатайству решение уже принято.',
+    requestNotOfCase: 'Заявитель не участвует в деле. Пригласите его на это заседание отдельно.',
     guestNameless: 'Напишите фамилию и имя приглашённого. Не больше 200 знаков.',
     needsLong: (p) => `О нужной помощи написано слишком длинно. Не больше: ${p.limit} знаков.`,
     codeMistyped: 'В коде восемь знаков: буквы и цифры. Посмотрите сообщение ещё раз.',

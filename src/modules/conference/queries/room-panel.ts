@@ -17,6 +17,7 @@ import { mayDo } from '../policy.ts';
 import { checksOf } from '../store/check-store.ts';
 import { invitationsOf } from '../store/door-store.ts';
 import { publicationsOf } from '../store/publication-store.ts';
+import { requestsOfCase } from '../store/request-store.ts';
 import { findRoom, seatsOf } from '../store/room-store.ts';
 import { listSiteRows, siteChecksOf } from '../store/site-store.ts';
 import type { RoomRow, SeatRow } from '../store/tables.ts';
@@ -100,6 +101,8 @@ export interface RoomPanel {
   readonly floor: OwnRoom['floor'];
   readonly spotlight: SeatId | null;
   readonly failures: readonly PanelFailure[];
+  /** Motions to take part by video on which the judge has not decided. */
+  readonly waitingRequests: number;
   readonly shown: ShownPage | null;
 }
 
@@ -114,6 +117,9 @@ export async function getRoomPanel(on: Reads, actor: Actor, id: RoomId): Promise
     ...{ phaseSince: room.phase_since, resumesAt: room.resumes_at, pauseReason: room.pause_reason },
     ...{ liveAt: room.live_at, steps: stepsFrom(room.phase), startsAt: room.starts_at, seats, shown },
     ...{ floor: floorOf(room), spotlight: room.spotlight_seat },
+    waitingRequests: room.case_id
+      ? (await requestsOfCase(on, room.case_id)).filter(({ verdict }) => verdict === null).length
+      : 0,
     failures: failures.map(({ id: failureId, seat_id: seatId, kind, seconds, began_at: beganAt, decision }) => ({
       ...{ id: failureId, seatId, kind, seconds, beganAt, decision },
       mustBeDecided: decision === null && mustTheJudgeDecide(kind, seconds),

@@ -43,6 +43,17 @@ export async function roomsOfCases(
     .execute();
 }
 
+/** Rooms of a case that have not ended. */
+export async function openRoomsOfCase(on: Reads, caseId: CaseId): Promise<readonly Pick<RoomRow, 'id'>[]> {
+  return await inConference(on)
+    .selectFrom('conference.room')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('phase', '<>', 'ended')
+    .orderBy('id')
+    .execute();
+}
+
 /** Rooms that have not ended, by the nodes that carry them. */
 export async function roomsOnNodes(on: Reads, nodes: readonly string[]): Promise<readonly Pick<RoomRow, 'id'>[]> {
   return await inConference(on)

@@ -6,10 +6,11 @@ import { moduleHandle } from '#platform/db';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
 import type { StepResult } from '../model/equipment.ts';
-import type { FailureId, InvitationId, RoomId, SeatId, SiteId, TalkId } from '../model/ids.ts';
+import type { FailureId, InvitationId, RequestId, RoomId, SeatId, SiteId, TalkId } from '../model/ids.ts';
 import type { FailureDecision, FailureKind } from '../model/link-failure.ts';
 import type { Authority, IdentityPaper } from '../model/papers.ts';
 import type { SiteKind } from '../model/remote-papers.ts';
+import type { Verdict } from '../model/remote-request.ts';
 import type { Phase, RoomKind, SittingPhase } from '../model/room.ts';
 import type { Basis, CheckResult, Place, Side, Standing } from '../model/seat.ts';
 import type { TalkState } from '../model/talk.ts';
@@ -167,6 +168,22 @@ export interface ShownPageTable {
   ended_at: Instant | null;
 }
 
+export interface RemoteRequestTable {
+  id: RequestId;
+  filing_id: string;
+  case_id: CaseId;
+  document_id: DocumentId;
+  participant_id: ParticipantId | null;
+  filer_id: PersonId;
+  filed_at: Instant;
+  verdict: Verdict | null;
+  reason: string | null;
+  norm: string | null;
+  hearing_id: HearingId | null;
+  decided_by: PersonId | null;
+  decided_at: Instant | null;
+}
+
 interface MediaNodeTable {
   node: string;
   origin: string;
@@ -198,6 +215,7 @@ interface ConferenceTables {
   'conference.equipment_check': EquipmentCheckTable;
   'conference.site_check': SiteCheckTable;
   'conference.shown_page': ShownPageTable;
+  'conference.remote_request': RemoteRequestTable;
   'conference.media_node': MediaNodeTable;
   'conference.publication': PublicationTable;
 }
@@ -209,6 +227,7 @@ export type TalkRow = Selectable<TalkTable>;
 export type FailureRow = Selectable<FailureTable>;
 export type InvitationRow = Selectable<InvitationTable>;
 export type ShownPageRow = Selectable<ShownPageTable>;
+export type RemoteRequestRow = Selectable<RemoteRequestTable>;
 export type SiteRow = Selectable<SiteTable>;
 
 export const inConference = moduleHandle<'conference', ConferenceTables>();

@@ -1,4 +1,4 @@
-import { type CaseId, type DocumentKind, fileDocument, type ParticipantId } from '#modules/cases';
+import { type CaseId, type DocumentId, type DocumentKind, fileDocument, type ParticipantId } from '#modules/cases';
 import type { Tx } from '#platform/db';
 import { filingTexts } from '../../locales/index.ts';
 import { textOf } from '../../model/forms/answers.ts';
@@ -20,13 +20,13 @@ export interface Papers {
   readonly from: { readonly participantId: ParticipantId } | 'court';
 }
 
-/** Puts the signed paper and its attachments into the file. A motion for interim measures is held from the other side. */
-export async function filePapers(tx: Tx, { filing, form, caseId, from }: Papers): Promise<void> {
+/** Puts the signed paper, which is answered, and its attachments into the file. A motion for interim measures is held from the other side. */
+export async function filePapers(tx: Tx, { filing, form, caseId, from }: Papers): Promise<DocumentId> {
   const { language } = filing;
   // CPC RK art. 157: decided without notice to the respondent.
   const isHeld = textOf(filing.answers, 'motionKind') === 'interim';
   const signatureIds = [filing.signature_id];
-  await fileDocument(tx, {
+  const paper = await fileDocument(tx, {
     ...{ caseId, kind: form.documentKind as DocumentKind, title: form.title[language], language, from, isHeld },
     ...{ fileName: `${filingTexts(language).paper.fileName}.pdf`, mediaType: 'application/pdf', isProved: true },
     ...{ sizeBytes: filing.document_size_bytes, sha256: filing.document_sha256, signatureIds },
@@ -38,4 +38,5 @@ export async function filePapers(tx: Tx, { filing, form, caseId, from }: Papers)
       ...{ isProved: true, signatureIds },
     });
   }
+  return paper;
 }

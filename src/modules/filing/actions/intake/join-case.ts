@@ -3,7 +3,7 @@ import { formatTalonNumber } from '#modules/identity';
 import type { Template } from '#modules/notices';
 import type { Tx } from '#platform/db';
 import { filingErrors } from '../../errors.ts';
-import { filingRegistered } from '../../events.ts';
+import { filingRegistered, motionFiled } from '../../events.ts';
 import { textOf } from '../../model/forms/answers.ts';
 import type { Form } from '../../model/forms/form.ts';
 import { enterTimeline, type FilingRow, updateFiling } from '../../store/filing-store.ts';
@@ -17,12 +17,23 @@ export async function joinCase(tx: Tx, filing: FilingRow, form: Form, isLookedAt
   const found = await findCaseByNumber(tx, textOf(filing.answers, 'case'));
   if (!found) throw filingErrors('FILING_CASE_NOT_YOURS');
   const participantId = await participantOf(tx, found, filing);
-  await filePapers(tx, { filing, form, caseId: found.id, from: participantId ? { participantId } : 'court' });
+  const documentId = await filePapers(tx, {
+    filing,
+    form,
+    caseId: found.id,
+    from: participantId ? { participantId } : 'court',
+  });
   const looked_at = isLookedAt ? tx.clock.now() : null;
   await updateFiling(tx, filing.id, { state: 'registered', case_id: found.id, looked_at });
   await enterTimeline(tx, filing.id, 'joined_case', { details: { caseNumber: found.number } });
   await tellJoined(tx, filing, found.number, joinedTemplate);
   publishJoined(tx, filing, found);
+  if (form.documentKind !== 'motion') return;
+  tx.publish(motionFiled, {
+    ...{ filingId: filing.id, courtCode: filing.court_code, form: filing.form, caseId: found.id, documentId },
+    motionKind: textOf(filing.answers, 'motionKind'),
+    ...{ participantId: participantId ?? null, filerId: filing.filer_id },
+  });
 }
 
 /** As what the filer takes part in the case, if at all. */

@@ -1,0 +1,39 @@
+import type { CaseBranch } from '#modules/cases';
+
+/** By what the court lets somebody take part by technical means, on a motion or on its own initiative. */
+export interface RemoteGroundRow {
+  readonly branch: CaseBranch;
+  /** Null: no article was found; the judge names it in the ruling. */
+  readonly norm: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly verified: boolean;
+  readonly source: string;
+}
+
+export const remoteGrounds: readonly RemoteGroundRow[] = [
+  {
+    ...{ branch: 'civil', norm: 'CPC RK art. 133-3', validFrom: '2016-01-01', validTo: null, verified: true },
+    source: 'CPC RK art. 133-3, edition of 2026-07-01',
+  },
+  {
+    ...{ branch: 'criminal', norm: 'CrPC RK art. 345(1)', validFrom: '2015-01-01', validTo: null, verified: false },
+    source:
+      'CrPC RK art. 345(1), edition of 2022-07-01: the presiding judge decides; the edition in force was not read',
+  },
+  {
+    ...{ branch: 'offence', norm: null, validFrom: '2015-01-01', validTo: null, verified: false },
+    source: 'no article of the CAO RK was found in the edition of 2022-09-11',
+  },
+  {
+    ...{ branch: 'administrative', norm: null, validFrom: '2021-07-01', validTo: null, verified: false },
+    source: 'no article of the APPC RK was found; the edition of 2026-07-01 was read in part',
+  },
+];
+
+export function remoteGroundOn(branch: CaseBranch, day: Temporal.PlainDate): RemoteGroundRow | undefined {
+  const on = day.toString();
+  return remoteGrounds.find(
+    (row) => row.branch === branch && row.validFrom <= on && (row.validTo === null || on <= row.validTo),
+  );
+}
