@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** CSS pixels: what is pressed standing, what keeps two keys apart, and where the reach of a wheelchair begins. */
+/** CSS pixels: what is pressed standing, what keeps two keys apart, and how far up a wheelchair reaches. */
 const least = 76;
 const gap = 8;
-export const reachFrom = 1200;
+const reach = 720;
 
 export interface KioskRules {
   /** «Экранды төмен түсіру» is on: nothing is touched above. */
@@ -13,7 +13,8 @@ export interface KioskRules {
 /** @returns a line for each target that is too small, too near another one, or out of reach */
 export async function targetFaults(page: Page, { isLow = false }: KioskRules = {}): Promise<string[]> {
   return await page.evaluate(
-    ({ least, gap, reachFrom, isLow }) => {
+    ({ least, gap, reach, isLow }) => {
+      const reachFrom = innerHeight - reach;
       // A row is one target: its link covers it.
       const rows = '.sot-hearing, .sot-links__item';
       // While a question is open nothing behind it is touched.
@@ -54,6 +55,53 @@ export async function targetFaults(page: Page, { isLow = false }: KioskRules = {
         return isInBar || (box.top >= 0 && box.bottom <= bar + 1);
       }
     },
-    { least, gap, reachFrom, isLow },
+    { least, gap, reach, isLow },
   );
+}
+
+/** @returns a line for whatever would have to be scrolled, the page first */
+export async function scrollFaults(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+    const canScroll = (one: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(one).overflowY) && !one.matches('input, textarea');
+    const parts = [...document.querySelectorAll('main *')].filter(canScroll);
+    return [
+      ...(scrollHeight > clientHeight ? [`the page scrolls by ${scrollHeight - clientHeight}`] : []),
+      ...(scrollWidth > clientWidth ? [`the page scrolls sideways by ${scrollWidth - clientWidth}`] : []),
+      ...parts
+        .filter((one) => one.scrollHeight > one.clientHeight + 1)
+        .map((one) => `scrolls by ${one.scrollHeight - one.clientHeight}: ${one.outerHTML.slice(0, 60)}`),
+    ];
+  });
+}
+
+/** Turns through a screen that is longer than the glass. @returns a line for each control that no page of it shows whole, with nothing over it */
+export async function hiddenFaults(page: Page): Promise<string[]> {
+  return await page.evaluate(async () => {
+    const controls = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), textarea')];
+    const unseen = new Set(controls.filter((one) => isDrawn(one) && !one.matches('.govuk-skip-link')));
+    const turn = document.querySelector<HTMLElement>('[data-kiosk-turn]:not([hidden])');
+    for (let left = Number(turn?.dataset.pages ?? 1); left > 0; left -= 1) {
+      for (const one of unseen) if (isWhole(one)) unseen.delete(one);
+      if (left > 1) turn?.querySelector<HTMLElement>('[data-turn="1"]')?.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return [...unseen].map((one) => `never whole: ${one.outerHTML.slice(0, 90)}`);
+
+    function isDrawn(one: HTMLElement): boolean {
+      const { width, height } = one.getBoundingClientRect();
+      return one.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1 && one.tabIndex >= 0;
+    }
+
+    function isWhole(one: HTMLElement): boolean {
+      const row = one.closest('.sot-hearing, .sot-links__item') ?? one;
+      const { left, top, right, bottom } = row.getBoundingClientRect();
+      if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) return false;
+      return [0.1, 0.9].every((share) => {
+        const upper = document.elementFromPoint(left + (right - left) * share, top + (bottom - top) * share);
+        return upper !== null && (row.contains(upper) || upper.contains(one));
+      });
+    }
+  });
 }

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 
-export type Size = 'phone' | 'desk' | 'board';
+export type Size = 'phone' | 'desk' | 'board' | 'lying';
 
-/** The narrowest phone, a usual desk, the screen in the lobby. */
+/** The narrowest phone, a usual desk, the screen in the lobby, the same screen turned. */
 export const sizes: Readonly<Record<Size, { readonly width: number; readonly height: number }>> = {
   phone: { width: 320, height: 640 },
   desk: { width: 1280, height: 720 },
   board: { width: 1080, height: 1920 },
+  lying: { width: 1920, height: 1080 },
 };
 
 /** CSS pixels of what a finger presses on a phone and on a kiosk; axe asks for 24 everywhere (WCAG 2.2, 2.5.8). */

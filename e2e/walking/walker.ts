@@ -171,7 +171,7 @@ export class Walker {
   async stands(name: string, looks = this.#habits.looks): Promise<void> {
     const { judgedAt, size = 'desk', javaScript = 'on' } = this.#habits;
     const faults = [...this.#faults.take(), ...(await wordingFaults(this.page, this.lang))];
-    const usual: readonly Size[] = size === 'board' ? ['board'] : ['phone', 'desk', 'board'];
+    const usual: readonly Size[] = size === 'board' || size === 'lying' ? [size] : ['phone', 'desk', 'board'];
     for (const at of looks === 'in passing' ? [] : (judgedAt ?? usual)) {
       await this.page.setViewportSize(sizes[at]);
       faults.push(...(await layoutFaults(this.page, at)));

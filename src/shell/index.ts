@@ -35,6 +35,7 @@ export {
 export { KeptReading } from './kept-reading.ts';
 export { kioskVersion } from './kiosk-version.ts';
 export { maskedAddress } from './masked-address.ts';
+export { phoneText } from './phone-text.ts';
 export { Question } from './question.tsx';
 export { CaseRecordings } from './recording/case-recordings.tsx';
 export { type RecordingReading, recordingCopyPage, recordingPage } from './recording/recording-pages.tsx';

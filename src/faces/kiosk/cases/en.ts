@@ -7,6 +7,8 @@ export const en: Catalogue<typeof kk> = {
   court: 'Court',
   judge: 'Judge',
   noJudge: 'Not assigned yet',
+  kind: 'Kind of case',
+  parties: 'Parties',
   course: 'Course of the case',
   hearings: 'Hearings',
   noHearings: 'No open hearing is set.',

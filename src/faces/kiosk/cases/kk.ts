@@ -4,6 +4,8 @@ export const kk = {
   court: 'Сот',
   judge: 'Судья',
   noJudge: 'Әлі белгіленбеген',
+  kind: 'Істің түрі',
+  parties: 'Тараптар',
   course: 'Істің барысы',
   hearings: 'Отырыстар',
   noHearings: 'Ашық отырыс белгіленбеген.',

@@ -6,6 +6,7 @@ import {
   casePath,
   caseTexts,
   findCaseByNumber,
+  findCategory,
   formatCaseNumber,
   listStageChanges,
   readCaseAddress,
@@ -15,6 +16,7 @@ import { type Court, getCourt, listStaff, shortStaffName } from '#modules/courts
 import { type BoardHearing, findByCaseNumber, withShownStates } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import { type PageRequest, type Reply, redirect } from '#platform/http';
+import { partiesOf } from '#shell';
 import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { screenView } from '../screen/screen.tsx';
@@ -75,6 +77,9 @@ function CaseView({ here, found, court, judge, stages, rows, origin, path }: Cas
   const texts = casesTexts(lang);
   const words = caseTexts(lang).stages;
   const named = judge && lang === 'en' ? romaniseName(judge) : judge;
+  const kind = findCategory(found.category)?.name[lang];
+  const matter = rows.find(({ hearing }) => hearing.matter)?.hearing.matter;
+  const parties = matter ? partiesOf(lang, matter) : '';
   const dayOf = ({ hearing }: BoardHearing) => formatDate(lang, Temporal.PlainDate.from(hearing.day));
   return (
     <div class="sot-screen sot-screen--split">
@@ -85,6 +90,8 @@ function CaseView({ here, found, court, judge, stages, rows, origin, path }: Cas
             { key: texts.stage, value: <strong>{words[found.stage]}</strong> },
             { key: texts.court, value: court.name[lang] },
             { key: texts.judge, value: named ?? texts.noJudge },
+            ...(kind ? [{ key: texts.kind, value: kind }] : []),
+            ...(parties ? [{ key: texts.parties, value: parties }] : []),
           ]}
         />
         <h2 class="sot-screen__part">{texts.course}</h2>
@@ -100,7 +107,7 @@ function CaseView({ here, found, court, judge, stages, rows, origin, path }: Cas
       <div class="sot-screen__desk">
         <h2 class="sot-screen__part">{texts.hearings}</h2>
         {rows.length > 0 ? (
-          <HearingLinks here={here} rows={rows} label={texts.hearings} dayOf={dayOf} />
+          <HearingLinks here={here} rows={rows} label={texts.hearings} dayOf={dayOf} isOfOneCase />
         ) : (
           <p class="sot-said">{texts.noHearings}</p>
         )}

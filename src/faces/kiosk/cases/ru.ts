@@ -7,6 +7,8 @@ export const ru: Catalogue<typeof kk> = {
   court: 'Суд',
   judge: 'Судья',
   noJudge: 'Ещё не назначен',
+  kind: 'Вид дела',
+  parties: 'Стороны',
   course: 'Ход дела',
   hearings: 'Заседания',
   noHearings: 'Открытых заседаний не назначено.',

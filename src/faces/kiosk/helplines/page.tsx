@@ -1,6 +1,7 @@
 import { EmptyState } from '#design';
 import { type Helpline, listHelplines } from '#modules/courts';
 import type { Lang } from '#platform/i18n';
+import { phoneText } from '#shell';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { helplinesTexts } from './texts.ts';
@@ -34,7 +35,7 @@ function Numbers({ lang, helplines }: { readonly lang: Lang; readonly helplines:
       {helplines.map(({ id, purpose, phone, hours }) => (
         <li key={id} class="sot-numbers__item">
           <span class="sot-numbers__purpose">{purpose[lang]}</span>
-          <span class="sot-numbers__number">{phone}</span>
+          <span class="sot-numbers__number">{phoneText(phone)}</span>
           {hours && <span class="sot-numbers__hours">{texts.hours({ hours: hours[lang] })}</span>}
         </li>
       ))}

@@ -58,6 +58,11 @@ describe('the home of a kiosk', () => {
         assert.equal(seen.status, 404);
         assert.ok(seen.document.querySelector('[data-island="kiosk"] dialog'), 'the watch over an idle screen');
         assert.ok(seen.document.documentElement.classList.contains('sot--text-large'));
+        const ways = [...seen.document.querySelectorAll('.sot-deeds a')].map((link) => link.getAttribute('href'));
+        assert.deepEqual(
+          ways,
+          ['today', 'find'].map((one) => `/${lang}/kiosk/${one}?court=7517&large=1`),
+        );
         const hrefs = [...seen.document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
         const outside = hrefs.filter((href) => !/^(\/(kk|ru|en)\/kiosk|#)/.test(href));
         assert.deepEqual(outside, []);

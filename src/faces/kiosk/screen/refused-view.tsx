@@ -1,5 +1,6 @@
 import type { PageRequest, RefusedAnswer, View } from '#platform/http';
-import { findCourtAsked, readSettings } from './here.ts';
+import { homeTexts } from '../home/texts.ts';
+import { findCourtAsked, hereHref, readSettings } from './here.ts';
 import { Screen, screenView } from './screen.tsx';
 
 /** What is refused at a kiosk is told on a screen of it: no way leads to the site, and it is wiped as any other. */
@@ -14,7 +15,19 @@ export async function refusedView(
       {note}
     </p>
   ));
-  const body = <Screen title={title} icon="warning" lead={text} stage={stage} />;
   const here = { lang, court, ...readSettings(query) };
+  const doors = homeTexts(lang);
+  const body = (
+    <Screen title={title} icon="warning" lead={text} stage={stage}>
+      <div class="sot-deeds">
+        <a class="govuk-button" href={hereHref(here, '/today')}>
+          {doors.today}
+        </a>
+        <a class="govuk-button govuk-button--secondary" href={hereHref(here, '/find')}>
+          {doors.find}
+        </a>
+      </div>
+    </Screen>
+  );
   return screenView(here, { title, path: '/today', body, status, isPrivate: true });
 }

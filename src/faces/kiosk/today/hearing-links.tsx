@@ -11,11 +11,13 @@ interface LinksProps {
   /** What the list is of, for a screen reader. */
   readonly label: string;
   /** A day of its own stands above the time where rows are of several days. */
-  readonly dayOf?: (row: BoardHearing) => string | undefined;
+  readonly dayOf?: (row: BoardHearing) => string;
+  /** The screen itself has told which case they are of: each is called by its day. */
+  readonly isOfOneCase?: boolean;
 }
 
 /** Hearings as rows that are pressed whole: each opens the way to its room. */
-export function HearingLinks({ here, rows, label, dayOf }: LinksProps) {
+export function HearingLinks({ here, rows, label, dayOf, isOfOneCase = false }: LinksProps) {
   const { lang } = here;
   const texts = todayTexts(lang);
   return (
@@ -24,6 +26,11 @@ export function HearingLinks({ here, rows, label, dayOf }: LinksProps) {
         {rows.map((row) => {
           const { id, clock, course, room, matter } = row.hearing;
           const day = dayOf?.(row);
+          const name = matter ? texts.caseTitle({ number: matter.caseNumber }) : hearingTexts(lang).closed;
+          const told = isOfOneCase
+            ? [matter ? undefined : name]
+            : [day, matter && findCategory(matter.category)?.name[lang]];
+          const parties = matter && !isOfOneCase ? partiesOf(lang, matter) : '';
           return (
             <HearingRow
               key={id}
@@ -32,10 +39,10 @@ export function HearingLinks({ here, rows, label, dayOf }: LinksProps) {
               at={course.startsAt.toString()}
               room={texts.room({ number: room.number })}
               floor={texts.floor({ floor: room.floor })}
-              title={matter ? texts.caseTitle({ number: matter.caseNumber }) : hearingTexts(lang).closed}
+              title={isOfOneCase && day ? day : name}
               href={hereHref(here, `/hearing/${id}`)}
-              kind={[day, matter && findCategory(matter.category)?.name[lang]].filter(Boolean).join(' · ') || undefined}
-              participants={(matter && partiesOf(lang, matter)) || undefined}
+              kind={told.filter(Boolean).join(' · ') || undefined}
+              participants={parties || undefined}
               status={statusOf(lang, row.shown.state)}
               note={noteOf(lang, row)}
             />

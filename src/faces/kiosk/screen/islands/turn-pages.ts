@@ -1,7 +1,9 @@
 /** What is never divided: keys stand together, the board turns pages of its own. */
 const whole = '.sot-keys, .sot-screen--home';
 /** Glasses on which a lowered screen keeps apart what is read above and what is touched below. */
-const isApart = '(min-width: 40.0625em) and (orientation: portrait), (min-width: 80em) and (min-height: 1000px)';
+const isLowApart = '(min-width: 40.0625em) and (orientation: portrait), (min-width: 80em) and (min-height: 1000px)';
+/** Glasses on which a screen that is split has both parts beside each other: what is touched stands on every page. */
+const isBeside = '(min-width: 80em) and (orientation: landscape)';
 /** A phone scrolls as phones do. */
 const isKioskWide = '(min-width: 40.0625em)';
 
@@ -18,9 +20,10 @@ export function turnPages(ended: AbortSignal): void {
     if (!ended.aborted) pages.fit();
   };
   fit();
-  // Letters that come later are wider or narrower.
+  // Letters that come later are wider or narrower; what the court tells meanwhile may be longer.
   void document.fonts.ready.then(fit);
   addEventListener('resize', fit, { signal: ended });
+  pages.onNews(fit, ended);
   for (const button of turn.querySelectorAll<HTMLElement>('[data-turn]'))
     button.addEventListener('click', () => pages.turn(Number(button.dataset.turn)));
   screen.addEventListener('focusin', ({ target }) => pages.show(target), { signal: ended });
@@ -34,6 +37,7 @@ class TurnedScreen {
   #flows: readonly HTMLElement[] = [];
   #page = 0;
   #pages = 1;
+  #news: MutationObserver | undefined;
 
   constructor(screen: HTMLElement, turn: HTMLElement) {
     this.#screen = screen;
@@ -42,14 +46,26 @@ class TurnedScreen {
     this.#titleHome = this.#title?.parentNode ?? null;
   }
 
+  /** Calls when the words of the screen have changed; what is moved here is no news. */
+  onNews(tell: () => void, ended: AbortSignal): void {
+    this.#news = new MutationObserver(tell);
+    this.#news.observe(this.#screen, { childList: true, characterData: true, subtree: true });
+    ended.addEventListener('abort', () => this.#news?.disconnect());
+  }
+
   fit(): void {
+    this.#fold();
+    this.#news?.takeRecords();
+  }
+
+  #fold(): void {
     this.#unfold();
     if (!matchMedia(isKioskWide).matches || !this.#isTooLong()) return;
     document.documentElement.classList.add('sot--turned');
     this.#turn.hidden = false;
     const parts = [this.#part('stage'), this.#part('desk')].filter((part) => part !== null);
     this.#flows = this.#isApart ? parts : [this.#screen];
-    if (!this.#isApart) this.#placeTitle(this.#screen, 'before');
+    this.#placeTitle(this.#screen, 'before');
     for (const flow of this.#flows) {
       const height = this.#roomFor(flow);
       flow.classList.add('sot-flow');
@@ -115,7 +131,7 @@ class TurnedScreen {
   #isTooLong(): boolean {
     const { scrollHeight, clientHeight } = document.documentElement;
     if (scrollHeight > clientHeight) return true;
-    if (!this.#isApart) return false;
+    if (!this.#isLow) return false;
     const [stage, desk] = [this.#part('stage'), this.#part('desk')];
     if (!stage || !desk) return false;
     return desk.scrollHeight > desk.clientHeight + 1 || bottomOf(stage) > this.#endOf(stage, desk);
@@ -124,8 +140,8 @@ class TurnedScreen {
   #roomFor(flow: HTMLElement): number {
     const { top } = flow.getBoundingClientRect();
     const desk = this.#part('desk');
-    if (this.#isApart && flow === desk) return desk.clientHeight;
-    const end = this.#isApart && desk ? this.#endOf(flow, desk) : this.#barTop();
+    if (this.#isLow && flow === desk) return desk.clientHeight;
+    const end = this.#isApart && desk && flow !== desk ? this.#endOf(flow, desk) : this.#barTop();
     return end - top - gapBelow;
   }
 
@@ -140,8 +156,13 @@ class TurnedScreen {
     return innerHeight - (this.#turn.parentElement?.offsetHeight ?? 0);
   }
 
+  /** Both parts are turned at once, each in its own place. */
   get #isApart(): boolean {
-    return document.documentElement.classList.contains('sot--low') && matchMedia(isApart).matches;
+    return this.#isLow || (this.#screen.matches('.sot-screen--split') && matchMedia(isBeside).matches);
+  }
+
+  get #isLow(): boolean {
+    return document.documentElement.classList.contains('sot--low') && matchMedia(isLowApart).matches;
   }
 
   #part(name: 'stage' | 'desk'): HTMLElement | null {
