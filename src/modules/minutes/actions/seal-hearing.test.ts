@@ -51,6 +51,21 @@ describe('the seal of a hearing', () => {
     assert.deepEqual([paper?.id, paper?.title, paper?.isProved], [seal.documentId, 'Отырыс мөрі', true]);
   });
 
+  it('names who stands behind the codes of its marks as the protocol does', async () => {
+    const set = await sealedProtocol(house);
+    const marks = (await openSealFiles(house.platform, set.id, { isWhole: true }))?.get('marks.json');
+    const { people, marks: told } = JSON.parse(new TextDecoder().decode(marks)) as {
+      readonly people: Readonly<Record<string, string>>;
+      readonly marks: readonly { readonly speaker: string | null; readonly addressee: string | null }[];
+    };
+    const codes = new Set(
+      told.flatMap(({ speaker, addressee }) => [speaker, addressee]).filter((code) => code !== null),
+    );
+    assert.ok(codes.size > 0);
+    assert.deepEqual(new Set(Object.keys(people)), codes);
+    for (const name of Object.values(people)) assert.match(name, /^\p{Lu}[\p{L} ,]+: «?\p{L}{2,}/u);
+  });
+
   it('waits for the closing of a recording that goes on, and comes once however often it is asked', async () => {
     const set = await sealedProtocol(house, { recording: 'going' });
     assert.equal(await findHearingSealOf(house.platform, set.id), undefined);

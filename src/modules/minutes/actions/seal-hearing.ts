@@ -13,6 +13,7 @@ import { sealPaperTexts } from '../locales/seal-paper.ts';
 import { marksBytes, type StatedMark } from '../model/marks-statement.ts';
 import { HEARING_SEAL_FORMAT, sealedPartOf } from '../model/sealed-part.ts';
 import { hearingParts } from '../queries/hearing-parts.ts';
+import { namedSpeakers } from '../queries/named-speakers.ts';
 import { noRecordingWords } from '../queries/no-recording-words.ts';
 import { recordingProofs } from '../queries/recorder-of-room.ts';
 import { findHearing } from '../store/hearing-store.ts';
@@ -40,7 +41,7 @@ export async function sealHearing(platform: Platform, hearingId: HearingId): Pro
   // Its closing wakes this job again.
   if (proofs.some(({ closing }) => closing === undefined)) return;
   const stated = await listStatedMarks(reads, hearingId);
-  const marks = marksBytes(hearingId, stated);
+  const marks = marksBytes(hearingId, stated, await namedSpeakers(reads, row, stated));
   await blobs.put(marks);
   const files = await listedFiles(platform, row, proofs, marks);
   const list = sealedListBytes({ about: await aboutOf(platform, row, proofs, stated), files });

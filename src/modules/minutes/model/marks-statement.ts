@@ -19,10 +19,17 @@ export interface StatedMark {
 
 const FORMAT = 'ashyq-marks/1';
 
-/** The exact bytes: the same marks give the same bytes, a mark a line. */
-export function marksBytes(hearingId: string, marks: readonly StatedMark[]): Uint8Array {
+/**
+ * The exact bytes: the same marks give the same bytes, a mark a line.
+ * @param people who stands behind the codes of speakers and addressees, as the protocol names them on the day of the seal
+ */
+export function marksBytes(
+  hearingId: string,
+  marks: readonly StatedMark[],
+  people: Readonly<Record<string, string>>,
+): Uint8Array {
   const lines = marks.map((mark) => JSON.stringify(mark));
-  const head = JSON.stringify({ format: FORMAT, hearing: hearingId }).slice(0, -1);
+  const head = JSON.stringify({ format: FORMAT, hearing: hearingId, people }).slice(0, -1);
   return new TextEncoder().encode(`${head},"marks":[\n${lines.join(',\n')}\n]}\n`);
 }
 

@@ -90,16 +90,24 @@ function peopleOf(
   summoned: SummonedToHearing | undefined,
   language: 'kk' | 'ru',
 ): readonly NamedPerson[] {
-  const { roles } = caseTexts(language);
-  return called.map(({ participantId, role, name }) => {
+  return called.map((one) => {
+    const { participantId } = one;
     const noted = attendance.get(participantId);
-    const whole = [name.kind === 'person' ? [name.surname, name.givenName, name.patronymic] : name[language]].flat();
     return {
-      ...{ role: capital(roles[role]), name: whole.filter(Boolean).join(' '), speaker: participantId },
+      ...{ ...calledOnPaper(one, language), speaker: participantId },
       ...{ came: noted?.came, byVideo: noted?.byVideo ?? false, absence: noted?.absence ?? '' },
       isServed: summoned?.participants.find((one) => one.participantId === participantId)?.isServed,
     };
   });
+}
+
+/** Role, with a capital, and whole name, in the language of proceedings. */
+export function calledOnPaper(
+  { role, name }: Pick<Participant, 'role' | 'name'>,
+  language: 'kk' | 'ru',
+): Pick<NamedPerson, 'role' | 'name'> {
+  const whole = [name.kind === 'person' ? [name.surname, name.givenName, name.patronymic] : name[language]].flat();
+  return { role: capital(caseTexts(language).roles[role]), name: whole.filter(Boolean).join(' ') };
 }
 
 async function wholePeople(on: Reads, { branch, caseId }: HearingRecord): Promise<readonly WholePerson[]> {

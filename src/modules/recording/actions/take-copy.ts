@@ -30,6 +30,7 @@ import { type CopyWarning, findWarning } from '../queries/find-warning.ts';
 import { hearingSealFiles } from '../queries/hearing-seal-files.ts';
 import { offlinePage } from '../queries/offline-page.ts';
 import { readRecordingOutline } from '../queries/read-outline.ts';
+import { speakerNames } from '../queries/speaker-names.ts';
 import type { Viewing } from '../queries/viewing.ts';
 import { insertCopy, listFiles } from '../store/copy-store.ts';
 import { insertLook } from '../store/look-store.ts';
@@ -161,7 +162,7 @@ async function* filesOf(
     const bytes = await openPath(platform, row, path);
     if (bytes) yield add(`${COPY_FOLDER}${path}`, bytes);
   }
-  yield add(OPEN_MARKS, Buffer.from(openMarks(outline)));
+  yield add(OPEN_MARKS, Buffer.from(openMarks(outline, await speakerNames(platform.reads, row.case_id, lang))));
   if (row.stamp) yield add(`${COPY_FOLDER}closing.json.tst`, row.stamp);
   const sealed = await platform.ports.find(hearingSealFiles)?.(row.hearing_id, { isWhole: isAllShown });
   for (const [name, bytes] of sealed ?? []) yield add(`${HEARING_FOLDER}${name}`, bytes);

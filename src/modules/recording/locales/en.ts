@@ -3,6 +3,7 @@ import type { kk } from './kk.ts';
 
 export const en: Catalogue<typeof kk> = {
   views: { judge: 'Judge', parties: 'Parties', witness: 'Witness', room: 'Whole room' },
+  offices: { judge: 'Presiding judge', secretary: 'Secretary' },
   markKinds: {
     begin: 'Hearing begins',
     resume: 'Hearing goes on',

@@ -1,5 +1,6 @@
 export const kk = {
   views: { judge: 'Судья', parties: 'Тараптар', witness: 'Куә', room: 'Бүкіл зал' },
+  offices: { judge: 'Төрағалық етуші', secretary: 'Хатшы' },
   markKinds: {
     begin: 'Отырыс басталды',
     resume: 'Отырыс жалғасты',

@@ -3,6 +3,7 @@ import type { kk } from './kk.ts';
 
 export const ru: Catalogue<typeof kk> = {
   views: { judge: 'Судья', parties: 'Стороны', witness: 'Свидетель', room: 'Весь зал' },
+  offices: { judge: 'Председательствующий', secretary: 'Секретарь' },
   markKinds: {
     begin: 'Начало заседания',
     resume: 'Заседание продолжено',

@@ -14,10 +14,19 @@ export const HEARING_FOLDER = 'hearing/';
 /** What was noted in the open parts, for who plays the copy: the chain of the marks is whole or absent. */
 export const OPEN_MARKS = 'open-marks.json';
 
-/** @returns JSON; nothing of what was noted behind closed doors, not even when */
-export function openMarks({ marks, closed }: Pick<Outline, 'marks' | 'closed'>): string {
+/**
+ * @param names of those whom marks name by a code; a recorder that stood alone tells a name itself
+ * @returns JSON; nothing of what was noted behind closed doors, not even when
+ */
+export function openMarks(
+  { marks, closed }: Pick<Outline, 'marks' | 'closed'>,
+  names: ReadonlyMap<string, string>,
+): string {
   const isOpen = ({ atUs, toUs = atUs }: OutlineMark) => !closed.some(([from, to]) => from < toUs + 1 && atUs < to);
-  return JSON.stringify(marks.filter(isOpen).map(({ atUs, kind, speaker, text }) => ({ atUs, kind, speaker, text })));
+  const told = marks.filter(isOpen).map(({ atUs, kind, speaker, text }) => {
+    return { atUs, kind, speaker: speaker && (names.get(speaker) ?? speaker), text };
+  });
+  return JSON.stringify(told);
 }
 
 /**
