@@ -1,3 +1,4 @@
+import { Malformed } from '@ashyq/cmaf';
 import { PeerConnection, type RtcConfig, type Track, Video } from 'node-datachannel';
 import type { RemoteTransport } from '../sdp/offer.ts';
 import type { LocalTransport } from '../sdp/write-answer.ts';
@@ -100,7 +101,11 @@ class DataChannelLink implements Link {
   }
 
   async open(remote: RemoteTransport, announced: readonly string[]): Promise<void> {
-    this.#connection.setRemoteDescription(inventedOffer(remote), 'offer');
+    try {
+      this.#connection.setRemoteDescription(inventedOffer(remote), 'offer');
+    } catch (refused) {
+      throw new Malformed('an offer that the library refuses', { cause: refused });
+    }
     const gathered = this.#gathered();
     this.#connection.setLocalDescription('answer');
     await gathered;
@@ -113,7 +118,12 @@ class DataChannelLink implements Link {
   }
 
   addCandidate(candidate: string): void {
-    if (!this.#isClosed) this.#connection.addRemoteCandidate(`a=candidate:${candidate}`, INVENTED_MID);
+    if (this.#isClosed) return;
+    try {
+      this.#connection.addRemoteCandidate(`a=candidate:${candidate}`, INVENTED_MID);
+    } catch (refused) {
+      throw new Malformed('a candidate that the library refuses', { cause: refused });
+    }
   }
 
   close(): void {

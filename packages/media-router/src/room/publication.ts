@@ -1,4 +1,5 @@
 import type { Link } from '../engine/media-engine.ts';
+import { BitRate } from '../flow/bit-rate.ts';
 import { readRtcp } from '../rtcp/read-rtcp.ts';
 import type { RtcpPacket, SenderReport } from '../rtcp/rtcp-packet.ts';
 import { writeRtcp } from '../rtcp/write-rtcp.ts';
@@ -31,6 +32,8 @@ export class Publication {
   #streamsBegun = 0;
   lastHeardMs: number;
   #asksAgainAtMs = 0;
+  /** Of all that comes, also of streams that nobody announced. */
+  readonly #rate = new BitRate();
   /** Of the last packet with sound, -dBov; 127 before one. */
   audioLevel = 127;
   /** Packets of streams that nobody announced. */
@@ -45,11 +48,12 @@ export class Publication {
   }
 
   /**
-   * @param begun called when a stream begins that was not there before, while its first packet still waits
+   * @param begun called when a stream begins, or goes on after a pause, while its packet still waits
    * @throws Malformed
    */
   receive(packet: Buffer, nowMs: number, begun: () => void): void {
     this.lastHeardMs = nowMs;
+    this.#rate.add(packet.length, nowMs);
     if (isRtcp(packet)) {
       for (const one of readRtcp(packet)) if (one.kind === 'sender-report') this.#reported(one, nowMs);
       return;
@@ -61,8 +65,10 @@ export class Publication {
       this.unknownPackets += 1;
       return;
     }
-    if (!known) begun();
     const { medium, stream } = bound;
+    const isBack = stream.rate.read(nowMs) === 0;
+    stream.rate.add(packet.length, nowMs);
+    if (isBack) begun();
     if (medium.isSound) this.#listen(medium, packet, header);
     medium.receive(stream, packet, header, nowMs);
     this.ask(nowMs);
@@ -102,7 +108,7 @@ export class Publication {
   }
 
   bitsPerSecond(nowMs: number): number {
-    return [...this.#bound.values()].reduce((sum, { stream }) => sum + stream.rate.read(nowMs), 0);
+    return this.#rate.read(nowMs);
   }
 
   get streams(): readonly IncomingStream[] {

@@ -51,7 +51,6 @@ export class PublishedMedium {
 
   receive(stream: IncomingStream, packet: Buffer, header: RtpHeader, nowMs: number): void {
     const sequence = stream.reception.received(header.sequence, header.timestamp, nowMs);
-    stream.rate.add(packet.length, nowMs);
     if (!stream.missing.received(sequence)) this.#askKeyFrame(stream, 'spoilt');
     stream.ring.keep({ packet, header, sequence });
     const isBegin = this.#isBegin(stream, packet, header);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { got, person, TestRoom } from '../../testing/courtroom.ts';
 import { offerText } from '../../testing/offers.ts';
+import { seeded, spoiled } from '../../testing/random.ts';
 import { rtpBytes } from '../../testing/rtp-bytes.ts';
 import { readRtcp } from '../rtcp/read-rtcp.ts';
 import { writeRtcp } from '../rtcp/write-rtcp.ts';
@@ -186,6 +187,79 @@ test('who sends far more than was agreed is ended', async () => {
     court.pass(10);
   }
   assert.ok(court.told.includes('judge flood'));
+});
+
+test('who floods the room with streams that nobody announced is ended, and so is a listener who talks all the time', async () => {
+  const { court, sending, hears } = await hearing();
+  const nack = writeRtcp([
+    { kind: 'nack', sender: 9, source: 7, sequences: Array.from({ length: 300 }, (_, n) => n * 17) },
+  ]);
+  for (let ms = 0; ms < 1500; ms += 10) {
+    for (let n = 0; n < 20; n += 1) {
+      sending.link.arrive(rtpBytes({ payloadType: 99, source: 5000 + n, payload: Buffer.alloc(1100) }));
+      hears.arrive(nack);
+    }
+    court.pass(10);
+  }
+  assert.ok(court.told.includes('judge flood'));
+  assert.ok(hears.isClosed && sending.link.isClosed);
+
+  const other = await hearing();
+  for (let ms = 0; ms < 1500; ms += 10) {
+    for (let n = 0; n < 4; n += 1) other.hears.arrive(nack);
+    other.sending.speak();
+    other.court.pass(10);
+  }
+  assert.ok(other.court.told.includes('lawyer flood'));
+  assert.ok(!other.sending.link.isClosed);
+});
+
+test('a picture that comes again after a pause is asked for a key frame at once and flows with it', async () => {
+  const { court, sending, hears } = await hearing();
+  for (let n = 1; n < 60; n += 1) sending.speak();
+  court.pass(3000);
+  const picture = (sequence: number, first: number): Buffer =>
+    rtpBytes({ payloadType: 106, source: 12, sequence, payload: Buffer.from([first, 1]) });
+  const requests = (): number =>
+    sending.link.sent.flatMap(readRtcp).filter(({ kind }) => kind === 'picture-loss').length;
+  const before = requests();
+  sending.link.arrive(picture(61, 0x41));
+  court.pass(20);
+  assert.equal(requests(), before + 1);
+  assert.equal(got(hears).picture, 60);
+  sending.link.arrive(picture(62, 0x65));
+  assert.equal(got(hears).picture, 61);
+});
+
+test('whatever a publisher or a listener sends, the room goes on for the others', async () => {
+  const { court, sending } = await hearing();
+  const witness = person('witness');
+  court.apply([judge, lawyer, witness]);
+  const hostile = await court.publish('witness', ['q', 'f']);
+  const listens = await court.subscribe('witness', sending);
+  const random = seeded(11);
+  const media = rtpBytes({
+    payloadType: 106,
+    source: 12,
+    contributors: 2,
+    extensions: { 1: Buffer.from('q'), 4: Buffer.from('1') },
+    padding: 3,
+    payload: Buffer.from([0x65, 1]),
+  });
+  const feedback = writeRtcp([
+    { kind: 'receiver-report', source: 1, blocks: [] },
+    { kind: 'nack', sender: 9, source: 0x1000, sequences: [1, 2, 900] },
+    { kind: 'picture-loss', sender: 9, source: 0x1001 },
+    { kind: 'bitrate', sender: 9, sources: [0x1001], bitsPerSecond: 10 },
+  ]);
+  for (let times = 0; times < 10_000; times += 1) {
+    for (const link of [hostile.link, listens]) link.arrive(spoiled(random() < 0.5 ? media : feedback, random));
+    if (times % 50 === 0) court.pass(10);
+  }
+  assert.ok(court.room.stats().malformed > 1000);
+  const hears = await court.subscribe('lawyer', sending);
+  sending.speak();
+  assert.deepEqual(got(hears), { sound: 1, picture: 1 });
 });
 
 test('hostile packets are counted and harm nobody', async () => {

@@ -147,17 +147,17 @@ export class Room {
     return () => this.#endSubscription(tap, 'left');
   }
 
+  /** A connection that has just ended wants nothing any more; nor does it take candidates or leave. */
   want(id: string, wanted: WantedPicture): void {
     const subscription = this.#subscriptions.get(id);
-    if (!subscription) throw new Refusal('not-found');
+    if (!subscription) return;
     subscription.wanted = wanted;
     subscription.aim(this.#options.nowMs());
   }
 
   addCandidates(id: string, candidates: readonly string[]): void {
     const link = (this.#publications.get(id) ?? this.#subscriptions.get(id))?.link as Link | undefined;
-    if (!link) throw new Refusal('not-found');
-    for (const candidate of candidates) link.addCandidate(candidate);
+    for (const candidate of candidates) this.#guarded(() => link?.addCandidate(candidate));
   }
 
   /** The other side has left. */
@@ -285,8 +285,9 @@ export class Room {
     for (const subscription of [...this.#subscriptions.values()]) {
       subscription.turnSecond();
       subscription.aim(nowMs);
-      const isLost = subscription.person !== RECORDER && nowMs - subscription.lastHeardMs > lostAfterMs;
-      if (isLost) this.#endSubscription(subscription, 'lost');
+      if (subscription.person === RECORDER) continue;
+      if (nowMs - subscription.lastHeardMs > lostAfterMs) this.#endSubscription(subscription, 'lost');
+      else if (subscription.said.read(nowMs) > bitsPerSecond) this.#endSubscription(subscription, 'flood');
     }
   }
 

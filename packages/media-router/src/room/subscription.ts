@@ -1,4 +1,5 @@
 import type { Link } from '../engine/media-engine.ts';
+import { BitRate } from '../flow/bit-rate.ts';
 import type { WantedPicture } from '../flow/choose-layer.ts';
 import { Downlink } from '../flow/downlink.ts';
 import { readRtcp } from '../rtcp/read-rtcp.ts';
@@ -27,6 +28,8 @@ export class Subscription {
   readonly link: Pick<Link, 'send' | 'close'>;
   readonly heard: readonly Heard[];
   readonly downlink = new Downlink();
+  /** Of what the subscriber sends: reports and requests, a few hundred bits. */
+  readonly said = new BitRate();
   wanted: WantedPicture = 'large';
   lastHeardMs: number;
   resent = 0;
@@ -61,6 +64,7 @@ export class Subscription {
    */
   receive(packet: Buffer, nowMs: number): void {
     this.lastHeardMs = nowMs;
+    this.said.add(packet.length, nowMs);
     if (isRtcp(packet)) for (const one of readRtcp(packet)) this.#told(one);
   }
 

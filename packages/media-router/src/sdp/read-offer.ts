@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Malformed } from '@ashyq/cmaf';
 import { type Attribute, attribute, linesOf } from './lines.ts';
 import type {
@@ -75,10 +76,14 @@ export function iceOf(fragment: string, password: string): IceCredentials {
   return { fragment, password };
 }
 
+/** Bytes of each hash: the library throws at any other length. */
+const HASH_BYTES: Readonly<Record<string, number>> = { 'sha-256': 32, 'sha-384': 48, 'sha-512': 64 };
+
 function fingerprintOf(value: string): Fingerprint {
   const found = /^(sha-(?:256|384|512)) ((?:[0-9a-f]{2}:){31,63}[0-9a-f]{2})$/i.exec(value);
-  if (!found?.[1] || !found[2]) throw new Malformed('a fingerprint of another form');
-  return { algorithm: found[1].toLowerCase(), value: found[2].toUpperCase() };
+  const [algorithm, bytes] = [found?.[1]?.toLowerCase() ?? '', found?.[2]?.toUpperCase() ?? ''];
+  if (bytes.length !== (HASH_BYTES[algorithm] ?? 0) * 3 - 1) throw new Malformed('a fingerprint of another form');
+  return { algorithm, value: bytes };
 }
 
 /**
@@ -87,9 +92,17 @@ function fingerprintOf(value: string): Fingerprint {
  */
 export function candidatesOf(values: readonly string[]): string[] {
   if (values.length > MOST_CANDIDATES * MOST_MEDIA) throw new Malformed(`${values.length} candidates`);
-  const form =
-    /^[A-Za-z0-9+/]{1,32} \d{1,5} (?:udp|tcp) \d{1,10} [0-9a-fA-F.:]{2,45} \d{1,5} typ [a-z]{4,8}(?: [\w.:/+-]{1,64})*$/i;
-  return [...new Set(values.filter((value) => value.length < 512 && form.test(value)))].slice(0, MOST_CANDIDATES);
+  return [...new Set(values.filter(isCandidate))].slice(0, MOST_CANDIDATES);
+}
+
+const CANDIDATE =
+  /^[A-Za-z0-9+/]{1,32} (\d{1,3}) (?:udp|tcp) (\d{1,10}) ([0-9a-fA-F.:]{2,45}) (\d{1,5}) typ (?:host|srflx|prflx|relay)(?: [\w.:/+-]{1,64})*$/i;
+
+/** RFC 8839 5.1, with the numbers of RFC 8445 5.1.2. */
+function isCandidate(value: string): boolean {
+  const [, component, priority, address = '', port] = (value.length < 512 && CANDIDATE.exec(value)) || [];
+  const isWithin = (number: string | undefined, most: number): boolean => Number(number) >= 1 && Number(number) <= most;
+  return isWithin(component, 256) && isWithin(priority, 2 ** 31 - 1) && isWithin(port, 65_535) && isIP(address) !== 0;
 }
 
 const DIRECTIONS: readonly Direction[] = ['sendrecv', 'sendonly', 'recvonly', 'inactive'];

@@ -7,7 +7,7 @@ import { seeded } from '../../testing/random.ts';
 import { answerToPublisher, publishedMedia } from '../room/negotiate.ts';
 import { chooseCodec } from './choose-codec.ts';
 import { readFragment } from './read-fragment.ts';
-import { readOffer } from './read-offer.ts';
+import { candidatesOf, readOffer } from './read-offer.ts';
 
 const offer = offerText({ direction: 'sendonly', layers: ['q', 'h', 'f'] });
 const local = new MemoryLink({ packet: () => undefined, state: () => undefined });
@@ -35,6 +35,37 @@ test('H.264 of constrained baseline in packets of mode 1 is chosen before VP8, a
 test('names of machines (mDNS) are not asked for', () => {
   const named = 'a=candidate:1 1 udp 1 1b2c.local 5000 typ host';
   assert.equal(readOffer(offerText({ direction: 'sendonly', more: [named] })).transport.candidates.length, 1);
+});
+
+test('of candidates only those are taken that have an address, a port, and numbers within their range', () => {
+  const good = ['1 1 udp 2147483647 ::1 65535 typ host', '1 1 tcp 1 10.0.0.1 9 typ relay tcptype active'];
+  const bad = [
+    '1 1 udp 2147483648 127.0.0.1 5000 typ host',
+    '1 1 udp 0 127.0.0.1 5000 typ host',
+    '1 257 udp 1 127.0.0.1 5000 typ host',
+    '1 1 udp 1 127.0.0.1 65536 typ host',
+    '1 1 udp 1 127.0.0.1 0 typ host',
+    '1 1 udp 1 999.0.0.1 5000 typ host',
+    '1 1 udp 1 :::: 5000 typ host',
+    '1 1 udp 1 127.0.0.1 5000 typ other',
+    '',
+  ];
+  assert.deepEqual(candidatesOf([...bad, ...good]), good);
+});
+
+test('a fingerprint is as long as its hash', () => {
+  const withPrint = (algorithm: string, bytes: number): string =>
+    offer.replaceAll(/a=fingerprint.*\r\n/g, `a=fingerprint:${algorithm} ${Array(bytes).fill('ab').join(':')}\r\n`);
+  for (const [algorithm, bytes] of [
+    ['SHA-256', 32],
+    ['sha-384', 48],
+    ['sha-512', 64],
+  ] as const) {
+    assert.equal(readOffer(withPrint(algorithm, bytes)).transport.fingerprint.algorithm, algorithm.toLowerCase());
+    for (const other of [bytes - 1, bytes + 1])
+      assert.throws(() => readOffer(withPrint(algorithm, other)), Malformed, `${algorithm} of ${other} bytes`);
+  }
+  assert.throws(() => readOffer(withPrint('sha-1', 20)), Malformed);
 });
 
 test('the answer keeps the order of the media, takes what is wanted and refuses the rest', () => {

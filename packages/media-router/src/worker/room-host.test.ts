@@ -54,6 +54,12 @@ test('a room whose process is killed comes back with its state, and another room
     const pid = host.pidOf('one');
     assert.ok(pid && pid !== host.pidOf('two'));
     process.kill(pid, 'SIGKILL');
+    // Nobody is there any more to whom this could be said.
+    await Promise.all([
+      host.leave('one', one.id),
+      host.want('one', one.id, 'small'),
+      host.addCandidates('one', 'x', []),
+    ]);
     assert.equal(await restarted, 'one');
     await sendFor(two.peer, 0.5);
     assert.ok(hears.pictures.size > 0 && hears.holes === 0);

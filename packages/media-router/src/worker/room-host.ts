@@ -94,15 +94,15 @@ export class RoomHost implements RoomAccess {
   }
 
   async addCandidates(room: string, connection: string, candidates: readonly string[]): Promise<void> {
-    await this.#rooms.get(room)?.process.call('addCandidates', connection, candidates);
+    await this.#told(room, (process) => process.call('addCandidates', connection, candidates));
   }
 
   async want(room: string, connection: string, wanted: WantedPicture): Promise<void> {
-    await this.#rooms.get(room)?.process.call('want', connection, wanted);
+    await this.#told(room, (process) => process.call('want', connection, wanted));
   }
 
   async leave(room: string, connection: string): Promise<void> {
-    await this.#rooms.get(room)?.process.call('leave', connection);
+    await this.#told(room, (process) => process.call('leave', connection));
   }
 
   /** Sends a publication to a recorder on this machine. */
@@ -126,6 +126,16 @@ export class RoomHost implements RoomAccess {
     } catch (failed) {
       if (failed instanceof RoomIsGone) return { ok: false, reason: 'gone' };
       throw failed;
+    }
+  }
+
+  /** A room that is gone has no connection to say this to. */
+  async #told(room: string, tell: (process: RoomProcess) => Promise<void>): Promise<void> {
+    const hosted = this.#rooms.get(room);
+    try {
+      if (hosted) await tell(hosted.process);
+    } catch (failed) {
+      if (!(failed instanceof RoomIsGone)) throw failed;
     }
   }
 
