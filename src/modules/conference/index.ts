@@ -52,5 +52,7 @@ export { getOwnRoom, type OwnRoom } from './queries/room-view.ts';
 export { passOfBrowser } from './queries/seat-of-pass.ts';
 export { openShownPage, openShownPageAtDesk, type ShownPage } from './queries/shown-page.ts';
 export { getSiteDay, listSites, listSitesOf, type Site, type SiteDay, type SitePerson } from './queries/sites.ts';
+export { findFiledLogOf } from './store/filed-log-store.ts';
 export type { CarriedNow, MediaNode, SentNow } from './web/api/media-node.ts';
+export { logDetails, logWhat } from './web/log-words.ts';
 export { mayInRoom, roomAct } from './web/room-act.ts';

@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os';
 import type { Platform } from '#platform';
 import { handleJob } from '#platform/jobs';
 import type { ModuleManifest } from '#platform/module';
+import { fileLog } from './actions/file-log.ts';
 import { goLive } from './actions/go-live.ts';
 import { endAsking } from './actions/talks.ts';
 import { endAskingJob } from './jobs/end-asking-job.ts';
+import { fileLogJob } from './jobs/file-log-job.ts';
 import { goLiveJob } from './jobs/go-live-job.ts';
 import { onHearingCourse } from './jobs/on-hearing-course.ts';
 import { onMotionFiled } from './jobs/on-motion-filed.ts';
@@ -32,6 +34,7 @@ export function conferenceModule(platform: Platform, node: MediaNode | undefined
       ...onHearingCourse(platform),
       onMotionFiled(platform),
       handleJob(goLiveJob, ({ roomId }) => goLive(platform, roomId as RoomId)),
+      handleJob(fileLogJob, ({ roomId }) => fileLog(platform, roomId as RoomId)),
       handleJob(endAskingJob, ({ talkId }) => endAsking(platform, talkId as TalkId)),
     ],
   };

@@ -18,7 +18,7 @@ const sitting = (place: Place, standing: Standing = 'admitted'): Doer => ({
   seat: { id: 'x' as SeatId, place, standing },
 });
 
-const ofJudge = roomDeeds.slice(0, 13);
+const ofJudge = roomDeeds.slice(0, 14);
 const secretary: readonly RoomDeed[] = [
   'open',
   'invite',
@@ -45,7 +45,11 @@ const table: readonly (readonly [string, Doer, readonly RoomDeed[]])[] = [
   ['a witness', sitting('witness', 'isolated'), ['ask-floor', 'talk', ...seat]],
   ['the hall', sitting('courtroom'), seat],
   ['who was removed', sitting('party', 'removed'), []],
-  ['the system', { actor: { kind: 'system', name: 'demo' } }, ['open', 'invite', 'conduct', 'close-part']],
+  [
+    'the system',
+    { actor: { kind: 'system', name: 'demo' } },
+    ['open', 'invite', 'read-panel', 'conduct', 'close-part'],
+  ],
 ];
 
 describe('the policy of rooms', () => {

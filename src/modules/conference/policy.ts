@@ -74,7 +74,7 @@ export function mayDo(deed: RoomDeed, { actor, seat }: Doer, scope: RoomScope): 
   }
   switch (actor.kind) {
     case 'system':
-      return deed === 'open' || deed === 'invite' || deed === 'conduct' || deed === 'close-part';
+      return ['open', 'invite', 'conduct', 'close-part', 'read-panel'].includes(deed);
     case 'visitor':
     case 'person':
       return false;

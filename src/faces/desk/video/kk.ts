@@ -177,12 +177,10 @@ export const kk = {
   logTime: 'Уақыты',
   logWhat: 'Не болды',
   logWho: 'Кім',
-  seconds: (p: { count: number }) => `${p.count} с`,
   logEmpty: 'Журнал бос',
   logPages: 'Көрсетілген беттер',
   logPage: (p: { title: string; page: number }) => `${p.title}, ${p.page}-бет`,
   logUntil: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
-  toWhom: (p: { name: string }) => `Кімге: ${p.name}`,
   refusedTitle: 'Әрекет орындалған жоқ',
   remote: (p: { here: number; waiting: number; hands: number }) =>
     `Бейнезал: залда ${p.here}, күтіп отырғаны ${p.waiting}, сөз сұрағаны ${p.hands}`,

@@ -1,5 +1,5 @@
 import { EmptyState, Table } from '#design';
-import { conferenceTexts, type LogEntry, type RoomLog } from '#modules/conference';
+import { type LogEntry, logDetails, logWhat, type RoomLog } from '#modules/conference';
 import type { StaffHearing } from '#modules/hearings';
 import type { Lang } from '#platform/i18n';
 import { deskVideoTexts } from './texts.ts';
@@ -50,31 +50,14 @@ export function LogView({ lang, hearing, log, title }: LogProps) {
 }
 
 function What({ lang, entry }: { readonly lang: Lang; readonly entry: LogEntry }) {
-  const texts = deskVideoTexts(lang);
-  const words = conferenceTexts(lang);
-  const { kind, otherName, details } = entry;
-  const said = [
-    otherName && texts.toWhom({ name: otherName }),
-    wordOf(words.failures, details.failure),
-    typeof details.seconds === 'number' ? texts.seconds({ count: details.seconds }) : undefined,
-    wordOf(words.decisions, details.decision),
-    wordOf(words.papers, details.document),
-    wordOf(words.authorities, details.authority),
-    wordOf(words.checks, details.result),
-    typeof details.reason === 'string' && (kind === 'pause' || kind === 'removed') ? details.reason : undefined,
-  ].filter((text) => text);
   return (
     <>
-      {wordOf(words.log, kind) ?? words.log.other}
-      {said.map((text) => (
+      {logWhat(lang, entry)}
+      {logDetails(lang, entry).map((text) => (
         <span key={text} class="sot-line govuk-hint">
           {text}
         </span>
       ))}
     </>
   );
-}
-
-function wordOf(words: Readonly<Record<string, string>>, key: unknown): string | undefined {
-  return typeof key === 'string' && Object.hasOwn(words, key) ? words[key] : undefined;
 }

@@ -12,6 +12,7 @@ import type { Tx } from '#platform/db';
 import { newId } from '#platform/ids';
 import { conferenceErrors } from '../errors.ts';
 import { phaseStepped } from '../events.ts';
+import { fileLogJob } from '../jobs/file-log-job.ts';
 import { goLiveJob } from '../jobs/go-live-job.ts';
 import { isSitting, isStepOfJudge, type Phase, type PhaseStep, phaseAfter, sittingKept } from '../model/room.ts';
 import { updateSeat } from '../store/room-store.ts';
@@ -31,6 +32,8 @@ export interface PhaseChange extends InRoom {
 }
 
 const LONGEST_REASON = 300;
+/** The devices have left by then, and the log is whole. */
+const LEFT_AFTER = { minutes: 1 };
 
 /** Steps of the room that are steps of the hearing, as the marks of its record are; a closed part is inside of it. */
 const courseSteps: Partial<Record<PhaseStep, CourseStep>> = {
@@ -112,6 +115,7 @@ export async function enterPhase(
     ...(isSitting(phase) ? {} : { floor_asker: null, floor_asked: null }),
     ...(steppedAt ? { stepped_at: steppedAt } : {}),
   };
+  if (phase === 'ended') tx.enqueue(fileLogJob, { roomId: room.id }, { runAt: tx.clock.now().add(LEFT_AFTER) });
   const details = { phase, ...(reason ? { reason } : {}), ...(markId ? { markId } : {}) };
   await saveRoom(tx, room, changes, { kind, details });
 }

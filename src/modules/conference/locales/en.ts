@@ -156,6 +156,21 @@ export const en: Catalogue<typeof kk> = {
     refused: (p) => `Taking part by video was refused. Hearing: ${p.day}, ${p.time}.${because(p.reason)}`,
   },
   verdicts: { granted: 'Allowed', refused: 'Refused' },
+  toWhom: (p) => `To: ${p.name}`,
+  seconds: (p) => `${p.count} s`,
+  paper: {
+    title: 'Log of the video room',
+    heading: 'LOG OF THE VIDEO ROOM',
+    about: (p) => `Case № ${p.number}. Day of the hearing: ${p.day}`,
+    lead: 'Who took part by video and when, whose connection was lost, and what the judge decided.',
+    time: 'Time',
+    what: 'What happened',
+    who: 'Who',
+    court: 'Court',
+    pages: 'Pages shown on the screen',
+    page: (p) => `${p.title}, page ${p.page}`,
+    signed: 'The system kept this log by itself. Nobody can mend it.',
+  },
   notRecorded: 'This talk is not recorded',
   notices: {
     requestDecided: {

@@ -173,6 +173,21 @@ export const kk = {
       `Бейнебайланыспен қатысуға рұқсат берілмеді. Отырыс: ${p.day}, ${p.time}.${because(p.reason)}`,
   },
   verdicts: { granted: 'Рұқсат берілді', refused: 'Рұқсат берілмеді' },
+  toWhom: (p: { name: string }) => `Кімге: ${p.name}`,
+  seconds: (p: { count: number }) => `${p.count} с`,
+  paper: {
+    title: 'Бейнезал журналы',
+    heading: 'БЕЙНЕЗАЛ ЖУРНАЛЫ',
+    about: (p: { number: string; day: string }) => `Іс № ${p.number}. Отырыс күні: ${p.day}`,
+    lead: 'Отырысқа бейнебайланыспен кім қашан кіргені, кімнің байланысы үзілгені және судья не шешкені.',
+    time: 'Уақыты',
+    what: 'Не болды',
+    who: 'Кім',
+    court: 'Сот',
+    pages: 'Экранда көрсетілген беттер',
+    page: (p: { title: string; page: number }) => `${p.title}, ${p.page}-бет`,
+    signed: 'Журналды жүйе автоматты түрде жүргізді. Оны ешкім түзете алмайды.',
+  },
   notRecorded: 'Бұл әңгіме жазылмайды',
   notices: {
     requestDecided: {

@@ -156,6 +156,21 @@ export const ru: Catalogue<typeof kk> = {
     refused: (p) => `В участии по видеосвязи отказано. Заседание: ${p.day}, ${p.time}.${because(p.reason)}`,
   },
   verdicts: { granted: 'Разрешено', refused: 'Отказано' },
+  toWhom: (p) => `Кому: ${p.name}`,
+  seconds: (p) => `${p.count} с`,
+  paper: {
+    title: 'Журнал видеозала',
+    heading: 'ЖУРНАЛ ВИДЕОЗАЛА',
+    about: (p) => `Дело № ${p.number}. Дата заседания: ${p.day}`,
+    lead: 'Кто и когда участвовал по видеосвязи, у кого прервалась связь и что решил судья.',
+    time: 'Время',
+    what: 'Что произошло',
+    who: 'Кто',
+    court: 'Суд',
+    pages: 'Страницы, показанные на экране',
+    page: (p) => `${p.title}, страница ${p.page}`,
+    signed: 'Журнал система вела автоматически. Исправить его никто не может.',
+  },
   notRecorded: 'Этот разговор не записывается',
   notices: {
     requestDecided: {

@@ -184,6 +184,14 @@ export interface RemoteRequestTable {
   decided_at: Instant | null;
 }
 
+export interface FiledLogTable {
+  room_id: RoomId;
+  document_id: DocumentId;
+  sha256: string;
+  lines: number;
+  filed_at: Instant;
+}
+
 interface MediaNodeTable {
   node: string;
   origin: string;
@@ -216,6 +224,7 @@ interface ConferenceTables {
   'conference.site_check': SiteCheckTable;
   'conference.shown_page': ShownPageTable;
   'conference.remote_request': RemoteRequestTable;
+  'conference.filed_log': FiledLogTable;
   'conference.media_node': MediaNodeTable;
   'conference.publication': PublicationTable;
 }

@@ -66,6 +66,26 @@ describe('the seal of a hearing', () => {
     for (const name of Object.values(people)) assert.match(name, /^\p{Lu}[\p{L} ,]+: «?\p{L}{2,}/u);
   });
 
+  it('holds the log of the video room, when the hearing had one', async () => {
+    const { platform } = house;
+    const set = await sealedProtocol(house, {
+      before: async ({ id, caseId }) => {
+        const { sha256 } = await platform.blobs.put(Buffer.from('%PDF- the log of a room'));
+        await platform.owner.query(
+          `insert into conference.room (id, kind, hearing_id, case_id, court_code, starts_at, phase, phase_since)
+            values ($1, 'hearing', $1, $2, '7517', now(), 'ended', now())`,
+          [id, caseId],
+        );
+        await platform.owner.query('insert into conference.filed_log values ($1, $1, $2, 3, now())', [id, sha256]);
+      },
+    });
+    const seal = await sealOf(set);
+    assert.deepEqual([statesOf(seal).room_log, seal.indication], ['whole', 'TOTAL_PASSED']);
+    // One that is filed anew later is not what was sealed, and changes nothing of it.
+    await platform.owner.query('delete from conference.filed_log where room_id = $1', [set.id]);
+    assert.equal((await sealOf(set)).indication, 'TOTAL_PASSED');
+  });
+
   it('waits for the closing of a recording that goes on, and comes once however often it is asked', async () => {
     const set = await sealedProtocol(house, { recording: 'going' });
     assert.equal(await findHearingSealOf(house.platform, set.id), undefined);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ListedFile, sealedListBytes } from '@ashyq/pki';
 import { fileDocument } from '#modules/cases';
+import { findFiledLogOf } from '#modules/conference';
 import { getCourt } from '#modules/courts';
 import type { HearingId } from '#modules/hearings';
 import type { RecordingProof } from '#modules/recording';
@@ -88,7 +89,8 @@ async function listedFiles(
   proofs: readonly RecordingProof[],
   marks: Uint8Array,
 ): Promise<readonly ListedFile[]> {
-  const parts = await hearingParts(platform, row, proofs, marks);
+  const roomLogSha256 = (await findFiledLogOf(platform.reads, row.hearing_id))?.sha256;
+  const parts = await hearingParts(platform, row, proofs, { marks, roomLogSha256 });
   return [...parts].map(([name, bytes]) => {
     if (!bytes) throw new Error(`a part of the hearing is not in the stores: ${name}`);
     return { name, mediaType: mediaTypes[sealedPartOf(name)], sizeBytes: bytes.byteLength, sha256: hashOf(bytes) };
@@ -101,6 +103,7 @@ const mediaTypes: Readonly<Record<ReturnType<typeof sealedPartOf>, string>> = {
   secretary_signature: 'application/pkcs7-signature',
   transcript: PROTOCOL_TYPE,
   marks: 'application/json',
+  room_log: PROTOCOL_TYPE,
   recording: 'application/json',
 };
 

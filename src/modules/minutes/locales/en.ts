@@ -60,6 +60,7 @@ export const en: Catalogue<typeof kk> = {
       judge_signature: 'Signature of the judge',
       secretary_signature: 'Signature of the secretary',
       transcript: 'Transcript (automatic)',
+      room_log: 'Log of the video room',
       marks: 'Marks',
       recording: 'Closing of the recording',
     },

@@ -57,6 +57,7 @@ export const kk = {
       judge_signature: 'Судьяның қолтаңбасы',
       secretary_signature: 'Хатшының қолтаңбасы',
       transcript: 'Мәтіндік жазба (автоматты)',
+      room_log: 'Бейнезал журналы',
       marks: 'Белгілер',
       recording: 'Жазба қорытындысы',
     },

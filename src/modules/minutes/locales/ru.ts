@@ -60,6 +60,7 @@ export const ru: Catalogue<typeof kk> = {
       judge_signature: 'Подпись судьи',
       secretary_signature: 'Подпись секретаря',
       transcript: 'Текстовая расшифровка (автоматическая)',
+      room_log: 'Журнал видеозала',
       marks: 'Отметки',
       recording: 'Итог записи',
     },

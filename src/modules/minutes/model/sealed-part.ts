@@ -5,6 +5,7 @@ export type SealedPartKind =
   | 'secretary_signature'
   | 'transcript'
   | 'marks'
+  | 'room_log'
   | 'recording';
 
 /** `about.format` of the sealed list of a hearing. */
@@ -17,6 +18,7 @@ export const sealedNames = {
   secretary_signature: 'protocol.secretary.p7s',
   transcript: 'transcript.pdf',
   marks: 'marks.json',
+  room_log: 'video-log.pdf',
 } as const satisfies Partial<Record<SealedPartKind, string>>;
 
 export function closingName(recordingId: string): string {

@@ -63,8 +63,12 @@ export async function sealedParts(
 ): Promise<ReadonlyMap<string, Uint8Array | undefined>> {
   const protocol = await findProtocol(platform.reads, { id: row.protocol_id });
   if (!protocol) throw minutesErrors('MINUTES_NOT_FOUND');
-  const marks = filesIn(row).find(({ name }) => name === sealedNames.marks);
-  return await hearingParts(platform, protocol, proofs, marks && (await standing(platform, marks.sha256)));
+  const listed = (kept: string) => filesIn(row).find(({ name }) => name === kept)?.sha256;
+  const marks = listed(sealedNames.marks);
+  return await hearingParts(platform, protocol, proofs, {
+    marks: marks === undefined ? undefined : await standing(platform, marks),
+    roomLogSha256: listed(sealedNames.room_log),
+  });
 }
 
 async function compare(

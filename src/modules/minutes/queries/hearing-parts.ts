@@ -9,12 +9,18 @@ import type { ProtocolRecord } from '../store/protocol-store.ts';
 /** Bytes of each part by its name in the list; undefined: they are not here. */
 export type PartBytes = ReadonlyMap<string, Uint8Array | undefined>;
 
-/** Parts of a hearing as they stand in the stores, altered or not; the marks are given by who asks. */
+export interface OtherParts {
+  readonly marks: Uint8Array | undefined;
+  /** Of the log of the video room; undefined: there is none, or it is not under the seal. */
+  readonly roomLogSha256: string | undefined;
+}
+
+/** Parts of a hearing as they stand in the stores, altered or not; the others are given by who asks. */
 export async function hearingParts(
   platform: Platform,
   row: ProtocolRecord,
   proofs: readonly RecordingProof[],
-  marks: Uint8Array | undefined,
+  { marks, roomLogSha256 }: OtherParts,
 ): Promise<PartBytes> {
   const [protocol, judge, secretary] = await Promise.all([
     standing(platform, row.sha256 ?? ''),
@@ -29,6 +35,7 @@ export async function hearingParts(
       ? [[sealedNames.transcript, await standing(platform, row.transcript_sha256)] as const]
       : []),
     [sealedNames.marks, marks],
+    ...(roomLogSha256 ? [[sealedNames.room_log, await standing(platform, roomLogSha256)] as const] : []),
     ...proofs.map(({ id, closing }) => [closingName(id), closing] as const),
   ]);
 }
