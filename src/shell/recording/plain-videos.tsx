@@ -6,7 +6,7 @@ import { recordingPageTexts } from './texts.ts';
 const PLAIN_US = PLAIN_MINUTES * 60_000_000;
 
 /** The same recording for a browser without scripts: a list of plain files, and the one that holds the moment asked for. */
-export function PlainVideos({ lang, outline, asked }: RecordingViewProps) {
+export function PlainVideos({ lang, outline, asked, watermark }: RecordingViewProps) {
   const texts = recordingPageTexts(lang);
   const tracks = inOrder(outline.tracks);
   const starts = chapters(outline.fromUs, outline.toUs);
@@ -21,8 +21,13 @@ export function PlainVideos({ lang, outline, asked }: RecordingViewProps) {
         {texts.plain}
       </h2>
       <p class="govuk-body">{texts.plainLead}</p>
-      {/* biome-ignore lint/a11y/useMediaCaption: the log above it is the text; a transcript is an attachment of the protocol */}
-      <video class="sot-player__plain" controls preload="none" src={`${href(first.name, chosen)}#t=${second}`} />
+      <div class="sot-player__plain">
+        {/* biome-ignore lint/a11y/useMediaCaption: the log above it is the text; a transcript is an attachment of the protocol */}
+        <video controls preload="none" src={`${href(first.name, chosen)}#t=${second}`} />
+        <p class="sot-player__watermark" aria-hidden="true">
+          {watermark}
+        </p>
+      </div>
       <ul class="govuk-list">
         {starts.map((start) => (
           <li key={start}>

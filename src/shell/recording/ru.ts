@@ -52,7 +52,7 @@ export const ru: Catalogue<typeof kk> = {
   looks: 'Кто открывал запись',
   looksEmpty: 'Запись ещё никто не открывал',
   you: 'Вы',
-  lookKinds: { watched: 'смотрел', shown_in_court: 'ознакомлен в суде', copied: 'взял копию' },
+  lookKinds: { watched: 'просмотр', shown_in_court: 'ознакомление в суде', copied: 'копия взята' },
   court: 'Суд',
   watermark: (p) => `${p.name} · ${p.at}`,
   recordings: 'Записи заседаний',

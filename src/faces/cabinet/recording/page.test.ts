@@ -80,7 +80,11 @@ describe('the page of a recording', () => {
         page.document.querySelector('video[controls]')?.getAttribute('src') ?? '',
         /\/plain\/judge\?from=\d+#t=0$/,
       );
-      assert.ok(page.document.querySelector('.sot-player__watermark')?.textContent?.includes('Қасымова А.'));
+      for (const frame of ['.sot-player__tile', '.sot-player__plain'])
+        assert.match(
+          page.document.querySelector(`${frame} .sot-player__watermark`)?.textContent ?? '',
+          /^Қасымова А\. · /,
+        );
       const again = await site.get(`/${lang}/cabinet/recordings/${id}`, cookie);
       assert.equal(again.document.querySelectorAll('[aria-labelledby=looks] li').length, 1);
       const file = await site.get(`/${lang}/cabinet/cases/${house.case.number}`, cookie);

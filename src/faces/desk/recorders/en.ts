@@ -96,6 +96,8 @@ export const en: Catalogue<typeof kk> = {
   triedClock: 'Clock difference, ms',
   triedNoClock: 'the camera told no time',
   seals: 'Seal checks',
+  sealsChecked: (p) => `Closed recordings: ${p.recordings}. Checked in the last 30 days: ${p.checked}.`,
+  sealsAt: (p) => `Last check: ${p.at}.`,
   sealsWhole: 'The last check found no altered recording.',
   sealBroken: (p) => `${p.at}: altered recording ${p.id}`,
 };

@@ -93,6 +93,9 @@ export const kk = {
   triedClock: 'Сағат айырмасы, мс',
   triedNoClock: 'камера уақытын айтпады',
   seals: 'Мөрлерді тексеру',
+  sealsChecked: (p: { recordings: number; checked: number }) =>
+    `Жабылған жазбалар: ${p.recordings}. Соңғы 30 күнде тексерілгені: ${p.checked}.`,
+  sealsAt: (p: { at: string }) => `Соңғы тексеру: ${p.at}.`,
   sealsWhole: 'Соңғы тексеруде өзгерген жазба табылған жоқ.',
   sealBroken: (p: { at: string; id: string }) => `${p.at}: өзгерген жазба ${p.id}`,
 };

@@ -96,6 +96,8 @@ export const ru: Catalogue<typeof kk> = {
   triedClock: 'Расхождение часов, мс',
   triedNoClock: 'камера не сообщила время',
   seals: 'Проверка печатей',
+  sealsChecked: (p) => `Закрытых записей: ${p.recordings}. Проверено за последние 30 дней: ${p.checked}.`,
+  sealsAt: (p) => `Последняя проверка: ${p.at}.`,
   sealsWhole: 'Последняя проверка изменённых записей не нашла.',
   sealBroken: (p) => `${p.at}: изменённая запись ${p.id}`,
 };

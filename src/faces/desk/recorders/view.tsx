@@ -96,14 +96,17 @@ function Missed({ lang, inventory: { missed } }: RecordersProps) {
   );
 }
 
-function Seals({ lang, inventory: { broken } }: RecordersProps) {
+function Seals({ lang, inventory: { broken, checks } }: RecordersProps) {
   const texts = recordersTexts(lang);
   return (
     <section aria-labelledby="seals">
       <h2 class="govuk-heading-m" id="seals">
         {texts.seals}
       </h2>
-      {broken.length === 0 && <p class="govuk-body">{texts.sealsWhole}</p>}
+      <p class="govuk-body">
+        {texts.sealsChecked(checks)} {checks.lastAt && texts.sealsAt({ at: momentIn(lang, checks.lastAt) })}{' '}
+        {checks.lastAt && broken.length === 0 && texts.sealsWhole}
+      </p>
       {broken.map(({ recordingId, at }) => (
         <InsetText key={recordingId}>{texts.sealBroken({ at: momentIn(lang, at), id: recordingId })}</InsetText>
       ))}

@@ -31,7 +31,7 @@ export const en: Catalogue<typeof kk> = {
     'Not valid: the document was altered, the signature is someone else’s, or the certificate was not in force.',
   offlineTitle: 'Check it at home, without a network',
   offlineText:
-    'The program checks, without a network, the ZIP that parties get, the ZIP of a published act and the protocol of a draw (draw.json); it needs Node.js 26. The roots and the seal of this court are built in. Whom else to believe is for you to say by --trust.',
+    'The program checks, without a network, the ZIP that parties get, a copy of a recording, a sealed hearing, the ZIP of a published act and the protocol of a draw (draw.json); it needs Node.js 26. The roots and the seal of this court are built in. Whom else to believe is for you to say by --trust.',
   playerTitle: 'A copy of a recording',
   playerText: 'A copy holds a page that checks and plays it. If you doubt that page, take the same one here.',
   playerLink: 'The page that checks a copy (HTML)',

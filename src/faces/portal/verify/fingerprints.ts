@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameText, readCertificate } from '@ashyq/pki';
+import { readCertificate, subjectOf } from '@ashyq/pki';
 import { publishedTrust, sealOfCourt } from '#modules/signatures';
 import type { Platform } from '#platform';
 
@@ -20,6 +20,6 @@ export async function listFingerprints(platform: Platform): Promise<readonly Fin
 
 function fingerprintOf(kind: Fingerprint['kind'], bytes: Uint8Array): Fingerprint {
   const hash = createHash('sha256').update(bytes).digest('hex').toUpperCase();
-  const name = nameText(readCertificate(new Uint8Array(bytes)).subject);
+  const name = subjectOf(readCertificate(new Uint8Array(bytes))).commonName ?? '-';
   return { kind, name, groups: (hash.match(/.{4}/g) ?? []).join(' ') };
 }

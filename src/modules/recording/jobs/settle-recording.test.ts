@@ -8,6 +8,7 @@ import type { RecordingId } from '../model/ids.ts';
 import { getInventory } from '../queries/inventory.ts';
 import { getSealState } from '../queries/seal-state.ts';
 import { viewRecording } from '../queries/viewing.ts';
+import { listDueForCheck } from '../store/check-store.ts';
 import { inRecording } from '../store/tables.ts';
 import { type MadeRecording, makeRecording } from '../testing/make-recording.ts';
 import { layRecordingCourt, type RecordingCourt } from '../testing/recording-court.ts';
@@ -65,11 +66,12 @@ describe('a closed recording', () => {
     platform.clock.advance({ hours: 24 * 31 });
     await checkAgain(platform);
     assert.equal((await state())?.indication, 'TOTAL_FAILED');
-    const { broken } = await getInventory(platform, house.court.act('administrator').actor, '7517');
+    const { broken, checks } = await getInventory(platform, house.court.act('administrator').actor, '7517');
     assert.deepEqual(
       broken.map(({ recordingId }) => recordingId),
       [made.id],
     );
+    assert.deepEqual(checks, { recordings: 1, checked: 1, lastAt: platform.clock.now() });
   });
 
   it('of a key that the court does not know is undecided', async () => {
@@ -78,5 +80,19 @@ describe('a closed recording', () => {
     await sendRecording(house.send, other);
     await settleRecording(platform, other.id);
     assert.equal((await state(other.id))?.indication, 'INDETERMINATE');
+  });
+
+  it('that was not compared for the longest time comes first, however old it is', async () => {
+    const { hearingId, signer } = house;
+    const young = await makeRecording({ hearingId, signer, startsAt: platform.clock.now() });
+    await sendRecording(house.send, young);
+    await settleRecording(platform, young.id);
+    platform.clock.advance({ hours: 1 });
+    await settleRecording(platform, made.id);
+    platform.clock.advance({ hours: 24 * 40 });
+    const [first] = await listDueForCheck(platform.reads, platform.clock.now(), 3);
+    assert.notEqual(first?.id, made.id);
+    const due = await listDueForCheck(platform.reads, platform.clock.now(), 3);
+    assert.equal(due.at(-1)?.id, made.id);
   });
 });

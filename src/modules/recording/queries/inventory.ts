@@ -8,6 +8,7 @@ import type { View } from '../model/head.ts';
 import type { RecorderHealth } from '../model/health.ts';
 import type { CameraId, RecorderId } from '../model/ids.ts';
 import { maySeeInventory } from '../policy.ts';
+import { countChecks } from '../store/check-store.ts';
 import { listChecksFailed, recordedSince } from '../store/inventory-store.ts';
 import { listMissedRows } from '../store/missed-store.ts';
 import { listCameraRows, listRecorderRows } from '../store/recorder-store.ts';
@@ -53,6 +54,12 @@ export interface Inventory {
   readonly recorders: readonly InventoryRecorder[];
   readonly missed: readonly MissedRecording[];
   readonly storage: StorageForecast;
+  /** How many closed recordings there are, how many were compared within the term of a check, and when the last one was. */
+  readonly checks: {
+    readonly recordings: number;
+    readonly checked: number;
+    readonly lastAt: Temporal.Instant | undefined;
+  };
   /** Recordings whose last check of seals found something, with the day. */
   readonly broken: readonly { readonly recordingId: string; readonly at: Temporal.Instant }[];
 }
@@ -64,12 +71,13 @@ export async function getInventory(platform: Platform, actor: Actor, courtCode: 
   if (!maySeeInventory(actor, courtCode)) throw recordingErrors('RECORDING_INVENTORY_NOT_ALLOWED');
   const { reads, clock } = platform;
   const since = clock.now().subtract(SHOWN);
-  const [cameras, recorders, missed, storage, broken] = await Promise.all([
+  const [cameras, recorders, missed, storage, broken, checks] = await Promise.all([
     listCameraRows(reads, courtCode),
     listRecorderRows(reads, courtCode),
     listMissedRows(reads, courtCode, since),
     forecast(platform, reads, courtCode, since),
     listChecksFailed(reads, courtCode),
+    countChecks(reads, courtCode, since),
   ]);
   return {
     cameras: cameras.map(({ id, courtroom_id: courtroomId, view, address, sealed_secret: sealed }) => ({
@@ -86,6 +94,7 @@ export async function getInventory(platform: Platform, actor: Actor, courtCode: 
     missed: missed.map(({ case_number: caseNumber, room, began_at, recorded_at }) => ({
       ...{ caseNumber, room, beganAt: began_at ?? undefined, recordedAt: recorded_at ?? undefined },
     })),
+    checks: { recordings: checks.recordings, checked: checks.checked, lastAt: checks.last_at ?? undefined },
     ...{ storage, broken: broken.map(({ recording_id: recordingId, at }) => ({ recordingId, at })) },
   };
 }

@@ -40,21 +40,36 @@ export async function listDueForCheck(
 ): Promise<readonly RecordingRow[]> {
   return await inRecording(on)
     .selectFrom('recording.recording as recording')
+    .leftJoin(
+      ({ selectFrom }) =>
+        selectFrom('recording.seal_check')
+          .select(({ fn }) => ['recording_id', fn.max('at').as('at')])
+          .groupBy('recording_id')
+          .as('last'),
+      (join) => join.onRef('last.recording_id', '=', 'recording.id'),
+    )
     .selectAll('recording')
     .where('recording.closed_at', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('recording.seal_check as one')
-            .select('one.id')
-            .whereRef('one.recording_id', '=', 'recording.id')
-            .where('one.at', '>=', since),
-        ),
-      ),
-    )
+    .where(({ or, eb }) => or([eb('last.at', 'is', null), eb('last.at', '<', since)]))
+    .orderBy('last.at', (order) => order.asc().nullsFirst())
     .orderBy('recording.closed_at')
     .limit(most)
     .execute();
+}
+
+/** How many closed recordings a court has, how many of them were compared since the instant, and when the last one was. */
+export async function countChecks(on: Reads, courtCode: string, since: Temporal.Instant) {
+  return await inRecording(on)
+    .selectFrom('recording.recording as recording')
+    .leftJoin('recording.seal_check as one', 'one.recording_id', 'recording.id')
+    .select(({ fn }) => [
+      fn.count<number>('recording.id').distinct().as('recordings'),
+      fn.count<number>('one.recording_id').distinct().filterWhere('one.at', '>=', since).as('checked'),
+      fn.max('one.at').as('last_at'),
+    ])
+    .where('recording.court_code', '=', courtCode)
+    .where('recording.closed_at', 'is not', null)
+    .executeTakeFirstOrThrow();
 }
 
 /** What grew line by line in the database becomes one blob for each file; its bytes stay what they were. */

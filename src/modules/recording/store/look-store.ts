@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Reads, Tx } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import type { RecordingId } from '../model/ids.ts';
@@ -8,13 +8,20 @@ export async function insertLook(tx: Tx, look: Insertable<LookTable>): Promise<v
   await inRecording(tx).insertInto('recording.look').values(look).execute();
 }
 
+/** A player takes all tracks at once: what they open together is one look. */
+export async function lockLooks(tx: Tx, id: RecordingId, personId: PersonId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`look at ${id} by ${personId}`}, 0))`.execute(
+    inRecording(tx),
+  );
+}
+
 export async function hasLookedSince(
-  tx: Tx,
+  on: Reads,
   id: RecordingId,
   personId: PersonId,
   since: Temporal.Instant,
 ): Promise<boolean> {
-  const row = await inRecording(tx)
+  const row = await inRecording(on)
     .selectFrom('recording.look')
     .select('id')
     .where('recording_id', '=', id)

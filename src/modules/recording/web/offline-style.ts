@@ -17,7 +17,8 @@ button{min-height:2.75rem;padding:0 1rem;border:0;color:#fff;background:#005a6b;
 #marks button{padding:.25rem 0;color:#005a6b;background:none;text-align:start;text-decoration:underline}
 #said,#open{padding:0;list-style:none}
 #said li,#open li{padding:.625rem 0;border-bottom:1px solid #cecece;overflow-wrap:anywhere}
-#said b{display:inline-block;min-width:9.5rem}
+#said li{display:grid;grid-template-columns:10rem 1fr;column-gap:1rem}
+@media(max-width:40rem){#said li{grid-template-columns:1fr}}
 #said [data-outcome=proved] b{color:#0f7a52}#said [data-outcome=wrong] b{color:#ca3535}#said [data-outcome=open] b{color:#8a4b00}
 dl{margin:0}dt{margin-top:1rem;font-weight:700;overflow-wrap:anywhere}dd{margin:0;font:1rem/1.6 monospace;overflow-wrap:anywhere}
 #compared{min-height:1.5em;font-weight:700}#compared[data-compared=same]{color:#0f7a52}#compared[data-compared=another]{color:#ca3535}`;

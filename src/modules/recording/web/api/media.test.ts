@@ -74,6 +74,23 @@ describe('media of a recording', () => {
     assert.equal((await get('files/judge/init-1.mp4')).statusCode, 200);
   });
 
+  it('name who takes them in the list of looks, without a page too, and several tracks at once as one', async () => {
+    as(house.claimant);
+    const looks = async () => {
+      const { rows } = await platform.owner.query(
+        'select person_id from recording.look where recording_id = $1 and person_id = $2',
+        [made.id, house.claimant],
+      );
+      return rows.length;
+    };
+    platform.clock.advance({ hours: 2 });
+    const before = await looks();
+    await Promise.all(['judge', 'sound-1'].map((track) => get(`files/${track}/000001.m4s`)));
+    assert.equal(await looks(), before + 1);
+    await get('files/judge/000001.m4s');
+    assert.equal(await looks(), before + 1);
+  });
+
   it('keep the closed part out of the plain file too', async () => {
     as(house.claimant);
     const { fromUs } = await outline();

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { everyActorOf, type StreamAnswer, type StreamRequest, type StreamRoute } from '#platform/http';
 import { pictureOfTried } from '../../actions/inventory/try-camera.ts';
+import { lookByMedia } from '../../actions/look-at-recording.ts';
 import { recordingErrors } from '../../errors.ts';
 import { isClosedAt } from '../../model/closed-spans.ts';
 import { openFile } from '../../queries/open-file.ts';
@@ -14,10 +15,12 @@ import { findSegment } from '../../store/outline-store.ts';
 const BASE = '/media/recordings/:recording';
 
 /** As whom a session may watch: an office, or the person whose contact is proved. @throws RECORDING_NOT_FOUND */
-async function viewing({ platform, principal, params }: StreamRequest): Promise<Viewing> {
+async function viewing({ platform, principal, params, act }: StreamRequest): Promise<Viewing> {
   const actors = principal ? everyActorOf(principal) : [];
   const allowed = actors.filter(({ kind }) => kind === 'staff' || principal?.isConfirmed === true);
-  return await viewRecording(platform.reads, allowed, params.recording);
+  const seen = await viewRecording(platform.reads, allowed, params.recording);
+  await lookByMedia(platform, act('recording.look-by-media'), seen);
+  return seen;
 }
 
 /** What may be played, as far as it is here. `?after=` microseconds: segments that end later only. */
@@ -74,7 +77,6 @@ function rangeOf(header: string | undefined, sizeBytes: number): readonly [from:
   return [Number(first), last ? Math.min(Number(last) + 1, sizeBytes) : sizeBytes];
 }
 
-/** What a player takes: only the session's own rights, looked at for each file. */
 /** The picture of a camera that an administrator tries. */
 async function tried({ platform, principal, query }: StreamRequest): Promise<StreamAnswer> {
   const actors = principal ? everyActorOf(principal) : [];
@@ -82,6 +84,7 @@ async function tried({ platform, principal, query }: StreamRequest): Promise<Str
   return { status: 200, headers: { 'content-type': 'video/mp4', 'cache-control': 'no-store' }, body };
 }
 
+/** What a player takes: only the session's own rights, looked at for each file. */
 export const mediaRoutes: readonly StreamRoute[] = [
   { method: 'GET', path: `${BASE}/outline.json`, access: 'signed-in', run: outline },
   { method: 'GET', path: `${BASE}/plain/:track`, access: 'signed-in', run: plain },

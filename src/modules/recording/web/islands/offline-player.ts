@@ -1,4 +1,4 @@
-import { type BundleFiles, nameText, readCertificate, readZip } from '@ashyq/pki';
+import { type BundleFiles, readCertificate, readZip, subjectOf } from '@ashyq/pki';
 import { type BuiltIn, canCheckSeals, fingerprintOf, proveCopy, type SaidProof } from './offline-proof.ts';
 import { outlineOfCopy } from './outline-of-copy.ts';
 import { TrackLoader } from './track-loader.ts';
@@ -78,7 +78,7 @@ async function showBelieved(): Promise<void> {
 
 async function believed(what: string, der: string): Promise<[name: string, print: string]> {
   const bytes = Uint8Array.from(atob(der), (char) => char.charCodeAt(0));
-  const name = canCheckSeals() ? `: ${nameText(readCertificate(bytes).subject)}` : '';
+  const name = canCheckSeals() ? `: ${subjectOf(readCertificate(bytes)).commonName ?? '-'}` : '';
   return [`${what}${name}`, await fingerprintOf(bytes)];
 }
 

@@ -1,6 +1,7 @@
 import { webSha256 } from '@ashyq/cmaf';
 import { type BundleFiles, type CmsReport, readCertificate, readCrl, subjectOf, verdictSentence } from '@ashyq/pki';
 import { sayReport } from '@ashyq/recorder/verify';
+import { trackName } from '@ashyq/recorder/words';
 import type { OfflineTexts } from '../../locales/offline/index.ts';
 import { verifyCopiedRecording } from '../../model/copy-proof/verify-copied-recording.ts';
 import {
@@ -38,7 +39,8 @@ export interface SaidProof {
   readonly seal: string | undefined;
 }
 
-const moments = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', dateStyle: 'short', timeStyle: 'medium' });
+/** Day, month, year, as all three languages write it in figures. */
+const moments = new Intl.DateTimeFormat('ru', { timeZone: 'Asia/Almaty', dateStyle: 'short', timeStyle: 'medium' });
 const momentOf = (at: Temporal.Instant): string => moments.format(at.epochMilliseconds);
 
 /** Younger than many browsers; without them the recording alone is checked. */
@@ -118,7 +120,12 @@ function recordingLines({ report, isHeldBack }: CopyProof['recording'], texts: O
     ...(isWhole || isOther ? [] : [{ outcome: 'wrong', text: said.verdict } as const]),
     ...said.findings.map((text) => ({ outcome: 'wrong', text }) as const),
     ...(report.absent.length > 0
-      ? [{ outcome: 'told', text: `${texts.absentTracks}: ${report.absent.join(', ')}` } as const]
+      ? [
+          {
+            outcome: 'told',
+            text: `${texts.absentTracks}: ${report.absent.map((one) => trackName(one, lang)).join(', ')}`,
+          } as const,
+        ]
       : []),
     ...(isHeldBack ? [{ outcome: 'told', text: texts.heldBack } as const] : []),
     ...said.gaps.map((text) => ({ outcome: 'told', text }) as const),
@@ -151,7 +158,10 @@ function hearingLines(proof: CopyProof, texts: OfflineTexts, lang: Lang): SaidLi
     seal.verdict.indication
   ];
   return [
-    { outcome, text: `${texts.hearing}: ${about.case ?? ''}, ${about.hearingOn ?? ''}` },
+    {
+      outcome,
+      text: `${texts.hearing}: ${about.case ?? ''}, ${about.hearingOn?.split('-').reverse().join('.') ?? ''}`,
+    },
     ...(isHearingOfIt ? [] : [{ outcome: 'wrong', text: texts.hearingOther } as const]),
     ...differing,
     ...signed,
