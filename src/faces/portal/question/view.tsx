@@ -118,7 +118,7 @@ function Useful({ lang, question }: QuestionProps) {
   const texts = questionPageTexts(lang);
   const { useful: yes, useless: no } = question;
   return (
-    <form method="post" id="vote" action={`/${lang}/questions/${question.number}`}>
+    <form method="post" id="vote" class="sot-vote" action={`/${lang}/questions/${question.number}`}>
       <fieldset class="govuk-fieldset">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{texts.useful}</legend>
         <div class="govuk-button-group">

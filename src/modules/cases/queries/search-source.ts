@@ -17,7 +17,8 @@ export const casesToFind: SearchSource = {
     const found = await findCaseByNumber(on, number);
     if (!found) return undefined;
     const { courtCode, kind, category, registeredOn } = found;
-    if (publicNames(kind, category, null, registeredOn).reason !== 'open') return undefined;
+    // Whether a hearing is closed later hides its names, and none are here.
+    if (publicNames(kind, category, true, registeredOn).reason !== 'open') return undefined;
     const name = findCategory(category)?.name;
     return {
       ...{ kind: 'case', ref: number, courtCode, until: null, numbers: [number] },

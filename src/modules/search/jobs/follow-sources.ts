@@ -2,7 +2,7 @@ import type { Platform } from '#platform';
 import { handleEvent, type JobHandler, type Schedule } from '#platform/jobs';
 import { indexDocuments } from '../actions/index-documents.ts';
 import type { SearchSource } from '../queries/search-source.ts';
-import { dropEnded, isBehind, refsOf } from '../store/document-store.ts';
+import { dropEnded, isBehind, noteWhole, refsOf } from '../store/document-store.ts';
 import { dropLostWords } from '../store/word-store.ts';
 
 const AT_ONCE = 500;
@@ -33,6 +33,11 @@ export async function readAnew(platform: Pick<Platform, 'db' | 'reads'>, source:
     after = refs.at(-1);
   }
   await forgetStrangers(platform, source, known);
+  const name = 'search.read-anew';
+  await platform.db.transact({ actor: { kind: 'system', name }, action: name }, async (tx) => {
+    await noteWhole(tx, source.kind);
+    tx.record({ kind: 'search', id: source.kind }, { documents: known.size });
+  });
   return known.size;
 }
 
@@ -54,8 +59,8 @@ async function forgetStrangers(
 }
 
 /**
- * Reads a source anew when nothing of it can be found, or words are analysed otherwise than when it was read: after an
- * installation, a restore, a new version.
+ * Reads a source anew when it was never read to its end, nothing of it can be found, or words are analysed otherwise than
+ * when it was read: after an installation, a restore, a new version.
  */
 export function catchUpOften(platform: Platform, sources: readonly SearchSource[]): Schedule {
   return {

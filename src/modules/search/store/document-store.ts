@@ -60,12 +60,28 @@ export async function refsOf(on: Reads, kind: FoundKind, after: string, most: nu
   return rows.map(({ ref }) => ref);
 }
 
-/** Whether nothing of the kind is here, or something was analysed by an earlier version. */
+/** Everything of the kind is here, as words are analysed now. */
+export async function noteWhole(tx: Tx, kind: FoundKind): Promise<void> {
+  const read = { analyser: ANALYSER, read_at: tx.clock.now() };
+  await inSearch(tx)
+    .insertInto('search.source_read')
+    .values({ kind, ...read })
+    .onConflict((conflict) => conflict.column('kind').doUpdateSet(read))
+    .execute();
+}
+
+/** Whether the kind was never read to its end, nothing of it is here, or something was analysed by an earlier version. */
 export async function isBehind(on: Reads, kind: FoundKind): Promise<boolean> {
   const ofKind = inSearch(on).selectFrom('search.document').select('ref').where('kind', '=', kind);
-  const [any, old] = await Promise.all([
+  const [whole, any, old] = await Promise.all([
+    inSearch(on)
+      .selectFrom('search.source_read')
+      .select('kind')
+      .where('kind', '=', kind)
+      .where('analyser', '=', ANALYSER)
+      .executeTakeFirst(),
     ofKind.limit(1).executeTakeFirst(),
     ofKind.where('analyser', '!=', ANALYSER).limit(1).executeTakeFirst(),
   ]);
-  return any === undefined || old !== undefined;
+  return whole === undefined || any === undefined || old !== undefined;
 }

@@ -23,9 +23,16 @@ export interface WordTable {
   near: string[];
 }
 
+export interface SourceReadTable {
+  kind: FoundKind;
+  analyser: number;
+  read_at: Temporal.Instant;
+}
+
 export interface SearchTables {
   'search.document': DocumentTable;
   'search.word': WordTable;
+  'search.source_read': SourceReadTable;
 }
 
 export const inSearch = moduleHandle<'search', SearchTables>();
