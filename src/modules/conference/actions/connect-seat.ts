@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Right, TurnCredentials } from '@ashyq/media-router/host';
+import type { NodeLoad, Right, TurnCredentials } from '@ashyq/media-router/host';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
 import type { Tx } from '#platform/db';
@@ -35,7 +35,7 @@ export async function connectSeat(platform: Platform, act: Act, { right, ...plac
   const { issueToken, turnCredentials } = await import('@ashyq/media-router/host');
   return await changeRoom(platform, act, { ...place, deed: 'connect' }, async (tx, { room, own, seats }) => {
     if (!own) throw conferenceErrors('CONFERENCE_NOT_ALLOWED');
-    const origin = await nodeOf(tx, room, seats.length);
+    const { node, origin } = await nodeOf(tx, room, seats.length);
     const expiresAt = tx.clock.now().add(TOKEN_LIFE);
     const seconds = Math.floor(expiresAt.epochMilliseconds / 1000);
     const grant = {
@@ -49,11 +49,11 @@ export async function connectSeat(platform: Platform, act: Act, { right, ...plac
     tx.record({ kind: 'room', id: room.id }, { change: 'token_issued', seat: own.id, right });
     const { turn } = platform.config;
     const relays = turn ? [turnCredentials(turn, grant.id, seconds)] : [];
-    return { token: issueToken(grant, mediaKeys(platform)), origin, expiresAt, relays };
+    return { token: issueToken(grant, mediaKeys(platform, node)), origin, expiresAt, relays };
   });
 }
 
-async function nodeOf(tx: Tx, room: RoomRow, people: number): Promise<string> {
+async function nodeOf(tx: Tx, room: RoomRow, people: number): Promise<Pick<NodeLoad, 'node' | 'origin'>> {
   const { deliveriesOf, placeRoom } = await import('@ashyq/media-router/host');
   const now = tx.clock.now().epochMilliseconds;
   const nodes = await nodeRegistry(tx).nodes();
@@ -62,11 +62,11 @@ async function nodeOf(tx: Tx, room: RoomRow, people: number): Promise<string> {
     .filter(({ node }) => node === room.node)
     .map((one) => ({ ...one, promised: 0, isDraining: false }));
   const own = placeRoom(kept, 0, now);
-  if (own) return own.origin;
+  if (own) return own;
   const chosen = placeRoom(nodes, deliveriesOf(people), now);
   if (!chosen) throw conferenceErrors('CONFERENCE_NODES_FULL');
   // What the node before carried is gone with it.
   await deletePublicationsOfRoom(tx, room.id);
   await saveRoom(tx, room, { node: chosen.node }, { kind: 'placed_on_node', details: { node: chosen.node } });
-  return chosen.origin;
+  return chosen;
 }

@@ -9,6 +9,7 @@ import type { Entered } from '../../actions/enter-room.ts';
 import { getOwnRoom } from '../../queries/room-view.ts';
 import { findRoom } from '../../store/room-store.ts';
 import { MediaHouse, type VideoHouse, videoHouse, visitorAct } from '../../testing/index.ts';
+import { MediaNode } from './media-node.ts';
 
 after(cleanup);
 
@@ -78,6 +79,19 @@ describe('a media node', () => {
     const offer = (await media.offer()).replaceAll('a=recvonly', 'a=sendonly');
     assert.equal((await media.post(`/whip/${roomId}`, token, offer)).statusCode, 201);
     assert.equal((await media.post(`/whip/${roomId}`, token, offer)).statusCode, 401);
+  });
+
+  it('opens nothing on another node with a token of this one, nor on this one after a new start', async () => {
+    const { roomId, platform } = house;
+    const token = await media.tokenOf(claimant, 'subscribe');
+    const next = new MediaNode(platform, 240);
+    const request = new Request(`http://media/whep/${roomId}/nobody`, {
+      ...{ method: 'POST', body: await media.offer() },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/sdp' },
+    });
+    assert.equal((await next.answer(request.clone()))?.status, 401);
+    assert.equal((await media.node.answer(request))?.status, 404, 'let in, and told that nobody of that name sends');
+    await next.stop();
   });
 
   it('names relays where the court has some, with credentials that end with the token', async () => {

@@ -141,7 +141,7 @@ export class MediaNode {
     });
     const handler = new MediaHandler({
       rooms: this.#access(host),
-      keys: () => mediaKeys(this.#platform),
+      keys: () => mediaKeys(this.#platform, this.#name),
       ...(turn ? { turn } : {}),
       unixSeconds: () => this.#platform.clock.now().epochMilliseconds / 1000,
     });
