@@ -62,8 +62,9 @@ export class CoturnServer {
     return server;
   }
 
-  credentials(id: string, expiresAt: number): TurnCredentials {
-    return turnCredentials({ urls: [`turn:127.0.0.1:${this.port}?transport=udp`], secret: SECRET }, id, expiresAt);
+  credentials(id: string, expiresAt: number, transport: 'udp' | 'tcp' = 'udp'): TurnCredentials {
+    const urls = [`turn:127.0.0.1:${this.port}?transport=${transport}`];
+    return turnCredentials({ urls, secret: SECRET }, id, expiresAt);
   }
 
   /** Resolves when it has written such a line. */

@@ -24,9 +24,10 @@ const now = () => Math.floor(Date.now() / 1000);
 const candidatesIn = (offer: string) => [...offer.matchAll(/^a=candidate:.*$/gm)].map(([line]) => line);
 
 describe('a relay of the operator', needsCoturn, () => {
-  it('carries somebody whom no other way leads to the room', async () => {
+  /** @param transport between the peer and the relay, which speaks UDP to the room */
+  const carriesOver = async (transport: 'udp' | 'tcp'): Promise<void> => {
     const [relay, court] = [await CoturnServer.open({ settings: roomAlone }), new RealRoom([person('judge')])];
-    const peer = weriftPeer(relay.credentials('t1', now() + 600));
+    const peer = weriftPeer(relay.credentials('t1', now() + 600, transport));
     try {
       const picture = newPicture();
       peer.addTransceiver(picture, { direction: 'sendonly' });
@@ -43,7 +44,11 @@ describe('a relay of the operator', needsCoturn, () => {
       court.close();
       await relay.close();
     }
-  });
+  };
+
+  it('carries somebody whom no other way leads to the room', () => carriesOver('udp'));
+
+  it('carries somebody whose network lets no UDP through', () => carriesOver('tcp'));
 
   it('gives nothing to credentials that have ended, or that the court did not make', async () => {
     const made = (relay: CoturnServer) => relay.credentials('t1', now() + 600);
