@@ -28,6 +28,7 @@ export { isReadyToSign, type ProtocolCheck } from './model/protocol-checklist.ts
 export { canBeEdited, type ProtocolState } from './model/protocol-course.ts';
 export { type ProtocolItem, protocolItems } from './model/protocol-form.ts';
 export type { ProtocolRow } from './model/protocol-row.ts';
+export { type ReadingDuty, readingDuties } from './model/read-again.ts';
 export { isRemarkDecision, type RemarkDecision, remarkDecisions } from './model/remark.ts';
 export type { RoomAlarm, RoomWord } from './model/room-word.ts';
 export { readSpeaker } from './model/speaker.ts';

@@ -17,6 +17,14 @@ export const en: Catalogue<typeof kk> = {
   wanted: 'What the law wants',
   written: 'Written',
   open: 'Not written',
+  toDecide: (p) => `Lines that need a decision: ${p.count}.`,
+  toRead: (p) => `Lines to read: ${p.count}, words: ${p.words}.`,
+  marked: (p) => `Lines that you marked in the hearing: ${p.count}.`,
+  folded: (p) => `Marked by you in the hearing: ${p.count}`,
+  foldedHint:
+    'You marked these lines yourself in the hearing, and they have not changed since. They can be read again and mended.',
+  nextOpen: 'goes to the next place that needs a decision.',
+  toBeDecided: 'Needs a decision',
   openHint: 'Fill in what stands in square brackets.',
   noTranscript:
     'Administrative case: the automatic transcript is obligatory (APPC art. 147), but there is none. The protocol says so.',

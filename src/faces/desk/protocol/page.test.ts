@@ -57,6 +57,19 @@ describe('the protocol at the desk', () => {
     });
   }
 
+  it('folds what its reader has marked, counts what is to be read, and folds nothing for somebody else', async () => {
+    const { document } = await get(secretary, 'ru');
+    const duties = (duty: string) => document.querySelectorAll(`textarea[data-duty=${duty}]`).length;
+    const { rows } = await protocol();
+    assert.ok(duties('marked') > 0 && duties('open') > 0);
+    assert.equal(document.querySelectorAll('details textarea[data-duty=marked]').length, duties('marked'));
+    assert.equal(duties('marked') + duties('open') + duties('read'), rows.length);
+    const told = document.querySelector('[data-reading]')?.textContent ?? '';
+    assert.ok(told.includes(`Прочитать строк: ${rows.length - duties('marked')}, слов:`), told);
+    const others = await get(judge, 'ru');
+    assert.equal(others.document.querySelectorAll('textarea[data-duty=marked]').length, 0);
+  });
+
   it('tells what is open and loses nothing of what was typed', async () => {
     const typed = { 'row-times-0': 'Жаңа мәтін' };
     const refused = await post({ deed: 'send', version: await version(), ...typed });

@@ -1,10 +1,10 @@
 import { formatDate, formatNumericDate, formatTime } from '@ashyq/kk-text';
-import { Button, ErrorSummary, InsetText, LiveRegion, SummaryList, Table, Tag } from '#design';
+import { Button, ErrorSummary, InsetText, Island, LiveRegion, SummaryList, Table, Tag } from '#design';
 import { surnameAndInitialsIn } from '#modules/identity';
 import { canBeEdited, type Protocol, ProtocolText, SealView } from '#modules/minutes';
 import { legalDay } from '#platform/clock';
 import { articleIn } from '#shell';
-import { Editor, Wanted } from './editor.tsx';
+import { Editor, Reading, Wanted } from './editor.tsx';
 import type { DeskProtocolProps } from './props.ts';
 import { Remarks } from './remarks.tsx';
 import { deskProtocolTexts } from './texts.ts';
@@ -64,19 +64,19 @@ function ProtocolParts(props: PartsProps) {
       >
         <ProtocolStateLine {...props} />
       </LiveRegion>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/${lang}/desk/hearings/${hearing.id}/protocol/protocol.pdf`}>
-          {texts.pdf}
-        </a>
-      </p>
-      <Timers {...props} />
       {isOpen ? (
-        <>
+        // Around everything, for an island begins when its first line is near the screen.
+        <Island name="open-places">
+          <Reading {...props} />
+          <Paper {...props} />
+          <Timers {...props} />
           <Wanted {...props} />
           <Editor {...props} />
-        </>
+        </Island>
       ) : (
         <>
+          <Paper {...props} />
+          <Timers {...props} />
           <h2 class="govuk-heading-m">{shown ? texts.edition({ number: shown.version }) : texts.text}</h2>
           <ProtocolText
             language={protocol.language}
@@ -88,6 +88,16 @@ function ProtocolParts(props: PartsProps) {
       {protocol.state === 'sealed' && <Remarks {...props} />}
       <Editions {...props} />
     </>
+  );
+}
+
+function Paper({ lang, hearing }: PartsProps) {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/${lang}/desk/hearings/${hearing.id}/protocol/protocol.pdf`}>
+        {deskProtocolTexts(lang).pdf}
+      </a>
+    </p>
   );
 }
 

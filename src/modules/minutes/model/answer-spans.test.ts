@@ -9,7 +9,7 @@ import type { MarkKind } from './mark-kinds.ts';
 const at = (second: number) => Temporal.Instant.from('2026-11-23T05:30:00Z').add({ seconds: second });
 const mark = (kind: MarkKind, second: number, rest: Partial<Mark> = {}): Mark => ({
   ...{ id: newId<MarkId>(), kind, at: at(second), until: undefined, speaker: 'judge', addressee: undefined, words: '' },
-  ...{ isStruck: false, wordings: 1, madeBy: undefined, madeAt: at(second), isAddedLater: false },
+  ...{ isStruck: false, wordings: 1, wordedBy: undefined, madeBy: undefined, madeAt: at(second), isAddedLater: false },
   ...{ isOfRoom: false, ...rest },
 });
 

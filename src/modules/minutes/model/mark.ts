@@ -21,6 +21,8 @@ export interface Mark {
   readonly isStruck: boolean;
   /** How many wordings it has had. */
   readonly wordings: number;
+  /** Of the last wording; undefined: the recorder, or the video room. */
+  readonly wordedBy: PersonId | undefined;
   /** Undefined: the recorder, or the video room. */
   readonly madeBy: PersonId | undefined;
   readonly madeAt: Temporal.Instant;

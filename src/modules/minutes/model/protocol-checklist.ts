@@ -12,13 +12,17 @@ export interface ProtocolCheck {
 /** What stands in brackets is to be written yet. */
 const open = /\[[^\]]*\]/;
 
+export function hasOpenPlace(text: string): boolean {
+  return open.test(text);
+}
+
 export function protocolChecklist(
   { items, norm }: ProtocolForm,
   rows: readonly ProtocolRow[],
 ): readonly ProtocolCheck[] {
   return items.map(([item, point]) => {
     const own = rows.filter((row) => row.item === item);
-    const isWritten = own.length > 0 && own.every(({ text }) => text.trim() !== '' && !open.test(text));
+    const isWritten = own.length > 0 && own.every(({ text }) => text.trim() !== '' && !hasOpenPlace(text));
     return { item, norm, point, isWritten };
   });
 }

@@ -42,7 +42,7 @@ export async function marksOf(on: Reads, hearingId: HearingId): Promise<readonly
     .selectFrom('minutes.mark as mark')
     .innerJoin('minutes.wording as wording', 'wording.mark_id', 'mark.id')
     .selectAll('mark')
-    .select(['wording.words', 'wording.is_struck', 'wording.version'])
+    .select(['wording.words', 'wording.is_struck', 'wording.version', 'wording.by_person'])
     .where('mark.hearing_id', '=', hearingId)
     .where('wording.version', '=', ({ selectFrom }) =>
       selectFrom('minutes.wording as last')
@@ -57,6 +57,7 @@ export async function marksOf(on: Reads, hearingId: HearingId): Promise<readonly
     ...{ id: row.id, at: row.at, until: row.until ?? undefined, kind: row.kind },
     ...{ speaker: speakerOf(row.speaker), addressee: speakerOf(row.addressee) },
     ...{ words: row.words, isStruck: row.is_struck, wordings: row.version },
+    wordedBy: row.by_person ?? undefined,
     ...{ madeBy: row.made_by ?? undefined, madeAt: row.made_at, isAddedLater: row.is_added_later },
     isOfRoom: row.kept_by === 'court' && row.made_by === null,
   }));
