@@ -38,7 +38,7 @@ export const en: Catalogue<typeof kk> = {
   openSeal:
     'That the seal is the court’s, this page cannot prove. Compare the fingerprint below with the court’s site.',
   openPage:
-    'This page came with the copy. If you doubt it, take the same page from the court’s site: “Check a document”.',
+    'This page came with the copy. If you doubt it, take the same page from the court’s site: “Check a document or a signature”.',
   openSealLater: 'The seal may have been replaced later. Only the fingerprint on the court’s site tells.',
   openRevocation:
     'Whether certificates of those who signed were revoked cannot be known without a network. The court checked it when it took the signatures.',
@@ -46,7 +46,7 @@ export const en: Catalogue<typeof kk> = {
   openOldBrowser: 'Renew the browser, or check with the program ashyq-verify.mjs from the court’s site.',
   believed: 'Whom you believe',
   believedText:
-    'The fingerprints below (SHA-256) were built into the page at the court. Whether to believe them is up to you. Open the court’s site and compare them on the page “Check a document”.',
+    'The fingerprints below (SHA-256) were built into the page at the court. Whether to believe them is up to you. Open the court’s site and compare them on the page “Check a document or a signature”.',
   sealInCopy: 'Seal in the copy',
   sealOfCourt: 'Seal of the court',
   root: 'Root of signatures and time',

@@ -109,9 +109,8 @@ function showMarks(files: BundleFiles, seek: (us: number) => void): void {
     ...marks.map(({ atUs, kind, speaker, text }) => {
       const button = document.createElement('button');
       button.type = 'button';
-      button.textContent = [clock.format(atUs / 1000), builtIn.markKinds[kind] ?? kind, speaker, text]
-        .filter(Boolean)
-        .join(' ');
+      const what = [builtIn.markKinds[kind] ?? kind, speaker].filter(Boolean).join(': ');
+      button.textContent = `${clock.format(atUs / 1000)} ${[what, text].filter(Boolean).join('. ')}`;
       button.addEventListener('click', () => seek(atUs));
       const line = document.createElement('li');
       line.append(button);
