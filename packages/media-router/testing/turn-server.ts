@@ -18,16 +18,22 @@ export interface TurnServerOptions {
   readonly settings: readonly string[];
 }
 
+/** From the peer to the relay; from there to the room it is always UDP. */
+export type RelayWay = 'udp' | 'tcp' | 'tls';
+
 /** Debian's coturn on loopback, with the settings of an operator. */
 export class CoturnServer {
   readonly port: number;
+  /** TLS, with a certificate of its own making. */
+  readonly tlsPort: number;
   readonly #child: ChildProcess;
   readonly #folder: string;
   #log = '';
   #heard: () => void = () => undefined;
 
-  private constructor(port: number, folder: string) {
+  private constructor([port, tlsPort]: readonly [number, number], folder: string) {
     this.port = port;
+    this.tlsPort = tlsPort;
     this.#folder = folder;
     const file = join(folder, 'turnserver.conf');
     // Into a pipe it would write a few kilobytes at once.
@@ -43,10 +49,11 @@ export class CoturnServer {
   }
 
   static async open({ settings }: TurnServerOptions): Promise<CoturnServer> {
-    const port = await freePort();
+    const [port, tlsPort] = [await freePort(), await freePort()];
     const folder = mkdtempSync(join(tmpdir(), 'ashyq-coturn-'));
     const own = [
-      ...['listening-ip=127.0.0.1', 'relay-ip=127.0.0.1', `listening-port=${port}`, 'no-tls', 'no-dtls'],
+      ...['listening-ip=127.0.0.1', 'relay-ip=127.0.0.1', `listening-port=${port}`, 'no-dtls'],
+      ...[`tls-listening-port=${tlsPort}`, `cert=${folder}/cert.pem`, `pkey=${folder}/key.pem`],
       ...[
         `static-auth-secret=${SECRET}`,
         `pidfile=${folder}/pid`,
@@ -56,14 +63,16 @@ export class CoturnServer {
       ],
     ];
     writeFileSync(join(folder, 'turnserver.conf'), [...settings, ...own, ''].join('\n'));
-    const server = new CoturnServer(port, folder);
+    makeCertificate(folder);
+    const server = new CoturnServer([port, tlsPort], folder);
     await server.said(/UDP listener opened/);
     await server.said(/admin thread/);
     return server;
   }
 
-  credentials(id: string, expiresAt: number, transport: 'udp' | 'tcp' = 'udp'): TurnCredentials {
-    const urls = [`turn:127.0.0.1:${this.port}?transport=${transport}`];
+  credentials(id: string, expiresAt: number, way: RelayWay = 'udp'): TurnCredentials {
+    const tls = `turns:127.0.0.1:${this.tlsPort}?transport=tcp`;
+    const urls = [way === 'tls' ? tls : `turn:127.0.0.1:${this.port}?transport=${way}`];
     return turnCredentials({ urls, secret: SECRET }, id, expiresAt);
   }
 
@@ -87,6 +96,12 @@ export class CoturnServer {
     await ended;
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+function makeCertificate(folder: string): void {
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', join(folder, 'key.pem')];
+  const made = spawnSync('openssl', ['req', '-x509', '-subj', '/CN=relay', ...key, '-out', join(folder, 'cert.pem')]);
+  if (made.status !== 0) throw new Error(`openssl made no certificate: ${made.stderr}`);
 }
 
 async function freePort(): Promise<number> {

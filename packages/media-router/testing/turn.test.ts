@@ -4,7 +4,7 @@ import { after, describe, it } from 'node:test';
 import { cleanup } from 'node-datachannel';
 import { person } from './courtroom.ts';
 import { RealRoom } from './hearing.ts';
-import { CoturnServer, needsCoturn } from './turn-server.ts';
+import { CoturnServer, needsCoturn, type RelayWay } from './turn-server.ts';
 import { newPicture, offerOf, showUntil, weriftPeer } from './werift-peer.ts';
 
 // Threads of the library would keep the process.
@@ -24,10 +24,9 @@ const now = () => Math.floor(Date.now() / 1000);
 const candidatesIn = (offer: string) => [...offer.matchAll(/^a=candidate:.*$/gm)].map(([line]) => line);
 
 describe('a relay of the operator', needsCoturn, () => {
-  /** @param transport between the peer and the relay, which speaks UDP to the room */
-  const carriesOver = async (transport: 'udp' | 'tcp'): Promise<void> => {
+  const carriesOver = async (way: RelayWay): Promise<void> => {
     const [relay, court] = [await CoturnServer.open({ settings: roomAlone }), new RealRoom([person('judge')])];
-    const peer = weriftPeer(relay.credentials('t1', now() + 600, transport));
+    const peer = weriftPeer(relay.credentials('t1', now() + 600, way));
     try {
       const picture = newPicture();
       peer.addTransceiver(picture, { direction: 'sendonly' });
@@ -49,6 +48,8 @@ describe('a relay of the operator', needsCoturn, () => {
   it('carries somebody whom no other way leads to the room', () => carriesOver('udp'));
 
   it('carries somebody whose network lets no UDP through', () => carriesOver('tcp'));
+
+  it('carries somebody whose network lets nothing but TLS through', () => carriesOver('tls'));
 
   it('gives nothing to credentials that have ended, or that the court did not make', async () => {
     const made = (relay: CoturnServer) => relay.credentials('t1', now() + 600);
