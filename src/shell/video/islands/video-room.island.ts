@@ -17,6 +17,9 @@ const LOOK_MS = 1_000;
 /** Told too by the clock, for whom the live stream cannot reach. */
 const REFRESH_MS = 15_000;
 
+/** One for a seat: a second tab may show it in another language. */
+const lockOf = (here: string): string => `ashyq-room:${here.split('/').at(-1)}`;
+
 const start: IslandStart = (root, raw, ended) => {
   const room = new VideoRoom(root, raw as unknown as VideoProps, ended);
   void room.begin();
@@ -74,7 +77,7 @@ class VideoRoom {
       onLeave: () => this.#leave(),
     });
     this.#news = new RoomNews(find(root, '[data-quiet]'), words);
-    this.#tab = new OnlyTab(`ashyq-room:${here}`, () => this.#otherTab());
+    this.#tab = new OnlyTab(lockOf(here), () => this.#otherTab());
   }
 
   /** Nobody's camera is opened before they have said so, once, to the browser or to this page. */
