@@ -131,6 +131,25 @@ describe('a camera feed', () => {
     await until(() => frames.length > before);
   });
 
+  it('is quiet since the last frame of all, though the camera takes the connection again', async () => {
+    const camera = simulator.camera('witness');
+    const feed = begin({ names: ['witness'] });
+    await until(() => frames.length > 0 && feed.state.status === 'playing');
+    camera.packetsToLose = Number.POSITIVE_INFINITY;
+    for (let was = -1; was !== frames.length; await new Promise((resolve) => setTimeout(resolve, 100)))
+      was = frames.length;
+    const [before] = feed.state.tracks;
+    clock.advance(2250);
+    await until(() => feed.state.status === 'down');
+    clock.advance(500);
+    await until(() => feed.state.status === 'playing');
+    const [again] = feed.state.tracks;
+    assert.deepEqual([again?.lastUs, again?.quietUs], [undefined, before?.quietUs]);
+    camera.packetsToLose = 0;
+    await until(() => feed.state.tracks[0]?.lastUs !== undefined);
+    assert.equal(feed.state.tracks[0]?.quietUs, feed.state.tracks[0]?.lastUs);
+  });
+
   it('takes the second stream where the first is H.265, and says why', async () => {
     const feed = begin({ names: ['hevc', 'witness'] });
     await until(() => frames.length > 0);

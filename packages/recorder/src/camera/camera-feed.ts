@@ -29,10 +29,10 @@ export interface FeedSink {
 export interface TrackState {
   readonly track: string;
   readonly kind: 'video' | 'audio';
-  /** When the camera began to be listened to. */
-  readonly sinceUs: number;
   /** When the last frame arrived, Unix microseconds; nothing before the first of this connection. */
   readonly lastUs: number | undefined;
+  /** Since when nothing has come, of this connection or of those before it. */
+  readonly quietUs: number;
   readonly clock: Frame['clock'] | undefined;
   readonly picture: PictureTrouble | undefined;
   readonly isSilent: boolean;
@@ -59,6 +59,7 @@ interface Watched {
   readonly sound: SoundWatch;
   sinceUs: number;
   lastUs: number | undefined;
+  quietUs: number;
   lastFrame: Frame | undefined;
   format: TrackFormat | undefined;
   isIdle: boolean;
@@ -135,11 +136,15 @@ export class CameraFeed {
   }
 
   #watch(track: string, offer: TrackOffer): Watched {
+    const sinceUs = this.#clock.nowUs();
+    // A camera that takes the connection and sends nothing has not come back.
+    const { quietUs = sinceUs } = this.#watched.find((before) => before.track === track) ?? {};
     const watched: Watched = {
       ...{ track, kind: offer.kind, picture: new PictureWatch(), sound: new SoundWatch() },
-      ...{ sinceUs: this.#clock.nowUs(), lastUs: undefined, lastFrame: undefined, format: undefined, isIdle: false },
+      ...{ sinceUs, quietUs, lastUs: undefined, lastFrame: undefined, format: undefined, isIdle: false },
       input: new TrackInput(offer, (frame, format, arrivedUs) => {
         watched.lastUs = arrivedUs;
+        watched.quietUs = arrivedUs;
         watched.lastFrame = frame;
         watched.format = format;
         watched.isIdle = false;
@@ -233,9 +238,9 @@ function chooseTracks({ picture, sound }: CameraPlan, media: readonly OfferedMed
   return { offers, trouble };
 }
 
-function stateOf({ track, kind, sinceUs, lastUs, lastFrame, picture, sound, format, input }: Watched): TrackState {
+function stateOf({ track, kind, quietUs, lastUs, lastFrame, picture, sound, format, input }: Watched): TrackState {
   return {
-    ...{ track, kind, sinceUs, lastUs, clock: lastFrame?.clock, picture: picture.trouble, isSilent: sound.isSilent },
+    ...{ track, kind, quietUs, lastUs, clock: lastFrame?.clock, picture: picture.trouble, isSilent: sound.isSilent },
     ...{ level: sound.level, codecs: format?.codecs, lostPackets: input.lostPackets },
     ...(format?.kind === 'h264' ? { width: format.picture.width, height: format.picture.height } : {}),
   };

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Clock } from '../clock/clock.ts';
-import { every } from '../clock/clock.ts';
 import type { Courtroom } from '../courtroom/courtroom.ts';
 import { RoomRefusal } from '../courtroom/room-state.ts';
 import type { UploadState } from '../upload/uploader.ts';
@@ -10,6 +9,7 @@ import { Access } from './access.ts';
 import { BadRequest, readJson, sendJson } from './answer.ts';
 import { readOrder, readSetting } from './read-order.ts';
 import { Screen } from './screen.ts';
+import { tellChanges } from './tell-changes.ts';
 
 export interface RecorderServerOptions {
   readonly courtroom: Courtroom;
@@ -32,7 +32,6 @@ type Handler = (
   parameters: readonly string[],
 ) => Promise<void> | void;
 
-const EVENTS_MS = 500;
 /** A preview that is watched too slowly is ended; its watcher asks again. */
 const MOST_WAITING_BYTES = 4_000_000;
 
@@ -150,12 +149,14 @@ export class RecorderServer {
     sendJson(response, status, { code: verdict });
   }
 
-  /** Server-sent events: the whole state, twice a second while it changes and at least each two seconds. */
+  /** Server-sent events: the whole state, twice a second, and an alarm at once. */
   #events(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     const tell = () => response.write(`data: ${JSON.stringify(this.#state())}\n\n`);
-    tell();
-    const stop = every(this.#options.clock, EVENTS_MS, tell);
+    const { courtroom } = this.#options;
+    const urgent = () =>
+      courtroom.state.alarms.map((alarm) => alarm.code + ('track' in alarm ? alarm.track : '')).join();
+    const stop = tellChanges(this.#options.clock, urgent, tell);
     request.on('close', stop);
   }
 

@@ -30,7 +30,7 @@ const troubles: Words['troubles'] = {
 const alarms: Words['alarms'] = {
   'camera-down': 'The camera is gone',
   'camera-partly': 'The camera is not recorded as a whole',
-  'track-stale': 'No picture or sound for two seconds',
+  'track-stale': 'No picture or sound comes',
   'picture-black': 'The picture is black',
   'picture-frozen': 'The picture does not move',
   'sound-silent': 'The microphone is silent',

@@ -54,7 +54,7 @@ const report = {
 const alarms = {
   'camera-down': 'Камера жоқ',
   'camera-partly': 'Камера толық жазылмайды',
-  'track-stale': 'Екі секундтан бері сурет не дыбыс келмейді',
+  'track-stale': 'Сурет не дыбыс келмей тұр',
   'picture-black': 'Сурет қап-қара',
   'picture-frozen': 'Сурет қозғалмай тұр',
   'sound-silent': 'Микрофон үндемейді',

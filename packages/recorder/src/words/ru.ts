@@ -29,7 +29,7 @@ const troubles: Words['troubles'] = {
 const alarms: Words['alarms'] = {
   'camera-down': 'Камеры нет',
   'camera-partly': 'Камера записывается не полностью',
-  'track-stale': 'Две секунды нет картинки или звука',
+  'track-stale': 'Картинка или звук не приходит',
   'picture-black': 'Картинка чёрная',
   'picture-frozen': 'Картинка не движется',
   'sound-silent': 'Микрофон молчит',

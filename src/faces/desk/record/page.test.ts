@@ -45,6 +45,12 @@ describe('the hearing screen', () => {
     });
   }
 
+  it('follows what happened since before it was read: an alarm between the page and its stream is told', async () => {
+    const { clock } = room.work.platform;
+    const since = (await get()).document.querySelector<HTMLElement>('#now')?.dataset.liveSince ?? '';
+    assert.equal(Temporal.Instant.compare(Temporal.Instant.from(since), clock.now().subtract({ seconds: 5 })), -1);
+  });
+
   it('begins by a form, goes its way by buttons, and ends only when that is confirmed', async () => {
     assert.deepEqual(errorsOf(await post({ deed: 'start', reason: '', words: '' })), ['#start-reason']);
     assert.equal((await begin()).status, 303);

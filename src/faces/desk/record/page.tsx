@@ -29,14 +29,18 @@ export const recordPage: Page = {
   path: '/desk/hearings/:id/record',
   access: 'staff',
   isPersonal: true,
-  get: async (request) => await show(request, await openKept(request), nothingTyped),
+  get: async (request) => {
+    const since = changesSince(request);
+    return await show(request, await openKept(request), nothingTyped, since);
+  },
   post: async (request: FormRequest) => {
     const { form, lang } = request;
     const deed = Object.hasOwn(recordDeeds, form.deed ?? '') ? recordDeeds[form.deed ?? ''] : undefined;
+    const since = changesSince(request);
     const kept = await openKept(request);
     if (!deed) throw httpErrors('HTTP_BAD_REQUEST');
     const errors = await deed(request, kept);
-    if (errors.length > 0) return await show(request, kept, { deed: form.deed, values: form, errors });
+    if (errors.length > 0) return await show(request, kept, { deed: form.deed, values: form, errors }, since);
     return redirect(addressOf(lang, kept.hearing), { flash: recordTexts(lang).said.mark });
   },
 };
@@ -49,7 +53,12 @@ export const recordNowPage: Page = {
   get: async (request) => fragment(<RecordNow {...(await propsOf(request, await openKept(request)))} />),
 };
 
-async function propsOf(request: PageRequest, kept: KeptHearing): Promise<Omit<RecordProps, 'form'>> {
+/** An alarm that is raised before the stream of the page is open is told then; clocks of two nodes may differ. */
+function changesSince({ platform }: PageRequest): string {
+  return platform.clock.now().subtract({ seconds: 10 }).toString();
+}
+
+async function propsOf(request: PageRequest, kept: KeptHearing): Promise<Omit<RecordProps, 'form' | 'since'>> {
   const { platform, lang, principal } = request;
   const { hearing, record, may } = kept;
   const later = record.marks.flatMap(({ isAddedLater, madeBy }) => (isAddedLater && madeBy ? [madeBy] : []));
@@ -65,13 +74,13 @@ async function propsOf(request: PageRequest, kept: KeptHearing): Promise<Omit<Re
   };
 }
 
-async function show(request: PageRequest, kept: KeptHearing, form: RecordForm): Promise<Reply> {
+async function show(request: PageRequest, kept: KeptHearing, form: RecordForm, since: string): Promise<Reply> {
   const { lang } = request;
   const { hearing } = kept;
   const props = await propsOf(request, kept);
   const link = linkOf(props);
   const title = recordTexts(lang).title({ number: hearing.file.number });
-  return framedView(title, <RecordView {...props} form={form} />, {
+  return framedView(title, <RecordView {...props} {...{ form, since }} />, {
     ...{ isPrivate: true, hasErrors: form.errors.length > 0 },
     // This room's recorder and no other: its key is in the page. Pictures come as blobs of the script.
     ...(link ? { connect: [link.address] } : {}),

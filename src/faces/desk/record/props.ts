@@ -30,6 +30,8 @@ export interface RecordProps {
   /** Who sits at this screen. */
   readonly by: string;
   readonly form: RecordForm;
+  /** Changes after this instant (ISO 8601) may not be in the page. */
+  readonly since: string;
 }
 
 /** The plain address of this room's recorder that the script of this page speaks to. */

@@ -37,6 +37,7 @@ export function RecordView(props: RecordProps) {
           id="now"
           topics={[`minutes:${hearing.id}`, ...(props.remote ? [`room:${props.remote.id}`] : [])]}
           url={addressOf(lang, hearing, 'record/now')}
+          since={props.since}
           announcement=""
         >
           <RecordNow {...props} />

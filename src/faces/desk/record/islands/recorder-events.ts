@@ -31,23 +31,13 @@ export interface CameraReady {
   readonly tracks: readonly RecorderTrack[];
 }
 
-/** Its words come twice a second: what is late now would be told after two seconds if the next word were waited for. */
-const LATE_US = 1_400_000;
+/** What the recorder alarms of. */
+const LATE_US = 1_500_000;
 
 /** A picture came a moment ago. */
 export function isFresh({ tracks }: RecorderCamera, nowUs: number): boolean {
   const video = tracks.find(({ kind }) => kind === 'video');
   return video?.lastUs !== undefined && nowUs - video.lastUs < LATE_US;
-}
-
-/** What the recorder alarms of, and what has stopped coming and is no alarm of its own yet; of a lost camera only that. */
-export function alarmsOn({ alarms, cameras, nowUs }: RecorderState): RecorderState['alarms'] {
-  const told = new Set(alarms.map(({ track }) => track));
-  const late = cameras.flatMap(({ name, tracks }) =>
-    told.has(name) ? [] : tracks.filter(({ lastUs }) => lastUs !== undefined && nowUs - lastUs >= LATE_US),
-  );
-  const others = late.filter(({ track }) => !told.has(track)).map(({ track }) => ({ code: 'track-stale', track }));
-  return [...alarms, ...others];
 }
 
 /** «Сурет жоқ. Камера жауап бермейді…»: how it is, then what is wrong and what to do about it. */

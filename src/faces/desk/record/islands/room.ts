@@ -1,6 +1,6 @@
 import { isLoud, sayAlarm } from '../alarm-words.ts';
 import { AlarmBell } from './alarm-bell.ts';
-import { alarmsOn, type CameraReady, canRecord, type RecorderState, type Ticks, ticksOf } from './recorder-events.ts';
+import { type CameraReady, canRecord, type RecorderState, type Ticks, ticksOf } from './recorder-events.ts';
 import { type RecorderAddress, RecorderLink } from './recorder-link.ts';
 import { RoomPanel } from './room-panel.ts';
 import type { DeskProps } from './screen.ts';
@@ -95,7 +95,7 @@ export class Room {
     this.#root.dataset.linked = 'yes';
     this.#panel.show(state);
     const id = this.#isOurs(state) ? state.recording?.id : undefined;
-    const alarms = alarmsOn(state).map(({ code, track }) => ({ code, ...(track === undefined ? {} : { track }) }));
+    const alarms = state.alarms.map(({ code, track }) => ({ code, ...(track === undefined ? {} : { track }) }));
     this.#word = { status: id ? state.status : 'idle', ...(id ? { recordingId: id } : {}), alarms };
     this.#onChange();
     this.look();
