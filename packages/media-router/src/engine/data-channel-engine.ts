@@ -72,8 +72,9 @@ class DataChannelLink implements Link {
   /** Kept, although only the track is used: see the note above. */
   readonly #medium: Video;
   readonly #track: Track;
-  readonly #events: LinkEvents;
-  readonly #forget: () => void;
+  /** The library never lets go of the callbacks of a track, so nothing of a room hangs on them once the link is closed. */
+  #events: LinkEvents | undefined;
+  #forget: () => void;
   #local: LocalTransport | undefined;
   #isClosed = false;
   /** Told by the library once: to ask it for every packet would cost more than the packet's own header. */
@@ -90,7 +91,7 @@ class DataChannelLink implements Link {
       this.#isOpen = true;
     });
     this.#track.onMessage((packet) => {
-      if (!this.#isClosed) events.packet(packet);
+      this.#events?.packet(packet);
     });
     this.#connection.onStateChange((state) => this.#turned(state));
   }
@@ -131,7 +132,10 @@ class DataChannelLink implements Link {
     this.#isClosed = true;
     this.#forget();
     this.#connection.close();
-    this.#events.state('closed');
+    const events = this.#events;
+    this.#events = undefined;
+    this.#forget = () => undefined;
+    events?.state('closed');
   }
 
   /** The peer may have closed in this instant; the library says so by throwing, and soon by its state. */
@@ -156,7 +160,7 @@ class DataChannelLink implements Link {
 
   #turned(state: string): void {
     if (this.#isClosed) return;
-    if (state === 'connected') this.#events.state('connected');
+    if (state === 'connected') this.#events?.state('connected');
     if (state === 'failed' || state === 'closed') this.close();
   }
 }
