@@ -19,6 +19,7 @@ export {
   type DispensingGround,
   dispensingRows,
   isDispensingGround,
+  isKnownBefore,
   isNoRecordingReason,
   leavingOutOn,
   type NoRecordingReason,

@@ -43,6 +43,8 @@ export const en: Catalogue<typeof kk> = {
   noRecordingHint: 'The law knows technical reasons only. The hearing goes on, the protocol names the reason.',
   reason: 'Reason',
   words: 'Explanation',
+  poorQualityHint:
+    'Choose it after the presiding judge has checked the recording and before the protocol is drafted. The protocol is then written in full.',
   isRecorded: 'It is recorded',
   saveReason: 'Save the reason',
   decision: 'Decision of the judge on the protocol',

@@ -3,7 +3,7 @@ import { Button, Checkboxes, ErrorSummary, Input, InsetText, Radios, Select, Sum
 import { caseTexts } from '#modules/cases';
 import type { Courtroom } from '#modules/courts';
 import type { CalledParticipant, SummonedToHearing } from '#modules/hearings';
-import { dispensingRows, leavingOutOn, minutesTexts, noRecordingRows } from '#modules/minutes';
+import { dispensingRows, isKnownBefore, leavingOutOn, minutesTexts, noRecordingRows } from '#modules/minutes';
 import type { View } from '#modules/recording';
 import { legalDay } from '#platform/clock';
 import type { FieldError } from '#platform/http';
@@ -190,6 +190,7 @@ function NoRecording(props: PrepareProps) {
           ...rows.map(({ reason, norm, article }) => ({
             value: reason,
             text: `${noRecordingReasons[reason]} (${articleIn(lang, `${norm} art. ${article}`)})`,
+            ...(isKnownBefore(reason) ? {} : { hint: texts.poorQualityHint }),
           })),
         ]}
         value={typed?.reason ?? record.noRecording?.reason ?? 'recorded'}

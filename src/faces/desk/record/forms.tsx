@@ -1,5 +1,5 @@
 import { Button, Checkboxes, Details, Input, Select, Tag, Textarea } from '#design';
-import { leavingOutOn, type MarkKind, markKinds, minutesTexts, noRecordingRows } from '#modules/minutes';
+import { isKnownBefore, leavingOutOn, type MarkKind, markKinds, minutesTexts, noRecordingRows } from '#modules/minutes';
 import { legalDay } from '#platform/clock';
 import { articleIn } from '#shell';
 import { hearingWords } from '../hearing-words/texts.ts';
@@ -61,7 +61,9 @@ function ReasonFields(props: RecordProps) {
   const { lang, hearing, record } = props;
   const texts = recordTexts(lang);
   const { noRecordingReasons } = minutesTexts(lang);
-  const rows = leavingOutOn(noRecordingRows, record.branch, legalDay(hearing.course.startsAt));
+  const rows = leavingOutOn(noRecordingRows, record.branch, legalDay(hearing.course.startsAt)).filter(({ reason }) =>
+    isKnownBefore(reason),
+  );
   return (
     <>
       <Select

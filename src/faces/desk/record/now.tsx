@@ -1,6 +1,6 @@
 import { Button, EmptyState, Tag } from '#design';
 import { surnameAndInitialsIn } from '#modules/identity';
-import { clockTimeOf, type HearingRecord, isStep, type Mark, minutesTexts } from '#modules/minutes';
+import { clockTimeOf, type HearingRecord, isKnownBefore, isStep, type Mark, minutesTexts } from '#modules/minutes';
 import { speakerName } from '../minutes-words/speakers.ts';
 import { RemoteLine } from '../video/remote.tsx';
 import { sayAlarm } from './alarm-words.ts';
@@ -37,7 +37,7 @@ function stateWord(lang: RecordProps['lang'], { state }: HearingRecord, isRecord
 /** For whose screen does not hear the recorder itself: the judge's, and one without a script. */
 function RoomAlarms({ lang, record, room }: NowProps) {
   const isGoing = ['going', 'announcement'].includes(record.state.kind);
-  if (!room || !isGoing || record.noRecording) return null;
+  if (!room || !isGoing || leftOutOf(record)) return null;
   const words = alarmWordsIn(lang);
   const isIdle = room.status === 'idle' || room.status === 'break';
   const alarms = isIdle ? [{ code: 'not-recorded' }, ...room.alarms] : room.alarms;
@@ -57,7 +57,7 @@ function RoomAlarms({ lang, record, room }: NowProps) {
 
 /** For the judge too: a hearing that is not recorded may have to be held again. */
 function MissedAlarm({ lang, record, isMissed }: NowProps) {
-  if (!isMissed || record.noRecording || record.state.kind === 'ended') return null;
+  if (!isMissed || leftOutOf(record) || record.state.kind === 'ended') return null;
   return (
     <div class="sot-alarm" role="alert" data-missed>
       <p class="sot-alarm__words">{recordTexts(lang).missed}</p>
@@ -65,10 +65,15 @@ function MissedAlarm({ lang, record, isMissed }: NowProps) {
   );
 }
 
+/** Why nothing is recorded; a recording that turns out bad was made all the same. */
+function leftOutOf({ noRecording }: NowProps['record']): NowProps['record']['noRecording'] {
+  return noRecording && isKnownBefore(noRecording.reason) ? noRecording : undefined;
+}
+
 function RecordState({ lang, record, room }: NowProps) {
   const texts = recordTexts(lang);
   const { noRecordingReasons, states } = minutesTexts(lang);
-  const { state, noRecording } = record;
+  const [{ state }, noRecording] = [record, leftOutOf(record)];
   const isRecording = room?.status === 'recording';
   const isRed = isRecording && ['not_begun', 'going', 'announcement'].includes(state.kind);
   return (

@@ -9,6 +9,7 @@ import type { MarkId } from '../model/ids.ts';
 import type { Mark, Speaker } from '../model/mark.ts';
 import type { MarkKind } from '../model/mark-kinds.ts';
 import { aLaterMarkPointsIntoTheHearing, markIsOutOfPlace } from '../model/mark-rules.ts';
+import { isKnownBefore } from '../model/no-recording.ts';
 import { isSaidAlready } from '../model/said-already.ts';
 import { LONGEST_WORDS, tidyWords } from '../model/words.ts';
 import { findRecorder, getRoomWord } from '../queries/recorder-of-room.ts';
@@ -58,7 +59,9 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
       : markIsOutOfPlace(state, mark.kind);
     if (refusal) throw minutesErrors(refusal);
     if (mark.kind === 'begin') {
-      if (!isRecorded && !sitting.no_recording_reason && sitting.is_protocol_kept !== false)
+      const reason = sitting.no_recording_reason;
+      const isLeftOut = reason !== null && isKnownBefore(reason);
+      if (!isRecorded && !isLeftOut && sitting.is_protocol_kept !== false)
         throw minutesErrors('MINUTES_REASON_MISSING');
       await updateSitting(tx, hearing.id, { secretary_person_id: personOf(tx.act.actor) });
     }

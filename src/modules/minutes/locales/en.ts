@@ -37,6 +37,7 @@ export const en: Catalogue<typeof kk> = {
     out_of_order: 'The equipment is out of order',
     no_equipment: 'There is no equipment',
     technically_impossible: 'It cannot be used for technical reasons',
+    poor_quality: 'The recording is of poor quality',
   },
   dispensingGrounds: {
     nobody_came: 'None of the participants in the case came',

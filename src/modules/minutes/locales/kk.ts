@@ -34,6 +34,7 @@ export const kk = {
     out_of_order: 'Жабдық істен шыққан',
     no_equipment: 'Жабдық жоқ',
     technically_impossible: 'Техникалық себептермен қолдану мүмкін емес',
+    poor_quality: 'Жазбаның сапасы нашар',
   },
   dispensingGrounds: {
     nobody_came: 'Іске қатысатын адамдардың ешқайсысы келмеді',

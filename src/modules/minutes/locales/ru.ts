@@ -37,6 +37,7 @@ export const ru: Catalogue<typeof kk> = {
     out_of_order: 'Оборудование неисправно',
     no_equipment: 'Оборудования нет',
     technically_impossible: 'Нельзя применить по техническим причинам',
+    poor_quality: 'Запись плохого качества',
   },
   dispensingGrounds: {
     nobody_came: 'Никто из лиц, участвующих в деле, не явился',

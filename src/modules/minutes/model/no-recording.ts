@@ -1,7 +1,12 @@
 import type { CaseBranch } from '#modules/cases';
 
-/** Why the law lets a hearing go on without its recording; the protocol has to name it. */
-export const noRecordingReasons = ['out_of_order', 'no_equipment', 'technically_impossible'] as const;
+const technicalReasons = ['out_of_order', 'no_equipment', 'technically_impossible'] as const;
+
+/**
+ * Why the law lets a hearing go on without its recording, or its protocol be written whole in spite of it; the protocol has to
+ * name it. `poor_quality` is found when the presiding judge checks what was recorded.
+ */
+export const noRecordingReasons = [...technicalReasons, 'poor_quality'] as const;
 
 export type NoRecordingReason = (typeof noRecordingReasons)[number];
 
@@ -42,9 +47,17 @@ const editions = {
 const inForce = { validFrom: '2021-01-01', validTo: null } as const;
 
 /** CPC RK art. 189 (by APPC RK art. 147(1) also in administrative cases), CrPC RK art. 347-1, CAO RK art. 829-13. */
-export const noRecordingRows: readonly LeavingOut<NoRecordingReason>[] = Object.values(editions).flatMap((edition) =>
-  noRecordingReasons.map((reason) => ({ reason, ...edition, ...inForce })),
-);
+export const noRecordingRows: readonly LeavingOut<NoRecordingReason>[] = [
+  ...Object.values(editions).flatMap((edition) =>
+    technicalReasons.map((reason) => ({ reason, ...edition, ...inForce })),
+  ),
+  { reason: 'poor_quality', ...editions.criminal, article: '347-1(2-1)', ...inForce },
+];
+
+/** The reasons for which a hearing may begin without its recording: how good one is shows when it was made. */
+export function isKnownBefore(reason: NoRecordingReason): boolean {
+  return reason !== 'poor_quality';
+}
 
 /** CPC RK art. 281(1): the judge decides; the law of criminal and offence cases knows no such choice. */
 export const dispensingRows: readonly LeavingOut<DispensingGround>[] = (['civil', 'administrative'] as const).flatMap(

@@ -1,5 +1,6 @@
 import type { CaseBranch } from '#modules/cases';
 import type { TermCode } from '#modules/courts';
+import type { NoRecordingReason } from './no-recording.ts';
 
 /** What a protocol holds, item by item; `marks` is our convenience and no norm asks for it. */
 export const protocolItems = [
@@ -36,6 +37,12 @@ export const protocolItems = [
 export type ProtocolItem = (typeof protocolItems)[number];
 
 export type ProtocolKind = 'short' | 'full';
+
+/** Short beside a recording, full without one, and full beside one that is of no use (CrPC RK art. 347-1(2-1)). */
+export function protocolKindOf(files: number, reason: NoRecordingReason | undefined): ProtocolKind {
+  const isUnfit = reason === 'poor_quality' || (reason !== undefined && files === 0);
+  return isUnfit ? 'full' : 'short';
+}
 
 /** Terms that run before and after the protocol; null: the law that was read sets none. */
 export interface ProtocolTerms {

@@ -9,7 +9,7 @@ import type { Reads } from '#platform/db';
 import type { PersonId } from '#platform/ids';
 import { minutesErrors } from '../errors.ts';
 import { minutesTexts } from '../locales/index.ts';
-import { type ProtocolForm, protocolFormOn } from '../model/protocol-form.ts';
+import { type ProtocolForm, protocolFormOn, protocolKindOf } from '../model/protocol-form.ts';
 import type { NamedPerson, ProtocolFacts, WholePerson } from '../model/templates/protocol-facts.ts';
 import type { HearingRecord } from './get-record.ts';
 import { recordedFiles } from './recorder-of-room.ts';
@@ -32,7 +32,7 @@ export async function protocolFacts(
   const hearing = await getStaffHearing(reads, actor, record.hearingId);
   const files = await recordedFiles(platform, record.hearingId);
   const day = legalDay(state.beganAt ?? record.startsAt);
-  const kind = files.length === 0 && record.noRecording ? 'full' : 'short';
+  const kind = protocolKindOf(files.length, record.noRecording?.reason);
   const form = protocolFormOn(branch, kind, day);
   if (!form) throw minutesErrors('MINUTES_FORM_MISSING');
   const { language } = found;

@@ -38,7 +38,11 @@ const rowsOf: Readonly<Record<ProtocolItem, Rows>> = {
   offender: wholePeople,
   recording: ({ files }, words) =>
     files.length > 0 ? files.map((file) => ({ text: fileLine(file, words) })) : one(words.noFile),
-  no_recording: ({ noRecording }, words) => one(words.notRecorded({ reason: noRecording || words.open })),
+  no_recording: ({ noRecording, files }, words) => {
+    const reason = noRecording || words.open;
+    if (files.length === 0) return one(words.notRecorded({ reason }));
+    return [...files.map((file) => ({ text: fileLine(file, words) })), { text: words.poorlyRecorded({ reason }) }];
+  },
   technical_means: ({ people }, words) => {
     const remote = people.filter(({ byVideo }) => byVideo).map(who);
     return one(remote.length > 0 ? words.byVideo({ who: remote.join(', ') }) : words.noOtherMeans);

@@ -24,6 +24,7 @@ export interface ProtocolWords {
   readonly recorded: (p: { file: string; from: string; to: string; hash: string }) => string;
   readonly noFile: string;
   readonly notRecorded: (p: { reason: string }) => string;
+  readonly poorlyRecorded: (p: { reason: string }) => string;
   readonly byVideo: (p: { who: string }) => string;
   readonly noOtherMeans: string;
   readonly came: (p: { who: string }) => string;
