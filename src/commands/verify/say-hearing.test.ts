@@ -61,12 +61,27 @@ describe('a sealed hearing', () => {
         'passed  part  marks  marks.json  whole',
       ],
       ...[/^passed {2}part {2}recording {2}recordings\/.*whole$/, /signature {2}protocol\.judge\.p7s {2}.*СЫНАҚБАЕВА/i],
+      // Whether a certificate was revoked is nothing that this file proves: it says so in words of three languages.
+      ...['kk', 'ru', 'en'].map((lang) => new RegExp(`^told {2}note {2}${lang} {2}.*(тексерген|проверил|checked)`)),
       ...[/^(passed|told) {2}time-stamp {2}2026-/, /^root .*: [0-9a-f]{64}$/],
     ])
       assert.ok(
         lines.some((one) => (typeof line === 'string' ? one === line : line.test(one))),
         `${line}\n${lines.join('\n')}`,
       );
+  });
+
+  it('says in words of three languages what is not proved to who believes nobody', async () => {
+    const zip = zipOf(await filesOf(await sealed()));
+    const { lines } = await verifyFile(zip, { by: 'nobody', anchors: [], seals: [] }, house.platform.clock.now());
+    const at = lines.findIndex((line) => line.startsWith('told  signature  protocol.judge.p7s'));
+    assert.ok(at > 0, lines.join('\n'));
+    const notes = lines.slice(at + 1, at + 4);
+    assert.deepEqual(
+      notes.map((line) => /^told {2}note {2}(kk|ru|en) {2}\p{Lu}.{20,}$/u.exec(line)?.[1]),
+      ['kk', 'ru', 'en'],
+    );
+    assert.equal(new Set(notes).size, 3);
   });
 
   it('names the part that was altered, and the part that is missing', async () => {

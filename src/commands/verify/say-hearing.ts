@@ -6,9 +6,11 @@ import {
   plainReport,
   type SealedFilesReport,
   trustAnchor,
+  verdictSentence,
   verifyCms,
   verifySealedFiles,
 } from '@ashyq/pki';
+import { inEach, noteLines } from './hearing-notes.ts';
 
 /** What `about.format` of the sealed list says of a sealed hearing, and the names of its parts. */
 const FORMAT = 'ashyq-hearing-seal/1';
@@ -43,10 +45,10 @@ export async function sayHearing(zip: BundleFiles, report: SealedFilesReport, by
       : `${state === 'same' ? 'passed' : 'failed'}  part  ${partOf(name)}  ${name}  ${words[state]}`,
   );
   const signatures = await saySignatures(zip, by);
-  const stamp = stampLine(report);
-  const isWhole = [...parts, ...signatures, stamp].every((line) => !line.startsWith('failed'));
+  const stamp = stampLines(report);
+  const isWhole = [...parts, ...signatures, ...stamp].every((line) => !line.startsWith('failed'));
   return {
-    lines: [...parts, ...signatures, stamp],
+    lines: [...parts, ...signatures, ...stamp],
     indication: isWhole ? seal.verdict.indication : 'TOTAL_FAILED',
   };
 }
@@ -65,7 +67,7 @@ async function saySignatures(zip: BundleFiles, { anchors, now }: Believed): Prom
   const content = zip.get(PROTOCOL);
   if (!content) return [];
   const names = [...zip.keys()].filter((name) => name.startsWith('protocol.') && name.endsWith('.p7s'));
-  return await Promise.all(
+  const said = await Promise.all(
     names.map(async (name) => {
       const report = await verifyCms(zip.get(name) ?? new Uint8Array(), {
         ...{ content, now, profile: courtProfile, revocation: 'skipped' },
@@ -73,16 +75,23 @@ async function saySignatures(zip: BundleFiles, { anchors, now }: Believed): Prom
       });
       const outcomes = { TOTAL_PASSED: 'passed', INDETERMINATE: 'told', TOTAL_FAILED: 'failed' } as const;
       const signer = plainReport(report).signatures[0]?.subject?.commonName ?? '-';
-      return `${outcomes[report.verdict.indication]}  signature  ${name}  ${signer}`;
+      const isOpen = report.verdict.indication === 'INDETERMINATE';
+      return [
+        `${outcomes[report.verdict.indication]}  signature  ${name}  ${signer}`,
+        ...(isOpen ? inEach((lang) => verdictSentence(report.verdict, lang)) : []),
+      ];
     }),
   );
+  return [...said.flat(), ...(names.length > 0 ? noteLines('revocation') : [])];
 }
 
-function stampLine({ stamp }: SealedFilesReport): string {
-  if (!stamp) return 'told  time-stamp  none yet';
+function stampLines({ stamp }: SealedFilesReport): readonly string[] {
+  if (!stamp) return ['told  time-stamp  none yet', ...noteLines('stampNone')];
   const isRight = stamp.isImprintRight && stamp.verdict.indication !== 'TOTAL_FAILED';
   const isBelieved = stamp.verdict.indication === 'TOTAL_PASSED';
-  return `${isBelieved ? 'passed' : isRight ? 'told' : 'failed'}  time-stamp  ${stamp.genTime?.toString() ?? '-'}`;
+  const outcome = isBelieved ? 'passed' : isRight ? 'told' : 'failed';
+  const line = `${outcome}  time-stamp  ${stamp.genTime?.toString() ?? '-'}`;
+  return [line, ...(outcome === 'told' ? noteLines('stampOpen') : [])];
 }
 
 /** The sealed hearing inside a copy of a recording: its own seal, and that it names the very closing of this recording. */
