@@ -13,7 +13,7 @@ import { draftProtocol, saveProtocol } from './draft-protocol.ts';
 import { prepareRemark } from './file-remark.ts';
 import { readProtocol } from './read-protocol.ts';
 import { recordProtocolSignature } from './record-protocol-signature.ts';
-import { decideOnProtocol, leaveRecordingOut } from './say-of-sitting.ts';
+import { decideOnProtocol } from './say-of-sitting.ts';
 
 let house: MinutesHouse;
 
@@ -29,18 +29,12 @@ const protocol = async (set: SetHearing, act = house.secretary) => {
 const text = async (set: SetHearing, item: ProtocolItem): Promise<string> =>
   (await protocol(set)).rows.flatMap((row) => (row.item === item ? [row.text] : [])).join(' | ');
 
-/** A hearing that was recorded from ten minutes before now on. */
-async function held(given: Parameters<MinutesHouse['set']>[0] = {}): Promise<SetHearing> {
+/** A hearing that was recorded from ten minutes before now on, with its draft. */
+async function drafted(given: Parameters<MinutesHouse['set']>[0] = {}): Promise<SetHearing> {
   const set = await house.set(given);
   const from = house.platform.clock.now();
   house.record([{ name: `${set.number} sound-1`, from, to: from.add({ hours: 1 }), sha256: 'c'.repeat(64) }]);
   await house.hold(set);
-  return set;
-}
-
-/** The same with its draft. */
-async function drafted(given: Parameters<MinutesHouse['set']>[0] = {}): Promise<SetHearing> {
-  const set = await held(given);
   await draftProtocol(house.platform, house.secretary, set.id);
   return set;
 }
@@ -132,24 +126,6 @@ describe('the draft of a protocol', () => {
       /Прокурор: Прокуратура\. Файл: .* sound-1\. Время: \d\d:\d\d:\d\d–\d\d:\d\d:\d\d/,
     );
     assert.match(await text(set, 'deliberation'), /не удалялся/);
-  });
-
-  it('of a criminal case whose recording the judge found bad is a full one, with the file and the reason', async () => {
-    const { platform, secretary } = house;
-    const bad = { reason: 'poor_quality', words: 'дыбысы естілмейді' } as const;
-    const set = await held({ kind: '1' });
-    await leaveRecordingOut(platform, secretary, { hearingId: set.id, ...bad });
-    await draftProtocol(platform, secretary, set.id);
-    const { kind, form } = await protocol(set);
-    assert.deepEqual([kind, form.article], ['full', '347']);
-    assert.match(
-      await text(set, 'no_recording'),
-      /sound-1.*Төрағалық етуші жазбаны тексерді.*Себебі: Жазбаның сапасы нашар, дыбысы естілмейді\./,
-    );
-    const civil = await held();
-    await assert.rejects(leaveRecordingOut(platform, secretary, { hearingId: civil.id, ...bad }), {
-      code: 'MINUTES_REASON_MISSING',
-    });
   });
 
   it('of an offence case has the data of the person, of an administrative case the transcript or that it lacks', async () => {
