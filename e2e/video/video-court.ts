@@ -72,9 +72,14 @@ export class Guest {
     page.on('pageerror', ({ message }) => this.faults.push(message));
   }
 
-  static async meet(browser: Browser, { origin }: VideoCourt, options: GuestOptions = {}): Promise<Guest> {
+  static async meet(
+    browser: Browser,
+    { origin }: Pick<VideoCourt, 'origin'>,
+    options: GuestOptions = {},
+  ): Promise<Guest> {
     const { lang = 'kk', permissions = ['camera', 'microphone'], size = { width: 360, height: 640 } } = options;
     const context = await browser.newContext({ permissions: [...permissions], viewport: size, baseURL: origin });
+    context.setDefaultTimeout(60_000);
     await context.addInitScript(smallCamera);
     return new Guest(context, await context.newPage(), lang);
   }
@@ -98,9 +103,17 @@ export class Guest {
         return video.getVideoPlaybackQuality().totalVideoFrames > before;
       },
       seatId,
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     );
     assert.ok((await this.loudest(seatId)) > 0.001, 'the beep of the other microphone is heard');
+  }
+
+  /** Whether anything comes from a seat. */
+  async hasStreamOf(seatId: string): Promise<boolean> {
+    return await this.page.evaluate(
+      (seat) => Boolean(document.querySelector<HTMLVideoElement>(`[data-seat="${seat}"] video`)?.srcObject),
+      seatId,
+    );
   }
 
   /** The loudest moment of a seat's sound until it is heard, at most twelve seconds; the made-up microphone beeps once a second. */
@@ -132,6 +145,26 @@ export class Guest {
     await this.page.route(/\/(whip|whep)\//, async (route) => await this.#between(route));
   }
 
+  /** As behind a firewall that lets nothing through: whatever the page asks for, only relays are tried. */
+  async goesByRelayAlone(): Promise<void> {
+    await this.page.addInitScript(relayAlone);
+  }
+
+  /** How the media of this page go: the kinds of the own ends of all ways that are in use. */
+  async ways(): Promise<readonly string[]> {
+    return await this.page.evaluate(async () => {
+      const all = Reflect.get(window, 'madeConnections') as RTCPeerConnection[];
+      const kinds = [];
+      for (const connection of all.filter(({ connectionState }) => connectionState === 'connected')) {
+        const stats = await connection.getStats();
+        for (const pair of stats.values())
+          if (pair.type === 'candidate-pair' && pair.nominated)
+            kinds.push(stats.get(pair.localCandidateId).candidateType);
+      }
+      return kinds;
+    });
+  }
+
   /** The network goes: no packet of media passes, and no page is reached. */
   async losesTheNetwork(): Promise<void> {
     this.#isCut = true;
@@ -152,7 +185,7 @@ export class Guest {
   }
 
   says(kind: string, pattern: string): Promise<unknown> {
-    return this.page.locator(`[data-says="${kind}"]:not([hidden])`, { hasText: pattern }).waitFor({ timeout: 20_000 });
+    return this.page.locator(`[data-says="${kind}"]:not([hidden])`, { hasText: pattern }).waitFor({ timeout: 60_000 });
   }
 
   /** Closes the tab and comes back to the address of the seat, as from the history of the browser. */
@@ -179,6 +212,19 @@ export class Guest {
     const lines = (await answer.text()).split('\r\n').filter((line) => !isOther(line));
     await route.fulfill({ response: answer, body: relay.between(lines.join('\r\n')) });
   }
+}
+
+/** Runs in the page. */
+function relayAlone(): void {
+  const made: RTCPeerConnection[] = [];
+  Object.assign(window, { madeConnections: made });
+  const Native = RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Native {
+    constructor(configuration: RTCConfiguration = {}) {
+      super({ ...configuration, iceTransportPolicy: 'relay' });
+      made.push(this);
+    }
+  };
 }
 
 /** Runs in the page: two cores draw and read several of these at once. */

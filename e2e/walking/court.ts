@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +9,9 @@ import { join } from 'node:path';
 const SHARED = 'ASHYQ_JOURNEY_COURT';
 /** Its data folder, set with it. */
 const SHARED_FOLDER = 'ASHYQ_JOURNEY_FOLDER';
+/** Its process, and the port of the relay that it names. */
+const SHARED_PID = 'ASHYQ_JOURNEY_PID';
+const SHARED_RELAY = 'ASHYQ_JOURNEY_RELAY';
 const root = join(import.meta.dirname, '..', '..');
 const startLimitMs = 90_000;
 
@@ -16,6 +21,8 @@ export interface Court {
   /** Data folder; of the shared court it is only read. */
   readonly folder: string;
   readonly pid: number;
+  /** Port of loopback where it says that a relay stands; a journey that needs one starts it there with {@link RELAY_SECRET}. */
+  readonly relayPort: number;
   /** What it has written so far: log lines and refusals. */
   printed(): string;
   /** SIGKILL to the server itself, as when the power goes; the data stays. */
@@ -23,6 +30,8 @@ export interface Court {
   /** Ends in order and forgets the data, unless the folder was given. */
   stop(): Promise<void>;
 }
+
+export const RELAY_SECRET = 'a-secret-of-journeys-and-their-relay';
 
 export interface CourtOptions {
   /** Data folder to open again; default: a new temporary one. */
@@ -36,7 +45,8 @@ export async function openCourt(): Promise<Court> {
   if (!origin) return await startCourt();
   const nothing = async (): Promise<void> => undefined;
   const folder = process.env[SHARED_FOLDER] ?? '';
-  return { origin, folder, pid: 0, printed: () => '', kill: nothing, stop: nothing };
+  const [pid, relayPort] = [Number(process.env[SHARED_PID]), Number(process.env[SHARED_RELAY])];
+  return { origin, folder, pid, relayPort, printed: () => '', kill: nothing, stop: nothing };
 }
 
 /** One court for the files that this process will run. @returns how to end it; gives its warnings and errors back */
@@ -44,9 +54,10 @@ export async function shareCourt(): Promise<() => Promise<string>> {
   const court = await startCourt();
   process.env[SHARED] = court.origin;
   process.env[SHARED_FOLDER] = court.folder;
+  process.env[SHARED_PID] = String(court.pid);
+  process.env[SHARED_RELAY] = String(court.relayPort);
   return async () => {
-    delete process.env[SHARED];
-    delete process.env[SHARED_FOLDER];
+    for (const name of [SHARED, SHARED_FOLDER, SHARED_PID, SHARED_RELAY]) delete process.env[name];
     await court.stop();
     return warnings(court.printed());
   };
@@ -64,7 +75,12 @@ function warnings(printed: string): string {
  */
 export async function startCourt({ folder, env = {} }: CourtOptions = {}): Promise<Court> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'ashyq-journey-'));
-  const started = launch({ ...env, ASHYQ_DATA: data });
+  const relayPort = await freeUdpPort();
+  const media = {
+    ...{ TURN_URLS: `turn:127.0.0.1:${relayPort}?transport=udp`, TURN_SECRET: RELAY_SECRET },
+    MEDIA_ADDRESSES: '127.0.0.1',
+  };
+  const started = launch({ ...media, ...env, ASHYQ_DATA: data });
   const { child, printed } = started;
   const origin = await untilLaid(started);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -76,6 +92,7 @@ export async function startCourt({ folder, env = {} }: CourtOptions = {}): Promi
     origin,
     folder: data,
     pid: child.pid ?? 0,
+    relayPort,
     printed,
     kill: () => end('SIGKILL'),
     stop: async () => {
@@ -103,6 +120,15 @@ export function launch(env: Readonly<Record<string, string>>): Launched {
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk));
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk));
   return { child, printed: () => printed };
+}
+
+async function freeUdpPort(): Promise<number> {
+  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  await once(socket, 'close');
+  return port;
 }
 
 async function untilLaid({ child, printed }: Launched): Promise<string> {

@@ -11,6 +11,8 @@ import { type Launched, launch } from './court.ts';
 
 /** Its rooms have no recorder until a journey brings one, and no other journey records there. */
 export const equippedCourt = '7581';
+/** Of the hearing that people join from afar; it has a journey of its own. */
+export const videoRoom = '501';
 
 /** A courtroom with a hearing that waits, four cameras, and a recorder in a process of its own. */
 export interface EquippedRoom {
@@ -37,9 +39,12 @@ export interface RecorderState {
 
 const taken = new Set<string>();
 
-/** As an administrator equips a room: cameras by address, the recorder by its key, both keys shown once and put into it. */
-export async function equipRoom(courtOrigin: string): Promise<EquippedRoom> {
-  const { id: hearing, room } = await waitingHearing(courtOrigin);
+/**
+ * As an administrator equips a room: cameras by address, the recorder by its key, both keys shown once and put into it.
+ * @param number of the room; default: any but that of the hearing by video
+ */
+export async function equipRoom(courtOrigin: string, number?: string): Promise<EquippedRoom> {
+  const { id: hearing, room } = await waitingHearing(courtOrigin, number);
   const folder = mkdtempSync(join(tmpdir(), 'ashyq-room-'));
   const port = await freePort();
   const cameras = await startSimulator();
@@ -64,12 +69,18 @@ export async function equipRoom(courtOrigin: string): Promise<EquippedRoom> {
 }
 
 /** A hearing of the day that has not begun and that no other walk has: an open one where there is one. */
-async function waitingHearing(origin: string): Promise<{ readonly id: string; readonly room: string }> {
+async function waitingHearing(
+  origin: string,
+  number: string | undefined,
+): Promise<{ readonly id: string; readonly room: string }> {
   const answer = await fetch(`${origin}/kk/hearings.json?court=${equippedCourt}`);
   const { hearings } = (await answer.json()) as {
     hearings: { id: string; state: string; room: string; isClosed: boolean }[];
   };
-  const waiting = hearings.filter(({ id, state }) => state === 'scheduled' && !taken.has(id));
+  const isFit = (room: string): boolean => (number === undefined ? room !== videoRoom : room === number);
+  const isWaiting = (state: string): boolean =>
+    (number === undefined ? ['scheduled'] : ['scheduled', 'about_to_begin', 'delayed']).includes(state);
+  const waiting = hearings.filter(({ id, state, room }) => isWaiting(state) && isFit(room) && !taken.has(id));
   const found = waiting.find(({ isClosed }) => !isClosed) ?? waiting[0];
   assert.ok(found, 'the demo day has a hearing that waits');
   taken.add(found.id);

@@ -8,3 +8,4 @@ export { SENT_AT, sendFor } from './hearing.ts';
 export { LossyRelay, type LossyRelayOptions } from './lossy-relay.ts';
 export { rtpBytes } from './rtp-bytes.ts';
 export { RtpPeer, type RtpPeerOptions } from './rtp-peer.ts';
+export { CoturnServer, needsCoturn, roomAlone } from './turn-server.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TurnCredentials, turnCredentials } from '../src/http/turn-credentials.ts';
@@ -13,9 +13,25 @@ export const needsCoturn = { skip: isThere || process.env.CI === 'true' ? false 
 
 const SECRET = 'a-secret-that-the-relay-and-the-court-share';
 
+/** What an operator is given, without what he fills in himself. */
+const operators = readFileSync(new URL('../../../docs/operations/turnserver.conf', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(
+    (line) => /^[a-z]/.test(line) && !/^(?:listening|tls-listening|static-auth|cert|pkey|m(?:in|ax)-port)/.test(line),
+  );
+
+/** Settings of an operator whose media nodes are elsewhere. The exemption of tests: they are on this machine. */
+export const withoutNodes: readonly string[] = [...operators, 'allow-loopback-peers'];
+/** Settings of an operator who lets nobody be reached but the media nodes. */
+export const roomAlone: readonly string[] = [...withoutNodes, 'allowed-peer-ip=127.0.0.1'];
+
 export interface TurnServerOptions {
   /** Lines of a configuration, beside what a test needs: where it listens, and its secret. */
   readonly settings: readonly string[];
+  /** Where somebody has been told that it stands; default: a free port. */
+  readonly port?: number;
+  /** What somebody shares with it; default: one of tests. */
+  readonly secret?: string;
 }
 
 /** From the peer to the relay; from there to the room it is always UDP. */
@@ -29,6 +45,7 @@ export class CoturnServer {
   readonly #child: ChildProcess;
   readonly #folder: string;
   #log = '';
+  #hasEnded = false;
   #heard: () => void = () => undefined;
 
   private constructor([port, tlsPort]: readonly [number, number], folder: string) {
@@ -46,16 +63,21 @@ export class CoturnServer {
         this.#heard();
       });
     }
+    this.#child.on('exit', () => {
+      this.#hasEnded = true;
+      this.#heard();
+    });
   }
 
-  static async open({ settings }: TurnServerOptions): Promise<CoturnServer> {
-    const [port, tlsPort] = [await freePort(), await freePort()];
+  /** @throws Error with what it has said when it does not start */
+  static async open({ settings, port: asked, secret = SECRET }: TurnServerOptions): Promise<CoturnServer> {
+    const [port, tlsPort] = [asked ?? (await freePort()), await freePort()];
     const folder = mkdtempSync(join(tmpdir(), 'ashyq-coturn-'));
     const own = [
       ...['listening-ip=127.0.0.1', 'relay-ip=127.0.0.1', `listening-port=${port}`, 'no-dtls'],
       ...[`tls-listening-port=${tlsPort}`, `cert=${folder}/cert.pem`, `pkey=${folder}/key.pem`],
       ...[
-        `static-auth-secret=${SECRET}`,
+        `static-auth-secret=${secret}`,
         `pidfile=${folder}/pid`,
         `userdb=${folder}/users`,
         'log-file=stdout',
@@ -76,9 +98,10 @@ export class CoturnServer {
     return turnCredentials({ urls, secret: SECRET }, id, expiresAt);
   }
 
-  /** Resolves when it has written such a line. */
+  /** Resolves when it has written such a line. @throws Error when it has ended */
   async said(line: RegExp): Promise<void> {
     while (!line.test(this.#log)) {
+      if (this.#hasEnded) throw new Error(`the relay has ended: ${this.#log.slice(-500)}`);
       const { promise, resolve } = Promise.withResolvers<void>();
       this.#heard = resolve;
       await promise;

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { cleanup } from 'node-datachannel';
 import { person } from './courtroom.ts';
 import { RealRoom } from './hearing.ts';
-import { CoturnServer, needsCoturn, type RelayWay } from './turn-server.ts';
+import { CoturnServer, needsCoturn, type RelayWay, roomAlone, withoutNodes } from './turn-server.ts';
 import { newPicture, offerOf, showUntil, weriftPeer } from './werift-peer.ts';
 
 // Threads of the library would keep the process.
 after(cleanup);
-
-/** What an operator is given, without what he fills in himself. */
-const operators = readFileSync(new URL('../../../docs/operations/turnserver.conf', import.meta.url), 'utf8')
-  .split('\n')
-  .filter(
-    (line) => /^[a-z]/.test(line) && !/^(?:listening|tls-listening|static-auth|cert|pkey|m(?:in|ax)-port)/.test(line),
-  );
-/** The exemption of tests: the room is on this machine. */
-const exempt = 'allow-loopback-peers';
-const roomAlone = [...operators, exempt, 'allowed-peer-ip=127.0.0.1'];
 
 const now = () => Math.floor(Date.now() / 1000);
 const candidatesIn = (offer: string) => [...offer.matchAll(/^a=candidate:.*$/gm)].map(([line]) => line);
@@ -73,10 +62,7 @@ describe('a relay of the operator', needsCoturn, () => {
   });
 
   it('leads to nobody but the media nodes: not to this machine, not to the networks behind it', async () => {
-    const [relay, court] = [
-      await CoturnServer.open({ settings: [...operators, exempt] }),
-      new RealRoom([person('judge')]),
-    ];
+    const [relay, court] = [await CoturnServer.open({ settings: withoutNodes }), new RealRoom([person('judge')])];
     const peer = weriftPeer(relay.credentials('t1', now() + 600));
     try {
       peer.addTransceiver(newPicture(), { direction: 'sendonly' });

@@ -40,6 +40,8 @@ export interface RoomWord {
   readonly liveInMs: number;
   /** What everybody is shown of the file. */
   readonly shown: { readonly id: string; readonly words: string } | null;
+  /** Another one than before: whoever sends connects again at once. */
+  readonly mediaEpoch: number;
   readonly seats: readonly SeatWord[];
   readonly publications: OwnRoom['publications'];
 }
@@ -53,7 +55,7 @@ export function roomWordOf(lang: Lang, room: OwnRoom, now: Temporal.Instant): Ro
   const [asker, asked] = [nameOf(floor?.asker ?? null), nameOf(floor?.asked ?? null)];
   const texts = videoTexts(lang);
   return {
-    ...{ phase, status, spotlight, publications, isTalking },
+    ...{ phase, status, spotlight, publications, isTalking, mediaEpoch: room.mediaEpoch },
     isAsking: talks.some(({ state, isAskedByMe }) => state === 'asked' && isAskedByMe),
     liveInMs: room.liveAt ? Math.max(0, room.liveAt.epochMilliseconds - now.epochMilliseconds) : 0,
     shown: room.shown && { id: room.shown.id, words: texts.shown({ title: room.shown.title, page: room.shown.page }) },

@@ -67,6 +67,7 @@ async function nodeOf(tx: Tx, room: RoomRow, people: number): Promise<Pick<NodeL
   if (!chosen) throw conferenceErrors('CONFERENCE_NODES_FULL');
   // What the node before carried is gone with it.
   await deletePublicationsOfRoom(tx, room.id);
-  await saveRoom(tx, room, { node: chosen.node }, { kind: 'placed_on_node', details: { node: chosen.node } });
+  const changes = { node: chosen.node, media_epoch: room.media_epoch + (room.node === null ? 0 : 1) };
+  await saveRoom(tx, room, changes, { kind: 'placed_on_node', details: { node: chosen.node } });
   return chosen;
 }

@@ -23,7 +23,8 @@ export async function leaveLostNodes(platform: Platform): Promise<void> {
       const room = await lockRoom(tx, id);
       if (!room?.node || !silent.includes(room.node) || room.phase === 'ended') return;
       await deletePublicationsOfRoom(tx, id);
-      await saveRoom(tx, room, { node: null }, { kind: 'node_lost', details: { node: room.node } });
+      const changes = { node: null, media_epoch: room.media_epoch + 1 };
+      await saveRoom(tx, room, changes, { kind: 'node_lost', details: { node: room.node } });
     });
   }
 }

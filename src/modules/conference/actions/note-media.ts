@@ -68,7 +68,7 @@ export async function noteRestarted(platform: Platform, roomId: RoomId): Promise
     const room = await lockRoom(tx, roomId);
     if (!room) return;
     await deletePublicationsOfRoom(tx, roomId);
-    await saveRoom(tx, room, {}, { kind: 'media_restarted' });
+    await saveRoom(tx, room, { media_epoch: room.media_epoch + 1 }, { kind: 'media_restarted' });
   });
 }
 

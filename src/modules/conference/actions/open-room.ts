@@ -64,6 +64,7 @@ async function enterRoom(tx: Tx, hearing: StaffHearing, participants: readonly P
     ...{ id, hearing_id: hearing.id, case_id: hearing.file.id, court_code: hearing.courtCode },
     ...{ starts_at: hearing.course.startsAt, phase_since: tx.clock.now(), resumes_at: null, pause_reason: null },
     phase_before: null,
+    media_epoch: 0,
     ...{ live_at: null, stepped_at: null, spotlight_seat: null, floor_asker: null, floor_asked: null, node: null },
     kind: 'hearing' as const,
     phase: 'before' as const,

@@ -51,6 +51,8 @@ export interface OwnRoom {
   readonly courtCode: string;
   readonly phase: Phase;
   readonly version: number;
+  /** Another one than before: all connections of the room are gone, and everybody connects again. */
+  readonly mediaEpoch: number;
   readonly startsAt: Temporal.Instant;
   readonly resumesAt: Temporal.Instant | null;
   /** Why the court pauses, as it was said. */
@@ -87,7 +89,7 @@ export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnR
   const mine = list.find(({ id }) => id === own.id);
   if (!mine) throw conferenceErrors('CONFERENCE_NOT_FOUND');
   return {
-    courtCode: room.court_code,
+    ...{ courtCode: room.court_code, mediaEpoch: room.media_epoch },
     ...{ id: room.id, phase: room.phase, version: room.version, startsAt: room.starts_at, resumesAt: room.resumes_at },
     ...{ pauseReason: room.pause_reason, liveAt: room.live_at, shown: await shownPageFor(on, room, own) },
     status: waitingStatus(room.phase, own.standing, shownState),

@@ -52,6 +52,8 @@ export interface RoomTable {
   floor_asker: SeatId | null;
   floor_asked: SeatId | null;
   node: string | null;
+  /** Grows when all connections are gone at once. */
+  media_epoch: Generated<number>;
   version: Generated<number>;
 }
 

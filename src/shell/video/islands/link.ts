@@ -26,6 +26,7 @@ export class Link<C extends Connected = Connected> {
   readonly #end = new AbortController();
   #connected: C | undefined;
   #wake: (() => void) | undefined;
+  #isStale = false;
 
   /** @param isOfOther whether it subscribes: what is not there any more is then waited for by nobody */
   constructor(open: () => Promise<C>, events: LinkEvents<C>, isOfOther: boolean) {
@@ -46,6 +47,12 @@ export class Link<C extends Connected = Connected> {
     this.#drop();
   }
 
+  /** The house says that what it led to is gone: made anew without waiting to miss it. */
+  renew(): void {
+    this.#isStale = true;
+    this.#wake?.();
+  }
+
   async #keep(): Promise<void> {
     for (let tries = 0; !this.#end.signal.aborted; tries += 1) {
       const wait = await this.#once(() => {
@@ -58,6 +65,7 @@ export class Link<C extends Connected = Connected> {
 
   /** One life of the connection. @returns how long to wait: null as usual, undefined: no more */
   async #once(good: () => void): Promise<number | null | undefined> {
+    this.#isStale = false;
     try {
       const connected = await this.#open();
       if (this.#end.signal.aborted) {
@@ -104,7 +112,7 @@ export class Link<C extends Connected = Connected> {
   }
 
   async #connects(connection: RTCPeerConnection): Promise<boolean> {
-    for (let passed = 0; passed < CONNECT_MS && !this.#end.signal.aborted; passed += 50) {
+    for (let passed = 0; passed < CONNECT_MS && !this.#end.signal.aborted && !this.#isStale; passed += 50) {
       if (connection.connectionState === 'connected') return true;
       if (connection.connectionState === 'failed' || connection.connectionState === 'closed') return false;
       await this.#sleep(50);
@@ -116,7 +124,7 @@ export class Link<C extends Connected = Connected> {
     let [heard, heardAt] = [-1, performance.now()];
     while (!this.#end.signal.aborted) {
       const { connectionState } = connection;
-      if (connectionState === 'failed' || connectionState === 'closed') return;
+      if (this.#isStale || connectionState === 'failed' || connectionState === 'closed') return;
       const now = await receivedOn(connection);
       if (now !== heard) [heard, heardAt] = [now, performance.now()];
       // A tab that slept has not looked; it is not the line that was silent.

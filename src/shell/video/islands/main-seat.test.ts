@@ -17,6 +17,7 @@ function room(own: string, seen: readonly string[], more: Partial<RoomWord> = {}
       isTalking: false,
       isAsking: false,
       liveInMs: 0,
+      mediaEpoch: 0,
       shown: null,
       seats: ids.map((id) => seat(id, { isOwn: id === own })),
     },

@@ -15,6 +15,7 @@ export class OwnSending {
   #link: Link | undefined;
   #air: Air = 'nothing';
   #isHeld = false;
+  #epoch: number | undefined;
   /** What the person wants, also where it is not there. */
   readonly #wants = { camera: true, microphone: true };
 
@@ -57,9 +58,15 @@ export class OwnSending {
     this.#apply();
   }
 
-  /** @param air what of this seat goes to anybody. @param isHeld the microphone waits for the countdown */
-  follow(air: Air, isHeld: boolean): void {
+  /**
+   * @param air what of this seat goes to anybody
+   * @param isHeld the microphone waits for the countdown
+   * @param epoch when another one than before comes, what this seat sends reaches nobody any more
+   */
+  follow(air: Air, isHeld: boolean, epoch = this.#epoch): void {
     [this.#air, this.#isHeld] = [air, isHeld];
+    if (this.#epoch !== undefined && epoch !== this.#epoch) this.#link?.renew();
+    this.#epoch = epoch;
     this.#apply();
     const hasTracks = (this.stream?.getTracks().length ?? 0) > 0;
     if (air !== 'nothing' && hasTracks && !this.#link) this.#link = this.#connect();

@@ -144,7 +144,7 @@ class VideoRoom {
     if (isOver) this.#stop();
     if (!this.#isIn) return;
     this.#others.follow(word);
-    this.#sending.follow(word.air, this.#countdown > 0);
+    this.#sending.follow(word.air, this.#countdown > 0, word.mediaEpoch);
     if (this.#others.expected === 0) this.#watch.rest();
     const isMuted = word.seats.some(({ isOwn, isMuted: muted }) => isOwn && muted);
     const heard = isMuted ? words.mutedByCourt : '';

@@ -104,7 +104,8 @@ describe('a media node that is killed in the middle of a hearing', () => {
     await nodes.get(lost)?.kill();
     await told.promise;
     stop();
-    assert.deepEqual((await getOwnRoom(house.platform, claimant.pass)).publications, []);
+    const { publications, mediaEpoch } = await getOwnRoom(house.platform, claimant.pass);
+    assert.deepEqual([publications, mediaEpoch], [[], 1], 'whoever sends is told to connect again at once');
     assert.ok((await house.kinds()).includes('node_lost'));
     const again = await connect();
     t.diagnostic(`connected again ${Date.now() - killedMs} ms after the kill`);
