@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Locator, Page } from '@playwright/test';
 import { type MarkKind, minutesTexts } from '#modules/minutes';
-import type { Outline } from '#modules/recording';
 import { counting } from '../walking/count-steps.ts';
-import { type EquippedRoom, enters, equippedCourt, equipRoom } from '../walking/equipped-room.ts';
+import { type EquippedRoom, equippedCourt, equipRoom } from '../walking/equipped-room.ts';
+import { goesThroughFaults } from '../walking/faults-of-a-room.ts';
+import { begins, recording, state, whenFiled } from '../walking/hearing-screen.ts';
 import { journey, type Scene } from '../walking/journey.ts';
 import { strikes, types } from '../walking/layouts.ts';
 import { comesAs } from '../walking/staff-door.ts';
@@ -13,10 +12,6 @@ import { readingSecondsOf, secondsOf, wordsIn } from '../walking/work-model.ts';
 
 /** What a protocol of half an hour may cost its secretary. */
 const MOST_WORK_S = 180;
-
-const live = '[data-island="hearing-desk"][data-island-state="live"]';
-const state = (page: Page, wanted: string): Locator => page.locator(`[data-rec][data-state="${wanted}"]`);
-const recording = (page: Page): Locator => page.locator('[data-rec].sot-rec--recording');
 
 journey(
   'a secretary keeps a whole hearing with four cameras, to its sealed protocol',
@@ -53,19 +48,6 @@ async function prepares(secretary: Walker, { hearing }: EquippedRoom): Promise<v
   await secretary.presses('button[value="attendance"]');
   await secretary.stands('the preparation of a hearing with a recorder');
   await secretary.follows(`/desk/hearings/${hearing}/record`, 'main');
-}
-
-async function begins(page: Page, { lang, tells }: Pick<Scene, 'lang' | 'tells'>): Promise<void> {
-  await page.locator(live).waitFor();
-  for (const view of ['judge', 'parties', 'witness', 'room'])
-    await page.locator(`[data-camera="${view}"][data-mood="fresh"]`).waitFor();
-  await strikes(page, 'F2', lang);
-  for (const check of ['cameras', 'sound', 'disk', 'clock'])
-    await page.locator(`[data-check="${check}"] .govuk-tag--green`).waitFor();
-  const from = performance.now();
-  await strikes(page, 'F2', lang);
-  await state(page, 'going').and(recording(page)).waitFor();
-  tells(`F2 to the word that it records: ${Math.round(performance.now() - from)} ms`);
 }
 
 /** What is marked in half an hour: who speaks, and what was moved, shown, objected to and ruled. */
@@ -116,18 +98,6 @@ async function ends({ walker: secretary, lang, tells, court }: Scene, { recorder
   assert.deepEqual(found.toSorted(), wanted.toSorted(), 'every mark is there once');
   assert.equal(found.at(-1), names.begin, 'nothing is marked before the beginning');
   await secretary.stands('a recorded hearing that has ended');
-}
-
-/** @returns when the recording in the case took nothing more */
-async function whenFiled(origin: string, id: string): Promise<number> {
-  const secretary = await enters(origin, 'hearing_secretary');
-  for (let tries = 0; tries < 150; tries += 1) {
-    const { bytes } = await secretary.fetches(`/media/recordings/${id}/outline.json`);
-    const { isLive } = JSON.parse(Buffer.from(bytes).toString()) as Outline;
-    if (!isLive) return performance.now();
-    await wait(100);
-  }
-  return assert.fail('the recording is not filed');
 }
 
 /** From the end of the hearing to a protocol that waits for the judge. */
@@ -198,3 +168,10 @@ async function bothSign({ walker: secretary, meet }: Scene, { hearing, judge: na
   await secretary.stands('the sealed protocol', 'in passing');
   assert.equal(await secretary.page.locator('textarea[name^="row-"]').count(), 0, 'nothing of it can be changed');
 }
+
+journey(
+  'a courtroom goes on recording through faults, and tells each',
+  [{ name: 'by keys of the Kazakh layout', looks: 'in passing', in: ['kk'] }],
+  goesThroughFaults,
+  { atOnce: 1 },
+);

@@ -15,7 +15,7 @@ it('judge, secretary, a victim behind a relay, a lawyer on a phone and a detaine
   const tells = (what: string) => t.diagnostic(`${((performance.now() - from) / 1000).toFixed(1)} s: ${what}`);
   const court = await openCourt();
   const relay = await openRelay(t, court);
-  const room = await equipRoom(court.origin, videoRoom);
+  const room = await equipRoom(court.origin, { number: videoRoom });
   const five = await FiveInRoom.gather(browser, { court, room, tells });
   t.after(async () => {
     for (const line of await five.told()) t.diagnostic(line);

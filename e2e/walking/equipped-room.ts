@@ -5,9 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CameraSimulator, startSimulator } from '@ashyq/camera-simulator';
-import { keptSigner, spkiOf } from '@ashyq/recorder';
+import { keptSigner, type Signer, spkiOf } from '@ashyq/recorder';
 import { Visitor } from '../../src/commands/demo-case/visitor.ts';
 import { type Launched, launch } from './court.ts';
+import { type Line, openLine } from './line.ts';
 
 /** Its rooms have no recorder until a journey brings one, and no other journey records there. */
 export const equippedCourt = '7581';
@@ -19,7 +20,13 @@ export interface EquippedRoom {
   readonly hearing: string;
   /** Surname and initials of who presides, as the page of roles has them. */
   readonly judge: string;
+  readonly cameras: CameraSimulator;
   readonly recorder: RoomRecorder;
+  /** The first of its two disks, and the key that it signs with. */
+  readonly disk: string;
+  readonly key: Signer['publicKey'];
+  /** By which the screen reaches the recorder. */
+  readonly lineToRecorder: Line;
   /** Ends all of it, and takes the devices off the court's list. */
   leave(): Promise<void>;
 }
@@ -34,41 +41,49 @@ export interface RoomRecorder {
 /** The parts that journeys look at. */
 export interface RecorderState {
   readonly status: string;
-  readonly recording?: { readonly id: string };
+  readonly recording?: { readonly id: string; readonly marks: number; readonly durableBytes: number };
 }
 
-const taken = new Set<string>();
+export interface RoomOptions {
+  /** Number of the room; default: any but that of the hearing by video. */
+  readonly number?: string;
+  /** Origin by which the recorder and the screens of the room reach the court; default: the court's own. */
+  readonly by?: string;
+  /** A second disk; default: a folder beside the first. */
+  readonly secondDisk?: string | undefined;
+}
 
-/**
- * As an administrator equips a room: cameras by address, the recorder by its key, both keys shown once and put into it.
- * @param number of the room; default: any but that of the hearing by video
- */
-export async function equipRoom(courtOrigin: string, number?: string): Promise<EquippedRoom> {
-  const { id: hearing, room } = await waitingHearing(courtOrigin, number);
+/** As an administrator equips a room: cameras by address, the recorder by its key, both keys shown once and put into it. */
+export async function equipRoom(courtOrigin: string, options: RoomOptions = {}): Promise<EquippedRoom> {
+  const { id: hearing, room } = await waitingHearing(courtOrigin, options.number);
   const folder = mkdtempSync(join(tmpdir(), 'ashyq-room-'));
+  const disk = join(folder, 'a');
   const port = await freePort();
+  const lineToRecorder = await openLine(`http://127.0.0.1:${port}`);
   const cameras = await startSimulator();
   const { publicKey } = await keptSigner(join(folder, 'recorder', 'recorder.pem'));
   const administrator = await enters(courtOrigin, 'administrator');
-  const address = `http://127.0.0.1:${port}`;
+  const address = lineToRecorder.origin;
   const keys = await registers(administrator, { room, address, cameras, publicKey: spkiOf(publicKey) });
   const recorder = recorderOf(port, {
-    ...{ ASHYQ_DATA: folder, RECORDER_DISKS: [join(folder, 'a'), join(folder, 'b')].join() },
-    ...{ RECORDER_KEY: keys.court, RECORDER_SCREEN_KEY: keys.screen, COURT_URL: courtOrigin },
+    ...{ ASHYQ_DATA: folder, RECORDER_DISKS: [disk, options.secondDisk ?? join(folder, 'b')].join() },
+    ...{ RECORDER_KEY: keys.court, RECORDER_SCREEN_KEY: keys.screen, COURT_URL: options.by ?? courtOrigin },
   });
   await recorder.start();
   return {
-    ...{ hearing, judge: await judgeOf(courtOrigin, hearing), recorder },
+    ...{ hearing, judge: await judgeOf(courtOrigin, hearing), cameras, recorder, lineToRecorder },
+    ...{ disk, key: publicKey },
     leave: async () => {
       await recorder.kill();
       await cameras.stop();
+      await lineToRecorder.cut();
       await takesAway(administrator, keys.roomId);
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** A hearing of the day that has not begun and that no other walk has: an open one where there is one. */
+/** A hearing of the day that has not begun, also not in an earlier walk: an open one where there is one. */
 async function waitingHearing(
   origin: string,
   number: string | undefined,
@@ -80,11 +95,13 @@ async function waitingHearing(
   const isFit = (room: string): boolean => (number === undefined ? room !== videoRoom : room === number);
   const isWaiting = (state: string): boolean =>
     (number === undefined ? ['scheduled'] : ['scheduled', 'about_to_begin', 'delayed']).includes(state);
-  const waiting = hearings.filter(({ id, state, room }) => isWaiting(state) && isFit(room) && !taken.has(id));
-  const found = waiting.find(({ isClosed }) => !isClosed) ?? waiting[0];
-  assert.ok(found, 'the demo day has a hearing that waits');
-  taken.add(found.id);
-  return found;
+  const waiting = hearings.filter(({ state, room }) => isWaiting(state) && isFit(room));
+  const secretary = await enters(origin, 'hearing_secretary');
+  for (const hearing of waiting.toSorted((one, other) => Number(one.isClosed) - Number(other.isClosed))) {
+    await secretary.opens(`/desk/hearings/${hearing.id}/record`);
+    if (secretary.page.document.querySelector('[data-rec][data-state="not_begun"]')) return hearing;
+  }
+  return assert.fail('the demo day has no hearing that waits');
 }
 
 /** In by the one click of the demo, as somebody of the equipped court. @param name surname and initials of a judge */

@@ -1,16 +1,21 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A line to the court that can be cut, as when the cable of a lobby is pulled. It carries what is read, never a form. */
+/** A line to the court, or to a recorder, that can be cut, as when the cable of a lobby is pulled. */
 export interface Line {
-  /** The court as it is reached by this line. */
+  /** Where the line leads to, as it is reached by this line. */
   readonly origin: string;
   cut(): Promise<void>;
   mend(): Promise<void>;
 }
 
-export async function openLine(courtOrigin: string): Promise<Line> {
-  const { hostname, port } = new URL(courtOrigin);
+/**
+ * @param origin where the line leads to; it may be answered there later, and again
+ * @param near another name of this machine, on which the line has the port of the origin: the demo takes forms that came by it.
+ *   Default: a port of its own, by which the court lets itself be read, and takes no form.
+ */
+export async function openLine(origin: string, near?: string): Promise<Line> {
+  const { hostname, port } = new URL(origin);
   const held = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(Number(port), hostname);
@@ -29,13 +34,13 @@ export async function openLine(courtOrigin: string): Promise<Line> {
     }
   });
   const listen = async (at: number): Promise<void> => {
-    server.listen(at, 'localhost');
+    server.listen(at, near ?? 'localhost');
     await once(server, 'listening');
   };
-  await listen(0);
+  await listen(near === undefined ? 0 : Number(port));
   const { port: own } = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${own}`,
+    origin: `http://${near ?? 'localhost'}:${own}`,
     cut: async () => {
       const closed = once(server, 'close');
       server.close();
