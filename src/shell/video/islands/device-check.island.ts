@@ -80,7 +80,7 @@ class DeviceCheck {
       }
       this.#stream = new MediaStream([...tracks]);
       const heard = await this.#listens();
-      if (heard === 'works' || (await this.#screen.choice([words.again, words.goOn])) === 1) return heard;
+      if (heard !== 'silent' || (await this.#screen.choice([words.again, words.goOn])) === 1) return heard;
       this.#letGo();
     }
   }
