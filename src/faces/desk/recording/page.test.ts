@@ -69,7 +69,7 @@ describe('a recording at the desk', () => {
       const shown = await site.get(address);
       assert.match(shown.text, /Қасымова Айгүл Серікқызы|Kasymova Aigul/);
       assert.match(shown.document.querySelector('.sot-player__watermark')?.textContent ?? '', /Қасымова Айгүл/);
-      const lookOf = { kk: /сотта таныстырылды/, ru: /ознакомлен в суде/, en: /shown in the court/ }[lang];
+      const lookOf = { kk: /сотта таныстырылды/, ru: /ознакомление в суде/, en: /shown in the court/ }[lang];
       assert.match(shown.document.querySelector('[aria-labelledby=looks]')?.textContent ?? '', lookOf);
       const showing = address.split('=').at(-1) ?? '';
       assert.equal((await site.post(at, { deed: 'end', showing })).status, 303);
