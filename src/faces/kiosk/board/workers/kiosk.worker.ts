@@ -31,6 +31,8 @@ const storeName = 'ashyq-kiosk-2';
 
 /** A screen that has not come by then is shown as it was. */
 const patienceMs = 700;
+/** Nor will they wait much longer for their own settings, when only a screen without them is kept. */
+const longerPatienceMs = 4000;
 
 /** Pages that were answered from what is kept: they ask, and say so to whoever reads them. */
 const old = new Set<string>();
@@ -100,14 +102,16 @@ async function screenOf(event: FetchEvent, url: URL): Promise<Response> {
     return answer;
   });
   event.waitUntil(fresh.catch(() => undefined));
-  const kept = isKept(url) ? await keptOf(url) : undefined;
+  const store = await caches.open(storeName);
+  const own = isKept(url) ? await store.match(keyOf(url)) : undefined;
+  const kept = own ?? (isKept(url) ? await store.match(keyOf(url, true)) : undefined);
   if (!kept) return await fresh.catch(() => withoutNetwork(url));
   const asItWas = (): Response => {
     old.add(reader);
     return kept;
   };
   const late = new Promise<Response>((resolve) => {
-    setTimeout(() => resolve(kept), patienceMs);
+    setTimeout(() => resolve(kept), own ? patienceMs : longerPatienceMs);
   });
   const network = fresh.then((answer) => (answer.status < 500 ? answer : kept)).catch(() => kept);
   const answer = await Promise.race([network, late]);
@@ -117,11 +121,6 @@ async function screenOf(event: FetchEvent, url: URL): Promise<Response> {
 /** What was typed goes nowhere without a network; the screen says so instead of the browser. */
 async function formOf(event: FetchEvent, url: URL): Promise<Response> {
   return await fetch(event.request).catch(() => withoutNetwork(url));
-}
-
-async function keptOf(url: URL): Promise<Response | undefined> {
-  const store = await caches.open(storeName);
-  return (await store.match(keyOf(url))) ?? (await store.match(keyOf(url, true)));
 }
 
 async function withoutNetwork(url: URL): Promise<Response> {
