@@ -38,6 +38,11 @@ export class OwnSending {
     return this.#link?.connected?.connection;
   }
 
+  /** Whether the picture goes out now, and has found its way. */
+  get isSeen(): boolean {
+    return this.isOn('camera') && this.connection?.connectionState === 'connected';
+  }
+
   wordOf(kind: Kind): DeviceWord {
     return this.#devices?.[kind] ?? 'absent';
   }

@@ -133,7 +133,6 @@ class VideoRoom {
 
   /** Brings sound, pictures, buttons and words to what the room is. */
   #follow(): void {
-    const { words } = this.#props;
     const word = this.#word;
     if (!word) return;
     document.documentElement.dataset.room = word.isTalking ? 'talk' : word.status;
@@ -146,10 +145,17 @@ class VideoRoom {
     this.#others.follow(word);
     this.#sending.follow(word.air, this.#countdown > 0, word.mediaEpoch);
     if (this.#others.expected === 0) this.#watch.rest();
-    const isMuted = word.seats.some(({ isOwn, isMuted: muted }) => isOwn && muted);
-    const heard = isMuted ? words.mutedByCourt : '';
-    this.#says.set('air', { all: heard, picture: words.seenOnly, nothing: words.offAir }[word.air]);
+    this.#tellAir(word);
     this.#showHands();
+  }
+
+  /** Nobody is told to be seen whose picture does not go out. */
+  #tellAir({ seats, air }: RoomWord): void {
+    const { words } = this.#props;
+    const isMuted = seats.some(({ isOwn, isMuted: muted }) => isOwn && muted);
+    const heard = isMuted ? words.mutedByCourt : '';
+    const seen = this.#sending.isSeen ? words.seenOnly : words.offAir;
+    this.#says.set('air', { all: heard, picture: seen, nothing: words.offAir }[air]);
   }
 
   #showHands(): void {
@@ -187,6 +193,7 @@ class VideoRoom {
       if (isMain) this.#says.set('quality', quality === 'good' ? '' : words[quality]);
     }
     this.#tellDeafness();
+    if (this.#isIn && this.#word) this.#tellAir(this.#word);
     const { connection } = this.#sending;
     if (!connection) return;
     const { frames, level, word } = await sendingQuality(connection, this.#framesSent);
