@@ -150,6 +150,12 @@ export class Guest {
     await this.page.addInitScript(relayAlone);
   }
 
+  /** Pages come, sound and picture find no way: a network that lets no UDP pass. */
+  async hasNoWayForMedia(): Promise<void> {
+    this.#isCut = true;
+    await this.goesThroughRelays();
+  }
+
   /** How the media of this page go: the kinds of the own ends of all ways that are in use. */
   async ways(): Promise<readonly string[]> {
     return await this.page.evaluate(async () => {
@@ -163,6 +169,40 @@ export class Guest {
       }
       return kinds;
     });
+  }
+
+  /** Another program holds the camera. */
+  async findsTheCameraTaken(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const { mediaDevices } = navigator as { readonly mediaDevices?: MediaDevices };
+      if (!mediaDevices) return;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async (constraints = {}) => {
+        if (constraints.video) throw new DOMException('Could not start video source', 'NotReadableError');
+        return await ask(constraints);
+      };
+    });
+  }
+
+  /** The microphone is there and gives no sound. */
+  async hasASilentMicrophone(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const { mediaDevices } = navigator as { readonly mediaDevices?: MediaDevices };
+      if (!mediaDevices) return;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async (constraints) => {
+        const stream = await ask(constraints);
+        for (const track of stream.getAudioTracks()) track.enabled = false;
+        return stream;
+      };
+    });
+  }
+
+  /** Another tab of the same browser. */
+  async opensAnotherTab(path: string): Promise<Page> {
+    const page = await this.#context.newPage();
+    await page.goto(path);
+    return page;
   }
 
   /** The network goes: no packet of media passes, and no page is reached. */
