@@ -4,7 +4,8 @@ import { type PlannedCase, planCase } from './case-plan.ts';
 import type { DemoCourt } from './courts.ts';
 import type { DemoCast, DemoPerson } from './people.ts';
 import { pick } from './people.ts';
-import { isOfVideoHearing } from './video-hearing.ts';
+import { recordingRoom } from './recording-room.ts';
+import { isOfVideoHearing, videoHearing } from './video-hearing.ts';
 
 export interface PlannedHearing {
   readonly courtCode: string;
@@ -36,8 +37,13 @@ export function planDay(asked: DayAsked): PlannedHearing[] {
   const to = atTime(asked.day, CLOSES);
   const lunch = [atTime(asked.day, '13:00'), atTime(asked.day, '14:00')] as const;
   return asked.courts.flatMap((court) =>
-    Array.from({ length: court.rooms }, (_, room) => planRoom(asked, court, room, { from, to, lunch, busy })).flat(),
+    Array.from({ length: roomsOf(court) }, (_, room) => planRoom(asked, court, room, { from, to, lunch, busy })).flat(),
   );
+}
+
+/** Where a hearing waits for the visitor, one judge has no other at any hour: whoever would sit in the last room. */
+function roomsOf({ code, rooms }: DemoCourt): number {
+  return [recordingRoom.courtCode, videoHearing.courtCode].includes(code) ? rooms - 1 : rooms;
 }
 
 /** Hearings of a court on duty around an hour at which it would be closed: two rooms. */

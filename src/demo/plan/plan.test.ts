@@ -4,7 +4,8 @@ import { isDemoNumber, parseIin, seeded } from '#modules/identity';
 import { demoCourts } from './courts.ts';
 import { type PlannedHearing, planDay } from './day-plan.ts';
 import { demoCast } from './people.ts';
-import { videoPeople } from './video-hearing.ts';
+import { recordingRoom } from './recording-room.ts';
+import { videoHearing, videoPeople } from './video-hearing.ts';
 
 const day = Temporal.PlainDate.from('2026-11-24');
 const plan = (seed: number): PlannedHearing[] =>
@@ -45,6 +46,15 @@ describe('the demo court', () => {
       kept.filter((iin) => called.has(iin)),
       [],
     );
+  });
+
+  it('leaves a judge free at every hour in each court where a hearing waits for the visitor', () => {
+    for (const { courtCode } of [recordingRoom, videoHearing]) {
+      const { judges = 0 } = demoCourts.find(({ code }) => code === courtCode) ?? {};
+      const sitting = [1, 2, 3].flatMap((seed) => plan(seed).filter((one) => one.courtCode === courtCode));
+      const rooms = new Set(sitting.map(({ room }) => room));
+      assert.ok(rooms.size > 1 && rooms.size < judges, `${rooms.size} of ${judges} judges in ${courtCode}`);
+    }
   });
 
   it('calls nobody into two rooms and puts no two hearings into one room at once', () => {
