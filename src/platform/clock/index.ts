@@ -43,3 +43,5 @@ export function dayStart(day: Temporal.PlainDate): Temporal.Instant {
 export function atTime(day: Temporal.PlainDate, time: Temporal.PlainTime | string): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: ALMATY, plainTime: Temporal.PlainTime.from(time) }).toInstant();
 }
+
+export { type DatedRow, isInForce } from './in-force.ts';

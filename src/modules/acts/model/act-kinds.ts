@@ -1,5 +1,6 @@
 import type { CaseBranch, Stage } from '#modules/cases';
 import type { TermCode } from '#modules/courts';
+import { isInForce } from '#platform/clock';
 import type { Lang, Text } from '#platform/i18n';
 import type { PartName } from './parts.ts';
 
@@ -183,8 +184,7 @@ export const actKinds: readonly ActKind[] = [
 
 /** The kind as the law of that day has it. */
 export function actKindOn(key: ActKindKey, day: Temporal.PlainDate): ActKind | undefined {
-  const on = day.toString();
-  return actKinds.find((row) => row.key === key && row.validFrom <= on && (row.validTo === null || on <= row.validTo));
+  return actKinds.find((row) => row.key === key && isInForce(row, day));
 }
 
 /** Name of a kind for the course, notices and lists; kinds of all periods keep their names. */

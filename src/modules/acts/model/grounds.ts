@@ -1,3 +1,4 @@
+import { isInForce } from '#platform/clock';
 import type { Text } from '#platform/i18n';
 import type { ActKindKey } from './act-kinds.ts';
 
@@ -179,10 +180,7 @@ export const grounds: readonly Ground[] = [
 
 /** Grounds of the kind that the law of the day knows. */
 export function groundsFor(kind: ActKindKey, day: Temporal.PlainDate): readonly Ground[] {
-  const on = day.toString();
-  return grounds.filter(
-    (one) => one.kind === kind && one.validFrom <= on && (one.validTo === null || on <= one.validTo),
-  );
+  return grounds.filter((one) => one.kind === kind && isInForce(one, day));
 }
 
 export function findGround(kind: ActKindKey, key: string | null): Ground | undefined {

@@ -1,3 +1,4 @@
+import { isInForce } from '#platform/clock';
 import type { CaseTermRule } from './term.ts';
 
 /** How long a court has for the acceptance of a claim; the usual one runs from the registration by itself. */
@@ -22,8 +23,5 @@ export const acceptanceTerms: readonly AcceptanceTerm[] = [
 
 /** Rules between which the court may choose on that legal day. */
 export function acceptanceTermsOn(day: Temporal.PlainDate): readonly CaseTermRule[] {
-  const on = day.toString();
-  return acceptanceTerms
-    .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo))
-    .map(({ rule }) => rule);
+  return acceptanceTerms.filter((row) => isInForce(row, day)).map(({ rule }) => rule);
 }

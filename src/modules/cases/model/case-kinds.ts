@@ -1,3 +1,4 @@
+import { isInForce } from '#platform/clock';
 /** Branch of procedure that a case is heard under. */
 export type CaseBranch = 'civil' | 'criminal' | 'offence' | 'administrative';
 
@@ -36,11 +37,7 @@ export const caseKinds: readonly CaseKind[] = [
 
 /** The meaning of a type block on a legal day; null when the table does not know it, which is no reason to refuse a number. */
 export function caseKindOn(code: string, day: Temporal.PlainDate): CaseKind | null {
-  const on = day.toString();
-  return (
-    caseKinds.find((row) => row.code === code && row.validFrom <= on && (row.validTo === null || on <= row.validTo)) ??
-    null
-  );
+  return caseKinds.find((row) => row.code === code && isInForce(row, day)) ?? null;
 }
 
 function kind(

@@ -1,3 +1,4 @@
+import { isInForce } from '#platform/clock';
 import type { CaseBranch } from './case-kinds.ts';
 
 /** What a case touches that the law closes, or that the house keeps to the people concerned. */
@@ -69,9 +70,9 @@ export function publicityRuleOn(
   matter: Matter | null,
   day: Temporal.PlainDate,
 ): PublicityRule | null {
-  const on = day.toString();
-  const isInForce = ({ validFrom, validTo }: PublicityRule) => validFrom <= on && (validTo === null || on <= validTo);
-  return publicityTable.find((rule) => rule.branch === branch && rule.matter === matter && isInForce(rule)) ?? null;
+  return (
+    publicityTable.find((rule) => rule.branch === branch && rule.matter === matter && isInForce(rule, day)) ?? null
+  );
 }
 
 function row(

@@ -1,3 +1,4 @@
+import { isInForce } from '#platform/clock';
 import type { CaseBranch } from './case-kinds.ts';
 import type { Stage } from './stage.ts';
 import type { CaseTermRule } from './term.ts';
@@ -64,13 +65,6 @@ export function stageTermsOn(
   stage: Stage,
   day: Temporal.PlainDate,
 ): Pick<StageTerms, 'ends' | 'starts'> {
-  const on = day.toString();
-  const row = stageTerms.find(
-    (one) =>
-      one.branch === branch &&
-      one.stage === stage &&
-      one.validFrom <= on &&
-      (one.validTo === null || on <= one.validTo),
-  );
+  const row = stageTerms.find((one) => one.branch === branch && one.stage === stage && isInForce(one, day));
   return row ?? { ends: [], starts: [] };
 }

@@ -1,3 +1,4 @@
+import { isInForce } from '#platform/clock';
 export type SiteKind = 'custody' | 'court' | 'hospital' | 'military_unit' | 'social_institution';
 
 const siteKinds: readonly SiteKind[] = ['custody', 'court', 'hospital', 'military_unit', 'social_institution'];
@@ -36,9 +37,6 @@ export function papersDueOn(
   heardOn: Temporal.PlainDate,
   addWorkingDays: (day: Temporal.PlainDate, count: number) => Temporal.PlainDate,
 ): Temporal.PlainDate | null {
-  const on = heardOn.toString();
-  const rule = remotePapersRules.find(({ kinds, validFrom, validTo }) => {
-    return kinds.includes(kind) && validFrom <= on && (validTo === null || on <= validTo);
-  });
+  const rule = remotePapersRules.find((row) => row.kinds.includes(kind) && isInForce(row, heardOn));
   return rule ? addWorkingDays(heardOn, rule.workingDays) : null;
 }

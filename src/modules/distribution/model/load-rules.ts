@@ -1,4 +1,5 @@
 import type { Stage } from '#modules/cases';
+import { isInForce } from '#platform/clock';
 
 /** How the load of a judge is counted and turned into lots, as in force in a period. */
 export interface LoadRule {
@@ -45,9 +46,8 @@ export const loadRules: readonly LoadRule[] = [
 
 /** The rule of a legal day. @throws RangeError when there is none */
 export function loadRuleOn(day: Temporal.PlainDate): LoadRule {
-  const on = day.toString();
-  const rule = loadRules.find(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo));
-  if (!rule) throw new RangeError(`no rule of load on ${on}`);
+  const rule = loadRules.find((row) => isInForce(row, day));
+  if (!rule) throw new RangeError(`no rule of load on ${day}`);
   return rule;
 }
 

@@ -1,3 +1,4 @@
+import { isInForce } from '#platform/clock';
 /** A ground on which a hearing, or a part of it, is held behind closed doors. */
 export type ClosingGround =
   | 'state_secret'
@@ -54,7 +55,5 @@ export const closingGrounds: readonly ClosingGroundRow[] = [
 
 /** The ground as it stands on a legal day, or null. */
 export function closingGroundOn(ground: string, day: Temporal.PlainDate): ClosingGroundRow | null {
-  const on = day.toString();
-  const holds = ({ validFrom, validTo }: ClosingGroundRow) => validFrom <= on && (validTo === null || on <= validTo);
-  return closingGrounds.find((row) => row.ground === ground && holds(row)) ?? null;
+  return closingGrounds.find((row) => row.ground === ground && isInForce(row, day)) ?? null;
 }

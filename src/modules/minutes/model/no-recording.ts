@@ -1,4 +1,5 @@
 import type { CaseBranch } from '#modules/cases';
+import { isInForce } from '#platform/clock';
 
 const technicalReasons = ['out_of_order', 'no_equipment', 'technically_impossible'] as const;
 
@@ -69,8 +70,5 @@ export function leavingOutOn<Reason extends string>(
   branch: CaseBranch,
   day: Temporal.PlainDate,
 ): readonly LeavingOut<Reason>[] {
-  const on = day.toString();
-  return rows.filter(
-    (row) => row.branch === branch && row.validFrom <= on && (row.validTo === null || on <= row.validTo),
-  );
+  return rows.filter((row) => row.branch === branch && isInForce(row, day));
 }

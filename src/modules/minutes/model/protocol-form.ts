@@ -1,5 +1,6 @@
 import type { CaseBranch } from '#modules/cases';
 import type { TermCode } from '#modules/courts';
+import { isInForce } from '#platform/clock';
 import type { NoRecordingReason } from './no-recording.ts';
 
 /** What a protocol holds, item by item; `marks` is our convenience and no norm asks for it. */
@@ -200,9 +201,5 @@ export function protocolFormOn(
   kind: ProtocolKind,
   day: Temporal.PlainDate,
 ): ProtocolForm | undefined {
-  const on = day.toString();
-  return protocolForms.find(
-    (row) =>
-      row.branch === branch && row.kind === kind && row.validFrom <= on && (row.validTo === null || on <= row.validTo),
-  );
+  return protocolForms.find((row) => row.branch === branch && row.kind === kind && isInForce(row, day));
 }

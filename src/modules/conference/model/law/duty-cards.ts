@@ -1,17 +1,16 @@
 import type { CaseBranch } from '#modules/cases';
+import { type DatedRow, isInForce } from '#platform/clock';
 import type { Place } from '../seat.ts';
 
 /** Rights and duties of a party and of counsel, the oath of a witness, the duty of interpreters, experts and specialists. */
 export type DutyCard = 'party' | 'witness' | 'helper';
 
 /** Which norm a card rests on in a branch. */
-export interface DutyCardRow {
+export interface DutyCardRow extends DatedRow {
   readonly card: DutyCard;
   readonly branch: CaseBranch;
   /** Null: the text was not read, and the judge names the article. */
   readonly norm: string | null;
-  readonly validFrom: string;
-  readonly validTo: string | null;
   readonly verified: boolean;
   readonly source: string;
 }
@@ -52,10 +51,6 @@ const cards: Partial<Record<Place, DutyCard>> = {
 
 /** The card of somebody who sits there; the court itself has none. */
 export function dutyCardOn(place: Place, branch: CaseBranch, day: Temporal.PlainDate): DutyCardRow | null {
-  const on = day.toString();
-  const found = dutyCards.find((row) => {
-    const isInForce = row.validFrom <= on && (row.validTo === null || on <= row.validTo);
-    return row.card === cards[place] && row.branch === branch && isInForce;
-  });
+  const found = dutyCards.find((row) => row.card === cards[place] && row.branch === branch && isInForce(row, day));
   return found ?? null;
 }

@@ -1,12 +1,11 @@
 import type { CaseBranch } from '#modules/cases';
+import { type DatedRow, isInForce } from '#platform/clock';
 
 /** By what the court lets somebody take part by technical means, on a motion or on its own initiative. */
-export interface RemoteGroundRow {
+export interface RemoteGroundRow extends DatedRow {
   readonly branch: CaseBranch;
   /** Null: no article was found; the judge names it in the ruling. */
   readonly norm: string | null;
-  readonly validFrom: string;
-  readonly validTo: string | null;
   readonly verified: boolean;
   readonly source: string;
 }
@@ -32,8 +31,5 @@ export const remoteGrounds: readonly RemoteGroundRow[] = [
 ];
 
 export function remoteGroundOn(branch: CaseBranch, day: Temporal.PlainDate): RemoteGroundRow | undefined {
-  const on = day.toString();
-  return remoteGrounds.find(
-    (row) => row.branch === branch && row.validFrom <= on && (row.validTo === null || on <= row.validTo),
-  );
+  return remoteGrounds.find((row) => row.branch === branch && isInForce(row, day));
 }

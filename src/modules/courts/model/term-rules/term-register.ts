@@ -1,3 +1,4 @@
+import { isInForce } from '#platform/clock';
 import { administrativeTerms } from './administrative-terms.ts';
 import { citizenTerms } from './citizen-terms.ts';
 import { civilFirstInstanceTerms, civilProtocolTerms, civilReviewTerms, civilSimplifiedTerms } from './civil-terms.ts';
@@ -31,10 +32,7 @@ export class TermRuleMissing extends Error {
 
 /** The row that governs an event of that legal day. @throws TermRuleMissing */
 export function termRuleOn(code: TermCode, event: Temporal.PlainDate): TermRule<TermCode> {
-  const day = event.toString();
-  const rule = termRegister.find(
-    (row) => row.code === code && row.validFrom <= day && (row.validTo === null || day <= row.validTo),
-  );
-  if (!rule) throw new TermRuleMissing(`no ${code} on ${day}`);
+  const rule = termRegister.find((row) => row.code === code && isInForce(row, event));
+  if (!rule) throw new TermRuleMissing(`no ${code} on ${event}`);
   return rule;
 }

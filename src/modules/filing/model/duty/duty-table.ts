@@ -1,5 +1,6 @@
 // Tax Code of 18.07.2025 № 214-VIII, chapter 71, read in the edition of 01.07.2026.
 // TC RK arts. 664, 665
+import { isInForce } from '#platform/clock';
 import { type DutyPayer, type DutyRate, dutyRates, type Rate } from './duty-rate.ts';
 
 const percent = (basisPoints: number, capMci: number | null): Rate => ({ kind: 'percent', basisPoints, capMci });
@@ -45,11 +46,7 @@ export function dutyRateOn(
   payer: DutyPayer,
   day: Temporal.PlainDate,
 ): DutyRate<DutyObject> | undefined {
-  const iso = day.toString();
-  return dutyTable.find(
-    (row) =>
-      row.code === code && row.payer === payer && row.validFrom <= iso && (row.validTo === null || iso <= row.validTo),
-  );
+  return dutyTable.find((row) => row.code === code && row.payer === payer && isInForce(row, day));
 }
 
 /** Rules around the table, each a dated row of its own. */

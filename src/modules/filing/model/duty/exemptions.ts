@@ -1,4 +1,5 @@
 // TC RK art. 668, read in the edition of 01.07.2026 as a list; numbers of its 34 items were not read, so rows have none.
+import { isInForce } from '#platform/clock';
 
 /** claim: what is asked; payer: who asks; application: a paper inside a case, for which nothing is paid anyway. */
 export type ExemptionKind = 'claim' | 'payer' | 'application';
@@ -57,10 +58,7 @@ export const exemptions: readonly Exemption<ExemptionCode>[] = [
 
 /** Grounds that can be chosen on that day, in the order of the law. */
 export function exemptionsOn(day: Temporal.PlainDate, kinds: readonly ExemptionKind[]): readonly ExemptionCode[] {
-  const iso = day.toString();
-  return exemptions
-    .filter(({ kind, validFrom, validTo }) => kinds.includes(kind) && validFrom <= iso && (!validTo || iso <= validTo))
-    .map(({ code }) => code);
+  return exemptions.filter((one) => kinds.includes(one.kind) && isInForce(one, day)).map(({ code }) => code);
 }
 
 /** Categories of disputes for which nothing is paid, whoever claims. */

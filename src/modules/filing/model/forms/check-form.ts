@@ -1,9 +1,10 @@
+import { isInForce } from '#platform/clock';
 import type { Lang, Text } from '#platform/i18n';
 import { filingTexts } from '../../locales/index.ts';
 import { type Given, hasContent } from './answers.ts';
 import { holds } from './condition.ts';
 import { type Form, questionsOf, type RequiredContent } from './form.ts';
-import { holdsOn, houseRule, type Norm } from './norm.ts';
+import { houseRule, type Norm } from './norm.ts';
 import { askedFields, askedQuestions, isAnswered, isAsked, missingDocuments } from './progress.ts';
 
 export type CheckState = 'ok' | 'warn' | 'refuse';
@@ -56,7 +57,7 @@ function unfinishedText(label: Text): Text {
 
 function contentLines(form: Form, given: Given): CheckLine[] {
   return form.contents
-    .filter(({ norm, demandedIf }) => holdsOn(norm, given.on) && holds(demandedIf, given.answers))
+    .filter(({ norm, demandedIf }) => isInForce(norm, given.on) && holds(demandedIf, given.answers))
     .map((content) => ({
       key: content.key,
       state: stateOf(content, given),
@@ -80,7 +81,7 @@ function documentLines(form: Form, given: Given): CheckLine[] {
         if (field.kind !== 'documents') return [];
         const missing = missingDocuments(field, given);
         return field.kinds.flatMap((kind): CheckLine[] => {
-          if (!kind.norm || !holdsOn(kind.norm, given.on)) return [];
+          if (!kind.norm || !isInForce(kind.norm, given.on)) return [];
           const isThere = given.documents.some((one) => one.kind === kind.key);
           if (!isThere && !missing.includes(kind)) return [];
           const state = isThere ? 'ok' : 'refuse';
@@ -92,7 +93,7 @@ function documentLines(form: Form, given: Given): CheckLine[] {
 
 function ruleLines(form: Form, given: Given): CheckLine[] {
   return form.checks
-    .filter(({ norm }) => holdsOn(norm, given.on))
+    .filter(({ norm }) => isInForce(norm, given.on))
     .filter((check) => check.fails(given))
     .map(({ key, weight, text, norm, question }) => ({ key, state: weight, text, norm, question }));
 }

@@ -23,12 +23,6 @@ export function houseRule(why: string): Norm {
   return { cited: '', validFrom: READ_ON, validTo: null, verified: false, source: why };
 }
 
-/** True on the days on which the norm holds. */
-export function holdsOn({ validFrom, validTo }: Norm, day: Temporal.PlainDate): boolean {
-  const on = day.toString();
-  return validFrom <= on && (validTo === null || on <= validTo);
-}
-
 /** An article of the Tax Code as it stands in the edition that was read. */
 export function taxNorm(article: string): Norm {
   const cited = `TC RK art. ${article}`;

@@ -1,3 +1,4 @@
+import { isInForce } from '#platform/clock';
 import type { TimelineKind } from '../talon/timeline.ts';
 
 /** Outcomes after which the whole duty goes back, as the law of a period has it. */
@@ -21,8 +22,5 @@ const rules: readonly DutyRefundRule[] = [
 
 /** Whether what was paid for a filing that ended so may be asked back. */
 export function dutyGoesBackAfter(kind: TimelineKind, day: Temporal.PlainDate): boolean {
-  const on = day.toString();
-  return rules.some(
-    ({ after, validFrom, validTo }) => after.includes(kind) && validFrom <= on && (validTo === null || on <= validTo),
-  );
+  return rules.some((row) => row.after.includes(kind) && isInForce(row, day));
 }

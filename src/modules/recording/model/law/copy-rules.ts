@@ -1,4 +1,5 @@
 import type { CaseBranch } from '#modules/cases';
+import { isInForce } from '#platform/clock';
 
 /** What the law lets a participant take away on a petition. */
 export interface CopyRule {
@@ -41,8 +42,5 @@ export const copyRules: readonly CopyRule[] = [
 
 /** The rule of a branch on a legal day. */
 export function copyRuleOn(branch: CaseBranch, day: Temporal.PlainDate): CopyRule | undefined {
-  const on = day.toString();
-  return copyRules.find(
-    ({ branch: of, validFrom, validTo }) => of === branch && validFrom <= on && (validTo === null || on <= validTo),
-  );
+  return copyRules.find((row) => row.branch === branch && isInForce(row, day));
 }
