@@ -55,15 +55,11 @@ async function signs(walker: Walker): Promise<void> {
 async function plays({ page }: Walker): Promise<readonly number[]> {
   await page.waitForSelector('[data-player="theatre"]:not([hidden])');
   await page.locator('body').press('KeyK');
+  // What a busy machine began apart, the player brings together.
   await page.waitForFunction(() => {
-    const media = [...document.querySelectorAll<HTMLMediaElement>('[data-track]')];
-    return media.length === 5 && media.every(({ currentTime }) => currentTime > 1);
-  });
-  const spread = await page.evaluate(() => {
     const times = [...document.querySelectorAll<HTMLMediaElement>('[data-track]')].map((one) => one.currentTime);
-    return Math.max(...times) - Math.min(...times);
+    return times.length === 5 && Math.min(...times) > 1 && Math.max(...times) - Math.min(...times) < 0.1;
   });
-  assert.ok(spread < 0.1, `the tracks are ${spread} s apart`);
   const took: number[] = [];
   for (const mark of [4, 10, 2]) took.push(await page.evaluate(seek, mark));
   await page.locator('body').press('KeyK');

@@ -116,7 +116,7 @@ export class Guest {
     );
   }
 
-  /** The loudest moment of a seat's sound until it is heard, at most twelve seconds; the made-up microphone beeps once a second. */
+  /** The loudest moment of a seat's sound until it is heard, at most a minute; the made-up microphone beeps once a second. */
   async loudest(seatId: string): Promise<number> {
     return await this.page.evaluate(async (seat) => {
       const context = new AudioContext();
@@ -124,7 +124,7 @@ export class Guest {
       const samples = new Float32Array(analyser.fftSize);
       let heard: MediaStream | undefined;
       let loudest = 0;
-      for (const until = performance.now() + 12_000; performance.now() < until && loudest < 0.001; ) {
+      for (const until = performance.now() + 60_000; performance.now() < until && loudest < 0.001; ) {
         const stream = document.querySelector<HTMLVideoElement>(`[data-seat="${seat}"] video`)?.srcObject;
         // A connection that was made anew has another stream.
         if (stream instanceof MediaStream && stream !== heard && stream.getAudioTracks().length > 0) {
