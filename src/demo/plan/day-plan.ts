@@ -37,19 +37,26 @@ export function planDay(asked: DayAsked): PlannedHearing[] {
   const to = atTime(asked.day, CLOSES);
   const lunch = [atTime(asked.day, '13:00'), atTime(asked.day, '14:00')] as const;
   return asked.courts.flatMap((court) =>
-    Array.from({ length: roomsOf(court) }, (_, room) => planRoom(asked, court, room, { from, to, lunch, busy })).flat(),
+    roomsOf(court, asked.day).flatMap((room) => planRoom(asked, court, room, { from, to, lunch, busy })),
   );
 }
 
-/** Where a hearing waits for the visitor, one judge has no other at any hour: whoever would sit in the last room. */
-function roomsOf({ code, rooms }: DemoCourt): number {
-  return [recordingRoom.courtCode, videoHearing.courtCode].includes(code) ? rooms - 1 : rooms;
+/** Rooms for those who sit on duty, by index. */
+const dutyRooms = [0, 1] as const;
+
+/** Where a hearing waits for the visitor, one judge has no other at any hour: each day another of those who are not on duty. */
+function roomsOf({ code, rooms }: DemoCourt, day: Temporal.PlainDate): readonly number[] {
+  const all = Array.from({ length: rooms }, (_, room) => room);
+  if (![recordingRoom.courtCode, videoHearing.courtCode].includes(code)) return all;
+  const days = day.since('2026-01-01').days;
+  const left = dutyRooms.length + (Math.abs(days) % (rooms - dutyRooms.length));
+  return all.filter((room) => room !== left);
 }
 
 /** Hearings of a court on duty around an hour at which it would be closed: two rooms. */
 export function planDuty(asked: DayAsked, from: Temporal.Instant, to: Temporal.Instant): PlannedHearing[] {
   const busy = new Busy();
-  return asked.courts.flatMap((court) => [0, 1].flatMap((room) => planRoom(asked, court, room, { from, to, busy })));
+  return asked.courts.flatMap((court) => dutyRooms.flatMap((room) => planRoom(asked, court, room, { from, to, busy })));
 }
 
 interface Window {

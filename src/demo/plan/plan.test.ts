@@ -8,8 +8,8 @@ import { recordingRoom } from './recording-room.ts';
 import { videoHearing, videoPeople } from './video-hearing.ts';
 
 const day = Temporal.PlainDate.from('2026-11-24');
-const plan = (seed: number): PlannedHearing[] =>
-  planDay({ random: seeded(seed), cast: demoCast(), courts: demoCourts, day, density: 0.8 });
+const plan = (seed: number, on = day): PlannedHearing[] =>
+  planDay({ random: seeded(seed), cast: demoCast(), courts: demoCourts, day: on, density: 0.8 });
 
 describe('the demo court', () => {
   it('is peopled by persons who cannot exist yet, each with a number of their own', () => {
@@ -48,12 +48,22 @@ describe('the demo court', () => {
     );
   });
 
-  it('leaves a judge free at every hour in each court where a hearing waits for the visitor', () => {
+  it('leaves a judge free at every hour in each court where a hearing waits for the visitor, each day another', () => {
+    const days = [0, 1, 2, 3].map((later) => day.add({ days: later }));
     for (const { courtCode } of [recordingRoom, videoHearing]) {
       const { judges = 0 } = demoCourts.find(({ code }) => code === courtCode) ?? {};
-      const sitting = [1, 2, 3].flatMap((seed) => plan(seed).filter((one) => one.courtCode === courtCode));
-      const rooms = new Set(sitting.map(({ room }) => room));
-      assert.ok(rooms.size > 1 && rooms.size < judges, `${rooms.size} of ${judges} judges in ${courtCode}`);
+      const free = days.map((one) => {
+        const sitting = [1, 2, 3].flatMap((seed) =>
+          plan(seed, one).filter((hearing) => hearing.courtCode === courtCode),
+        );
+        const rooms = new Set(sitting.map(({ room }) => room));
+        return Array.from({ length: judges }, (_, room) => room).filter((room) => !rooms.has(room));
+      });
+      assert.deepEqual(
+        free.map(({ length }) => length),
+        [1, 1, 1, 1],
+      );
+      assert.ok(free.every(([room = 0], index) => index === 0 || room !== free[index - 1]?.[0]));
     }
   });
 
