@@ -31,8 +31,8 @@ async function rules({ walker: judge }: Scene): Promise<void> {
   await judge.stands('the act that is out');
 }
 
-/** Rulings that a judge makes alone, in writing. */
-const inWriting = ['acceptance', 'preparation', 'hearing_appointment', 'language'];
+/** Rulings that a judge makes alone, in writing; claims that wait to be accepted belong to the walks that filed them. */
+const inWriting = ['preparation', 'hearing_appointment', 'language'];
 
 /** Into the first case of the judge in which such a ruling can be made. @returns its kind */
 async function comesToCase(judge: Walker): Promise<string> {
