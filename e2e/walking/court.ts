@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '#platform/db/testing';
 
 /** Set by the test command: origin of the demo court that all journeys of a run share. */
 const SHARED = 'ASHYQ_JOURNEY_COURT';
@@ -75,7 +74,7 @@ function warnings(printed: string): string {
  */
 export async function startCourt({ folder, env = {} }: CourtOptions = {}): Promise<Court> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'ashyq-journey-'));
-  const relayPort = await freeUdpPort();
+  const relayPort = await freePort();
   const media = {
     ...{ TURN_URLS: `turn:127.0.0.1:${relayPort}?transport=udp`, TURN_SECRET: RELAY_SECRET },
     MEDIA_ADDRESSES: '127.0.0.1',
@@ -120,15 +119,6 @@ export function launch(env: Readonly<Record<string, string>>): Launched {
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk));
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk));
   return { child, printed: () => printed };
-}
-
-async function freeUdpPort(): Promise<number> {
-  const socket = createSocket('udp4').bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
-  socket.close();
-  await once(socket, 'close');
-  return port;
 }
 
 async function untilLaid({ child, printed }: Launched): Promise<string> {

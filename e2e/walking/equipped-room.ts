@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CameraSimulator, startSimulator } from '@ashyq/camera-simulator';
 import { keptSigner, type Signer, spkiOf } from '@ashyq/recorder';
+import { freePort } from '#platform/db/testing';
 import { Visitor } from '../../src/commands/demo-case/visitor.ts';
 import { type Launched, launch } from './court.ts';
 import { type Line, openLine } from './line.ts';
@@ -183,13 +183,4 @@ function recorderOf(port: number, env: Readonly<Record<string, string>>): RoomRe
       await once(child, 'exit');
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -127,10 +128,14 @@ function makeCertificate(folder: string): void {
   if (made.status !== 0) throw new Error(`openssl made no certificate: ${made.stderr}`);
 }
 
+/** Below what Linux gives to sockets by itself, so that nobody takes it before the relay is up. */
 async function freePort(): Promise<number> {
-  const socket = createSocket('udp4');
-  socket.bind(0, '127.0.0.1');
-  await once(socket, 'listening');
+  const socket = createSocket('udp4').bind(randomInt(20_000, 32_000), '127.0.0.1');
+  try {
+    await once(socket, 'listening');
+  } catch {
+    return await freePort();
+  }
   const { port } = socket.address();
   socket.close();
   await once(socket, 'close');

@@ -6,5 +6,6 @@ export {
   type TestCluster,
   type TestDatabase,
 } from './cluster.ts';
+export { freePort } from './free-port.ts';
 export { type Standby, startStandby } from './standby.ts';
-export { freePort, serversHere, startTcpServer, type TcpServer } from './tcp-server.ts';
+export { serversHere, startTcpServer, type TcpServer } from './tcp-server.ts';

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unrooted } from '../unrooted.ts';
-import { freePort, type TcpServer, untilItAnswers } from './tcp-server.ts';
+import { freePort } from './free-port.ts';
+import { type TcpServer, untilItAnswers } from './tcp-server.ts';
 
 export interface Standby {
   readonly applicationUrl: string;

@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { pgFolder } from '../pg-binaries.ts';
 import { unrooted } from '../unrooted.ts';
+import { freePort } from './free-port.ts';
 
 /** A PostgreSQL as a court's own department runs it: over TCP with passwords, an owner and a user of the application. */
 export interface TcpServer {
@@ -95,14 +95,4 @@ export async function untilItAnswers(url: string): Promise<pg.Client> {
       await wait(50);
     }
   }
-}
-
-export async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
