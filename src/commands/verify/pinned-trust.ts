@@ -10,6 +10,6 @@ const PINS = join(process.env.ASHYQ_DATA ?? 'data', 'keys', 'trust.json');
  * instead of this file; the sources pin nobody but the demo of this folder.
  */
 export function pinnedTrust(): Trust {
-  if (!existsSync(PINS)) return { by: '', anchors: [], seals: [] };
+  if (!existsSync(PINS)) return { by: '', anchors: [], seals: [], certificates: [] };
   return readTrustList(readFileSync(PINS, 'utf8'), `ДЕМО (${PINS})`);
 }

@@ -8,6 +8,8 @@ export interface Trust {
   readonly anchors: readonly Certificate[];
   /** Seals of courts: each stands for itself and can issue nothing. */
   readonly seals: readonly Certificate[];
+  /** Of authorities between the roots and people: nobody is believed for standing here. */
+  readonly certificates: readonly Certificate[];
 }
 
 /** A certificate in DER or PEM, several in PEM, or the list that a court publishes at `/api/signatures/trust`. @throws UnusableBundle */
@@ -21,6 +23,7 @@ export function readTrustFile(bytes: Uint8Array): Trust {
     by: '--trust',
     anchors: certificates.filter(isRoot),
     seals: certificates.filter((one) => !isRoot(one)),
+    certificates: [],
   };
 }
 
@@ -32,7 +35,7 @@ export function readTrustList(text: string, by: string): Trust {
     if (!Array.isArray(list)) throw new UnusableBundle(`${name} of the trust is no list`);
     return list.map((one) => read(Uint8Array.fromBase64(String(one))));
   };
-  return { by, anchors: listed('anchors'), seals: listed('seals') };
+  return { by, anchors: listed('anchors'), seals: listed('seals'), certificates: listed('certificates') };
 }
 
 export function joinTrust(all: readonly Trust[]): Trust {
@@ -41,6 +44,7 @@ export function joinTrust(all: readonly Trust[]): Trust {
     by: named.map(({ by }) => by).join(', ') || 'nobody',
     anchors: named.flatMap(({ anchors }) => anchors),
     seals: named.flatMap(({ seals }) => seals),
+    certificates: named.flatMap(({ certificates }) => certificates),
   };
 }
 

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import {
-  type BundleFiles,
   type CmsReport,
   type Indication,
   isSealedFiles,
@@ -12,8 +12,7 @@ import {
   verifySealedFiles,
 } from '@ashyq/pki';
 import { verifyDraw } from '#modules/distribution';
-import { isHearingSeal, sayHearing, sayHearingOfCopy } from './say-hearing.ts';
-import { isRecordingCopy, sayRecording } from './say-recording.ts';
+import { kindOf, type Reader, type SaidOfProof, sayProof } from './say-proof.ts';
 import type { Trust } from './trust.ts';
 
 /** What was found, a line a check, for people and programs alike. */
@@ -22,11 +21,16 @@ export interface Said {
   readonly indication: Indication;
 }
 
-/** Looks at what the file is, never at its name. @throws UnusableBundle */
-export async function verifyFile(bytes: Uint8Array, trust: Trust, now: Temporal.Instant): Promise<Said> {
+/** Looks at what the file is, never at its name. @param lang of copies and sealed hearings @throws UnusableBundle */
+export async function verifyFile(
+  bytes: Uint8Array,
+  trust: Trust,
+  now: Temporal.Instant,
+  lang: Reader['lang'] = 'en',
+): Promise<Said> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip) return sayDraw(bytes);
-  return isSealedFiles(bytes) ? await saySealed(bytes, trust, now) : await sayAct(bytes, trust, now);
+  return isSealedFiles(bytes) ? await saySealed(bytes, { trust, now, lang }) : await sayAct(bytes, trust, now);
 }
 
 async function sayAct(bytes: Uint8Array, trust: Trust, now: Temporal.Instant): Promise<Said> {
@@ -43,55 +47,21 @@ async function sayAct(bytes: Uint8Array, trust: Trust, now: Temporal.Instant): P
   };
 }
 
-async function saySealed(bytes: Uint8Array, trust: Trust, now: Temporal.Instant): Promise<Said> {
+async function saySealed(bytes: Uint8Array, by: Reader): Promise<Said> {
+  const { trust, now } = by;
   const files = readZip(bytes);
   const report = await verifySealedFiles(files, { seals: trust.seals, anchors: trust.anchors, now });
-  const { about, seal, indication } = report;
-  if (isRecordingCopy(report)) return await sayCopy(files, trust, report, now);
-  if (isHearingSeal(report)) {
-    const hearing = await sayHearing(files, report, { seals: trust.seals, anchors: trust.anchors, now });
-    return {
-      lines: [
-        'kind: sealed hearing',
-        ...aboutLines(about),
-        `trust: ${trust.by}`,
-        ...hearing.lines,
-        ...checkLines(seal),
-      ],
-      indication: hearing.indication,
-    };
-  }
-  return {
-    lines: [
-      ...['kind: published act', ...aboutLines(about), `trust: ${trust.by}`],
-      ...report.files.map(({ name, state }) => `${state === 'same' ? 'passed' : 'failed'}  file  ${name}  ${state}`),
-      ...checkLines(seal),
-    ],
-    indication,
-  };
+  const { about, seal } = report;
+  const kind = kindOf(report);
+  const head = [`kind: ${kind}`, ...aboutLines(about), `trust: ${trust.by}`, ...fingerprintLines(seal)];
+  const said = kind === 'published act' ? sayFiles(report) : await sayProof(files, kind, by);
+  return { lines: [...head, ...said.lines, ...checkLines(seal)], indication: said.indication };
 }
 
-/** Of thousands of files only those are named that are not what the list says. */
-async function sayCopy(
-  zip: BundleFiles,
-  trust: Trust,
-  report: SealedFilesReport,
-  now: Temporal.Instant,
-): Promise<Said> {
-  const { about, files, seal } = report;
-  const wrong = files.filter(({ state }) => state !== 'same');
-  const recording = await sayRecording(zip, report);
-  const hearing = await sayHearingOfCopy(zip, { seals: trust.seals, anchors: trust.anchors, now });
+function sayFiles({ files, indication }: SealedFilesReport): SaidOfProof {
   return {
-    lines: [
-      ...['kind: copy of a recording', ...aboutLines(about), `trust: ${trust.by}`],
-      `${wrong.length === 0 ? 'passed' : 'failed'}  files  ${files.length}`,
-      ...wrong.map(({ name, state }) => `failed  file  ${name}  ${state}`),
-      ...recording.lines,
-      ...hearing.lines,
-      ...checkLines(seal),
-    ],
-    indication: hearing.indication === 'TOTAL_FAILED' ? 'TOTAL_FAILED' : recording.indication,
+    lines: files.map(({ name, state }) => `${state === 'same' ? 'passed' : 'failed'}  file  ${name}  ${state}`),
+    indication,
   };
 }
 
@@ -118,6 +88,13 @@ function sayDraw(bytes: Uint8Array): Said {
 
 function aboutLines(about: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(about).map(([name, value]) => `${name}: ${value}`);
+}
+
+/** What its holder compares with the site of the court. */
+function fingerprintLines({ signatures }: CmsReport): readonly string[] {
+  return signatures.flatMap(({ certificate }) =>
+    certificate ? [`seal: ${createHash('sha256').update(certificate.bytes).digest('hex')}`] : [],
+  );
 }
 
 function signerLines(report: CmsReport): readonly string[] {

@@ -15,8 +15,10 @@ export { type CopyRight, copyRightOf, type RecordingCopy, takeCopy } from './act
 export { recordingErrors } from './errors.ts';
 export { markReceived, type ReceivedMark, type RecordingFact, recordingClosed, recordingOpened } from './events.ts';
 export { recordingTexts } from './locales/index.ts';
-export { COPY_FORMAT } from './model/copied-files.ts';
-export { verifyCopiedRecording } from './model/copy-proof/verify-copied-recording.ts';
+export { offlineTexts } from './locales/offline/index.ts';
+export { COPY_FORMAT, receivedKey } from './model/copied-files.ts';
+export { type CopyProof, verifyCopy } from './model/copy-proof/verify-copy.ts';
+export { type CopyTrust, verifyHearing } from './model/copy-proof/verify-papers.ts';
 export { type View, views } from './model/head.ts';
 export type { CameraId, RecorderId, RecordingId } from './model/ids.ts';
 export { type RetentionRow, retentionRows } from './model/law/retention.ts';
@@ -57,3 +59,4 @@ export {
 } from './queries/transcript/read-transcript.ts';
 export { transcriptProvider } from './queries/transcript/transcript-provider.ts';
 export { type Viewing, viewRecording } from './queries/viewing.ts';
+export { type SaidProof, sayCopy, sayHearing } from './web/say-copy.ts';

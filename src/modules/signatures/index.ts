@@ -50,9 +50,10 @@ export {
   requireOver,
   requireSignature,
 } from './queries/list-signatures.ts';
-export { openEvidence } from './queries/open-evidence.ts';
+export { gatherEvidence, openEvidence } from './queries/open-evidence.ts';
 export { publishedTrust } from './queries/published-trust.ts';
 export { type SignerOf, signerOf } from './queries/signer-of.ts';
+export type { EvidenceBytes } from './queries/verification/tasks.ts';
 export type { DemoKeyKind } from './store/demo-key-store.ts';
 export { NCA_LAYER_ADDRESS, TRUST_PATH } from './web/addresses.ts';
 export type { SignProps } from './web/islands/sign-props.ts';

@@ -1,3 +1,4 @@
+export { evidenceFiles, type ReadEvidence, readEvidenceFiles } from './evidence-files.ts';
 export {
   isSealedFiles,
   type ListedFile,

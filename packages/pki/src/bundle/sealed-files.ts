@@ -4,6 +4,7 @@ import { readSignedData } from '../cms/index.ts';
 import { Malformed } from '../der/index.ts';
 import { trustAnchor } from '../path/index.ts';
 import { type CmsReport, type Indication, type TimeStampReport, verifyCms, verifyTimeStamp } from '../verdict/index.ts';
+import { isEvidenceFile } from './evidence-files.ts';
 import { sha256Of } from './signed-bundle.ts';
 import { type BundleFiles, readZip, UnusableBundle, writeZip } from './zip.ts';
 
@@ -102,7 +103,8 @@ async function stampOver(
 
 async function compared(list: SealedList, zip: BundleFiles): Promise<SealedFilesReport['files']> {
   const known = new Set([LIST, SEAL, STAMP, ...list.files.map(({ name }) => name)]);
-  const others = [...zip.keys()].filter((name) => !known.has(name));
+  // Evidence of revocation proves itself, and may be gathered after the seal.
+  const others = [...zip.keys()].filter((name) => !known.has(name) && !isEvidenceFile(name));
   const listed = list.files.map(async ({ name, sha256 }) => {
     const content = zip.get(name);
     if (!content) return { name, state: 'absent' } as const;

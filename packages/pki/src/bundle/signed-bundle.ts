@@ -1,3 +1,5 @@
+import type { UsedEvidence } from '../verdict/index.ts';
+import { evidenceFiles, type ReadEvidence, readEvidenceFiles } from './evidence-files.ts';
 import { type BundleFiles, readZip, UnusableBundle, writeZip } from './zip.ts';
 
 const FORMAT = 'ashyq-signed-bundle/1';
@@ -15,26 +17,21 @@ export interface SignedBundle {
   readonly ocspResponses: readonly Uint8Array[];
 }
 
-const kinds = ['certificates', 'crls', 'ocspResponses'] as const;
-const endings = { certificates: 'cer', crls: 'crl', ocspResponses: 'ors' } as const;
-
 /** One ZIP file; the same parts give the same bytes. */
 export async function writeBundle(bundle: SignedBundle): Promise<Uint8Array<ArrayBuffer>> {
   const files = new Map<string, Uint8Array>([
     [bundle.fileName, bundle.document],
     [`${bundle.fileName}.p7s`, bundle.signature],
+    ...evidenceFiles(bundle),
   ]);
-  for (const kind of kinds) {
-    for (const [index, bytes] of bundle[kind].entries())
-      files.set(`evidence/${kind}-${index + 1}.${endings[kind]}`, bytes);
-  }
   const listed = await Promise.all([...files].map(async ([name, bytes]) => ({ name, sha256: await sha256Of(bytes) })));
   const manifest = { format: FORMAT, about: bundle.about, document: bundle.fileName, files: listed };
   const text = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
   return writeZip(new Map([['manifest.json', text], ...files]));
 }
 
-export interface OpenedBundle extends SignedBundle {
+export interface OpenedBundle extends Omit<SignedBundle, keyof UsedEvidence> {
+  readonly evidence: ReadEvidence;
   /** Files whose bytes are not those that the manifest lists, or that it does not list. */
   readonly different: readonly string[];
 }
@@ -50,12 +47,7 @@ export async function readBundle(bytes: Uint8Array): Promise<OpenedBundle> {
   for (const [name, content] of files) {
     if (name !== 'manifest.json' && listed.get(name) !== (await sha256Of(content))) different.push(name);
   }
-  const of = (kind: string): Uint8Array[] =>
-    [...files].flatMap(([name, content]) => (name.startsWith(`evidence/${kind}-`) ? [content] : []));
-  return {
-    ...{ about, fileName, document, signature, different },
-    ...{ certificates: of('certificates'), crls: of('crls'), ocspResponses: of('ocspResponses') },
-  };
+  return { about, fileName, document, signature, different, evidence: readEvidenceFiles(files) };
 }
 
 function manifestOf(files: BundleFiles) {

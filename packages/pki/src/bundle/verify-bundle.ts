@@ -1,8 +1,5 @@
 import { courtProfile } from '../algorithm/crypto-profile.ts';
-import { readCertificate } from '../certificate/index.ts';
-import { Malformed } from '../der/index.ts';
 import type { TrustAnchor } from '../path/index.ts';
-import { readBasicOcspResponse, readCrl } from '../revocation/index.ts';
 import { type CmsReport, type Indication, verifyCms } from '../verdict/index.ts';
 import { type OpenedBundle, readBundle, sha256Of } from './signed-bundle.ts';
 
@@ -26,23 +23,9 @@ export async function verifyBundle(
   const bundle = await readBundle(bytes);
   const signature = await verifyCms(bundle.signature, {
     ...{ content: bundle.document, anchors, now, profile: courtProfile, revocation: 'required' },
-    certificates: read(bundle.certificates, (one) => readCertificate(one)),
-    crls: read(bundle.crls, (one) => readCrl(one)),
-    ocspResponses: read(bundle.ocspResponses, (one) => readBasicOcspResponse(one)),
+    ...bundle.evidence,
   });
   const { about, different } = bundle;
   const indication = different.length > 0 ? 'TOTAL_FAILED' : signature.verdict.indication;
   return { indication, about, different, sha256: await sha256Of(bundle.document), signature };
-}
-
-/** Evidence that cannot be read proves nothing; what is missing then, the verdict says. */
-function read<Evidence>(files: readonly Uint8Array[], reader: (bytes: Uint8Array) => Evidence): Evidence[] {
-  return files.flatMap((bytes) => {
-    try {
-      return [reader(bytes)];
-    } catch (thrown) {
-      if (thrown instanceof Malformed) return [];
-      throw thrown;
-    }
-  });
 }

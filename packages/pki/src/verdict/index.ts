@@ -5,6 +5,6 @@ export type { TimeStampReport } from './judge-time-stamp.ts';
 export { type PlainReport, type PlainSignature, type PlainTimeStamp, plainReport } from './plain-report.ts';
 export { checkName, checkSentence, type Language, verdictSentence } from './sentence.ts';
 export type { BestTime, JudgedPath } from './signer-path.ts';
-export { type UsedEvidence, usedEvidence } from './used-evidence.ts';
+export { type UsedEvidence, usedEvidence, usedStampEvidence } from './used-evidence.ts';
 export type { SignedContent, VerificationInput } from './verification-input.ts';
 export { type CmsReport, verifyCms, verifyTimeStamp } from './verify-cms.ts';

@@ -1,3 +1,4 @@
+import type { TimeStampReport } from './judge-time-stamp.ts';
 import type { JudgedPath } from './signer-path.ts';
 import type { CmsReport } from './verify-cms.ts';
 
@@ -11,9 +12,16 @@ export interface UsedEvidence {
 
 /** Certificates, lists and answers on the paths of signers and time-stamping authorities, each once; anchors are left out. */
 export function usedEvidence(report: CmsReport): UsedEvidence {
-  const paths = report.signatures
-    .flatMap(({ path, timeStamps }) => [path, ...timeStamps.map((stamp) => stamp.path)])
-    .filter((path) => path !== undefined);
+  return onPaths(report.signatures.flatMap(({ path, timeStamps }) => [path, ...timeStamps.map((stamp) => stamp.path)]));
+}
+
+/** The same of a time-stamp that is kept beside what it stamps. */
+export function usedStampEvidence({ path }: TimeStampReport): UsedEvidence {
+  return onPaths([path]);
+}
+
+function onPaths(found: readonly (JudgedPath | undefined)[]): UsedEvidence {
+  const paths = found.filter((path) => path !== undefined);
   return {
     certificates: unique(paths.flatMap(({ path }) => path.certificates.map(({ bytes }) => bytes))),
     crls: unique(paths.flatMap(crlsOf)),

@@ -23,8 +23,8 @@ const made = new Map<string, Promise<OfflineProgram>>();
  * asked for. The roots and the seal of this court are built in.
  */
 export async function offlineProgram(platform: Platform): Promise<OfflineProgram> {
-  const { anchors, seals } = await publishedTrust(platform);
-  const pins = JSON.stringify({ anchors, seals });
+  const { anchors, certificates, seals } = await publishedTrust(platform);
+  const pins = JSON.stringify({ anchors, certificates, seals });
   const known = made.get(pins) ?? make(pins);
   made.set(pins, known);
   return await known;

@@ -4,15 +4,16 @@ import { fileDocument } from '#modules/cases';
 import { findFiledLogOf } from '#modules/conference';
 import { getCourt } from '#modules/courts';
 import type { HearingId } from '#modules/hearings';
-import type { RecordingProof } from '#modules/recording';
-import { sealForCourt, stampForCourt } from '#modules/signatures';
+import { type RecordingProof, receivedKey } from '#modules/recording';
+import { listSignaturesById, sealForCourt, stampForCourt } from '#modules/signatures';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
+import type { Reads } from '#platform/db';
 import { minutesErrors } from '../errors.ts';
 import { hearingSealed } from '../events.ts';
 import { sealPaperTexts } from '../locales/seal-paper.ts';
 import { marksBytes, type StatedMark } from '../model/marks-statement.ts';
-import { HEARING_SEAL_FORMAT, sealedPartOf } from '../model/sealed-part.ts';
+import { HEARING_SEAL_FORMAT, sealedNames, sealedPartOf } from '../model/sealed-part.ts';
 import { hearingParts } from '../queries/hearing-parts.ts';
 import { namedSpeakers } from '../queries/named-speakers.ts';
 import { noRecordingWords } from '../queries/no-recording-words.ts';
@@ -123,6 +124,7 @@ async function aboutOf(
     ...{ format: HEARING_SEAL_FORMAT, court: (await getCourt(reads, row.court_code)).name[language] },
     ...{ case: row.case_number, hearing: hearingId, hearingOn: row.hearing_on.toString() },
     ...{ protocolSealedAt: row.sealed_at?.toString() ?? '', marks: String(marks.length) },
+    ...(await receivedOf(reads, row)),
     ...{ recordings: String(proofs.length), closedParts: isClosed ? 'yes' : 'no' },
     ...(proofs.length === 0
       ? { notRecorded: leftOut ?? 'no recording has come, and no reason of the law was named' }
@@ -130,6 +132,21 @@ async function aboutOf(
     ...Object.fromEntries(proofs.map(({ id, root }) => [`root ${id}`, root])),
     ...Object.fromEntries(proofs.map(({ id, recorderKey }) => [`key ${id}`, recorderKey])),
   };
+}
+
+/** When the court received each signature: the moment for which its evidence tells whether the certificate was good. */
+async function receivedOf(reads: Reads, row: ProtocolRecord): Promise<Readonly<Record<string, string>>> {
+  const names = new Map([
+    [row.judge_signature_id, sealedNames.judge_signature],
+    [row.secretary_signature_id, sealedNames.secretary_signature],
+  ]);
+  const known = await listSignaturesById(
+    reads,
+    [...names.keys()].filter((id) => id !== null),
+  );
+  return Object.fromEntries(
+    known.map(({ id, receivedAt }) => [receivedKey(names.get(id) ?? ''), receivedAt.toString()]),
+  );
 }
 
 function hashOf(bytes: Uint8Array): string {

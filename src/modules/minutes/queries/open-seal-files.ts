@@ -1,14 +1,16 @@
-import type { BundleFiles } from '@ashyq/pki';
+import { type BundleFiles, evidenceFiles } from '@ashyq/pki';
 import type { HearingId } from '#modules/hearings';
+import { type EvidenceBytes, gatherEvidence } from '#modules/signatures';
 import type { Platform } from '#platform';
 import { sealedNames } from '../model/sealed-part.ts';
-import { findHearingSeal } from '../store/seal-store.ts';
+import { findProtocol } from '../store/protocol-store.ts';
+import { findHearingSeal, type HearingSealRow } from '../store/seal-store.ts';
 import { filesIn, sealedParts } from './get-hearing-seal.ts';
 import { recordingProofs } from './recorder-of-room.ts';
 
 /**
- * The sealed list of a hearing, its seal, its time-stamp and every part: what `npm run verify` takes. Marks of a hearing with
- * closed parts stay with those who may see them: their statement cannot be cut.
+ * The sealed list of a hearing, its seal, its time-stamp, every part and what proves that no signer's certificate was revoked:
+ * what `npm run verify` takes. Marks of a hearing with closed parts stay with those who may see them: their statement cannot be cut.
  * @param isWhole the reader may see the closed parts too
  * @returns undefined while there is no seal
  */
@@ -30,5 +32,12 @@ export async function openSealFiles(
       const part = bytes.get(name);
       return part && name !== hidden ? [[name, part] as const] : [];
     }),
+    ...evidenceFiles(await signersEvidence(platform, row)),
   ]);
+}
+
+async function signersEvidence(platform: Platform, { protocol_id: id }: HearingSealRow): Promise<EvidenceBytes> {
+  const protocol = await findProtocol(platform.reads, { id });
+  const signatures = [protocol?.judge_signature_id, protocol?.secretary_signature_id].filter((one) => one != null);
+  return await gatherEvidence(platform, { signatures, stamps: [] });
 }

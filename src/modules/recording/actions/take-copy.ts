@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { type ListedFile, sealedListBytes } from '@ashyq/pki';
+import { evidenceFiles, type ListedFile, sealedListBytes } from '@ashyq/pki';
 import { caseKindOn, getCase } from '#modules/cases';
 import { openSignature, type Signature, sealForCourt } from '#modules/signatures';
 import type { Platform } from '#platform';
@@ -21,11 +21,13 @@ import {
   HEARING_FOLDER,
   OPEN_MARKS,
   openMarks,
+  receivedKey,
 } from '../model/copied-files.ts';
 import type { CopyId } from '../model/ids.ts';
 import { type CopyRule, copyRuleOn } from '../model/law/copy-rules.ts';
 import { mayDo } from '../policy.ts';
 import { openPath } from '../queries/check-recording.ts';
+import { copyEvidence } from '../queries/copy-evidence.ts';
 import { type CopyWarning, findWarning } from '../queries/find-warning.ts';
 import { hearingSealFiles } from '../queries/hearing-seal-files.ts';
 import { offlinePage } from '../queries/offline-page.ts';
@@ -165,6 +167,8 @@ async function* filesOf(
   yield add(OPEN_MARKS, Buffer.from(openMarks(outline, await speakerNames(platform.reads, row.case_id, lang))));
   if (row.stamp) yield add(`${COPY_FOLDER}closing.json.tst`, row.stamp);
   const sealed = await platform.ports.find(hearingSealFiles)?.(row.hearing_id, { isWhole: isAllShown });
+  const evidence = await copyEvidence(platform, { row, sealed, warning: warning?.signature });
+  for (const [name, bytes] of evidenceFiles(evidence)) yield add(name, bytes);
   for (const [name, bytes] of sealed ?? []) yield add(`${HEARING_FOLDER}${name}`, bytes);
   if (warning) for (const [name, bytes] of await warningFiles(platform, warning)) yield add(name, bytes);
   yield add('player.html', Buffer.from(await offlinePage(platform, lang)));
@@ -172,6 +176,8 @@ async function* filesOf(
   const about = {
     ...{ format: COPY_FORMAT, recording: row.id, kind, recorderKey: recorder?.public_key ?? '' },
     ...{ beganAt: row.began_at.toString(), closedSpans: JSON.stringify(outline.closed) },
+    ...{ madeAt: platform.clock.now().toString() },
+    ...(warning ? { [receivedKey('warning.p7s')]: warning.signature.receivedAt.toString() } : {}),
   };
   const list = sealedListBytes({ about, files: listed });
   yield { name: 'list.json', bytes: list };

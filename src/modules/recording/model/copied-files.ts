@@ -51,3 +51,8 @@ export function copiedFiles(
     return shown && (!isMedia(file) || shown.has(file)) ? [`${track}/${file}`] : [];
   });
 }
+
+/** Under which name a sealed list says when the court received a signature: `received protocol.judge.p7s`. */
+export function receivedKey(file: string): string {
+  return `received ${file}`;
+}

@@ -18,8 +18,8 @@ let program: Promise<string> | undefined;
 export async function offlinePage(platform: Platform, lang: Lang): Promise<string> {
   program ??= build();
   const seal = await sealOfCourt(platform);
-  const { anchors, certificates, crls } = await publishedTrust(platform);
-  const trust = { anchors, certificates, crls, seals: [Buffer.from(seal).toString('base64')] };
+  const { anchors, certificates } = await publishedTrust(platform);
+  const trust = { anchors, certificates, seals: [Buffer.from(seal).toString('base64')] };
   const texts = offlineTexts(lang);
   const builtIn = JSON.stringify({ texts, markKinds: recordingTexts(lang).markKinds, trust });
   return `<!DOCTYPE html>

@@ -11,10 +11,10 @@ import { publishedTrust } from '../queries/published-trust.ts';
 export async function pinDemoTrust(platform: Platform): Promise<void> {
   const { config } = platform;
   if (config.mode !== 'demo') return;
-  const { anchors, seals } = await publishedTrust(platform);
+  const { anchors, certificates, seals } = await publishedTrust(platform);
   const place = join(config.dataFolder, 'keys', 'trust.json');
   const part = `${place}.${newId()}`;
   mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
-  writeFileSync(part, `${JSON.stringify({ anchors, seals }, null, 2)}\n`);
+  writeFileSync(part, `${JSON.stringify({ anchors, certificates, seals }, null, 2)}\n`);
   renameSync(part, place);
 }

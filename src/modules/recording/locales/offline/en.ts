@@ -26,23 +26,31 @@ export const en: Catalogue<typeof kk> = {
   recorderOther: 'The recording was signed by another recorder than the one in the list.',
   absentTracks: 'Views and marks that are not in this copy',
   heldBack: 'Closed parts are not in the copy. The law wants it so.',
-  stamped: 'The recording existed at this time, by a time-stamp',
-  stampOpen: 'Who gave the time-stamp is not confirmed. It says',
-  stampWrong: 'The time-stamp was taken from another recording.',
-  stampNone: 'There is no time-stamp: since when the recording exists is not proved.',
+  stamp: {
+    proved: 'The recording existed at this time, by a time-stamp',
+    open: 'Who gave the time-stamp of the recording is not confirmed. It says',
+    wrong: 'The time-stamp of the recording was taken from another recording.',
+    none: 'There is no time-stamp: since when the recording exists is not proved.',
+  },
+  hearingStamp: {
+    proved: 'The seal of the hearing existed at this time, by a time-stamp',
+    open: 'Who gave the time-stamp of the seal of the hearing is not confirmed. It says',
+    wrong: 'The time-stamp of the seal of the hearing was taken from another seal.',
+    none: 'The seal of the hearing has no time-stamp: since when it exists is not proved.',
+  },
   hearing: 'Protocol, marks and signatures stand under the seal of the hearing',
   hearingOther: 'The protocol in the copy is not of this recording.',
   hearingNone: 'The hearing is not sealed yet: there is no protocol in the copy.',
   signed: { protocol: 'The protocol was signed by', warning: 'The warning was signed by' },
   openTitle: 'What remains unproved',
   openSeal:
-    'That the seal is the court’s, this page cannot prove. Compare the fingerprint below with the court’s site.',
+    'That the seal is the court’s, this check cannot prove. Compare the fingerprint of the seal with the court’s site.',
   openPage:
     'This page came with the copy. If you doubt it, take the same page from the court’s site: “Check a document or a signature”.',
   openSealLater: 'The seal may have been replaced later. Only the fingerprint on the court’s site tells.',
   openRevocation:
-    'Whether certificates of those who signed were revoked cannot be known without a network. The court checked it when it took the signatures.',
-  openStamp: 'Whether the certificate of the time-stamping authority was revoked cannot be known without a network.',
+    'Whether certificates of those who signed were revoked cannot be seen from this file. The court checked it when it took the signatures.',
+  openStamp: 'Whether the certificate of the time-stamping authority was revoked cannot be seen from this file.',
   openOldBrowser: 'Renew the browser, or check with the program ashyq-verify.mjs from the court’s site.',
   believed: 'Whom you believe',
   believedText:

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { nodeSha256 } from '@ashyq/cmaf/node';
-import { type BundleFiles, readCertificate, readCrl, readZip, UnusableBundle } from '@ashyq/pki';
+import { type BundleFiles, readCertificate, readZip, UnusableBundle } from '@ashyq/pki';
 import { publishedTrust } from '#modules/signatures';
 import { type SignatureHouse, signatureHouse } from '#modules/signatures/testing';
 import { type TestPlatform, testPlatform } from '#testing';
@@ -14,7 +14,8 @@ import {
   sendRecording,
   settled,
 } from '../../testing/index.ts';
-import { type CopyTrust, verifyCopy } from './verify-copy.ts';
+import { verifyCopy } from './verify-copy.ts';
+import type { CopyTrust } from './verify-papers.ts';
 
 describe('the proof of a copy, part by part', () => {
   let platform: TestPlatform;
@@ -33,14 +34,11 @@ describe('the proof of a copy, part by part', () => {
     await sendRecording(house.send, made);
     await settled(platform, made.id);
     files = readZip(await copyFor(platform, partyOf(house.claimant), made.id));
-    const { seals, anchors, certificates, crls } = await publishedTrust(platform);
+    const { seals, anchors, certificates } = await publishedTrust(platform);
     const read = (all: readonly string[]) => all.map((one) => readCertificate(Uint8Array.fromBase64(one)));
     trust = {
       ...{ seals: read(seals), anchors: read(anchors), certificates: read(certificates) },
-      ...{
-        crls: crls.map((one) => readCrl(Uint8Array.fromBase64(one))),
-        now: platform.clock.now().add({ minutes: 1 }),
-      },
+      ...{ crls: [], now: platform.clock.now().add({ minutes: 1 }) },
     };
   });
   after(() => house.close());
@@ -50,39 +48,53 @@ describe('the proof of a copy, part by part', () => {
   const other = (name: string, bytes: Uint8Array | undefined): BundleFiles =>
     new Map([...files].flatMap(([one, own]) => (one !== name ? [[one, own]] : bytes ? [[one, bytes]] : [])));
 
+  const lacking = (part: RegExp): BundleFiles => new Map([...files].filter(([name]) => !part.test(name)));
+  const years = (count: number) => trust.now.add({ hours: 24 * 365 * count });
+
   it('holds the list, the recording, its time-stamp and who signed the warning', async () => {
-    const { list, recording, stamp, hearing, signatures: signed } = await proof();
+    const { list, recording, stamp, hearing, warning } = await proof();
     assert.equal(list.indication, 'TOTAL_PASSED');
     assert.equal(recording.report.subIndication, 'TRACKS_ABSENT');
-    assert.equal(stamp?.verdict.indication, 'TOTAL_PASSED');
+    assert.deepEqual([stamp?.report.verdict.indication, stamp?.isRevocationProved], ['TOTAL_PASSED', true]);
     assert.equal(hearing, undefined);
     assert.deepEqual(
-      signed.map(({ paper, report, isRevocationProved }) => [paper, report.verdict.indication, isRevocationProved]),
-      [['warning', 'TOTAL_PASSED', true]],
+      [warning?.paper, warning?.report.verdict.indication, warning?.isRevocationProved],
+      ['warning', 'TOTAL_PASSED', true],
     );
   });
 
-  it('tells that revocation is not proved where no list is at hand, and proves the rest', async () => {
-    const [signed] = (await proof({ crls: [] })).signatures;
-    assert.deepEqual([signed?.report.verdict.indication, signed?.isRevocationProved], ['TOTAL_PASSED', false]);
+  it('proves the same years later, when the certificates have ended and nobody is asked', async () => {
+    const { list, stamp, warning } = await proof({ now: years(5), certificates: [] });
+    assert.equal(list.indication, 'TOTAL_PASSED');
+    assert.deepEqual([stamp?.report.verdict.indication, stamp?.isRevocationProved], ['TOTAL_PASSED', true]);
+    assert.deepEqual([warning?.report.verdict.indication, warning?.isRevocationProved], ['TOTAL_PASSED', true]);
+  });
+
+  it('tells that revocation is not proved where the evidence is missing, and proves the rest', async () => {
+    const { stamp, warning } = await proof({}, lacking(/^evidence\//));
+    assert.deepEqual([warning?.report.verdict.indication, warning?.isRevocationProved], ['TOTAL_PASSED', false]);
+    assert.deepEqual([stamp?.report.verdict.indication, stamp?.isRevocationProved], ['TOTAL_PASSED', false]);
+  });
+
+  it('takes no moment from a list that a believed seal does not vouch for', async () => {
+    const { warning } = await proof({ now: years(5), seals: [] });
+    assert.equal(warning?.report.verdict.indication, 'INDETERMINATE');
   });
 
   it('believes neither seal nor root that its holder does not', async () => {
-    const { list, stamp, signatures: signed } = await proof({ seals: [], anchors: [], certificates: [] });
+    const { list, stamp, warning } = await proof({ seals: [], anchors: [], certificates: [] });
     assert.equal(list.seal.verdict.indication, 'INDETERMINATE');
-    assert.equal(stamp?.verdict.indication, 'INDETERMINATE');
-    assert.equal(signed[0]?.report.verdict.indication, 'INDETERMINATE');
+    assert.equal(stamp?.report.verdict.indication, 'INDETERMINATE');
+    assert.equal(warning?.report.verdict.indication, 'INDETERMINATE');
   });
 
   it('finds a time-stamp of another closing, and a warning that another content was signed for', async () => {
     const warning = Buffer.from(files.get('warning.pdf') ?? []);
     warning[20] = (warning[20] ?? 0) ^ 1;
-    assert.equal(
-      (await proof({}, other('warning.pdf', warning))).signatures[0]?.report.verdict.indication,
-      'TOTAL_FAILED',
-    );
+    const altered = await proof({}, other('warning.pdf', warning));
+    assert.equal(altered.warning?.report.verdict.indication, 'TOTAL_FAILED');
     const closing = Buffer.concat([files.get('recording/closing.json') ?? new Uint8Array(), Buffer.from(' ')]);
-    assert.equal((await proof({}, other('recording/closing.json', closing))).stamp?.isImprintRight, false);
+    assert.equal((await proof({}, other('recording/closing.json', closing))).stamp?.report.isImprintRight, false);
   });
 
   it('is of no file that is another, or lacks its head', async () => {

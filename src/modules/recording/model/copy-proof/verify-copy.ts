@@ -1,76 +1,74 @@
 import type { Sha256 } from '@ashyq/cmaf';
 import {
   type BundleFiles,
-  type Certificate,
-  type CmsReport,
-  type Crl,
-  courtProfile,
+  readEvidenceFiles,
   type SealedFilesReport,
-  type TimeStampReport,
-  trustAnchor,
   UnusableBundle,
-  verifyCms,
   verifySealedFiles,
-  verifyTimeStamp,
 } from '@ashyq/pki';
-import { COPY_FOLDER, COPY_FORMAT, HEARING_FOLDER } from '../copied-files.ts';
+import { COPY_FOLDER, COPY_FORMAT, HEARING_FOLDER, receivedKey } from '../copied-files.ts';
 import { type CopiedRecording, verifyCopiedRecording } from './verify-copied-recording.ts';
-
-/** Whom the holder of a copy believes, and what is at hand about revocation. */
-export interface CopyTrust {
-  /** Seals of courts: each stands for itself. */
-  readonly seals: readonly Certificate[];
-  /** Roots of signatures and time-stamps. */
-  readonly anchors: readonly Certificate[];
-  readonly certificates: readonly Certificate[];
-  readonly crls: readonly Crl[];
-  readonly now: Temporal.Instant;
-}
-
-/** Whose signature stands under a paper of the copy. */
-export interface CopiedSignature {
-  readonly paper: 'protocol' | 'warning';
-  readonly report: CmsReport;
-  /** False: the certificate was good at its time, and nothing here tells whether it was revoked. */
-  readonly isRevocationProved: boolean;
-}
+import {
+  type AtHand,
+  type CopiedSignature,
+  type CopiedStamp,
+  type CopyTrust,
+  type HearingProof,
+  judgedSignature,
+  judgedStamp,
+  momentIn,
+  verifyHearing,
+} from './verify-papers.ts';
 
 /** What is known about a copy, part by part. */
 export interface CopyProof {
   readonly list: SealedFilesReport;
   readonly recording: CopiedRecording;
   /** Over the closing of the recording; undefined: there is none. */
-  readonly stamp: TimeStampReport | undefined;
+  readonly stamp: CopiedStamp | undefined;
   /** Undefined: the hearing was not sealed when the copy was made. */
-  readonly hearing: SealedFilesReport | undefined;
+  readonly hearing: HearingProof | undefined;
   /** The sealed hearing is the one of this recording. */
   readonly isHearingOfIt: boolean;
-  readonly signatures: readonly CopiedSignature[];
+  /** Under the warning; undefined: a copy of a court for a court has none. */
+  readonly warning: CopiedSignature | undefined;
 }
 
 /**
  * Verifies a whole copy without a network: the list under the seal of the court, the recording, its time-stamp, the sealed
- * hearing and each signature. @throws UnusableBundle for what is no copy of a recording
+ * hearing and each signature. Whether certificates were revoked is decided by the evidence in the copy, for the moments at
+ * which the court, by its seal, says that it had what they signed. @throws UnusableBundle for what is no copy of a recording
  */
 export async function verifyCopy(files: BundleFiles, trust: CopyTrust, sha256: Sha256): Promise<CopyProof> {
   const list = await verifySealedFiles(files, trust);
   if (list.about.format !== COPY_FORMAT) throw new UnusableBundle('no copy of a recording');
+  const atHand: AtHand = { evidence: readEvidenceFiles(files), existedAt: momentIn(list, 'madeAt') };
   const hearing = within(files, HEARING_FOLDER);
   const closing = files.get(`${COPY_FOLDER}closing.json`);
+  const token = files.get(`${COPY_FOLDER}closing.json.tst`);
+  const [paper, signature] = [files.get('warning.pdf'), files.get('warning.p7s')];
+  const warned: AtHand = { ...atHand, existedAt: momentIn(list, receivedKey('warning.p7s')) };
   return {
     list,
     recording: await verifyCopiedRecording(files, list.about, sha256),
-    stamp: await stampOver(closing, files.get(`${COPY_FOLDER}closing.json.tst`), trust),
-    hearing: hearing.has('list.json') ? await verifySealedFiles(hearing, trust) : undefined,
+    stamp: closing && token && (await judgedStamp(token, closing, trust, atHand)),
+    hearing: hearing.has('list.json') ? await verifyHearing(hearing, trust, atHand) : undefined,
     isHearingOfIt: [...hearing].some(([name, bytes]) => name.startsWith('recordings/') && isSame(bytes, closing)),
-    signatures: await signaturesIn(files, hearing, trust),
+    warning: paper && signature && (await judgedSignature('warning', signature, paper, trust, warned)),
   };
 }
 
 /** Marks of a hearing with closed parts are kept back with them: their statement cannot be cut. */
 export function differingFiles({ about, files }: SealedFilesReport): SealedFilesReport['files'] {
-  const isKeptBack = (name: string): boolean => name === 'marks.json' && about.closedParts === 'yes';
-  return files.filter(({ name, state }) => state !== 'same' && !(state === 'absent' && isKeptBack(name)));
+  return files.filter(({ name, state }) => state !== 'same' && !(state === 'absent' && isKeptBack(about, name)));
+}
+
+export function areMarksKeptBack({ about, files }: SealedFilesReport): boolean {
+  return files.some(({ name, state }) => state === 'absent' && isKeptBack(about, name));
+}
+
+function isKeptBack(about: SealedFilesReport['about'], name: string): boolean {
+  return name === 'marks.json' && about.closedParts === 'yes';
 }
 
 function within(files: BundleFiles, folder: string): BundleFiles {
@@ -79,54 +77,6 @@ function within(files: BundleFiles, folder: string): BundleFiles {
       name.startsWith(folder) ? [[name.slice(folder.length), bytes] as const] : [],
     ),
   );
-}
-
-async function stampOver(
-  closing: Uint8Array | undefined,
-  token: Uint8Array | undefined,
-  trust: CopyTrust,
-): Promise<TimeStampReport | undefined> {
-  if (!closing || !token) return undefined;
-  return await verifyTimeStamp(token, closing, inputOf(trust, 'skipped'));
-}
-
-async function signaturesIn(
-  files: BundleFiles,
-  hearing: BundleFiles,
-  trust: CopyTrust,
-): Promise<readonly CopiedSignature[]> {
-  const found: CopiedSignature[] = [];
-  const protocol = hearing.get('protocol.pdf');
-  for (const [name, cms] of hearing) {
-    if (protocol && /^protocol\..*\.p7s$/.test(name)) found.push(await judged('protocol', cms, protocol, trust));
-  }
-  const [warning, cms] = [files.get('warning.pdf'), files.get('warning.p7s')];
-  if (warning && cms) found.push(await judged('warning', cms, warning, trust));
-  return found;
-}
-
-/** Where no list at hand tells whether the certificate was revoked, all the rest is judged, and that this is open is told. */
-async function judged(
-  paper: CopiedSignature['paper'],
-  cms: Uint8Array,
-  content: Uint8Array,
-  trust: CopyTrust,
-): Promise<CopiedSignature> {
-  const report = await verifyCms(cms, { ...inputOf(trust, 'required'), content });
-  if (report.verdict.subIndication !== 'TRY_LATER') return { paper, report, isRevocationProved: true };
-  const rest = await verifyCms(cms, { ...inputOf(trust, 'skipped'), content });
-  return { paper, report: rest, isRevocationProved: false };
-}
-
-function inputOf({ anchors, certificates, crls, now }: CopyTrust, revocation: 'required' | 'skipped') {
-  return {
-    anchors: anchors.map((one) => trustAnchor(one)),
-    certificates,
-    crls,
-    now,
-    profile: courtProfile,
-    revocation,
-  };
 }
 
 function isSame(a: Uint8Array, b: Uint8Array | undefined): boolean {

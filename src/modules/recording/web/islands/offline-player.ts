@@ -1,5 +1,5 @@
 import { type BundleFiles, readCertificate, readZip, subjectOf } from '@ashyq/pki';
-import { type BuiltIn, canCheckSeals, fingerprintOf, proveCopy, type SaidProof } from './offline-proof.ts';
+import { type BuiltIn, canCheckSeals, fingerprintOf, proveCopy, type ShownProof } from './offline-proof.ts';
 import { outlineOfCopy } from './outline-of-copy.ts';
 import { TrackLoader } from './track-loader.ts';
 import { Transport } from './transport.ts';
@@ -35,7 +35,7 @@ function showUnusable(thrown: unknown): void {
   show({ verdict: 'unusable', lines, open: [], seal: undefined });
 }
 
-function show({ verdict, lines, open: points, seal }: SaidProof): void {
+function show({ verdict, lines, open: points, seal }: ShownProof): void {
   sealInCopy = seal;
   place('verdict').textContent = texts.verdict[verdict];
   place('verdict').dataset.verdict = verdict;

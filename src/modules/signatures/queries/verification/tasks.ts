@@ -79,4 +79,12 @@ export interface StampTask {
   readonly now: string;
 }
 
-export type Task = VerifyTask | SignTask | StampTask;
+export interface StampEvidenceTask {
+  readonly kind: 'stamp-evidence';
+  readonly token: Uint8Array;
+  readonly content: Uint8Array;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+export type Task = VerifyTask | SignTask | StampTask | StampEvidenceTask;

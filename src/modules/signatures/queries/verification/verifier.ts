@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { definePort } from '#platform';
 import { PoolFailure, WorkerPool } from '#platform/threads';
 import { signatureErrors } from '../../errors.ts';
-import type { EvidenceBytes, SignTask, StampTask, Trust, Verified, VerifyTask } from './tasks.ts';
+import type { EvidenceBytes, SignTask, StampEvidenceTask, StampTask, Trust, Verified, VerifyTask } from './tasks.ts';
 
 /** Verifies and signs in threads of its own, outside any transaction. */
 export interface Verifier {
@@ -12,6 +12,8 @@ export interface Verifier {
   sign(task: Omit<SignTask, 'kind'>): Promise<Uint8Array>;
   /** @returns a time-stamp token over the content; undefined while no authority answers @throws SIGNATURES_BUSY, SIGNATURES_VERIFIER_FAILED */
   stamp(task: Omit<StampTask, 'kind'>): Promise<Uint8Array | undefined>;
+  /** @throws SIGNATURES_BUSY, SIGNATURES_VERIFIER_FAILED */
+  stampEvidence(task: Omit<StampEvidenceTask, 'kind'>): Promise<EvidenceBytes>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export function openVerifier(trust: Trust, { limitMs = 20_000, maxWaiting = 64 }
     verify: async (task) => await run<Verified>({ ...task, kind: 'verify' }, memoryOf(task.kept)),
     sign: async (task) => await run<Uint8Array>({ ...task, kind: 'sign' }),
     stamp: async (task) => await run<Uint8Array | undefined>({ ...task, kind: 'stamp' }),
+    stampEvidence: async (task) => await run<EvidenceBytes>({ ...task, kind: 'stamp-evidence' }),
     close: async () => await pool.close(),
   };
 }

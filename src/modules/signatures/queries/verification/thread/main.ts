@@ -15,5 +15,7 @@ answerTasks(async (task: Task) => {
       return await signContent(task);
     case 'stamp':
       return await verification.stamp(task);
+    case 'stamp-evidence':
+      return await verification.stampEvidence(task);
   }
 });

@@ -22,10 +22,12 @@ import {
   timeStamperAt,
   trustAnchor,
   usedEvidence,
+  usedStampEvidence,
   type VerificationInput,
   verifyCms,
+  verifyTimeStamp,
 } from '@ashyq/pki';
-import type { EvidenceBytes, KeyUse, StampTask, Trust, Verified, VerifyTask } from '../tasks.ts';
+import type { EvidenceBytes, KeyUse, StampEvidenceTask, StampTask, Trust, Verified, VerifyTask } from '../tasks.ts';
 import { askOverHttp } from './ask-over-http.ts';
 import { EvidenceSeeker, type Sought } from './evidence-seeker.ts';
 import { SilentServices } from './silent-services.ts';
@@ -114,6 +116,17 @@ export class Verification {
   /** A token over content that is no signature; undefined when the authority is silent. */
   async stamp({ content, now }: StampTask): Promise<Uint8Array | undefined> {
     return await this.#ask(now, async (stamper) => await stamper('sha256')(content));
+  }
+
+  /** What proves now that the authority of a token was good; less where its services are silent. */
+  async stampEvidence({ token, content, now: at }: StampEvidenceTask): Promise<EvidenceBytes> {
+    const [now, data] = [Temporal.Instant.from(at), opened(token)];
+    const { crls, ocspResponses } = await this.#seeker.seek(data, now);
+    const report = await verifyTimeStamp(token, content, {
+      ...{ anchors: this.#anchors, certificates: this.#authorities, crls, ocspResponses },
+      ...{ now, profile: courtProfile, revocation: 'required' },
+    });
+    return notCarried(usedStampEvidence(report), data);
   }
 
   /** undefined when the authority is silent: the time of receipt is a proof of the court's own. */
