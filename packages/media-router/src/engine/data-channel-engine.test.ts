@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Malformed } from '@ashyq/cmaf';
 import { cleanup } from 'node-datachannel';
 import { offerText } from '../../testing/offers.ts';
@@ -54,5 +57,23 @@ test('what the library refuses is malformed, and leaves nothing open', async () 
   await assert.rejects(engine.connect({ ...transport, fingerprint }, silent), Malformed);
   const link = await engine.connect(transport, silent);
   assert.throws(() => link.addCandidate('nothing that is a candidate'), Malformed);
+  engine.close();
+});
+
+test('a link that was closed is let go by the library, and can be collected', { timeout: 60_000 }, async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const engine = new DataChannelEngine({ bindAddress: '127.0.0.1', spacingMs: 0 });
+  const closed = async (): Promise<WeakRef<object>> => {
+    const link = await engine.connect(readOffer(offer).transport, silent);
+    link.close();
+    return new WeakRef(link);
+  };
+  const links = [await closed(), await closed(), await closed()];
+  // The library tells the end of a connection some turns later; what is never let go ends this test by its time.
+  while (links.some((link) => link.deref())) {
+    await turn();
+    collect();
+  }
   engine.close();
 });

@@ -72,7 +72,7 @@ class DataChannelLink implements Link {
   /** Kept, although only the track is used: see the note above. */
   readonly #medium: Video;
   readonly #track: Track;
-  /** The library never lets go of the callbacks of a track, so nothing of a room hangs on them once the link is closed. */
+  /** Nothing of a room hangs on a link that is closed and not collected yet. */
   #events: LinkEvents | undefined;
   #forget: () => void;
   #local: LocalTransport | undefined;
@@ -89,6 +89,10 @@ class DataChannelLink implements Link {
     this.#track = this.#connection.addTrack(this.#medium);
     this.#track.onOpen(() => {
       this.#isOpen = true;
+    });
+    // Also what makes the library strike the track off its list: it does so after it has told this, and to nobody else.
+    this.#track.onClosed(() => {
+      this.#isOpen = false;
     });
     this.#track.onMessage((packet) => {
       this.#events?.packet(packet);
@@ -131,6 +135,9 @@ class DataChannelLink implements Link {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#forget();
+    // The library holds the callbacks of a track until the track itself is closed, they hold this link, and it holds the track: a
+    // ring that no collector sees. Closed before its connection, the track ends in this thread, with no other one calling back.
+    this.#track.close();
     this.#connection.close();
     const events = this.#events;
     this.#events = undefined;
