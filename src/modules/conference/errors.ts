@@ -40,6 +40,7 @@ export const conferenceErrors = defineErrors(
     CONFERENCE_NOT_OF_SITE: { ...denied, text: 'notOfSite' },
     CONFERENCE_OFFICER_MISSING: { ...wrong, text: 'officerMissing' },
     CONFERENCE_NODES_FULL: { kind: 'fault', status: 503, text: 'nodesFull', retry: true },
+    CONFERENCE_CONNECTIONS_MANY: { kind: 'refusal', status: 429, text: 'connectionsMany', retry: true },
 
     CONFERENCE_TALK_IN_SITTING: { ...clash, text: 'talkInSitting' },
     CONFERENCE_TALK_OTHER_SIDE: { ...denied, text: 'talkOtherSide' },

@@ -1,4 +1,4 @@
-export { refusalsOf } from './api-errors.ts';
+export { errorBodyOf, refusalsOf } from './api-errors.ts';
 export { type ApiRequest, type ApiRoute, apiRoute } from './api-route.ts';
 export { httpErrors } from './errors.ts';
 export {

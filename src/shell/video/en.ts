@@ -63,6 +63,7 @@ export const en: Catalogue<typeof kk> = {
     cut: 'The server is out of reach. Check your internet.',
     blocked: 'Your network lets no video through. Use another network, or call the court.',
     full: 'There is no free place for video. Trying again.',
+    many: 'Too many connections are open from your seat. Close other windows of this hearing. Trying again.',
     offAir: 'Nobody hears or sees you now.',
     seenOnly: 'The judge sees you; nobody hears you yet.',
     notAdmitted: 'Not admitted yet',

@@ -115,6 +115,9 @@ test('a token is used once for POST, also when two come at once; a refusal does 
   door.rooms.next = { ok: false, reason: 'full' };
   const full = await door.post(token);
   assert.deepEqual([full.status, full.headers.get('retry-after')], [503, '5']);
+  door.rooms.next = { ok: false, reason: 'too-many' };
+  const many = await door.post(token);
+  assert.deepEqual([many.status, many.headers.get('retry-after')], [429, '5']);
   door.rooms.next = { ok: true, connection: 'c1', answer: 'v=0\r\n' };
   const statuses = await Promise.all([door.post(token), door.post(token)]);
   assert.deepEqual(statuses.map(({ status }) => status).sort(), [201, 401]);

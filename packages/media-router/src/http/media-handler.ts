@@ -21,8 +21,10 @@ const FRAGMENT = 'application/trickle-ice-sdpfrag';
 const WANTED = 'application/json';
 const STATUS = {
   ...{ malformed: 400, 'not-allowed': 403, 'not-found': 404, 'no-room': 404, gone: 503 },
-  ...{ 'not-acceptable': 406, full: 503 },
+  ...{ 'not-acceptable': 406, full: 503, 'too-many': 429 },
 } as const;
+/** Those for which there may be room in a moment. */
+const RETRIED: ReadonlySet<number> = new Set([429, 503]);
 
 /**
  * WHIP (RFC 9725) and WHEP over plain requests of the Fetch standard:
@@ -87,7 +89,8 @@ export class MediaHandler {
     const answered = await this.#connect(place, grant, offer);
     if (!answered.ok) {
       this.#used.giveBack(grant.id);
-      return said(STATUS[answered.reason], answered.reason === 'full' ? { 'retry-after': '5' } : {});
+      const status = STATUS[answered.reason];
+      return said(status, RETRIED.has(status) ? { 'retry-after': '5' } : {});
     }
     const { connection, answer } = answered;
     const resource = this.resources.add({ room: place.room, connection, tokenId: grant.id, ice });

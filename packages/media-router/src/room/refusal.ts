@@ -5,8 +5,10 @@ export type RefusalCode =
   | 'not-found'
   /** Nothing of the offer can be used here. */
   | 'not-acceptable'
-  /** The room, the person or the machine has as much as it can carry. */
-  | 'full';
+  /** The room or the machine has as much as it can carry. */
+  | 'full'
+  /** The person has as many connections as one may have. */
+  | 'too-many';
 
 /** A no that is an answer, not a fault. */
 export class Refusal extends Error {

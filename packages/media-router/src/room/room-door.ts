@@ -29,6 +29,8 @@ export interface RoomLimits {
   readonly publications: number;
   readonly publicationsOfOne: number;
   readonly subscriptions: number;
+  /** What one person may have beyond one for each publication that is for him. */
+  readonly spareSubscriptionsOfOne: number;
   /** What a publisher is asked to keep to; three times as much ends it. */
   readonly bitsPerSecond: number;
   /** A connection of which nothing is heard for longer is lost. */
@@ -37,7 +39,7 @@ export interface RoomLimits {
 
 /** A hearing of twenty people who all see each other, each with a camera and a screen. */
 export const ROOM_LIMITS: RoomLimits = {
-  ...{ publications: 40, publicationsOfOne: 3, subscriptions: 800 },
+  ...{ publications: 40, publicationsOfOne: 3, subscriptions: 800, spareSubscriptionsOfOne: 4 },
   ...{ bitsPerSecond: 2_500_000, lostAfterMs: 12_000 },
 };
 

@@ -274,35 +274,6 @@ test('hostile packets are counted and harm nobody', async () => {
   assert.equal(got(hears).sound, 2);
 });
 
-test('a person publishes at most three times, and a room takes so many subscribers as it was told', async () => {
-  const court = new TestRoom({ subscriptions: 1 });
-  court.apply([judge, lawyer]);
-  const sending = await court.publish('judge');
-  await court.publish('judge');
-  await court.publish('judge');
-  const full = (error: unknown): boolean => error instanceof Refusal && error.code === 'full';
-  await assert.rejects(court.publish('judge'), full);
-  await court.subscribe('lawyer', sending);
-  await assert.rejects(court.subscribe('lawyer', sending), full);
-});
-
-test('whose network comes and goes posts anew as often as that, and a connection that is heard never gives way', async () => {
-  const court = new TestRoom();
-  court.apply([judge, lawyer]);
-  const heard = await court.publish('judge');
-  await court.publish('judge');
-  await court.publish('judge');
-  court.pass(1000);
-  heard.speak();
-  await assert.rejects(court.publish('judge'), { code: 'full' });
-  court.pass(10);
-  await court.publish('judge');
-  assert.deepEqual(
-    [court.told.filter((told) => told === 'judge lost').length, court.room.stats().publications],
-    [2, 2],
-  );
-});
-
 test('a recording is tapped as one stream a medium, and rests while nothing may be recorded', async () => {
   const { court, sending } = await hearing();
   const packets: string[] = [];

@@ -1,7 +1,8 @@
 import { Malformed } from '@ashyq/cmaf';
-import type { Link, MediaEngine } from '../engine/media-engine.ts';
+import type { Link, LinkEvents, MediaEngine } from '../engine/media-engine.ts';
 import { ActiveSpeaker } from '../flow/active-speaker.ts';
 import type { WantedPicture } from '../flow/choose-layer.ts';
+import type { Offer } from '../sdp/offer.ts';
 import { readOffer } from '../sdp/read-offer.ts';
 import { answerToPublisher, answerToSubscriber, listenersFor, placesFor, publishedMedia } from './negotiate.ts';
 import { Publication } from './publication.ts';
@@ -10,7 +11,7 @@ import type { RoomEvents, RoomLimits, RoomStats } from './room-door.ts';
 import type { RoomState } from './room-state.ts';
 import { Subscription } from './subscription.ts';
 import { type TapSink, tapLink } from './tap.ts';
-import { flowBetween, flowToRecord, maySend } from './who-gets-what.ts';
+import { type Flow, flowBetween, flowToRecord, maySend } from './who-gets-what.ts';
 
 /** Who taps is no person: the rule for recordings is asked instead. */
 const RECORDER = '\u0000recorder';
@@ -26,6 +27,11 @@ export interface RoomOptions {
   readonly newId: () => string;
 }
 
+interface Coming {
+  readonly person: string;
+  readonly to: 'publish' | 'subscribe';
+}
+
 /**
  * Connections of one room, and the routes between them. Routes follow the state at once: when {@link apply} returns, no packet
  * goes where it must not go any more, also none that is asked for again.
@@ -34,6 +40,8 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #publications = new Map<string, Publication>();
   readonly #subscriptions = new Map<string, Subscription>();
+  /** Being made: who asks for many at once is counted from the first on. */
+  readonly #coming = new Set<Coming>();
   readonly #speaker = new ActiveSpeaker();
   /** Those who can be the speaker: whose sound would be recorded. */
   #voices: ReadonlySet<string> = new Set();
@@ -72,10 +80,10 @@ export class Room {
     const read = readOffer(offer);
     const media = publishedMedia(read);
     this.#mustSend(person);
-    const { nowMs, newId, engine } = this.#options;
+    const { nowMs, newId } = this.#options;
     const id = newId();
     let publication: Publication | undefined;
-    const link = await engine.connect(read.transport, {
+    const link = await this.#connect({ person, to: 'publish' }, read, {
       packet: (bytes) => publication && this.#published(publication, bytes),
       state: (state) => {
         if (state === 'connected') this.#options.events.connected({ id, person });
@@ -106,11 +114,11 @@ export class Room {
     const read = readOffer(offer);
     const publication = this.#heardBy(person, publicationId);
     const places = placesFor(read, publication);
-    if (this.#subscriptions.size >= this.#options.limits.subscriptions) throw new Refusal('full');
-    const { nowMs, newId, engine } = this.#options;
+    this.#mustHaveEarsFor(person);
+    const { nowMs, newId } = this.#options;
     const id = newId();
     let subscription: Subscription | undefined;
-    const link = await engine.connect(read.transport, {
+    const link = await this.#connect({ person, to: 'subscribe' }, read, {
       packet: (bytes) => subscription && this.#guarded(() => subscription?.receive(bytes, nowMs())),
       state: (state) => {
         if (state === 'connected') this.#begin(subscription);
@@ -204,10 +212,35 @@ export class Room {
   #mustSend(person: string): void {
     if (!maySend(this.#state, person)) throw new Refusal('not-allowed');
     const { publications, publicationsOfOne } = this.#options.limits;
+    const ofOne = this.#countComing('publish', person);
     const own = [...this.#publications.values()].filter((one) => one.person === person);
-    if (own.length >= publicationsOfOne) this.#giveUpSilent(own);
+    if (own.length + ofOne >= publicationsOfOne) this.#giveUpSilent(own);
     const left = own.filter(({ id }) => this.#publications.has(id));
-    if (this.#publications.size >= publications || left.length >= publicationsOfOne) throw new Refusal('full');
+    if (left.length + ofOne >= publicationsOfOne) throw new Refusal('too-many');
+    if (this.#publications.size + this.#countComing('publish') >= publications) throw new Refusal('full');
+  }
+
+  /** As many as there are publications for the person, and some more: nobody is served without end with one seat. */
+  #mustHaveEarsFor(person: string): void {
+    const { subscriptions, spareSubscriptionsOfOne } = this.#options.limits;
+    const own = [...this.#subscriptions.values()].filter((one) => one.person === person);
+    const shown = [...this.#publications.values()].filter((one) => this.#flowBetween(person, one) !== 'nothing');
+    const hasAll = own.length + this.#countComing('subscribe', person) >= shown.length + spareSubscriptionsOfOne;
+    if (hasAll && !this.#giveUpMostSilent(own)) throw new Refusal('too-many');
+    if (this.#subscriptions.size + this.#countComing('subscribe') >= subscriptions) throw new Refusal('full');
+  }
+
+  #countComing(to: Coming['to'], person?: string): number {
+    return [...this.#coming].filter((one) => one.to === to && (person ?? one.person) === one.person).length;
+  }
+
+  async #connect(coming: Coming, { transport }: Offer, events: LinkEvents): Promise<Link> {
+    this.#coming.add(coming);
+    try {
+      return await this.#options.engine.connect(transport, events);
+    } finally {
+      this.#coming.delete(coming);
+    }
   }
 
   /** Whose network comes and goes posts anew more often than what was before is missed: it gives way. */
@@ -216,17 +249,28 @@ export class Room {
     for (const one of own) if (nowMs - one.lastHeardMs > SECOND_MS) this.#endPublication(one, 'lost');
   }
 
+  /** What was before is missed later than its successor comes. @returns whether there was one that is silent */
+  #giveUpMostSilent(own: readonly Subscription[]): boolean {
+    const [most] = own.toSorted((a, b) => a.lastHeardMs - b.lastHeardMs);
+    if (!most || this.#options.nowMs() - most.lastHeardMs <= SECOND_MS) return false;
+    this.#endSubscription(most, 'lost');
+    return true;
+  }
+
   /** A publication that must not be heard is not said to exist. */
   #heardBy(person: string, publicationId: string): Publication {
     const publication = this.#publications.get(publicationId);
-    if (!publication || flowBetween(this.#state, person, publication.person) === 'nothing')
-      throw new Refusal('not-found');
+    if (!publication || this.#flowBetween(person, publication) === 'nothing') throw new Refusal('not-found');
     return publication;
   }
 
-  #flowTo({ person, publication }: Subscription): ReturnType<typeof flowBetween> {
+  #flowTo({ person, publication }: Subscription): Flow {
     if (person === RECORDER) return flowToRecord(this.#state, publication.person);
-    return flowBetween(this.#state, person, publication.person);
+    return this.#flowBetween(person, publication);
+  }
+
+  #flowBetween(listener: string, { person }: Publication): Flow {
+    return flowBetween(this.#state, listener, person);
   }
 
   #route(): void {

@@ -232,6 +232,7 @@ export const en: Catalogue<typeof kk> = {
       'Write the name of the institution in three languages, its kind, and the name of the officer on duty.',
     notOfSite: 'This person does not take part from this institution.',
     nodesFull: 'There is no free place for video. Try again in a minute, or call the court.',
+    connectionsMany: 'Too many connections are open from your seat. Close other windows of this hearing and try again.',
     talkInSitting: 'To speak in private, ask the judge for a break.',
     talkOtherSide: 'You can speak in private only with your own representative.',
     talkBusy: 'This person is in another talk. Please wait a little.',

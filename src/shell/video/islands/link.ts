@@ -1,13 +1,16 @@
 import { type Connected, DoorClosed } from '@ashyq/media-router/client';
 import { Refused } from './wire.ts';
 
+/** `blocked`: the house answers, but media finds no way; `many`: this seat has as many connections as one may have. */
+export type Trouble = 'away' | 'blocked' | 'full' | 'many';
+
 export interface LinkEvents<C extends Connected> {
   readonly onUp: (connected: C) => void;
   readonly onDown: () => void;
   /** Nothing can be had with this seat or publication any more; the link has ended. */
   readonly onRefused: (status: number) => void;
-  /** A try that failed, e.g. without a network. `blocked`: the house answers, but media finds no way. */
-  readonly onTry: (why: 'away' | 'blocked' | 'full') => void;
+  /** A try that failed, e.g. without a network. */
+  readonly onTry: (why: Trouble) => void;
 }
 
 /** Consent of ICE is asked every few seconds, reports come every one: who is silent for longer is gone. */
@@ -100,8 +103,9 @@ export class Link<C extends Connected = Connected> {
     }
     // The house knows no node with room; a door that says 503 is of a room that is just beginning anew.
     const isFull = failed instanceof Refused && status === 503;
-    this.#events.onTry(isFull ? 'full' : 'away');
-    return isFull ? FULL_WAIT_MS : null;
+    const isMany = failed instanceof DoorClosed && status === 429;
+    this.#events.onTry(isFull ? 'full' : isMany ? 'many' : 'away');
+    return isFull || isMany ? FULL_WAIT_MS : null;
   }
 
   #drop(): void {

@@ -3,6 +3,7 @@ import type { RoomWord } from '../room-word.ts';
 import { Hands } from './hands.ts';
 import { HearingOthers } from './hearing-others.ts';
 import { LineWatch, sendingQuality } from './line-watch.ts';
+import type { Trouble } from './link.ts';
 import { OnlyTab } from './only-tab.ts';
 import { isAllowedAlready } from './own-media.ts';
 import { OwnSending } from './own-sending.ts';
@@ -241,9 +242,9 @@ class VideoRoom {
     announce(this.#props.words.lost);
   }
 
-  #tried(why: 'away' | 'blocked' | 'full'): void {
+  #tried(why: Trouble): void {
     const { words } = this.#props;
-    const isComingBack = this.#lostAt !== undefined && why !== 'full';
+    const isComingBack = this.#lostAt !== undefined && why !== 'full' && why !== 'many';
     this.#says.set('line', isComingBack ? words.lost : why === 'away' ? words.cut : words[why]);
   }
 

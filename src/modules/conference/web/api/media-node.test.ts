@@ -3,13 +3,17 @@ import { after, before, describe, it } from 'node:test';
 import { cleanup, LossyRelay, sendFor } from '@ashyq/media-router/testing';
 import { at } from '#modules/hearings/testing';
 import { isHouseError } from '#platform/errors';
+import { buildServer } from '#platform/http';
+import { LANGS, type Lang } from '#platform/i18n';
 import { changePhase } from '../../actions/change-phase.ts';
 import { connectSeat } from '../../actions/connect-seat.ts';
 import type { Entered } from '../../actions/enter-room.ts';
+import { conferenceErrors } from '../../errors.ts';
 import { getOwnRoom } from '../../queries/room-view.ts';
 import { findRoom } from '../../store/room-store.ts';
 import { MediaHouse, type VideoHouse, videoHouse, visitorAct } from '../../testing/index.ts';
 import { MediaNode } from './media-node.ts';
+import { mediaNodeRoutes } from './media-routes.ts';
 
 after(cleanup);
 
@@ -115,6 +119,22 @@ describe('a media node', () => {
       [answer.statusCode, answer.headers['access-control-allow-origin']],
       [204, 'http://localhost:3000'],
     );
+  });
+
+  it('says in three languages that a seat has too many connections, to pages of another origin too', async () => {
+    const full = { answer: async () => new Response(null, { status: 429, headers: { 'retry-after': '5' } }) };
+    const server = await buildServer({
+      ...{ platform: house.platform, faces: [], files: [], routes: [], authenticate: async () => undefined },
+      streams: mediaNodeRoutes(full),
+    });
+    const url = `/whep/${house.roomId}/somebody`;
+    const answer = await server.inject({ method: 'POST', url, headers: { host: 'localhost:3000' } });
+    const { code, message } = answer.json<{ code: string; message: Record<Lang, string> }>();
+    assert.deepEqual([answer.statusCode, code], [429, 'CONFERENCE_CONNECTIONS_MANY']);
+    for (const lang of LANGS) assert.equal(message[lang], conferenceErrors('CONFERENCE_CONNECTIONS_MANY').say(lang));
+    assert.equal(answer.headers['retry-after'], '5');
+    assert.equal(answer.headers['access-control-allow-origin'], house.platform.publicOrigin);
+    await server.close();
   });
 
   it('lets somebody who lost the network come back at once, while the connection before is not given up yet', async (t) => {

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
-import type { StreamAnswer, StreamRequest, StreamRoute } from '#platform/http';
+import type { HouseError } from '#platform/errors';
+import { errorBodyOf, type StreamAnswer, type StreamRequest, type StreamRoute } from '#platform/http';
+import { conferenceErrors } from '../../errors.ts';
 import type { MediaNode } from './media-node.ts';
 
 const PATHS = [
@@ -13,7 +15,7 @@ const METHODS = ['POST', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 const HEADERS = ['authorization', 'content-type', 'content-length', 'if-match'];
 
 /** WHIP (RFC 9725) and WHEP of this node: the token alone opens them, whoever is signed in. */
-export function mediaNodeRoutes(node: MediaNode): readonly StreamRoute[] {
+export function mediaNodeRoutes(node: Pick<MediaNode, 'answer'>): readonly StreamRoute[] {
   return PATHS.flatMap((path) =>
     METHODS.map((method) => ({
       ...{ method, path, access: 'everyone' as const },
@@ -22,7 +24,12 @@ export function mediaNodeRoutes(node: MediaNode): readonly StreamRoute[] {
   );
 }
 
-async function answer(node: MediaNode, path: string, method: string, request: StreamRequest): Promise<StreamAnswer> {
+async function answer(
+  node: Pick<MediaNode, 'answer'>,
+  path: string,
+  method: string,
+  request: StreamRequest,
+): Promise<StreamAnswer> {
   const { platform, params, header, body } = request;
   const filled = path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
   const headers = HEADERS.flatMap((name): [string, string][] => {
@@ -37,10 +44,19 @@ async function answer(node: MediaNode, path: string, method: string, request: St
     } as RequestInit),
   );
   if (!response) return { status: 404 };
+  const answered = { ...Object.fromEntries(response.headers), ...allowed(platform.publicOrigin) };
+  if (response.status === 429) return inWords(conferenceErrors('CONFERENCE_CONNECTIONS_MANY'), answered);
   return {
-    status: response.status,
-    headers: { ...Object.fromEntries(response.headers), ...allowed(platform.publicOrigin) },
+    ...{ status: response.status, headers: answered },
     ...(response.body ? { body: await response.text() } : {}),
+  };
+}
+
+/** What the person can mend himself is said, not only numbered. */
+function inWords(error: HouseError, headers: Record<string, string>): StreamAnswer {
+  return {
+    ...{ status: error.status, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } },
+    body: JSON.stringify(errorBodyOf(error, '')),
   };
 }
 
