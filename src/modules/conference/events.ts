@@ -18,9 +18,11 @@ export const phaseStepped = defineEvent<RoomFact>('conference.phase_stepped.v1',
 export interface FloorFact extends RoomFact {
   /** Of the mark that it becomes: told twice, it is one. */
   readonly markId: string;
-  /** `judge`, `secretary`, or a participant of the case; null for the hall. */
+  /** `judge`, `secretary`, or a participant of the case; null for the hall and for a guest of the hearing. */
   readonly asker: string | null;
   readonly asked: string | null;
+  /** Seats of the guests among them: see `findGuest`. Facts from before guests were told lack them. */
+  readonly guests?: { readonly asker: string | null; readonly asked: string | null };
   /** ISO instant. */
   readonly at: string;
 }

@@ -35,6 +35,7 @@ export { isVerdict, type Verdict } from './model/remote-request.ts';
 export { isPhaseStep, isStepOfJudge, type PhaseStep } from './model/room.ts';
 export type { Basis } from './model/seat.ts';
 export type { RoomDeed, RoomScope } from './policy.ts';
+export { findGuest, type Guest } from './queries/find-guest.ts';
 export { listMediaOrigins } from './queries/media-origins.ts';
 export { listOwnDoors, type OwnDoor } from './queries/own-doors.ts';
 export { listPhaseSteps, type PhaseStepTaken } from './queries/phase-steps.ts';

@@ -46,6 +46,13 @@ export const recordingMissed = defineEvent<{ readonly hearingId: string; readonl
   ({ hearingId, courtCode }) => [`minutes:${hearingId}`, `desk:${courtCode}`],
 );
 
+/** Somebody who takes part from afar is not recorded as the others are, or is again: judge and secretary are told. */
+export const remoteTroubleChanged = defineEvent<{
+  readonly roomId: string;
+  readonly hearingId: string;
+  readonly courtCode: string;
+}>('recording.remote_trouble_changed.v1', ({ roomId, hearingId }) => [`room:${roomId}`, `minutes:${hearingId}`]);
+
 /** Cameras or recorders of a court changed. */
 export const inventoryChanged = defineEvent<{ readonly courtCode: string }>('recording.inventory_changed.v1');
 

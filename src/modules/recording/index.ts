@@ -48,6 +48,7 @@ export { listUnfiled, type UnfiledRecording } from './queries/list-unfiled.ts';
 export { offlinePage } from './queries/offline-page.ts';
 export { PLAIN_MINUTES } from './queries/plain-video.ts';
 export { readRecordingOutline } from './queries/read-outline.ts';
+export { listRemoteTroubles, type RemoteTrouble } from './queries/remote-troubles.ts';
 export { getRoomDevices, type RoomDevices } from './queries/room-devices.ts';
 export { getSealState, type SealState } from './queries/seal-state.ts';
 export {

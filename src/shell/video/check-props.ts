@@ -8,6 +8,7 @@ export interface CheckWords
   extends Readonly<Omit<typeof kk.check, 'problems' | 'results' | 'steps' | 'title' | 'ofDay' | 'toDoor'>> {
   readonly steps: Readonly<Record<CheckStep, string>>;
   readonly silent: string;
+  readonly mendNetwork: string;
   readonly problems: { readonly camera: Trouble; readonly microphone: Trouble };
   /** By the name of a result. */
   readonly results: Readonly<Record<string, string>>;

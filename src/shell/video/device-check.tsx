@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { assetUrl, Island } from '#design';
 import type { OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
-import type { CheckProps } from './check-props.ts';
+import type { CheckProps, CheckWords } from './check-props.ts';
 import { videoTexts } from './texts.ts';
 import { seatAddress } from './video-stage.tsx';
 
@@ -16,18 +16,8 @@ interface DeviceCheckProps {
 
 /** Tries camera, microphone, speakers and network, each as a step of its own. */
 export function DeviceCheck({ lang, room, children }: DeviceCheckProps) {
-  const { check, words } = videoTexts(lang);
-  const trouble = (kind: 'camera' | 'microphone') => ({
-    absent: words[`${kind}Absent`],
-    taken: words[`${kind}Taken`],
-    refused: words[`${kind}Refused`],
-  });
   const props: CheckProps = {
-    words: {
-      ...check,
-      problems: { camera: trouble('camera'), microphone: trouble('microphone') },
-      silent: words.silent,
-    },
+    words: checkWordsIn(lang),
     probe: assetUrl('public.css'),
     ...(room ? { here: seatAddress(lang, room.own.id), roomId: room.id } : {}),
   };
@@ -36,4 +26,18 @@ export function DeviceCheck({ lang, room, children }: DeviceCheckProps) {
       {children}
     </Island>
   );
+}
+
+export function checkWordsIn(lang: Lang): CheckWords {
+  const { check, words } = videoTexts(lang);
+  const trouble = (kind: 'camera' | 'microphone') => ({
+    absent: words[`${kind}Absent`],
+    taken: words[`${kind}Taken`],
+    refused: words[`${kind}Refused`],
+  });
+  return {
+    ...check,
+    problems: { camera: trouble('camera'), microphone: trouble('microphone') },
+    ...{ silent: words.silent, mendNetwork: words.blocked },
+  };
 }

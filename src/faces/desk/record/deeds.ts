@@ -36,7 +36,8 @@ export const recordDeeds: Readonly<Record<string, (request: FormRequest, kept: K
       const done = await attempt(lang, 'words', () => leaveRecordingOut(platform, act, said), fieldOf);
       if (!done.ok) return done.errors;
     }
-    return await mark(request, kept, { kind: 'begin' });
+    const { waitsForDesk: id } = kept.record;
+    return await mark(request, kept, { kind: 'begin', ...(id ? { id } : {}) });
   },
   mark: async (request, kept) => {
     const read = readForm({ kind: markKindField }, request.form, request.lang);
@@ -55,7 +56,11 @@ export const recordDeeds: Readonly<Record<string, (request: FormRequest, kept: K
   },
 };
 
-type Asked = Pick<Parameters<typeof makeMark>[2], 'kind' | 'isAddedLater'> & { readonly at?: Temporal.Instant };
+type Asked = Pick<Parameters<typeof makeMark>[2], 'kind' | 'isAddedLater'> & {
+  readonly at?: Temporal.Instant;
+  /** Of a beginning on the panel of the video room that is joined. */
+  readonly id?: MarkId;
+};
 
 async function mark(request: FormRequest, kept: KeptHearing, asked: Asked): Promise<Errors> {
   const { platform, lang, form } = request;

@@ -87,6 +87,7 @@ function RecordState({ lang, record, room }: NowProps) {
       data-closed={state.isClosed ? 'yes' : undefined}
       data-recorder={room?.status}
       data-recording={room?.recordingId}
+      data-waits-for-desk={record.waitsForDesk}
       data-unrecorded={noRecording && !isRecording ? 'yes' : undefined}
     >
       <p class="sot-rec__word" data-rec-word aria-live="assertive">

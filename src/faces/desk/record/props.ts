@@ -1,4 +1,3 @@
-import type { RoomPanel } from '#modules/conference';
 import type { StaffHearing } from '#modules/hearings';
 import type { PersonName } from '#modules/identity';
 import type { HearingRecord, MinutesDeed, RecorderDoor, RoomWord } from '#modules/minutes';
@@ -7,6 +6,7 @@ import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
 import type { NumberedSpeaker } from '../minutes-words/speakers.ts';
+import type { Remote } from '../video/remote.tsx';
 
 export interface RecordProps {
   readonly lang: Lang;
@@ -19,7 +19,7 @@ export interface RecordProps {
   /** It began, and nothing of its recording came to the court. */
   readonly isMissed: boolean;
   /** The video room of the hearing, if it has one. */
-  readonly remote: RoomPanel | undefined;
+  readonly remote: Remote | undefined;
   readonly may: (deed: MinutesDeed) => boolean;
   /** Of who added marks later. */
   readonly names: ReadonlyMap<PersonId, PersonName>;

@@ -42,7 +42,7 @@ export function RecordView(props: RecordProps) {
         >
           <RecordNow {...props} />
         </LiveRegion>
-        {state.kind === 'not_begun' && may('mark') && <StartForm {...props} />}
+        {(state.kind === 'not_begun' || record.waitsForDesk) && may('mark') && <StartForm {...props} />}
         {!isOver && state.kind !== 'not_begun' && may('mark') && <MarkForm {...props} />}
         {isOver && may('mark') && <LaterForm {...props} />}
       </Island>

@@ -10,6 +10,7 @@ import {
   roomOfHearing,
 } from '#modules/conference';
 import { type HearingId, hearingErrors, lookAtHearing, type StaffHearing } from '#modules/hearings';
+import { listRemoteTroubles, type RemoteTrouble } from '#modules/recording';
 import type { Act } from '#platform/audit';
 import { isHouseError } from '#platform/errors';
 import type { PageRequest } from '#platform/http';
@@ -53,6 +54,8 @@ async function ownHearing(request: PageRequest): Promise<StaffHearing> {
 export interface OpenRoom extends DeskRoom {
   readonly roomId: RoomId;
   readonly panel: RoomPanel;
+  /** Who of those afar is not recorded as the others are. */
+  readonly troubles: readonly RemoteTrouble[];
 }
 
 /** @throws CONFERENCE_NOT_FOUND when no room has been opened */
@@ -60,7 +63,9 @@ export async function openPanel(request: PageRequest): Promise<OpenRoom> {
   const desk = await openDeskRoom(request);
   if (!desk.roomId) throw conferenceErrors('CONFERENCE_NOT_FOUND');
   const { actor } = desk.actTo('conference.get-room-panel', 'read-panel');
-  return { ...desk, roomId: desk.roomId, panel: await getRoomPanel(request.platform.reads, actor, desk.roomId) };
+  const { reads } = request.platform;
+  const panel = await getRoomPanel(reads, actor, desk.roomId);
+  return { ...desk, roomId: desk.roomId, panel, troubles: await listRemoteTroubles(reads, desk.hearing.id) };
 }
 
 export function videoAddress(lang: string, hearing: Pick<StaffHearing, 'id'>, rest = ''): string {

@@ -31,6 +31,7 @@ export const en: typeof kk = {
     refused: 'no permission',
     taken: 'used by another program',
     silent: 'no sound',
+    dark: 'no picture',
     slow: 'slow',
     relay_only: 'through a relay',
     blocked: 'no connection',
@@ -103,6 +104,14 @@ export const en: typeof kk = {
   failure: (p) => `${p.time}. ${p.name}: ${p.what}, ${p.seconds} s`,
   decidedAs: (p) => `Decision: ${p.decision}`,
   failures: 'Failures of the link',
+  notRecorded: {
+    sound: { no_first_frame: 'the sound is not recorded yet', silent: 'the sound is not recorded' },
+    picture: {
+      no_first_frame: 'the picture is not recorded yet',
+      silent: 'the picture stands still and is not recorded',
+    },
+  },
+  notRecordedNext: 'The system is connecting again by itself. Wait before giving the floor, or call a break.',
   groups: {
     waiting: 'Waiting to be let in',
     isolated: 'Witnesses waiting apart',

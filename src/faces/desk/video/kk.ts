@@ -29,6 +29,7 @@ export const kk = {
     refused: 'рұқсат берілмеген',
     taken: 'басқа бағдарлама қолданып тұр',
     silent: 'дыбыс жоқ',
+    dark: 'сурет жоқ',
     slow: 'баяу',
     relay_only: 'аралық сервер арқылы',
     blocked: 'байланыс жоқ',
@@ -102,6 +103,11 @@ export const kk = {
     `${p.time}. ${p.name}: ${p.what}, ${p.seconds} с`,
   decidedAs: (p: { decision: string }) => `Шешім: ${p.decision}`,
   failures: 'Байланыс ақаулары',
+  notRecorded: {
+    sound: { no_first_frame: 'дыбысы әлі жазылған жоқ', silent: 'дыбысы жазылмай тұр' },
+    picture: { no_first_frame: 'бейнесі әлі жазылған жоқ', silent: 'бейнесі тоқтап қалды, жазылмай тұр' },
+  },
+  notRecordedNext: 'Жүйе өзі қайта қосып жатыр. Бұл адам сөйлемес бұрын күтіңіз немесе үзіліс жариялаңыз.',
   groups: {
     waiting: 'Кіргізуді күтіп отыр',
     isolated: 'Оңаша күтіп отырған куәлар',

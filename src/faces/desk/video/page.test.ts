@@ -5,6 +5,7 @@ import { enterByCode, getOwnRoom, raiseHand, type SeatId, tellFailure } from '#m
 import { type VideoHouse, videoHouse, visitorAct } from '#modules/conference/testing';
 import { getStaffHearing } from '#modules/hearings';
 import { at } from '#modules/hearings/testing';
+import { layRemoteTrouble } from '#modules/recording/testing';
 import { LANGS } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import { Browser, type FaceServer, type Seen, serveFaces } from '#testing';
@@ -212,6 +213,19 @@ describe('the panel of a video hearing', () => {
   it('has its state on the screen that records', async () => {
     const { document } = await secretary.get(`/kk/desk/hearings/${house.hearingId}/record`, session);
     assert.match(document.querySelector('[data-remote]')?.textContent ?? '', /залда 2/);
+  });
+
+  it('tells the judge on the panel and the secretary beside the record who is not recorded, in words', async () => {
+    const { id: seatId, name, role } = await house.seat('respondent');
+    await layRemoteTrouble(house.platform, house.hearingId, { seatId, name, role, medium: 'sound' });
+    for (const lang of LANGS) {
+      const words = { kk: /дыбысы жазылмай тұр/, ru: /звук не записывается/, en: /sound is not recorded/ }[lang];
+      const panel = await judge.get(address('/room/now', lang), session);
+      assert.match(panel.document.querySelector('[data-troubles][role=alert]')?.textContent ?? '', words);
+      const record = await secretary.get(`/${lang}/desk/hearings/${house.hearingId}/record/now`, session);
+      assert.match(record.document.querySelector('[data-troubles]')?.textContent ?? '', words);
+      assert.ok(record.body.includes(name));
+    }
   });
 
   for (const lang of LANGS) {

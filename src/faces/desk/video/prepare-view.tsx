@@ -121,7 +121,8 @@ function Equipment({ lang, seat: { check, equipment } }: { readonly lang: Lang; 
       {equipment &&
         (['camera', 'microphone', 'speakers', 'network'] as const).map((step) => (
           <span key={step} class="sot-line govuk-body-s">
-            {texts.steps[step]}: {texts.results[equipment[step]]}
+            {texts.steps[step]}:{' '}
+            {texts.results[step === 'camera' && equipment.camera === 'silent' ? 'dark' : equipment[step]]}
           </span>
         ))}
       {equipment && <span class="sot-line govuk-hint">{texts.checkedAt({ time: formatTime(equipment.at) })}</span>}

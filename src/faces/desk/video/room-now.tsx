@@ -13,6 +13,7 @@ import { seatName } from '#shell';
 import { type OpenRoom, videoAddress } from './desk-room.ts';
 import { SeatCard } from './seat-card.tsx';
 import { deskVideoTexts } from './texts.ts';
+import { Troubles } from './troubles-view.tsx';
 import { isOfCourt } from './words.ts';
 
 export interface NowProps {
@@ -29,6 +30,7 @@ export function RoomNow(props: NowProps) {
       <State {...props} />
       <Asked {...props} />
       <Failures {...props} />
+      {props.room.panel.phase !== 'ended' && <Troubles lang={props.lang} troubles={props.room.troubles} />}
       {props.room.panel.phase !== 'ended' && <Floor {...props} />}
       <Groups {...props} />
     </>

@@ -31,6 +31,7 @@ export const ru: typeof kk = {
     refused: 'нет разрешения',
     taken: 'занято другой программой',
     silent: 'нет звука',
+    dark: 'изображения нет',
     slow: 'медленно',
     relay_only: 'через промежуточный сервер',
     blocked: 'нет связи',
@@ -103,6 +104,11 @@ export const ru: typeof kk = {
   failure: (p) => `${p.time}. ${p.name}: ${p.what}, ${p.seconds} с`,
   decidedAs: (p) => `Решение: ${p.decision}`,
   failures: 'Сбои связи',
+  notRecorded: {
+    sound: { no_first_frame: 'звук ещё не записывается', silent: 'звук не записывается' },
+    picture: { no_first_frame: 'изображение ещё не записывается', silent: 'изображение застыло и не записывается' },
+  },
+  notRecordedNext: 'Система подключает заново сама. Подождите, прежде чем дать слово, или объявите перерыв.',
   groups: {
     waiting: 'Ждут допуска',
     isolated: 'Свидетели ждут отдельно',

@@ -3,6 +3,7 @@ import type { Act } from '#platform/audit';
 import { newId } from '#platform/ids';
 import { conferenceErrors } from '../errors.ts';
 import { floorGiven } from '../events.ts';
+import { isGuestRole } from '../model/guest.ts';
 import type { SeatId } from '../model/ids.ts';
 import { theFloorIsAskedForInASitting } from '../model/room-rules.ts';
 import { updateSeat } from '../store/room-store.ts';
@@ -47,9 +48,15 @@ export async function giveFloor(platform: Platform, act: Act, { asker, asked, ..
     await saveRoom(tx, room, { floor_asker: asker, floor_asked: asked }, entry);
     tx.publish(floorGiven, {
       ...{ ...factOf(room), markId: newId(), asker: speakerOf(from), asked: to ? speakerOf(to) : null },
+      guests: { asker: guestOf(from), asked: to ? guestOf(to) : null },
       at: tx.clock.now().toString(),
     });
   });
+}
+
+/** The case does not know a guest: the mark finds the name by the seat. */
+function guestOf({ id, role, participant_id: participantId }: SeatRow): string | null {
+  return participantId === null && isGuestRole(role) ? id : null;
 }
 
 /** As marks of a hearing name them; the hall is many people. */

@@ -12,15 +12,14 @@ import { openSitting } from './open-sitting.ts';
 
 const act: Act = { actor: { kind: 'system', name: 'minutes.on-phase-stepped' }, action: 'minutes.keep-phase-steps' };
 
-/** The beginning is marked where the recording is begun: at the secretary's screen, or by the recorder. */
 const kinds: Readonly<Partial<Record<PhaseStep, MarkKind>>> = {
-  ...{ pause: 'break', resume: 'resume', close: 'closed', reopen: 'open', deliberate: 'deliberation' },
+  ...{ begin: 'begin', pause: 'break', resume: 'resume', close: 'closed', reopen: 'open', deliberate: 'deliberation' },
   ...{ return: 'resume', end: 'end' },
 };
 
 /**
- * Makes the marks of what was done on the judge's panel in a hearing whose record has begun: each step once, in the order and with
- * the instants of the panel, and none where the secretary has marked the same. The hearing has taken the step already.
+ * Makes the marks of what was done on the judge's panel: each step once, in the order and with the instants of the panel, and none
+ * where the secretary has marked the same; a hearing begins once, whoever was first. The hearing has taken the step already.
  */
 export async function keepPhaseSteps(platform: Platform, hearingId: HearingId): Promise<void> {
   await platform.db.transact(act, async (tx) => {
@@ -29,8 +28,9 @@ export async function keepPhaseSteps(platform: Platform, hearingId: HearingId): 
     for (const { markId, step, at } of await listPhaseSteps(tx, hearingId)) {
       const [id, kind, marks] = [parseId<MarkId>(markId), kinds[step], await marksOf(tx, hearingId)];
       const begin = marks.find((mark) => mark.kind === 'begin' && !mark.isStruck);
-      if (!id || !kind || !begin || Temporal.Instant.compare(at, begin.at) < 0) continue;
-      if (marks.some((mark) => mark.id === id) || isSaidAlready(marks, { kind, at })) continue;
+      if (!id || !kind || marks.some((mark) => mark.id === id)) continue;
+      const isOfHearing = kind === 'begin' || (begin && Temporal.Instant.compare(at, begin.at) >= 0);
+      if (!isOfHearing || isSaidAlready(marks, { kind, at })) continue;
       await enterMark(tx, hearing, { id, hearingId, kind, at }, 'court');
     }
   });

@@ -15,7 +15,7 @@ import { LONGEST_WORDS, tidyWords } from '../model/words.ts';
 import { findRecorder, getRoomWord } from '../queries/recorder-of-room.ts';
 import { findHearing, type HearingRow } from '../store/hearing-store.ts';
 import { appendWording, findMark, insertMark, marksOf } from '../store/mark-store.ts';
-import { updateSitting } from '../store/sitting-store.ts';
+import { type SittingRow, updateSitting } from '../store/sitting-store.ts';
 import { factOf, openSitting, personOf } from './open-sitting.ts';
 import { addWords } from './word-mark.ts';
 
@@ -35,6 +35,7 @@ export interface NewMark {
 }
 
 export interface MarkMade {
+  /** Another one than asked for: of a beginning that the judge had made on the panel. */
   readonly id: MarkId;
   /** Why the list of the court did not follow the mark, e.g. somebody is not notified and only the judge may open the hearing. */
   readonly courseRefused: OpeningRefusal | undefined;
@@ -48,26 +49,41 @@ export async function makeMark(platform: Platform, act: Act, mark: NewMark): Pro
   const isRecorded = mark.kind === 'begin' && (await isBeingRecorded(platform, mark));
   return await platform.db.transact(act, async (tx) => {
     const { hearing, sitting } = await openSitting(tx, mark.hearingId, 'mark');
-    // The recorder may have sent the beginning first: who began it at the desk it does not know.
-    if (mark.kind === 'begin' && !sitting.secretary_person_id && (await findMark(tx, mark.id)))
-      await updateSitting(tx, hearing.id, { secretary_person_id: personOf(tx.act.actor) });
+    const marks = await marksOf(tx, hearing.id);
+    const begun = mark.kind === 'begin' ? begunElsewhere(marks, sitting, mark.id) : undefined;
+    if (begun) {
+      await beginAtDesk(tx, hearing, sitting, isRecorded);
+      await isKept(tx, hearing, { ...mark, id: begun });
+      return { id: begun, courseRefused: await follow(tx, mark) };
+    }
     if (await isKept(tx, hearing, mark)) return { id: mark.id, courseRefused: undefined };
-    const state = stateOf(await marksOf(tx, hearing.id));
+    const state = stateOf(marks);
     const at = notBefore(state, mark);
     const refusal = mark.isAddedLater
       ? aLaterMarkPointsIntoTheHearing(state, mark.kind, at)
       : markIsOutOfPlace(state, mark.kind);
     if (refusal) throw minutesErrors(refusal);
-    if (mark.kind === 'begin') {
-      const reason = sitting.no_recording_reason;
-      const isLeftOut = reason !== null && isKnownBefore(reason);
-      if (!isRecorded && !isLeftOut && sitting.is_protocol_kept !== false)
-        throw minutesErrors('MINUTES_REASON_MISSING');
-      await updateSitting(tx, hearing.id, { secretary_person_id: personOf(tx.act.actor) });
-    }
+    if (mark.kind === 'begin') await beginAtDesk(tx, hearing, sitting, isRecorded);
     await enterMark(tx, hearing, { ...mark, at }, 'court');
     return { id: mark.id, courseRefused: await follow(tx, mark) };
   });
+}
+
+/**
+ * The beginning that nobody at the desk has joined yet: the recorder has sent it first, or the judge has begun on the panel of the
+ * video room. Who presses the key then begins the recording, and makes no second beginning.
+ */
+function begunElsewhere(marks: readonly Mark[], sitting: SittingRow, id: MarkId): MarkId | undefined {
+  if (sitting.secretary_person_id) return undefined;
+  return marks.find((one) => one.kind === 'begin' && !one.isStruck && (one.id === id || one.isOfRoom))?.id;
+}
+
+/** @throws MINUTES_REASON_MISSING unless it is recorded, or it is known why not */
+async function beginAtDesk(tx: Tx, { id }: HearingRow, sitting: SittingRow, isRecorded: boolean): Promise<void> {
+  const reason = sitting.no_recording_reason;
+  const isLeftOut = reason !== null && isKnownBefore(reason);
+  if (!isRecorded && !isLeftOut && sitting.is_protocol_kept !== false) throw minutesErrors('MINUTES_REASON_MISSING');
+  await updateSitting(tx, id, { secretary_person_id: personOf(tx.act.actor) });
 }
 
 /**

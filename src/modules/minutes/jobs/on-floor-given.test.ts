@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import {
+  addGuest,
+  admitSeat,
+  changePhase,
+  enterByCode,
+  giveFloor,
+  identifySeat,
+  inviteSeat,
+} from '#modules/conference';
 import { type FloorFact, floorGiven } from '#modules/conference/events';
+import { videoHouse } from '#modules/conference/testing';
+import { at } from '#modules/hearings/testing';
 import { newId } from '#platform/ids';
+import { runJobs } from '#testing';
+import { minutesModule } from '../module.ts';
 import { getRecord } from '../queries/get-record.ts';
 import { minutesHouse } from '../testing/index.ts';
 
@@ -32,6 +45,41 @@ it('makes a mark of the floor that a judge gives by video, once: who asks whom, 
     [
       ['question', 'judge', claimant],
       ['speaker', claimant, undefined],
+    ],
+  );
+});
+
+it('names a guest of the hearing, whom the case does not know, in the words of the mark', async () => {
+  const house = await videoHouse();
+  const { platform, court, roomId, hearingId } = house;
+  const jobs = minutesModule(platform).jobs ?? [];
+  platform.db.subscribe(jobs.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
+  const silent = ['notices.send-delivery', 'hearings.send-summons'].map((name) => ({
+    name,
+    run: async () => undefined,
+  }));
+  const guest = { role: 'expert', name: 'Сарапшин Ерлан', side: null, basis: 'initiative', lang: 'kk' } as const;
+  const seatId = await addGuest(platform, court.secretary, { roomId, ...guest, phone: '', email: '', needs: '' });
+  const { code } = await inviteSeat(platform, court.secretary, { roomId, seatId, lang: 'kk', way: 'talon' });
+  await enterByCode(platform, system, { code, network: '' });
+  await identifySeat(platform, court.judge, { roomId, seatId, document: 'passport', authority: 'own' });
+  await admitSeat(platform, court.judge, { roomId, seatId });
+  const { seatId: claimant } = await house.admit('claimant');
+  platform.clock.set(at(platform, '10:30'));
+  await changePhase(platform, court.judge, { roomId, step: 'begin' });
+  for (const [asker, asked] of [
+    [seatId, null],
+    [claimant, seatId],
+  ] as const)
+    await giveFloor(platform, court.judge, { roomId, asker, asked });
+  await runJobs(platform, [...jobs, ...silent]);
+  const { marks } = await getRecord(platform.reads, court.secretary.actor, hearingId);
+  const { participant_id: participant } = await house.seat('claimant');
+  assert.deepEqual(
+    marks.filter(({ kind }) => kind !== 'begin').map(({ kind, speaker, words }) => [kind, speaker, words]),
+    [
+      ['speaker', undefined, 'Сарапшин Ерлан (сарапшы)'],
+      ['question', participant, 'Кімге: Сарапшин Ерлан (сарапшы)'],
     ],
   );
 });

@@ -34,7 +34,7 @@ const course = async () =>
 
 before(async () => {
   house = await videoHouse();
-  const { platform, court, hearingId } = house;
+  const { platform } = house;
   const jobs = [...(conferenceModule(platform, undefined).jobs ?? []), ...(minutesModule(platform).jobs ?? [])];
   platform.db.subscribe(jobs.flatMap(({ subscription }) => (subscription ? [subscription] : [])));
   const silent = ['notices.send-delivery', 'hearings.send-summons'].map((name) => ({
@@ -43,18 +43,34 @@ before(async () => {
   }));
   work = async () => await runJobs(platform, [...jobs, ...silent]);
   platform.clock.set(at(platform, '10:30'));
-  await leaveRecordingOut(platform, court.secretary, { hearingId, reason: 'no_equipment', words: '' });
 });
 
-it('marks nothing before the record has begun', async () => {
+it('begins the record where the judge begins on the panel, and once when the secretary presses her key after that', async () => {
+  assert.equal((await record()).waitsForDesk, undefined);
   await step('begin');
-  await step('pause');
-  await step('resume');
   await work();
-  assert.deepEqual(await marked(), []);
+  assert.deepEqual(await marked(), ['begin']);
+  const { waitsForDesk, state } = await record();
+  assert.ok(waitsForDesk);
   house.platform.clock.advance({ minutes: 1 });
-  await key('begin');
+  await assert.rejects(key('begin'), { code: 'MINUTES_REASON_MISSING' });
+  await leaveRecordingOut(house.platform, house.court.secretary, {
+    ...{ hearingId: house.hearingId, reason: 'no_equipment', words: '' },
+  });
+  const made = await key('begin');
   await work();
+  assert.deepEqual([made.id, made.courseRefused, await marked()], [waitsForDesk, undefined, ['begin']]);
+  const joined = await record();
+  assert.deepEqual([joined.waitsForDesk, joined.state.beganAt], [undefined, state.beganAt]);
+  const { actor } = house.court.secretary;
+  assert.equal(joined.secretary, actor.kind === 'staff' ? actor.personId : '');
+  await assert.rejects(key('begin'), { code: 'MINUTES_ALREADY_BEGUN' });
+});
+
+it('keeps one beginning when the recorder tells of another one', async () => {
+  const system = { actor: { kind: 'system', name: 'test' }, action: 'minutes.keep-mark' } as const;
+  const twice = markOf('begin', { at: house.platform.clock.now().subtract({ minutes: 5 }) });
+  await house.platform.db.transact(system, async (tx) => await keepMark(tx, twice));
   assert.deepEqual(await marked(), ['begin']);
 });
 
@@ -66,7 +82,7 @@ it("makes the marks of the judge's panel in their order, also when all of them a
   assert.deepEqual(await marked(), ['begin', ...steps]);
   assert.deepEqual([await phase(), await course()], ['going', 'in_progress']);
   const { marks } = await record();
-  assert.ok(marks.slice(1).every(({ isOfRoom }) => isOfRoom));
+  assert.ok(marks.filter(({ isStruck }) => !isStruck).every(({ isOfRoom }) => isOfRoom));
 });
 
 it('shows deliberation as a break in the list of the court, with the time at which a break is to end', async () => {

@@ -33,6 +33,11 @@ export const en: Catalogue<typeof kk> = {
     end: 'End of the hearing',
   },
   speakers: { judge: 'Presiding judge', secretary: 'Secretary' },
+  /** Of a mark: who speaks or is asked, when the case does not know them. */
+  guests: {
+    speaks: (p) => `${p.name} (${p.role})`,
+    isAsked: (p) => `To: ${p.name} (${p.role})`,
+  },
   noRecordingReasons: {
     out_of_order: 'The equipment is out of order',
     no_equipment: 'There is no equipment',

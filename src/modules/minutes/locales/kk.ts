@@ -30,6 +30,11 @@ export const kk = {
     end: 'Отырыстың аяқталуы',
   },
   speakers: { judge: 'Төрағалық етуші', secretary: 'Хатшы' },
+  /** Of a mark: who speaks or is asked, when the case does not know them. */
+  guests: {
+    speaks: (p: { role: string; name: string }) => `${p.name} (${p.role})`,
+    isAsked: (p: { role: string; name: string }) => `Кімге: ${p.name} (${p.role})`,
+  },
   noRecordingReasons: {
     out_of_order: 'Жабдық істен шыққан',
     no_equipment: 'Жабдық жоқ',

@@ -33,6 +33,11 @@ export const ru: Catalogue<typeof kk> = {
     end: 'Окончание заседания',
   },
   speakers: { judge: 'Председательствующий', secretary: 'Секретарь' },
+  /** Of a mark: who speaks or is asked, when the case does not know them. */
+  guests: {
+    speaks: (p) => `${p.name} (${p.role})`,
+    isAsked: (p) => `Кому: ${p.name} (${p.role})`,
+  },
   noRecordingReasons: {
     out_of_order: 'Оборудование неисправно',
     no_equipment: 'Оборудования нет',

@@ -14,6 +14,8 @@ const SAME_MOMENT = Temporal.Duration.from({ seconds: 10 });
  */
 export function isSaidAlready(marks: readonly Fact[], { kind, at }: Moment): boolean {
   if (!isStep(kind) && !isOpenness(kind)) return false;
+  // A hearing begins once: at the panel of the video room, at the desk, or at the recorder.
+  if (kind === 'begin') return marks.some((one) => one.kind === 'begin' && !one.isStruck);
   const [earlier, later] = [marks.filter((one) => !isAfter(one, at)), marks.filter((one) => isAfter(one, at))];
   if (leads(earlier, kind)) return true;
   const next = later

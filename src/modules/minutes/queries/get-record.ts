@@ -32,6 +32,8 @@ export interface HearingRecord {
   readonly areRightsExplained: boolean;
   /** Who began it at the desk. */
   readonly secretary: PersonId | undefined;
+  /** The beginning that the judge made on the panel of the video room, until somebody at the desk joins it with the recording. */
+  readonly waitsForDesk: MarkId | undefined;
 }
 
 /** @throws MINUTES_NOT_FOUND, MINUTES_NOT_ALLOWED */
@@ -53,7 +55,13 @@ export async function getRecord(on: Reads, actor: Actor, id: HearingId): Promise
     dispensed: ground ? { ground, isKept: sitting?.is_protocol_kept ?? true } : undefined,
     areRightsExplained: sitting?.are_rights_explained ?? false,
     secretary: sitting?.secretary_person_id ?? undefined,
+    waitsForDesk: sitting?.secretary_person_id ? undefined : begunByRoom(marks),
   };
+}
+
+function begunByRoom(marks: readonly Mark[]): MarkId | undefined {
+  if (marks.some(({ kind, isStruck }) => kind === 'end' && !isStruck)) return undefined;
+  return marks.find(({ kind, isStruck, isOfRoom }) => kind === 'begin' && !isStruck && isOfRoom)?.id;
 }
 
 export interface Wording {

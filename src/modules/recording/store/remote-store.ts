@@ -70,20 +70,20 @@ export async function numberOfParty(
   const n = known.length + 1;
   await inRecording(tx)
     .insertInto('recording.remote_party')
-    .values({ beside, n, seat_id: seat.id, role: seat.role, name: seat.name, trouble: null })
+    .values({ beside, n, seat_id: seat.id, role: seat.role, name: seat.name, trouble: null, trouble_of: null })
     .execute();
   return n;
 }
 
 export async function notePartyTrouble(
-  on: Reads,
+  tx: Tx,
   beside: RecordingId,
   n: number,
-  trouble: RemotePartyTable['trouble'],
+  trouble: Pick<RemotePartyTable, 'trouble' | 'trouble_of'>,
 ) {
-  await inRecording(on)
+  await inRecording(tx)
     .updateTable('recording.remote_party')
-    .set({ trouble })
+    .set(trouble)
     .where('beside', '=', beside)
     .where('n', '=', n)
     .execute();

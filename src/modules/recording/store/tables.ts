@@ -66,6 +66,7 @@ export interface RemotePartyTable {
   role: string;
   name: string;
   trouble: 'no_first_frame' | 'silent' | null;
+  trouble_of: 'sound' | 'picture' | null;
 }
 
 export interface UnfiledTable {

@@ -9,6 +9,7 @@ export {
   layRecordingCourt,
   layRecordingIn,
   layRecordingOf,
+  layRemoteTrouble,
   layUnfiled,
   partyOf,
   type RecordingCourt,

@@ -8,8 +8,10 @@ import { type AccountId, newId, type PersonId } from '#platform/ids';
 import type { TestPlatform } from '#testing';
 import { type RegisteredRecorder, registerRecorder } from '../actions/inventory/register-recorder.ts';
 import type { RecordingId } from '../model/ids.ts';
+import type { RemoteTrouble } from '../queries/remote-troubles.ts';
 import { insertMissed } from '../store/missed-store.ts';
 import { findHearingToRecord } from '../store/recording-store.ts';
+import { notePartyTrouble, numberOfParty } from '../store/remote-store.ts';
 import { intakeRoutes } from '../web/api/intake.ts';
 import { intakeOf } from './intake-of.ts';
 import { makeRecording } from './make-recording.ts';
@@ -102,6 +104,25 @@ export async function layUnfiled(
   const made = await makeRecording({ hearingId: said, startsAt: platform.clock.now() });
   await intakeOf(platform, courtKey)('PUT', `/recorder/v1/recordings/${made.id}/head`, {}, made.head);
   return made.id;
+}
+
+/** A recording goes on, and what somebody sends from afar is not in it, as a node notes it. */
+export async function layRemoteTrouble(
+  platform: Platform,
+  hearingId: HearingId,
+  party: Omit<RemoteTrouble, 'kind'> & { readonly role: string },
+): Promise<void> {
+  const hearing = await findHearingToRecord(platform.reads, hearingId);
+  if (!hearing) throw new Error('no such hearing');
+  const { court_code: code, courtroom_id: room } = hearing;
+  const { courtKey } = await layRecorder(platform, { code, rooms: [room] });
+  const made = await makeRecording({ hearingId, startsAt: platform.clock.now() });
+  await intakeOf(platform, courtKey)('PUT', `/recorder/v1/recordings/${made.id}/head`, {}, made.head);
+  await platform.db.transact(system, async (tx) => {
+    tx.record({ kind: 'recording', id: made.id });
+    const n = await numberOfParty(tx, made.id, { id: party.seatId, role: party.role, name: party.name });
+    await notePartyTrouble(tx, made.id, n, { trouble: 'silent', trouble_of: party.medium });
+  });
 }
 
 /** The same in the room that the hearing has, by a recorder that is registered for it. */

@@ -1,4 +1,5 @@
 import type { CheckProps, CheckStep } from '../check-props.ts';
+import { mendIn, resultIn, type Told, verdictOf } from './check-verdict.ts';
 
 const steps: readonly CheckStep[] = ['camera', 'microphone', 'speakers', 'network'];
 
@@ -58,7 +59,7 @@ export class CheckScreen {
     });
   }
 
-  tell(told: Readonly<Record<CheckStep, string>>): void {
+  tell(told: Told): void {
     const { words } = this.#props;
     const heading = part('h3', 'govuk-heading-s', words.done);
     heading.tabIndex = -1;
@@ -66,13 +67,17 @@ export class CheckScreen {
     list.dataset.results = '';
     for (const step of steps) {
       const row = part('div', 'govuk-summary-list__row', '');
-      const result = part('dd', 'govuk-summary-list__value', words.results[told[step]] ?? '');
+      const result = part('dd', 'govuk-summary-list__value', resultIn(words, step, told));
       result.dataset.result = told[step];
+      const mend = mendIn(words, step, told);
+      if (mend !== '') result.append(part('p', 'govuk-hint', mend));
       row.append(part('dt', 'govuk-summary-list__key', words.steps[step]), result);
       list.append(row);
     }
-    const isWell = told.microphone === 'works' && told.speakers === 'works' && told.network !== 'blocked';
-    this.#root.replaceChildren(heading, part('p', 'govuk-body', isWell ? words.well : words.notWell), list);
+    const verdict = verdictOf(told);
+    const said = part('p', 'govuk-body', words[verdict]);
+    said.dataset.verdict = verdict;
+    this.#root.replaceChildren(heading, said, list);
     heading.focus();
   }
 

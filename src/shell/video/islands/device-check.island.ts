@@ -61,7 +61,7 @@ class DeviceCheck {
         this.#screen.step('camera', { text: words.camera, video: new MediaStream([...tracks]) });
         const said = await this.#screen.choice([words.seen, words.notSeen, words.skip]);
         for (const track of tracks) track.stop();
-        return ['works', 'absent', 'skipped'][said] ?? 'skipped';
+        return ['works', 'silent', 'skipped'][said] ?? 'skipped';
       }
       this.#screen.step('camera', { text: words.problems.camera[word] });
       const said = await this.#screen.choice([words.again, words.goOn]);

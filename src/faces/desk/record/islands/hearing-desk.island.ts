@@ -97,7 +97,7 @@ class HearingDesk {
   #outboxOfCourt(): Outbox {
     const { hearing } = this.#props;
     const said = {
-      onKept: (mark: WaitingMark, refused: string | null) => this.#kept(mark, refused),
+      onKept: (mark: WaitingMark, refused: string | null, isJoined: boolean) => this.#kept(mark, refused, isJoined),
       onRefused: (mark: WaitingMark, sentence: string) => this.#refused(mark, sentence),
     };
     return new Outbox({
@@ -181,13 +181,22 @@ class HearingDesk {
   }
 
   #start(): void {
-    if (this.#starter && this.#state.kind === 'not_begun') void this.#starter.press();
+    const { kind, waitsForDesk } = this.#state;
+    if (this.#starter && (kind === 'not_begun' || waitsForDesk)) void this.#starter.press();
     else this.#say(this.#state.kind === 'ended' ? this.#props.words.ended : '');
   }
 
   #begun(recordingId: string): void {
     this.#recordingId = recordingId;
-    this.#mark('begin', Date.now());
+    const { waitsForDesk } = this.#state;
+    if (!waitsForDesk) {
+      this.#mark('begin', Date.now());
+      return;
+    }
+    // The judge has begun on the panel: that mark is the beginning, here it is joined, and the recorder hears of it as of each other.
+    this.#outbox.add({ id: waitsForDesk, kind: 'begin', ...this.#momentOf(Date.now()) });
+    this.#fromRoom.look(recordingId);
+    this.#room?.look();
   }
 
   #namePressed(one: DeskSpeaker): void {
@@ -263,16 +272,21 @@ class HearingDesk {
     }
   }
 
-  #kept(mark: WaitingMark, courseRefused: string | null): void {
+  #kept(mark: WaitingMark, courseRefused: string | null, isJoined: boolean): void {
+    if (isJoined) this.#forget(mark);
     if (courseRefused) this.#say(this.#props.courseWords[courseRefused] ?? courseRefused);
     // Its row from the court may be there before its answer.
     if (document.getElementById(`mark-${mark.id}`)) this.#dropArrived();
   }
 
   #refused(mark: WaitingMark, sentence: string): void {
-    this.#made.delete(mark.id);
-    this.#list.querySelector(`[data-waiting="${mark.id}"]`)?.remove();
+    this.#forget(mark);
     this.#say(this.#props.words.refused + sentence);
+  }
+
+  #forget({ id }: WaitingMark): void {
+    this.#made.delete(id);
+    this.#list.querySelector(`[data-waiting="${id}"]`)?.remove();
   }
 
   #sent(waiting: readonly WaitingMark[], isReached: boolean): void {

@@ -22,6 +22,11 @@ export class ShownState {
     return this.#rec?.dataset.state ?? 'not_begun';
   }
 
+  /** The beginning on the panel of the video room that nobody at the desk has joined yet. */
+  get waitsForDesk(): string | undefined {
+    return this.#rec?.dataset.waitsForDesk;
+  }
+
   get isClosed(): boolean {
     return this.#rec?.dataset.closed === 'yes';
   }

@@ -1,8 +1,8 @@
 import type { WaitingMark } from './outbox.ts';
 
 export interface CourtWords {
-  /** The court has it. @param courseRefused code of the reason why the list did not follow */
-  readonly onKept: (mark: WaitingMark, courseRefused: string | null) => void;
+  /** The court has it. @param courseRefused code of the reason why the list did not follow @param isJoined under another mark: the judge had begun already */
+  readonly onKept: (mark: WaitingMark, courseRefused: string | null, isJoined: boolean) => void;
   /** The court says no, for good, and why. */
   readonly onRefused: (mark: WaitingMark, sentence: string) => void;
 }
@@ -21,8 +21,12 @@ export async function deliverToCourt(hearing: string, mark: WaitingMark, words: 
       body: JSON.stringify(body),
     });
     if (answer.status === 401 || answer.status === 429 || answer.status >= 500) return false;
-    const said = (await answer.json()) as { courseRefused?: string | null; message?: Record<string, string> };
-    if (answer.ok) words.onKept(mark, said.courseRefused ?? null);
+    const said = (await answer.json()) as {
+      id?: string;
+      courseRefused?: string | null;
+      message?: Record<string, string>;
+    };
+    if (answer.ok) words.onKept(mark, said.courseRefused ?? null, !isWords && said.id !== undefined && said.id !== id);
     else words.onRefused(mark, said.message?.[document.documentElement.lang] ?? '');
     return true;
   } catch {

@@ -32,7 +32,7 @@ const markRoute = apiRoute({
     recordingId: Type.Optional(Type.String({ format: 'uuid', description: 'of a beginning: what the recorder began' })),
   }),
   response: Type.Object({
-    id: Type.String({ format: 'uuid' }),
+    id: Type.String({ format: 'uuid', description: 'another one when the judge had begun the hearing already' }),
     courseRefused: Type.Union([Type.String(), Type.Null()], {
       description: 'code of the reason why the list of the court did not follow',
     }),
@@ -48,12 +48,12 @@ const markRoute = apiRoute({
     const id = parseId<MarkId>(body.id);
     if (!hearingId || !id || !isMarkKind(body.kind)) throw minutesErrors('MINUTES_MARK_UNREADABLE');
     const scope = await scopeOfHearing(platform.reads, hearingId);
-    const { courseRefused } = await makeMark(platform, minutesAct(request, 'minutes.make-mark', 'mark', scope), {
+    const made = await makeMark(platform, minutesAct(request, 'minutes.make-mark', 'mark', scope), {
       ...{ id, hearingId, kind: body.kind, at: platform.clock.now().subtract({ milliseconds: body.ageMs }) },
       ...{ speaker: readSpeaker(body.speaker), addressee: readSpeaker(body.addressee), words: body.words },
       recordingId: body.recordingId,
     });
-    return { id, courseRefused: courseRefused ?? null };
+    return { id: made.id, courseRefused: made.courseRefused ?? null };
   },
 });
 

@@ -8,6 +8,7 @@ import {
   type SentNow,
 } from '#modules/conference';
 import type { Platform } from '#platform';
+import { remoteTroubleChanged } from '../../events.ts';
 import { readHead } from '../../model/head.ts';
 import type { RecorderRow } from '../../store/recorder-store.ts';
 import { findRecording, type RecordingRow } from '../../store/recording-store.ts';
@@ -135,7 +136,7 @@ export class RemoteRecorder {
       if (!wanted.some((one) => one.publication === publication)) session.drop(publication);
     }
     for (const one of wanted) if (session.isWanted(one)) await this.#add(roomId, session, one, seats);
-    await this.#watchTracks(session, seats, isSitting);
+    await this.#watchTracks(roomId, session, seats, isSitting);
   }
 
   async #begin(room: RoomId, main: RecordingRow, seats: readonly RecordedSeat[]): Promise<RemoteSession> {
@@ -173,15 +174,21 @@ export class RemoteRecorder {
   }
 
   /** First-frame check and watchdog: told once, and the stream is asked for anew. */
-  async #watchTracks(session: RemoteSession, seats: readonly RecordedSeat[], isSitting: boolean): Promise<void> {
+  async #watchTracks(
+    roomId: RoomId,
+    session: RemoteSession,
+    seats: readonly RecordedSeat[],
+    isSitting: boolean,
+  ): Promise<void> {
     const parties = await listRemoteParties(this.#platform.reads, session.main.id);
     for (const party of parties) {
       const own = session.tracks.filter(({ n }) => n === party.n);
       const isHeard = seats.some(({ id, isRecorded }) => id === party.seat_id && isRecorded);
       const found = isSitting && isHeard ? own.find(({ trouble }) => trouble !== undefined) : undefined;
       const trouble = found?.trouble?.replaceAll('-', '_') as 'no_first_frame' | 'silent' | undefined;
-      if ((trouble ?? null) !== party.trouble) {
-        await notePartyTrouble(this.#platform.reads, session.main.id, party.n, trouble ?? null);
+      const medium = found && (found.kind === 'audio' ? 'sound' : 'picture');
+      if ((trouble ?? null) !== party.trouble || (medium ?? null) !== party.trouble_of) {
+        await this.#tell(roomId, session, party.n, { trouble: trouble ?? null, trouble_of: medium ?? null });
         if (found)
           this.#platform.log.warn(
             { recording: session.id, track: found.track, trouble },
@@ -190,6 +197,19 @@ export class RemoteRecorder {
       }
       if (found && this.#clock.nowUs() - found.sinceUs > ASK_AGAIN_US) session.drop(found.publication);
     }
+  }
+
+  async #tell(
+    roomId: RoomId,
+    { main }: RemoteSession,
+    n: number,
+    trouble: Parameters<typeof notePartyTrouble>[3],
+  ): Promise<void> {
+    await this.#platform.db.transact(recorderAct('recording.note-remote-trouble'), async (tx) => {
+      tx.record({ kind: 'recording', id: main.id }, { party: n, ...trouble });
+      await notePartyTrouble(tx, main.id, n, trouble);
+      tx.publish(remoteTroubleChanged, { roomId, hearingId: main.hearing_id, courtCode: main.court_code });
+    });
   }
 
   async #end(room: RoomId, reason: string): Promise<void> {
