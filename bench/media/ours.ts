@@ -20,8 +20,9 @@ export async function openOurs(address: string): Promise<Router> {
   return {
     ...{ address, pid },
     async publish(peer) {
-      const answered = await host.publish(ROOM, nameOf(published), await peer.offer());
+      const name = nameOf(published);
       published += 1;
+      const answered = await host.publish(ROOM, name, await peer.offer());
       return accept(peer, answered).then(() => (answered.ok ? answered.connection : ''));
     },
     async subscribe(peer, publication) {
