@@ -60,7 +60,10 @@ async function runFiles(files: readonly string[], { timeoutMs }: { readonly time
   stream.on('test:stdout', ({ file, message }) => ledger.heard(file, message));
   stream.on('test:stderr', ({ file, message }) => ledger.heard(file, message));
   stream.on('test:pass', (told) => ledger.passed(told as Told));
-  stream.on('test:fail', (told) => ledger.failed(told as Told));
+  stream.on('test:fail', (told) => {
+    const words = ledger.failed(told as Told);
+    if (words) process.stdout.write(`   ✖ ${words}\n`);
+  });
   // The runner's own counts belong to no file; the others are figures that a test tells.
   stream.on('test:diagnostic', ({ file, message }) => {
     if (file) process.stdout.write(`     ${message}\n`);

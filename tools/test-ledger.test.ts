@@ -14,10 +14,11 @@ test('passed tests are counted, suites are not', () => {
 test('a failure is told with its place, its cause, and what its file printed', () => {
   const ledger = new TestLedger('/house');
   ledger.heard('/house/src/draw.test.ts', 'postgres is gone\n');
-  ledger.failed({
+  const atOnce = ledger.failed({
     ...told,
     details: { type: 'test', error: new Error('test failed', { cause: new Error('1 !== 2') }) },
   });
+  assert.equal(atOnce, 'a judge draws: Error: 1 !== 2');
   assert.equal(ledger.hasFailures, true);
   assert.match(
     ledger.report(),
@@ -28,7 +29,7 @@ test('a failure is told with its place, its cause, and what its file printed', (
 test('a suite that fails only with its tests is not told twice', () => {
   const ledger = new TestLedger('/house');
   const error = Object.assign(new Error('1 subtest failed'), { failureType: 'subtestsFailed' });
-  ledger.failed({ ...told, details: { type: 'suite', error } });
+  assert.equal(ledger.failed({ ...told, details: { type: 'suite', error } }), undefined);
   assert.equal(ledger.hasFailures, false);
 });
 

@@ -47,13 +47,15 @@ export class TestLedger {
     this.missed(reason.replace(/^needs: /, ''), this.#path(told.file));
   }
 
-  /** A suite fails with its tests; only they are told. */
-  failed(told: Told): void {
-    if (told.details.type === 'suite' && isBecauseOfTests(told.details.error)) return;
+  /** A suite fails with its tests; only they are told. @returns what to say of it at once; the end of the run says all */
+  failed(told: Told): string | undefined {
+    if (told.details.type === 'suite' && isBecauseOfTests(told.details.error)) return undefined;
     const { error } = told.details;
     const cause = error?.cause instanceof Error ? error.cause : error;
     const place = `${this.#path(told.file)}:${told.line ?? 1}`;
-    this.#failures.push({ place, name: told.name, error: cause?.stack ?? String(error?.cause ?? error) });
+    const whole = cause?.stack ?? String(error?.cause ?? error);
+    this.#failures.push({ place, name: told.name, error: whole });
+    return `${told.name}: ${whole.split('\n', 1)[0]}`;
   }
 
   /** Something could not run for the lack of a thing. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { heardCaseOf } from '../walking/heard-case.ts';
+import { heardCase } from '../walking/heard-case.ts';
 import { journey } from '../walking/journey.ts';
 import { caseBroughtTo } from '../walking/running-case.ts';
 import { comesAs } from '../walking/staff-door.ts';
@@ -25,8 +25,9 @@ journey(
     await judge.reloadsUntil('main a[href$="/bundle.zip"]');
     await judge.stands('the ruling that is signed');
 
-    const heard = await heardCaseOf(await walk.staff('judge', court, walk.fact('judge')), walk.fact('judge'));
-    await judge.opens(`/desk/cases/${heard}`);
+    const heard = await heardCase((name) => walk.staff('judge', court, name), walk.fact('judge'));
+    if (heard.judge !== walk.fact('judge')) await comesAs(judge, 'judge', { court, name: heard.judge });
+    await judge.opens(`/desk/cases/${heard.number}`);
     await drafts(judge, 'decision');
     await signs(judge);
     await judge.reloadsUntil('button[value="announce"]');

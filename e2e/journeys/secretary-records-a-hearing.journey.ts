@@ -74,6 +74,8 @@ async function goesOnAfterReload({ walker: secretary }: Scene): Promise<void> {
   const { page } = secretary;
   await page.reload();
   await secretary.waitsFor('[data-island="hearing-desk"][data-linked]');
+  // A mark that was on its way when the page was left comes to the new one a moment later.
+  await page.locator('[data-rec][data-state="going"].sot-rec--recording').waitFor({ timeout: 10_000 });
   assert.equal(await word(secretary), 'ЖАЗЫЛЫП ЖАТЫР');
 }
 

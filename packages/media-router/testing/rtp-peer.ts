@@ -30,6 +30,7 @@ export class RtpPeer {
   readonly #relay: LossyRelay | undefined;
   readonly #reports: NodeJS.Timeout | undefined;
   readonly #connected = Promise.withResolvers<void>();
+  readonly #opened: readonly Promise<void>[];
   /** SSRC of the streams that it gets: sound, picture. */
   readonly sources: [number, number] = [0, 0];
   /** Its own, which its descriptions do not tell. */
@@ -61,6 +62,7 @@ export class RtpPeer {
     }
     this.#tracks = [this.#connection.addTrack(sound), this.#connection.addTrack(picture)];
     for (const track of this.#tracks) track.onMessage((packet) => this.#received(packet));
+    this.#opened = this.#tracks.map((track) => new Promise((resolve) => track.onOpen(resolve)));
     this.#connection.onStateChange((state) => {
       if (state === 'connected') this.#connected.resolve();
       if (state === 'failed') this.#connected.reject(new Error('the peer was not connected'));
@@ -99,6 +101,9 @@ export class RtpPeer {
     this.#noteSources(answer);
     this.#connection.setRemoteDescription(this.#relay?.between(answer) ?? answer, 'answer');
     await this.#connected.promise;
+    // A track opens a moment after its connection, and takes nothing before it.
+    const isTaken = [/^m=audio [1-9]/m, /^m=video [1-9]/m].map((line) => line.test(answer));
+    await Promise.all(this.#opened.filter((_, at) => isTaken[at]));
   }
 
   #noteSources(answer: string): void {
