@@ -12,7 +12,7 @@ export { repairHomoglyphs } from './homoglyphs.ts';
 export type { Lang } from './lang.ts';
 export { type MatchRank, matchRank } from './match-rank.ts';
 export { findMentions, type Mention, type NamedPerson, type NamePart } from './mentions/find-mentions.ts';
-export { findNameShapes } from './mentions/name-shapes.ts';
+export { findHastyNames, findNameShapes } from './mentions/name-shapes.ts';
 export {
   type Gender,
   LARGEST_IN_WORDS,

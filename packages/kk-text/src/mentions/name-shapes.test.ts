@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { findNameShapes } from './name-shapes.ts';
+import { findHastyNames, findNameShapes } from './name-shapes.ts';
 
 const found = (text: string): string[] => findNameShapes(text).map(({ start, end }) => text.slice(start, end));
 
@@ -13,4 +13,24 @@ it('a name has its shape by initials, by a patronymic, by the ending of a surnam
 it('an office, a court and a beginning of a sentence have none', () => {
   assert.deepEqual(found('Судья отырысты ашты. Медеу аудандық соты Алматы қаласында.'), []);
   assert.deepEqual(found('Ответчик не явился. Договор от 7 мая 2025 года.'), []);
+});
+
+it('a surname in Latin letters has the shape of one', () => {
+  assert.deepEqual(found('my neighbour Aigul Akhmetova and Serik Bolatuly came'), [
+    'Aigul Akhmetova',
+    'Serik Bolatuly',
+  ]);
+});
+
+it('a name typed in a hurry is found in capitals and, by its patronymic, in small letters', () => {
+  const hasty = (text: string): string[] => findHastyNames(text).map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(hasty('МОЙ СОСЕД ПЕТРОВ СЕРГЕЙ, СУДЬЯ АХМЕТОВА'), ['СОСЕД ПЕТРОВ СЕРГЕЙ', 'АХМЕТОВА']);
+  assert.deepEqual(hasty('секретарь айгуль сериковна не отвечает'), ['айгуль сериковна']);
+  assert.deepEqual(hasty('көршім серік болатұлымен сөйлестім'), ['серік болатұлымен']);
+  for (const plain of [
+    ...['МНЕ СНОВА ОТКАЗАЛИ, УСЛОВИЯ ПЛОХИЕ', 'СОТ ҒИМАРАТЫ ҚАШАН АШЫЛАДЫ?', 'она не виновна, срок условный'],
+    ...['қамаулы мүлік', 'оның қызы мен ұлы бар'],
+  ]) {
+    assert.deepEqual(hasty(plain), [], plain);
+  }
 });

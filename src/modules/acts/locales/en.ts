@@ -74,6 +74,7 @@ export const en: Catalogue<typeof kk> = {
     document_number: 'document number',
     email: 'e-mail',
     birth_date: 'date of birth',
+    profile: 'profile',
     name: 'name',
     by_hand: 'marked by hand',
   },

@@ -73,6 +73,7 @@ export const kk = {
     document_number: 'құжат нөмірі',
     email: 'электрондық пошта',
     birth_date: 'туған күні',
+    profile: 'желідегі парақша',
     name: 'аты-жөні',
     by_hand: 'қолмен белгіленген',
   },

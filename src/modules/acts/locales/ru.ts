@@ -74,6 +74,7 @@ export const ru: Catalogue<typeof kk> = {
     document_number: 'номер документа',
     email: 'электронная почта',
     birth_date: 'дата рождения',
+    profile: 'страница в сети',
     name: 'имя',
     by_hand: 'отмечено вручную',
   },

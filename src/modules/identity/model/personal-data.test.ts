@@ -53,6 +53,29 @@ describe('personal data in a text', () => {
     assert.deepEqual(found('жеке куәлігі № 045678912'), [['document_number', '045678912']]);
   });
 
+  it('is a number of a document whatever the document is called', () => {
+    for (const text of ['уд. личности 045678912', 'куәлік № 045678912', 'passport 045678912']) {
+      assert.deepEqual(found(text), [['document_number', '045678912']], text);
+    }
+  });
+
+  it('is a telephone of a town by its groups, or when it is called one; a date is none', () => {
+    assert.deepEqual(found('городской 270-00-17'), [['phone', '270-00-17']]);
+    assert.deepEqual(found('тел. 27-00-17'), [['phone', '27-00-17']]);
+    assert.deepEqual(found('27-11-26 келдім'), []);
+  });
+
+  it('is an address in small letters after a shortened word', () => {
+    assert.deepEqual(found('ул абая 12 кв 5'), [['address', 'ул абая 12 кв 5']]);
+    assert.deepEqual(found('на улице он ждал 5 часов'), []);
+  });
+
+  it('is a page or a nickname in a network', () => {
+    for (const page of ['https://vk.com/aigul', 't.me/aigul', '@aigul_a']) {
+      assert.deepEqual(found(`Жазыңыз: ${page}.`), [['profile', page]], page);
+    }
+  });
+
   it('is nothing in a plain question', () => {
     assert.deepEqual(found('Сот 2026 жылы 12 желтоқсанда сағат 9-да ашыла ма? Іс № 7517-26-00-2/1234.'), []);
   });

@@ -9,7 +9,9 @@ export type PersonalDataKind =
   | 'address'
   | 'document_number'
   | 'email'
-  | 'birth_date';
+  | 'birth_date'
+  /** A person's page or nickname in a network. */
+  | 'profile';
 
 /** A place of a text that holds personal data. */
 export interface PersonalData {
@@ -60,6 +62,12 @@ const patterns: readonly Pattern[] = [
     shape:
       /(?<!\d)(?:(?:\+?7|8)[\s(-]{0,2}7(?:[\s()-]{0,2}\d){9}|(?:70[0-8]|747|77[15678])(?:[\s()-]{0,2}\d){7})(?!\d)(?!\s*(?:тг|тенге|теңге|₸))/giu,
   },
+  // Of a town, without its code; two digits first may be a date, and are a telephone where they are called one.
+  { kind: 'phone', shape: /(?<![\p{L}\d/.-])\d{3}-\d{2}-\d{2}(?![\d/-])/gu },
+  {
+    kind: 'phone',
+    shape: /(?:тел|тлф|телефон\p{L}*|phone|tel)[.:\s№]*(?<hidden>\d{2,3}[\s-]?\d{2}[\s-]?\d{2})(?!\d)/giu,
+  },
   { kind: 'account_number', shape: /(?<!\d)\d{4}(?:[\s-]?\d{4}){3}(?!\d)/gu, holds: isCard },
   { kind: 'account_number', shape: /(?<![\p{L}\d])[KК][ZЗ]\s?\d{2}(?:\s?[0-9A-ZА-Я]){16}(?![\p{L}\d])/gu },
   {
@@ -72,9 +80,15 @@ const patterns: readonly Pattern[] = [
   },
   { kind: 'email', shape: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
   {
+    kind: 'profile',
+    shape:
+      /(?:https?:\/\/)?(?:www\.)?(?:t\.me|wa\.me|vk\.com|ok\.ru|instagram\.com|facebook\.com|fb\.com|tiktok\.com)\/[\w.@/?=+-]*[\w/]/giu,
+  },
+  { kind: 'profile', shape: /(?<![\p{L}\d@._%+-])@[A-Za-z]\w(?:[\w.]*\w){1,}/gu },
+  {
     kind: 'document_number',
     shape:
-      /(?:жеке\s+куәлі\p{L}*|паспорт\p{L}*|удостоверени\p{L}*(?:\s+личности)?|төлқұжат\p{L}*)[^.\n\d]{0,30}?(?<hidden>[A-ZА-Я]?\d{6,9})(?!\d)/giu,
+      /(?:куәлі[кг]\p{L}*|паспорт\p{L}*|удостоверени\p{L}*|(?<!\p{L})уд\.?\s*(?:личн|лич\.)\p{L}*|төлқұжат\p{L}*|passport|identity\s+card)[^.\n\d]{0,30}?(?<hidden>[A-ZА-Я]?\d{6,9})(?!\d)/giu,
   },
   {
     kind: 'birth_date',
@@ -93,9 +107,15 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'address',
     shape: new RegExp(
-      String.raw`(?:ул\.|улиц\p{L}+|пр\.|просп\.|проспект\p{L}*|мкр\.?|микрорайон\p{L}*|пер\.|переул\p{L}+|бульвар\p{L}*)\s*${afterStreet},?\s*(?:д\.|дом\p{L}*)?\s*№?\s*\d+[\p{L}]?(?:/\d+)?(?:,?\s*(?:кв\.|квартир\p{L}*|корп\.|оф\.)\s*№?\s*\d+)*`,
+      String.raw`(?:ул\.|улиц\p{L}+|пр\.|просп\.|проспект\p{L}*|мкр\.?|микрорайон\p{L}*|пер\.|переул\p{L}+|бульвар\p{L}*)\s*${afterStreet},?\s*(?:д\.|дом\p{L}*)?\s*№?\s*\d+[\p{L}]?(?:/\d+)?(?:,?\s*(?:кв\.?|квартир\p{L}*|корп\.?|оф\.?)\s*№?\s*\d+)*`,
       'gu',
     ),
+  },
+  // In small letters only after a shortened word: «на улице он ждал 5 часов» is no address.
+  {
+    kind: 'address',
+    shape:
+      /(?<!\p{L})(?:ул|мкр|пр-т|просп)\.?\s+\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*){0,2},?\s*(?:д\.?|дом)?\s*№?\s*\d+\p{L}?(?:\/\d+)?(?:,?\s*(?:кв\.?|квартир\p{L}*)\s*\d+)?/giu,
   },
   {
     kind: 'address',

@@ -23,6 +23,14 @@ describe('a question as everybody reads it', () => {
     assert.equal(shown('Секретарь Айгуль Сериковна не отвечает', 'ru'), 'Секретарь [имя] не отвечает');
   });
 
+  it('has no name typed in capitals or in small letters, and no page of a person', () => {
+    assert.equal(shown('ГРУБИТ СУДЬЯ АХМЕТОВА АЙГУЛЬ', 'ru'), 'ГРУБИТ СУДЬЯ [имя]');
+    assert.equal(
+      shown('секретарь айгуль сериковна грубит, t.me/aigul', 'ru'),
+      'секретарь [имя] грубит, [страница в сети]',
+    );
+  });
+
   it('keeps words that only look like names', () => {
     for (const text of [
       'Договор аренды у меня на руках.',

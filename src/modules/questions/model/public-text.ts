@@ -1,4 +1,4 @@
-import { findNameShapes } from '@ashyq/kk-text';
+import { findHastyNames } from '@ashyq/kk-text';
 import { findPersonalData, type PersonalDataKind } from '#modules/identity';
 import type { Lang } from '#platform/i18n';
 
@@ -15,7 +15,7 @@ export interface Mark {
 
 /** Everything that the rules find, in the order of the text. */
 export function proposeMarks(text: string): readonly Mark[] {
-  const ofNames = findNameShapes(text).map((place) => ({ kind: 'name' as const, ...place }));
+  const ofNames = findHastyNames(text).map((place) => ({ kind: 'name' as const, ...place }));
   return withoutOverlaps([...findPersonalData(text), ...ofNames]);
 }
 
@@ -58,6 +58,7 @@ const shown: Readonly<Record<HiddenKind, Readonly<Record<Lang, string>>>> = {
   document_number: { kk: '[құжат нөмірі]', ru: '[номер документа]', en: '[document number]' },
   email: { kk: '[электрондық пошта]', ru: '[электронная почта]', en: '[e-mail]' },
   birth_date: { kk: '[туған күні]', ru: '[дата рождения]', en: '[date of birth]' },
+  profile: { kk: '[желідегі парақша]', ru: '[страница в сети]', en: '[profile]' },
   name: { kk: '[аты-жөні]', ru: '[имя]', en: '[name]' },
   by_hand: { kk: '[жасырылды]', ru: '[скрыто]', en: '[hidden]' },
 };

@@ -26,6 +26,13 @@ describe('the text of a question', () => {
   it('names a case by its number only', () => {
     assert.equal(namesCase('Менің ісім 7517-26-00-2/1234 қашан қаралады?'), true);
     assert.equal(namesCase('№ 7517 - 26 - 00 - 4к / 15'), true);
+    for (const spelled of [
+      ...['дело №7517-26-00-2-393', '7517 26 00 2 393', '7517–26–00–2/393', '7517.26.00.2.393'],
+      ...['дело 2-1234/26', 'іс № 1а-77/2025'],
+    ]) {
+      assert.equal(namesCase(spelled), true, spelled);
+    }
+    assert.equal(namesCase('ЖСН 800101300016, 12-бап 2/3 бөлігі'), false);
     assert.equal(namesCase('Телефон 8-727-250-12-34, 2026-11-27'), false);
   });
 });

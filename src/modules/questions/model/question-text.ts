@@ -35,7 +35,15 @@ export function sameness(text: string): string {
   return foldForSearch(text);
 }
 
-/** A number of a case in the text: a chairperson does not interfere in cases, and the asker is told so. */
+/**
+ * A number of a case in the text, in any spelling: a chairperson does not interfere in cases, and the asker is told so.
+ * Twelve digits in a row may be somebody's IIN and are none.
+ */
 export function namesCase(text: string): boolean {
-  return /(?<!\d)\d{4}\s?-\s?\d{2}\s?-\s?\d{2}\s?-\s?\d[\p{L}]?\s?[/\\]\s?\d+/u.test(text);
+  const plain = text.normalize('NFKC').replace(/[\p{Pd}\u2212]/gu, '-');
+  return caseNumber.test(plain) || oldCaseNumber.test(plain);
 }
+
+const caseNumber = /(?<!\d)\d{4}[\s.-]{1,3}\d{2}[\s.-]{1,3}\d{2}[\s.-]{1,3}\d\p{L}{0,3}\s?[/\\.\s-]\s?\d+/u;
+/** «дело № 2-1234/26», as people remember it from the years before. */
+const oldCaseNumber = /(?:іс|дел\p{L}|case)\s*(?:№|no\.?)?\s*\d{1,2}\p{L}?-\d{1,6}\/\d{2,4}(?!\d)/iu;

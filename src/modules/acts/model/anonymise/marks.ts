@@ -12,6 +12,7 @@ export const markKinds = [
   'document_number',
   'email',
   'birth_date',
+  'profile',
   'by_hand',
 ] as const;
 export type MarkKind = (typeof markKinds)[number];
@@ -45,6 +46,7 @@ const words: Readonly<Record<Exclude<MarkKind, 'person'>, { readonly kk: string;
   document_number: { kk: '[құжат нөмірі]', ru: '[номер документа]' },
   email: { kk: '[электрондық пошта]', ru: '[электронная почта]' },
   birth_date: { kk: '[туған күні]', ru: '[дата рождения]' },
+  profile: { kk: '[желідегі парақша]', ru: '[страница в сети]' },
   by_hand: { kk: '[жасырылды]', ru: '[скрыто]' },
 };
 
