@@ -108,7 +108,8 @@ describe('the search of the site', () => {
   });
 
   it('takes the number of a talon in any spelling to its page', async () => {
-    for (const typed of [talon, talon.replace(/(\d{4})(?=\d)/g, '$1 '), `№${talon.replace(/(\d{4})(?=\d)/g, '$1-')}`]) {
+    const grouped = (sign: string) => talon.replace(/(\d{4})(?=\d)/g, `$1${sign}`);
+    for (const typed of [talon, grouped(' '), `№${grouped('-')}`, `талон № ${grouped('.')}`, `Ticket ${talon}`]) {
       const { status, headers } = await site.post('/kk/search', { q: typed });
       assert.deepEqual([status, headers.location], [303, `/kk/talon?number=${talon}`], typed);
     }
@@ -145,6 +146,8 @@ describe('the search of the site', () => {
       ['', 'empty'],
       ['—', 'empty'],
       ['000000000000', 'iin'],
+      ['ИИН: 000000 000000', 'iin'],
+      ['талон 1111 1111 1112', 'iin'],
     ] as const) {
       const { status, document, text } = await site.post('/ru/search', { q });
       assert.equal(status, 422);

@@ -11,14 +11,22 @@ export function typedText(given: string): string {
     .slice(0, 200);
 }
 
-/** Whether it is the identity number of a person or of an organisation, which nobody is found by. */
+const label = /^\s*(?:ЖСН|БСН|ИИН|БИН|IIN|BIN|талон\p{L}*|ticket|№)[\s:№.-]*/iu;
+
+/** Whether it is the identity number of a person or of an organisation, or a talon with a wrong digit: nothing is found by it. */
 export function isIdentityNumber(typed: string): boolean {
-  return /^\d{12}$/.test(typed.replace(/[\s-]/g, ''));
+  return /^\d{12}$/.test(
+    typed
+      .normalize('NFKC')
+      .replace(label, '')
+      .replace(/[\s./\p{Pd}]/gu, ''),
+  );
 }
 
 /** A talon in any spelling; what may be somebody's IIN is taken for one, so that it stands in no address. */
 export function talonIn(typed: string): string | undefined {
-  return parseIin(typed.replace(/^\s*№/, '')).ok ? undefined : readTalonNumber(typed);
+  const number = readTalonNumber(typed);
+  return number && !parseIin(number).ok ? number : undefined;
 }
 
 /** A number without its signs, «7517260021234»; undefined for what may be the number of a person. */

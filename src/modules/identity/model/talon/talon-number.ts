@@ -29,9 +29,17 @@ export function talonNumber(digits: string): TalonNumber {
   return `${digits}${interim(digits)}` as TalonNumber;
 }
 
-/** Reads what was typed, with spaces or hyphens. @returns undefined when it cannot be a talon: a digit is wrong */
+const label = /^\s*(?:(?:талон\p{L}*|ticket|talon)\s*)?(?:(?:№|n[o0]\.?|нөмірі|номер|number)\s*)?[:\s]*/iu;
+
+/**
+ * Reads what was typed: with the word or «№» before it, full-width digits, spaces, dots, slashes or any dash between.
+ * @returns undefined when it cannot be a talon: a digit is wrong
+ */
 export function readTalonNumber(typed: string): TalonNumber | undefined {
-  const digits = typed.replace(/[\s\u00a0\u2010-\u2015-]/g, '').replace(/^№/, '');
+  const digits = typed
+    .replace(label, '')
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\u2212\p{Cf}./]/gu, '');
   return /^[1-9]\d{11}$/.test(digits) && interim(digits) === 0 ? (digits as TalonNumber) : undefined;
 }
 

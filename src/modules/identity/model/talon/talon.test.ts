@@ -10,6 +10,14 @@ describe('a talon number', () => {
     for (const typed of [number, formatTalonNumber(number), `№ ${number.slice(0, 4)}-${number.slice(4)}`]) {
       assert.equal(readTalonNumber(typed), number);
     }
+    const groups = number.replace(/(\d{4})(?=\d)/g, '$1 ');
+    const wide = [...number].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('');
+    for (const typed of [
+      ...[`талон ${groups}`, `Талон № ${number}`, `талоны: ${groups}`, `ticket no. ${number}`, `нөмірі ${number}`],
+      ...[groups.replaceAll(' ', '.'), groups.replaceAll(' ', '/'), groups.replaceAll(' ', '–'), wide],
+    ]) {
+      assert.equal(readTalonNumber(typed), number, typed);
+    }
     assert.equal(formatTalonNumber(number).replaceAll('\u00a0', ' '), `4815 1623 420${number.at(-1)}`);
   });
 
