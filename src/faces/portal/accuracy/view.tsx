@@ -3,6 +3,7 @@ import type { Court } from '#modules/courts';
 import type { ListAccuracy, MonthAccuracy } from '#modules/hearings';
 import type { Lang } from '#platform/i18n';
 import { inAddress, monthText } from './month-words.ts';
+import { decimal, percent } from './percent.ts';
 import { accuracyTexts } from './texts.ts';
 
 interface Props {
@@ -131,8 +132,3 @@ function shareText(lang: Lang, part: number, of: number): string {
 }
 
 const percentText = (lang: Lang, part: number, of: number) => (of === 0 ? '—' : `${percent(lang, part, of)} %`);
-
-/** Downwards, so that 100 % is all of them. */
-const percent = (lang: Lang, part: number, of: number) => decimal(lang, Math.floor((part / of) * 1000) / 10);
-
-const decimal = (lang: Lang, value: number) => (lang === 'en' ? String(value) : String(value).replace('.', ','));

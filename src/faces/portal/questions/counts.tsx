@@ -7,11 +7,12 @@ import { questionsPageTexts } from './texts.ts';
 /** How a blog keeps its word: the numbers that everybody sees, the late ones among them. */
 export function Counts({ lang, counts, year }: { lang: Lang; counts: QuestionCounts; year: number }) {
   const texts = questionsPageTexts(lang);
-  const { asked, answered, inTime, waiting, late } = counts;
+  const { asked, answered, inTime, refused, waiting, late } = counts;
   const facts = [
     { name: texts.asked, count: asked },
     { name: texts.answered, count: answered },
     { name: texts.inTime, count: inTime },
+    { name: texts.refused, count: refused },
     { name: texts.waiting, count: waiting },
     { name: texts.late, count: late, isBad: late > 0 },
   ];

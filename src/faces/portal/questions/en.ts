@@ -13,6 +13,7 @@ export const en = {
   asked: 'Asked',
   answered: 'Answered',
   inTime: 'In time',
+  refused: 'Closed without an answer',
   waiting: 'Waiting',
   late: 'Late',
   filters: 'Search the answers',

@@ -13,6 +13,7 @@ export const ru = {
   asked: 'Задано',
   answered: 'Отвечено',
   inTime: 'В срок',
+  refused: 'Закрыто без ответа',
   waiting: 'Ждут ответа',
   late: 'Просрочено',
   filters: 'Поиск ответов',
