@@ -60,6 +60,7 @@ export const en: typeof kk = {
     reason: 'Words of the judge',
     reasonHint: 'Give the reason of a refusal: who asked gets it.',
     normUnknown: 'The judge names the article of the law.',
+    normUnread: (p) => `${p.norm} (the edition in force was not compared)`,
     onlyJudge: 'The judge of this case decides on the motion.',
     grant: 'Allow',
     refuse: 'Refuse',

@@ -4,9 +4,10 @@ import { caseTexts } from '#modules/cases';
 import { conferenceTexts, type PanelSeat, type RemoteRequests, type RoomPanel, type Site } from '#modules/conference';
 import { legalDay } from '#platform/clock';
 import type { Lang } from '#platform/i18n';
-import { articleIn, seatRole } from '#shell';
+import { seatRole } from '#shell';
 import { fullName } from '../hearing-words/people.ts';
 import { type DeskRoom, videoAddress } from './desk-room.ts';
+import { groundIn } from './ground-words.ts';
 import { GuestForm } from './guest-form.tsx';
 import type { Prepared } from './prepare-deeds.ts';
 import { RequestsView } from './requests-view.tsx';
@@ -254,7 +255,7 @@ function SeatForm({ seats, ...props }: PrepareVideoProps & { readonly seats: rea
         id="basis"
         name="basis"
         legend={texts.basis}
-        hint={asked.ground?.norm ? articleIn(lang, asked.ground.norm) : texts.requests.normUnknown}
+        hint={groundIn(lang, asked)}
         items={[
           { value: 'motion', text: bases.motion },
           { value: 'initiative', text: bases.initiative },

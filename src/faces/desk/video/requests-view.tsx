@@ -6,6 +6,7 @@ import { legalDay } from '#platform/clock';
 import { articleIn } from '#shell';
 import { fullName } from '../hearing-words/people.ts';
 import { videoAddress } from './desk-room.ts';
+import { groundIn } from './ground-words.ts';
 import type { PrepareVideoProps } from './prepare-view.tsx';
 import { deskVideoTexts } from './texts.ts';
 
@@ -68,14 +69,13 @@ function DecisionForm({ lang, desk, request, asked, done, values }: OneProps) {
   const isTyped = values.request === request.id;
   const field = `reason-${request.id}`;
   const error = done.errors.find((one) => one.field === field)?.text;
-  const norm = asked.ground?.norm;
   return (
     <form method="post" action={videoAddress(lang, desk.hearing)} novalidate>
       <input type="hidden" name="deed" value="request" />
       <input type="hidden" name="request" value={request.id} />
       <Textarea
         {...{ id: field, name: 'reason', label: texts.reason, rows: 2 }}
-        hint={`${texts.reasonHint} ${norm ? articleIn(lang, norm) : texts.normUnknown}`}
+        hint={`${texts.reasonHint} ${groundIn(lang, asked)}`}
         value={isTyped ? (values.reason ?? '') : ''}
         {...(error ? { error } : {})}
       />

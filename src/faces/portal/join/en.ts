@@ -47,6 +47,8 @@ export const en: Catalogue<typeof kk> = {
   device: 'Your device',
   identified: 'The judge has established who you are',
   notIdentified: 'The judge has not established yet who you are: have your identity document ready.',
+  isolatedWhy:
+    'What others say must not change your testimony. When the judge calls you, sound and picture come on by themselves.',
   people: 'Who is connected',
   refresh: 'Refresh',
   refreshed: 'The waiting room has changed',

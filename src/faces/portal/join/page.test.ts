@@ -69,6 +69,7 @@ for (const lang of LANGS) {
       const witness = await entered('witness', lang);
       assert.ok(witness.page.text.includes(texts.cards.witness.title));
       assert.ok(witness.page.text.includes(words.waiting.isolated));
+      assert.ok(witness.page.text.includes(texts.isolatedWhy));
       assert.ok(!witness.page.text.includes('Өкілова') && !witness.page.text.includes('Қасымова'));
     });
 

@@ -61,6 +61,7 @@ export function RoomState({ lang, room }: WaitingProps) {
   return (
     <>
       <h1 class="govuk-heading-l">{waiting[status]}</h1>
+      {status === 'isolated' && <p class="govuk-body">{texts.isolatedWhy}</p>}
       {own.isMuted && status === 'in_room' && <WarningText>{texts.muted}</WarningText>}
       <SummaryList
         rows={[

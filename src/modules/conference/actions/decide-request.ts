@@ -8,6 +8,7 @@ import { legalDay } from '#platform/clock';
 import type { Tx } from '#platform/db';
 import { conferenceErrors } from '../errors.ts';
 import type { RequestId } from '../model/ids.ts';
+import { toldGround } from '../model/law/remote-grounds.ts';
 import {
   aRequestIsDecidedOnce,
   LONGEST_REQUEST_REASON,
@@ -87,7 +88,7 @@ async function tell(
   });
   await notify(tx, {
     ...{ recipient: { personId }, template: requestDecidedTemplate, onceKey: documentId },
-    record: { ...said, ...at, caseNumber: file.number },
+    record: { ...said, ...at, caseNumber: file.number, ground: toldGround(remoteGroundOf({ file, course })) },
     fact: { kind: 'hearing', id, courtCode },
   });
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { formatNumericDate, formatTime } from '@ashyq/kk-text';
-import { getCase } from '#modules/cases';
+import { caseKindOn, getCase } from '#modules/cases';
 import { getCourt } from '#modules/courts';
 import { type NoticeId, notify, type Recipient, sealSecret } from '#modules/notices';
 import type { Platform } from '#platform';
@@ -11,6 +11,7 @@ import type { Lang } from '#platform/i18n';
 import { newId } from '#platform/ids';
 import { formatDoorCode, newDoorCode } from '../model/door-code.ts';
 import type { InvitationId, SeatId } from '../model/ids.ts';
+import { remoteGroundOn, type ToldGround, toldGround } from '../model/law/remote-grounds.ts';
 import { replaceInvitation } from '../store/door-store.ts';
 import { updateSeat } from '../store/room-store.ts';
 import type { RoomRow, SeatRow } from '../store/tables.ts';
@@ -67,6 +68,11 @@ function recipientsOf({ person_id: personId, contact_ids: contactIds }: SeatRow,
   return personId ? [{ personId }] : [];
 }
 
+/** A kind of case that the table does not know is heard as a civil one. */
+function groundOf(kind: string, day: Temporal.PlainDate): ToldGround | null {
+  return toldGround(remoteGroundOn(caseKindOn(kind, day)?.branch ?? 'civil', day));
+}
+
 interface CodeToTell {
   readonly room: RoomRow;
   readonly recipient: Recipient;
@@ -80,11 +86,13 @@ async function tellCode(
   tx: Tx,
   { room, recipient, code, link, lang }: CodeToTell,
 ): Promise<NoticeId> {
+  const found = room.case_id ? await getCase(tx, room.case_id) : undefined;
   const record = {
     court: (await getCourt(tx, room.court_code)).shortName[lang],
     day: formatNumericDate(legalDay(room.starts_at)),
     time: formatTime(room.starts_at),
-    caseNumber: room.case_id ? (await getCase(tx, room.case_id)).number : '',
+    caseNumber: found?.number ?? '',
+    ground: found ? groundOf(found.kind, legalDay(room.starts_at)) : null,
     link,
     code: sealSecret(platform.keys, formatDoorCode(code)),
   };

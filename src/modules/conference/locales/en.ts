@@ -1,7 +1,24 @@
 import type { Catalogue } from '#platform/i18n';
+import type { ToldGround } from '../model/law/remote-grounds.ts';
 import type { kk } from './kk.ts';
 
 const because = (reason: string): string => (reason ? ` ${reason}` : '');
+
+const codes = {
+  CPC: 'Civil Procedure Code',
+  CrPC: 'Criminal Procedure Code',
+  CAO: 'Code on Administrative Offences',
+  APPC: 'Administrative Procedural Code',
+} as const;
+
+/** By which article somebody takes part by video, and whether it was compared with the edition in force. */
+const sayGround = (ground: ToldGround | null): string => {
+  if (!ground) return 'The judge names the article by which you take part by video.';
+  const article = `art. ${ground.article}, ${codes[ground.code]}`;
+  return ground.isVerified
+    ? `Basis: ${article}.`
+    : `Basis: ${article}. The edition in force was not compared; the judge names the right one.`;
+};
 
 export const en: Catalogue<typeof kk> = {
   phases: {
@@ -186,6 +203,7 @@ export const en: Catalogue<typeof kk> = {
             : 'The judge refused that you take part by video. Come to the hearing in the court.',
           `Case: ${p.caseNumber}\nHearing: ${p.day}, ${p.time}`,
           ...(p.reason ? [`What the judge said: ${p.reason}`] : []),
+          ...(p.verdict === 'granted' ? [sayGround(p.ground)] : []),
         ].join('\n\n'),
     },
     invitation: {
@@ -196,6 +214,7 @@ export const en: Catalogue<typeof kk> = {
         [
           'You take part in a hearing by video.',
           `Court: ${p.court}\nCase: ${p.caseNumber}\nDate: ${p.day}\nTime: ${p.time}`,
+          sayGround(p.ground),
           `Page to enter: ${p.link}\nCode: ${p.code}`,
           'Tell the code to nobody. This page never asks for an IIN, a password or a card number.',
           'Check your device beforehand. Have your identity document ready.',

@@ -1,3 +1,5 @@
+import type { ToldGround } from '../model/law/remote-grounds.ts';
+
 /** What an invitation says. */
 interface Invited {
   readonly court: string;
@@ -6,6 +8,7 @@ interface Invited {
   readonly caseNumber: string;
   readonly link: string;
   readonly code: string;
+  readonly ground: ToldGround | null;
 }
 
 /** The judge's decision on a motion to take part by video. */
@@ -16,7 +19,23 @@ interface Decided {
   readonly time: string;
 }
 
+interface DecidedNotice extends Decided {
+  readonly caseNumber: string;
+  readonly ground: ToldGround | null;
+}
+
 const because = (reason: string): string => (reason ? ` ${reason}` : '');
+
+const codes = { CPC: 'АПК', CrPC: 'ҚПК', CAO: 'ӘҚБтК', APPC: 'ӘРПК' } as const;
+
+/** By which article somebody takes part by video, and whether it was compared with the edition in force. */
+const sayGround = (ground: ToldGround | null): string => {
+  if (!ground) return 'Бейнебайланыстың негізі болатын бапты судья отырыста айтады.';
+  const article = `${codes[ground.code]} ${ground.article}-бап`;
+  return ground.isVerified
+    ? `Негізі: ${article}.`
+    : `Негізі: ${article}. Баптың қазіргі редакциясы тексерілмеген, дәлін судья айтады.`;
+};
 
 export const kk = {
   phases: {
@@ -191,18 +210,19 @@ export const kk = {
   notRecorded: 'Бұл әңгіме жазылмайды',
   notices: {
     requestDecided: {
-      sms: (p: Decided & { readonly caseNumber: string }) =>
+      sms: (p: DecidedNotice) =>
         p.verdict === 'granted'
           ? `Іс: ${p.caseNumber}. Отырысқа бейнебайланыспен қатысуға рұқсат берілді: ${p.day}, ${p.time}. Кіру коды бөлек хабарламамен келеді.`
           : `Іс: ${p.caseNumber}. Бейнебайланыспен қатысуға рұқсат берілмеді. Отырысқа сотқа келіңіз: ${p.day}, ${p.time}. Себебін кабинеттен оқыңыз.`,
-      subject: (p: Decided & { readonly caseNumber: string }) => `Бейнебайланыспен қатысу: іс ${p.caseNumber}`,
-      email: (p: Decided & { readonly caseNumber: string }) =>
+      subject: (p: DecidedNotice) => `Бейнебайланыспен қатысу: іс ${p.caseNumber}`,
+      email: (p: DecidedNotice) =>
         [
           p.verdict === 'granted'
             ? 'Судья отырысқа бейнебайланыспен қатысуыңызға рұқсат берді.'
             : 'Судья отырысқа бейнебайланыспен қатысуыңызға рұқсат бермеді. Отырысқа сотқа келіңіз.',
           `Іс: ${p.caseNumber}\nОтырыс: ${p.day}, ${p.time}`,
           ...(p.reason ? [`Судьяның себебі: ${p.reason}`] : []),
+          ...(p.verdict === 'granted' ? [sayGround(p.ground)] : []),
         ].join('\n\n'),
     },
     invitation: {
@@ -213,6 +233,7 @@ export const kk = {
         [
           'Сіз сот отырысына бейнебайланыспен қатысасыз.',
           `Сот: ${p.court}\nІс: ${p.caseNumber}\nКүні: ${p.day}\nУақыты: ${p.time}`,
+          sayGround(p.ground),
           `Кіру беті: ${p.link}\nКод: ${p.code}`,
           'Кодты ешкімге айтпаңыз. Бұл бет ЖСН, құпия сөз не карта нөмірін сұрамайды.',
           'Құрылғыңызды алдын ала тексеріңіз. Жеке куәлігіңізді дайындап қойыңыз.',

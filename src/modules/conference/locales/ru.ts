@@ -1,7 +1,19 @@
 import type { Catalogue } from '#platform/i18n';
+import type { ToldGround } from '../model/law/remote-grounds.ts';
 import type { kk } from './kk.ts';
 
 const because = (reason: string): string => (reason ? ` ${reason}` : '');
+
+const codes = { CPC: 'ГПК', CrPC: 'УПК', CAO: 'КоАП', APPC: 'АППК' } as const;
+
+/** By which article somebody takes part by video, and whether it was compared with the edition in force. */
+const sayGround = (ground: ToldGround | null): string => {
+  if (!ground) return 'Статью закона об участии по видеосвязи назовёт судья.';
+  const article = `статья ${ground.article} ${codes[ground.code]}`;
+  return ground.isVerified
+    ? `Основание: ${article}.`
+    : `Основание: ${article}. Действующая редакция статьи не сверена, точную назовёт судья.`;
+};
 
 export const ru: Catalogue<typeof kk> = {
   phases: {
@@ -186,6 +198,7 @@ export const ru: Catalogue<typeof kk> = {
             : 'Судья отказал в участии по видеосвязи. Приходите на заседание в суд.',
           `Дело: ${p.caseNumber}\nЗаседание: ${p.day}, ${p.time}`,
           ...(p.reason ? [`Что сказал судья: ${p.reason}`] : []),
+          ...(p.verdict === 'granted' ? [sayGround(p.ground)] : []),
         ].join('\n\n'),
     },
     invitation: {
@@ -196,6 +209,7 @@ export const ru: Catalogue<typeof kk> = {
         [
           'Вы участвуете в заседании по видеосвязи.',
           `Суд: ${p.court}\nДело: ${p.caseNumber}\nДата: ${p.day}\nВремя: ${p.time}`,
+          sayGround(p.ground),
           `Страница входа: ${p.link}\nКод: ${p.code}`,
           'Никому не говорите код. Эта страница не спрашивает ИИН, пароль или номер карты.',
           'Проверьте устройство заранее. Приготовьте удостоверение личности.',

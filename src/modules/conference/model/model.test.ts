@@ -4,6 +4,7 @@ import { formatDoorCode, newDoorCode, readDoorCode } from './door-code.ts';
 import { checkResultOf, type EquipmentSteps, isStepResult } from './equipment.ts';
 import type { SeatId, TalkId } from './ids.ts';
 import { dutyCardOn, dutyCards } from './law/duty-cards.ts';
+import { remoteGroundOn, remoteGrounds, toldGround } from './law/remote-grounds.ts';
 import { isFailureDecision, isFailureKind, mustTheJudgeDecide } from './link-failure.ts';
 import { tokenKeysOn } from './media-keys.ts';
 import { mediaStateOf } from './media-state.ts';
@@ -299,5 +300,24 @@ describe('the card of rights and duties', () => {
     assert.equal(dutyCardOn('party', 'administrative', Temporal.PlainDate.from('2021-07-01'))?.card, 'party');
     assert.equal(dutyCardOn('party', 'administrative', Temporal.PlainDate.from('2021-06-30')), null);
     assert.equal(dutyCardOn('bench', 'civil', day), null);
+  });
+});
+
+describe('the ground of taking part by video', () => {
+  const day = Temporal.PlainDate.from('2026-11-28');
+
+  it('is told by the branch of the case, with whether it was compared', () => {
+    const told = (branch: Parameters<typeof remoteGroundOn>[0]) => toldGround(remoteGroundOn(branch, day));
+    assert.deepEqual(told('civil'), { code: 'CPC', article: '133-3', isVerified: true });
+    assert.deepEqual(told('criminal'), { code: 'CrPC', article: '345(1)', isVerified: false });
+    assert.deepEqual(told('offence'), { code: 'CAO', article: '767', isVerified: false });
+    assert.equal(told('administrative'), null);
+    assert.equal(toldGround(undefined), null);
+    for (const row of remoteGrounds) assert.equal(toldGround(row) === null, row.norm === null, row.branch);
+  });
+
+  it('is not told before its code was in force', () => {
+    assert.equal(remoteGroundOn('administrative', Temporal.PlainDate.from('2021-06-30')), undefined);
+    assert.ok(remoteGroundOn('administrative', Temporal.PlainDate.from('2021-07-01')));
   });
 });

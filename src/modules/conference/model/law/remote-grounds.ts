@@ -21,14 +21,28 @@ export const remoteGrounds: readonly RemoteGroundRow[] = [
       'CrPC RK art. 345(1), edition of 2022-07-01: the presiding judge decides; the edition in force was not read',
   },
   {
-    ...{ branch: 'offence', norm: null, validFrom: '2015-01-01', validTo: null, verified: false },
-    source: 'no article of the CAO RK was found in the edition of 2022-09-11',
+    ...{ branch: 'offence', norm: 'CAO RK art. 767', validFrom: '2015-01-01', validTo: null, verified: false },
+    source: 'CAO RK art. 767 gives the order on video links its base (edition of 2022-09-11); who decides was not read',
   },
   {
     ...{ branch: 'administrative', norm: null, validFrom: '2021-07-01', validTo: null, verified: false },
     source: 'no article of the APPC RK was found; the edition of 2026-07-01 was read in part',
   },
 ];
+
+/** As a notice tells it; null: the judge names the article in the ruling. */
+export interface ToldGround {
+  readonly code: 'CPC' | 'CrPC' | 'CAO' | 'APPC';
+  readonly article: string;
+  /** False: the edition in force was not compared, and it is said so. */
+  readonly isVerified: boolean;
+}
+
+export function toldGround(row: RemoteGroundRow | undefined): ToldGround | null {
+  const [, code, article] = /^(CPC|CrPC|CAO|APPC) RK art\. (.+)$/.exec(row?.norm ?? '') ?? [];
+  if (!row || !code || !article) return null;
+  return { code: code as ToldGround['code'], article, isVerified: row.verified };
+}
 
 export function remoteGroundOn(branch: CaseBranch, day: Temporal.PlainDate): RemoteGroundRow | undefined {
   return remoteGrounds.find((row) => row.branch === branch && isInForce(row, day));
