@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allPieces, piecesOf } from './spoken.ts';
+import { allPieces, fixedParts, piecesOf, spokenText } from './spoken.ts';
 
 test('a number is read by its words', () => {
   assert.deepEqual(piecesOf({ number: 304 }, 'kk'), ['үш', 'жүз', 'төрт']);
@@ -30,4 +30,21 @@ test('every number is made of the pieces that have voices', () => {
       for (const piece of piecesOf({ number }, lang)) assert.ok(pieces.has(piece), `${lang} ${number} ${piece}`);
     }
   }
+});
+
+test('a time and a day are read by their numbers and the month', () => {
+  assert.deepEqual(piecesOf({ clock: '11:50' }, 'kk'), ['он', 'бір', 'елу']);
+  assert.deepEqual(piecesOf({ clock: '09:00' }, 'en'), ['nine']);
+  assert.deepEqual(piecesOf({ day: Temporal.PlainDate.from('2026-12-07') }, 'ru'), ['семь', 'декабря']);
+});
+
+test('a text with variables is read by its words and by what stands between them', () => {
+  const term = (p: { days: number }) => `Жауап мерзімі: ${p.days} жұмыс күні. Жеке деректер жарияланбайды.`;
+  const words = ['Жауап мерзімі', 'жұмыс күні. Жеке деректер жарияланбайды.'];
+  assert.deepEqual(spokenText(term, { days: { number: 15 } }), [words[0], { number: 15 }, words[1]]);
+  assert.deepEqual(fixedParts(term), words);
+  assert.deepEqual(
+    fixedParts((p: { number: string; of: number }) => `${p.number}-зал / ${p.of}`),
+    ['зал'],
+  );
 });

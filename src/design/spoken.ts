@@ -1,8 +1,15 @@
-import { numberInWords } from '@ashyq/kk-text';
+import { formatDayAndMonth, numberInWords } from '@ashyq/kk-text';
 import type { Lang } from '#platform/i18n';
 
-/** What is read aloud: a fixed text, a number by its words, figures one by one, a name by its letters and numbers. */
-export type Spoken = string | { readonly number: number } | { readonly digits: string } | { readonly letters: string };
+/** What is read aloud: a fixed text, a number by its words, figures one by one, a name by its letters and numbers, a time, a day. */
+export type Spoken =
+  | string
+  | { readonly number: number }
+  | { readonly digits: string }
+  | { readonly letters: string }
+  /** «10:05» by the hour and the minute. */
+  | { readonly clock: string }
+  | { readonly day: Temporal.PlainDate };
 
 /** Above it a number is read figure by figure: nobody keeps «seven thousand five hundred and seventeen» in mind. */
 export const LARGEST_IN_PIECES = 999;
@@ -26,6 +33,8 @@ export function piecesOf(spoken: Spoken, lang: Lang): readonly string[] {
   if ('number' in spoken) return numberPieces(spoken.number, lang);
   if ('digits' in spoken)
     return [...spoken.digits].filter(isDigit).flatMap((digit) => numberPieces(Number(digit), lang));
+  if ('clock' in spoken) return clockPieces(spoken.clock, lang);
+  if ('day' in spoken) return [...numberPieces(spoken.day.day, lang), monthOf(spoken.day, lang)];
   const parts = spoken.letters.toLowerCase().match(/\d+|\D/gu) ?? [];
   return parts.flatMap((part) =>
     isDigit(part[0] ?? '') ? numberPieces(Number(part), lang) : letterPieces(part, lang),
@@ -35,7 +44,50 @@ export function piecesOf(spoken: Spoken, lang: Lang): readonly string[] {
 /** Every piece that numbers and names of a language are made of. */
 export function allPieces(lang: Lang): ReadonlySet<string> {
   const numbers = Array.from({ length: LARGEST_IN_PIECES + 1 }, (_, number) => numberPieces(number, lang)).flat();
-  return new Set([...numbers, ...[...alphabets[lang]].map((letter) => letter.toUpperCase())]);
+  const months = Array.from({ length: 12 }, (_, index) => monthOf(new Temporal.PlainDate(2026, index + 1, 1), lang));
+  return new Set([...numbers, ...months, ...[...alphabets[lang]].map((letter) => letter.toUpperCase())]);
+}
+
+/** A text with variables as it is read: its own words, and between them what stands for each variable. */
+export function spokenText<Variables>(
+  text: (variables: Variables) => string,
+  variables: { readonly [Name in keyof Variables]: Spoken },
+): readonly Spoken[] {
+  const spoken = variables as Readonly<Record<string, Spoken>>;
+  return partsOf(text).flatMap((part, index) => {
+    const one = index % 2 === 0 ? wordsOf(part) : spoken[part];
+    return one === undefined || one === '' ? [] : [one];
+  });
+}
+
+/** The words of a text with variables that are the same whatever these are. */
+export function fixedParts<Variables>(text: (variables: Variables) => string): readonly string[] {
+  return partsOf(text)
+    .filter((_, index) => index % 2 === 0)
+    .map(wordsOf)
+    .filter((words) => words !== '');
+}
+
+const mark = '\u0001';
+
+/** Words and names of variables in turns, words first. */
+function partsOf<Variables>(text: (variables: Variables) => string): readonly string[] {
+  const names = new Proxy({}, { get: (_, name) => `${mark}${String(name)}${mark}` });
+  return text(names as Variables).split(mark);
+}
+
+/** Nobody reads a hyphen or a sign of number that joins words to a variable. */
+function wordsOf(part: string): string {
+  return part.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}.?]+$/u, '');
+}
+
+function clockPieces(clock: string, lang: Lang): readonly string[] {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return [...numberPieces(hour, lang), ...(minute > 0 ? numberPieces(minute, lang) : [])];
+}
+
+function monthOf(day: Temporal.PlainDate, lang: Lang): string {
+  return formatDayAndMonth(lang, day).replace(/^\d+ /, '');
 }
 
 function numberPieces(number: number, lang: Lang): readonly string[] {

@@ -35,6 +35,11 @@ export function voicesOf(lang: Lang, spoken: readonly Spoken[]): readonly string
     : undefined;
 }
 
+/** A refusal of a module has none as a rule; a screen reads the rest of itself without it. */
+export function hasVoice(lang: Lang, text: string): boolean {
+  return voicesOf(lang, [text]) !== undefined;
+}
+
 /** The sound of a name that the manifest knows; nothing else is ever read from the disk. */
 export function voiceFile(lang: Lang, name: string): Buffer | undefined {
   if (!Object.hasOwn(voiceManifest().texts[lang], name)) return undefined;

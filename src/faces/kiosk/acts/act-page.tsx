@@ -1,5 +1,5 @@
 import { formatDate } from '@ashyq/kk-text';
-import { SummaryList } from '#design';
+import { type Spoken, SummaryList, spokenText } from '#design';
 import {
   actErrors,
   actKindName,
@@ -15,6 +15,7 @@ import {
 import { type Court, getCourt } from '#modules/courts';
 import type { Lang } from '#platform/i18n';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfPhone } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { TakeToPhone } from '../screen/take-to-phone.tsx';
 import { actsTexts } from './texts.ts';
@@ -43,10 +44,18 @@ export const actPage = kioskPage({
         </article>
       </Screen>
     );
-    const say = [actsTexts(lang).title, actsTexts(lang).hidden];
+    const say = [...saidOf(lang, act), ...saidOfPhone(lang, platform.publicOrigin), actsTexts(lang).text];
     return screenView(here, { title, path: `/acts/read/${slug}`, back: { path: '/acts' }, body, say });
   },
 });
+
+function saidOf(lang: Lang, act: PublicAct): readonly Spoken[] {
+  const texts = actsTexts(lang);
+  return [
+    ...[texts.title, texts.hidden, ...(act.language === lang ? [] : [texts.otherLanguage])],
+    ...(act.appealUntil ? spokenText(texts.until, { day: { day: act.appealUntil } }) : []),
+  ];
+}
 
 function Facts({ lang, act, court }: { readonly lang: Lang; readonly act: PublicAct; readonly court: Court }) {
   const texts = actsTexts(lang);

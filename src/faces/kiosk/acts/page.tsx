@@ -40,7 +40,10 @@ export const actsPage = kioskPage({
         <Pager here={here} path="/acts" query={asked} page={page} pages={pages} />
       </Screen>
     );
-    const say = [texts.title, ...(acts.length > 0 ? [texts.lead] : [texts.nothing, texts.nothingNext])];
+    const say = [
+      ...[texts.title, texts.lead, texts.search, words === '' ? texts.latest : texts.found],
+      ...(acts.length > 0 ? [] : [texts.nothing, texts.nothingNext]),
+    ];
     return screenView(here, { title: texts.title, path: '/acts', query: asked, body, say });
   },
 });

@@ -1,9 +1,10 @@
 import { formatDate } from '@ashyq/kk-text';
-import { EmptyState, Icon } from '#design';
+import { EmptyState, Icon, spokenText } from '#design';
 import { answerIn, findPublished, listPublished, questionErrors } from '#modules/questions';
 import { hereHref, rowsOf } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Pager } from '../screen/pager.tsx';
+import { saidOfPhone } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { TakeToPhone } from '../screen/take-to-phone.tsx';
 import { WrittenText } from '../screen/written-text.tsx';
@@ -35,7 +36,7 @@ const listPage = kioskPage({
         <Pager here={here} path="/answers" page={page} pages={pages} />
       </Screen>
     );
-    const say = [texts.title, ...(questions.length > 0 ? [texts.lead] : [texts.nothing, texts.nothingNext])];
+    const say = [texts.title, texts.lead, ...(questions.length > 0 ? [] : [texts.nothing, texts.nothingNext])];
     return screenView(here, { title: texts.title, path: '/answers', back: { path: '/ask' }, body, say });
   },
 });
@@ -65,7 +66,10 @@ const readPage = kioskPage({
     );
     return screenView(here, {
       ...{ title: title.text, path: `/answers/${number}`, back: { path: '/answers' }, body },
-      say: [texts.title],
+      say: [
+        ...[texts.title, ...spokenText(texts.asked, { day: { day: found.askedOn } }), texts.question, texts.answer],
+        ...[...saidOfPhone(lang, platform.publicOrigin), texts.ask],
+      ],
     });
   },
 });

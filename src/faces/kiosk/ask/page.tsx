@@ -1,10 +1,11 @@
-import { Icon } from '#design';
+import { Icon, spokenText } from '#design';
 import { termRuleOn } from '#modules/courts';
 import { listPublished } from '#modules/questions';
 import { legalDay } from '#platform/clock';
 import { AnswerLinks } from '../answers/answer-links.tsx';
 import { hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfPhone } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { TakeToPhone } from '../screen/take-to-phone.tsx';
 import { askTexts } from './texts.ts';
@@ -52,7 +53,11 @@ export const askPage = kioskPage({
     );
     return screenView(here, {
       ...{ title: texts.title, path: '/ask', body },
-      say: [texts.title, texts.rule, texts.here, texts.hereHint],
+      say: [
+        ...[texts.title, texts.rule, ...spokenText(texts.term, { days: { number: days } }), texts.here, texts.hereHint],
+        ...[texts.phone, ...saidOfPhone(lang, platform.publicOrigin)],
+        ...(questions.length > 0 ? [texts.latest, texts.read] : []),
+      ],
     });
   },
 });

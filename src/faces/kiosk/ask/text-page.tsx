@@ -1,4 +1,4 @@
-import { Icon, Textarea, WorkField } from '#design';
+import { Icon, spokenText, Textarea, WorkField } from '#design';
 import {
   type AskedQuestion,
   askQuestion,
@@ -15,6 +15,7 @@ import { attempt, emptyForm, errorOf, type FormState } from '#shell';
 import { AnswerLinks } from '../answers/answer-links.tsx';
 import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfErrors, saidOfPhone } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { senderOf } from '../screen/sender.ts';
 import { TypingForm, Wrong } from '../screen/typing-form.tsx';
@@ -39,8 +40,9 @@ async function send(here: Here, request: FormRequest): Promise<Reply> {
   if (!done.ok) return await ask(here, request, { values: form, errors: done.errors }, done.status);
   const title = askTexts(lang).doneTitle;
   const body = <AskDone here={here} asked={done.value} origin={platform.publicOrigin} />;
-  const { doneTitle, doneLead, next } = askTexts(lang);
-  const say = [doneTitle, doneLead, next];
+  const { doneTitle, doneLead, until, next } = askTexts(lang);
+  const saidDay = [until, { day: done.value.dueOn }];
+  const say = [doneTitle, doneLead, ...saidDay, next, ...saidOfPhone(lang, platform.publicOrigin)];
   return screenView(here, { title, path: '/ask', back: { path: '/ask' }, body, isPrivate: true, say });
 }
 
@@ -85,7 +87,7 @@ async function showSimilar(
   );
   return screenView(here, {
     ...{ title: texts.similarTitle, path: '/ask/text', back: { path: '/ask' }, body, isPrivate: true },
-    say: [texts.similarTitle, texts.similarLead],
+    say: [texts.similarTitle, texts.similarLead, texts.yours, texts.sendAnyway],
   });
 }
 
@@ -114,6 +116,10 @@ async function ask(here: Here, request: PageRequest, state: FormState, status: n
   );
   return screenView(here, {
     ...{ title: texts.textTitle, path: '/ask/text', back: { path: '/ask' }, body, isPrivate: true },
-    ...{ status, hasErrors: state.errors.length > 0, say: [texts.textTitle, texts.text] },
+    ...{ status, hasErrors: state.errors.length > 0 },
+    say: [
+      ...[texts.textTitle, ...saidOfErrors(lang, state), texts.text],
+      ...spokenText(texts.textHint, { limit: { number: limit } }),
+    ],
   });
 }

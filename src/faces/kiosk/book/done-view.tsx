@@ -4,6 +4,7 @@ import { type BookedVisit, formatCode } from '#modules/visits';
 import { legalDay } from '#platform/clock';
 import type { PageRequest, Reply } from '#platform/http';
 import type { Here } from '../screen/here.ts';
+import { saidOfPhone } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { Slip } from '../screen/slip.tsx';
 import { TakeToPhone } from '../screen/take-to-phone.tsx';
@@ -48,6 +49,9 @@ export async function showBooked(here: Here, { platform }: PageRequest, visit: B
     back: { path: '/reception' },
     body,
     isPrivate: true,
-    say: [texts.doneTitle, texts.doneLead, texts.next],
+    say: [
+      ...[texts.doneTitle, texts.doneLead, texts.when, { day: legalDay(visit.startsAt) }],
+      ...[{ clock: formatTime(visit.startsAt) }, texts.next, ...saidOfPhone(lang, origin)],
+    ],
   });
 }

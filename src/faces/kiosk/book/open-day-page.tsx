@@ -1,10 +1,11 @@
 import { formatLongDate } from '@ashyq/kk-text';
-import { Input, WorkField } from '#design';
+import { Input, spokenText, WorkField } from '#design';
 import { listOpenDayPlaces, MOST_PEOPLE, type OpenDayPlaces, registerForOpenDay, visitErrors } from '#modules/visits';
 import type { FormRequest, PageRequest, Reply } from '#platform/http';
 import { attempt, emptyForm, errorOf, type FormState } from '#shell';
 import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfErrors } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { senderOf } from '../screen/sender.ts';
 import { TypingForm, Wrong } from '../screen/typing-form.tsx';
@@ -74,7 +75,11 @@ async function ask(here: Here, request: PageRequest, asked: Asked, state: FormSt
   return screenView(here, {
     ...{ title: texts.openDayTitle, path: '/reception/open-day', query: { day: id, people: String(people) }, body },
     ...{ back: { path: '/reception' }, status, hasErrors: state.errors.length > 0, isPrivate: true },
-    say: [texts.openDayTitle, texts.people],
+    say: [
+      ...[texts.openDayTitle, { day }, ...saidOfErrors(lang, state)],
+      ...(chosen.left === null ? [] : spokenText(texts.left, { left: { number: chosen.left } })),
+      ...[texts.people, texts.name],
+    ],
   });
 }
 

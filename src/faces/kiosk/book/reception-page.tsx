@@ -6,13 +6,14 @@ import { type FormRequest, type PageRequest, type Reply, redirect } from '#platf
 import { attempt, emptyForm, errorOf, type FormState } from '#shell';
 import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfErrors } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { senderOf } from '../screen/sender.ts';
 import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { showBooked } from './done-view.tsx';
 import { bookingSum, takeBookingSum } from './sum.ts';
 import { bookTexts } from './texts.ts';
-import { Times } from './times-page.tsx';
+import { saidOfTimes, Times } from './times-page.tsx';
 
 const NEAREST = 6;
 
@@ -69,7 +70,7 @@ async function showNearest(here: Here, { platform }: PageRequest, wanted: Tempor
     path: '/reception/times',
     back,
     body,
-    say: [texts.timesTitle, slots.length > 0 ? texts.taken : texts.noTimes],
+    say: [texts.timesTitle, slots.length > 0 ? texts.taken : texts.noTimes, ...saidOfTimes(slots)],
     status: 409,
     isPrivate: true,
   });
@@ -112,7 +113,13 @@ function ask(here: Here, request: PageRequest, at: Temporal.Instant, state: Form
   return screenView(here, {
     ...{ title: texts.nameTitle, path: '/reception/book', query: { at: at.toString() }, body, isPrivate: true },
     ...{ back: { path: '/reception/times' }, status, hasErrors: state.errors.length > 0 },
-    say: [texts.nameTitle, texts.name, texts.topic],
+    say: [
+      texts.nameTitle,
+      { day: legalDay(at) },
+      { clock: formatTime(at) },
+      ...saidOfErrors(lang, state),
+      ...[texts.name, texts.topic],
+    ],
   });
 }
 

@@ -1,5 +1,5 @@
 import { formatLongDate, formatTime } from '@ashyq/kk-text';
-import { assetUrl, EmptyState } from '#design';
+import { assetUrl, EmptyState, type Spoken } from '#design';
 import { listReceptionSlots, type ReceptionSlot } from '#modules/visits';
 import { legalDay } from '#platform/clock';
 import { type Here, hereHref } from '../screen/here.ts';
@@ -29,10 +29,24 @@ export const timesPage = kioskPage({
     );
     return screenView(here, {
       ...{ title: texts.timesTitle, path: '/reception/times', back: { path: '/reception' }, body },
-      say: [texts.timesTitle, ...(free.length > 0 ? [texts.timesLead] : [texts.noTimes, texts.noTimesNext])],
+      say: [
+        texts.timesTitle,
+        ...(free.length > 0
+          ? [texts.timesLead, ...saidOfTimes(free.slice(0, MOST_TIMES))]
+          : [texts.noTimes, texts.noTimesNext]),
+      ],
     });
   },
 });
+
+/** Each day with its times. */
+export function saidOfTimes(slots: readonly ReceptionSlot[]): readonly Spoken[] {
+  const byDay = Map.groupBy(slots, ({ startsAt }) => legalDay(startsAt).toString());
+  return [...byDay].flatMap(([day, ofDay]) => [
+    { day: Temporal.PlainDate.from(day) },
+    ...ofDay.map(({ startsAt }) => ({ clock: formatTime(startsAt) })),
+  ]);
+}
 
 /** Free times under their days, each a button. */
 export function Times({ here, slots }: { readonly here: Here; readonly slots: readonly ReceptionSlot[] }) {

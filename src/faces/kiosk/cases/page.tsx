@@ -1,5 +1,5 @@
 import { formatDate, romaniseName } from '@ashyq/kk-text';
-import { SummaryList, Timeline } from '#design';
+import { type Spoken, SummaryList, Timeline } from '#design';
 import {
   type CourtCase,
   caseErrors,
@@ -16,9 +16,11 @@ import { type Court, getCourt, listStaff, shortStaffName } from '#modules/courts
 import { type BoardHearing, findByCaseNumber, withShownStates } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import { type PageRequest, type Reply, redirect } from '#platform/http';
+import type { Lang } from '#platform/i18n';
 import { partiesOf } from '#shell';
 import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfPhone, saidOfRows } from '../screen/said.ts';
 import { screenView } from '../screen/screen.tsx';
 import { TakeToPhone } from '../screen/take-to-phone.tsx';
 import { HearingLinks } from '../today/hearing-links.tsx';
@@ -56,9 +58,22 @@ async function show(here: Here, request: PageRequest, found: CourtCase, path: st
   return screenView(here, {
     ...{ title: casesTexts(lang).title({ number: found.number }), path: `/cases/${path}`, hasNames: true },
     back: { path: '/number' },
-    say: [casesTexts(lang).course, ...(rows.length > 0 ? [] : [casesTexts(lang).noHearings])],
+    say: [...saidOf(lang, stages, rows), ...saidOfPhone(lang, origin)],
     body: <CaseView {...{ here, found, court, judge, stages, rows, origin, path }} />,
   });
+}
+
+/** Where the case stands and how it came there, then its hearings. */
+function saidOf(lang: Lang, stages: readonly StageChange[], rows: readonly BoardHearing[]): readonly Spoken[] {
+  const texts = casesTexts(lang);
+  const steps = stages.slice(-SHOWN);
+  const words = caseTexts(lang).stages;
+  const now = steps.at(-1);
+  return [
+    ...(now ? [texts.stage, words[now.stage], texts.course] : [texts.course]),
+    ...steps.flatMap(({ stage, at }) => [words[stage], { day: legalDay(at) }]),
+    ...[texts.hearings, ...(rows.length > 0 ? saidOfRows(lang, rows, true) : [texts.noHearings])],
+  ];
 }
 
 interface CaseProps {

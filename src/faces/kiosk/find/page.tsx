@@ -1,13 +1,15 @@
-import { Input } from '#design';
+import { Input, type Spoken } from '#design';
 import { type BoardHearing, findBySurname, listHearings, type PublicHearing, withShownStates } from '#modules/hearings';
 import { legalDay } from '#platform/clock';
 import { isHouseError } from '#platform/errors';
 import type { FormRequest, PageRequest, Reply } from '#platform/http';
+import type { Lang } from '#platform/i18n';
 import { takeToken } from '#platform/limits';
 import { emptyForm, errorOf, type FormState } from '#shell';
 import { FindWays } from '../screen/find-ways.tsx';
 import type { Here } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfErrors, saidOfRows } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { FoundView } from './found-view.tsx';
@@ -41,7 +43,7 @@ async function find(here: Here, request: FormRequest): Promise<Reply> {
     return screenView(here, {
       ...{ title: texts.found, path: '/find', back: { path: '/find' }, isPrivate: true },
       body: <FoundView here={here} {...found} />,
-      say: saidOf(texts, found),
+      say: saidOf(lang, found),
     });
   } catch (thrown) {
     if (!isHouseError(thrown) || thrown.kind !== 'refusal') throw thrown;
@@ -49,9 +51,11 @@ async function find(here: Here, request: FormRequest): Promise<Reply> {
   }
 }
 
-function saidOf(texts: ReturnType<typeof waysTexts>, { rows, isElsewhere }: Found): readonly string[] {
-  if (rows.length === 0) return [texts.none, texts.noneSpan, texts.nextShorter, texts.nextNumber, texts.nextAsk];
-  return [texts.found, isElsewhere ? texts.elsewhere : texts.foundHere];
+function saidOf(lang: Lang, { rows, isElsewhere }: Found): readonly Spoken[] {
+  const texts = waysTexts(lang);
+  const { none, noneSpan, nextShorter, nextNumber, nextAsk } = texts;
+  if (rows.length === 0) return [none, noneSpan, nextShorter, nextNumber, nextAsk, texts.again, texts.number];
+  return [texts.found, isElsewhere ? texts.elsewhere : texts.foundHere, ...saidOfRows(lang, rows, true)];
 }
 
 interface Found {
@@ -96,7 +100,7 @@ function ask(here: Here, state: FormState, status: number): Reply {
   );
   return screenView(here, {
     ...{ title: texts.title, path: '/find', body, status, hasErrors: state.errors.length > 0 },
-    say: [texts.title, texts.field, texts.number, texts.talon],
+    say: [texts.title, ...saidOfErrors(lang, state), texts.find, texts.number, texts.talon, texts.field],
     isPrivate: state.values.find !== undefined,
   });
 }

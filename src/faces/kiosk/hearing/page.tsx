@@ -4,6 +4,7 @@ import { type BoardHearing, getPublicHearing, type HearingId, hearingErrors, lis
 import type { Lang } from '#platform/i18n';
 import { parseId } from '#platform/ids';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfPhone, saidOfPlace } from '../screen/said.ts';
 import { screenView } from '../screen/screen.tsx';
 import { hearingTexts } from './texts.ts';
 import { HearingView } from './view.tsx';
@@ -27,7 +28,7 @@ export const hearingPage = kioskPage({
     const origin = platform.publicOrigin;
     return screenView(here, {
       ...{ title: hearingTexts(lang).title, path: `/hearing/${id}`, back: { path: '/today' }, hasNames: true },
-      say: saidOf(lang, row.hearing, courtroom.way?.[lang] !== undefined),
+      say: [...saidOf(lang, row.hearing, courtroom.way?.[lang] !== undefined), ...saidOfPhone(lang, origin)],
       body: <HearingView {...{ here, row, origin }} way={courtroom.way?.[lang]} />,
       shell: { refreshSeconds: 60 },
     });
@@ -35,12 +36,11 @@ export const hearingPage = kioskPage({
 });
 
 /** When, in which room, on which floor; no name of anybody is read into a lobby. */
-function saidOf(lang: Lang, { clock, room }: BoardHearing['hearing'], hasWay: boolean): readonly Spoken[] {
+function saidOf(lang: Lang, hearing: BoardHearing['hearing'], hasWay: boolean): readonly Spoken[] {
   const texts = hearingTexts(lang);
-  const [hours, minutes] = clock.split(':').map(Number);
   return [
-    ...[texts.title, texts.time, { number: hours ?? 0 }, ...(minutes ? [{ number: minutes }] : [])],
-    ...[texts.room, { letters: room.number }, texts.floor, { number: room.floor }],
+    ...[texts.title, { day: Temporal.PlainDate.from(hearing.day) }, ...saidOfPlace(lang, hearing)],
     ...(hasWay ? [] : [texts.way, texts.noWay]),
+    ...(hearing.matter ? [texts.course] : []),
   ];
 }

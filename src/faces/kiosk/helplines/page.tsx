@@ -15,10 +15,12 @@ export const helplinesPage = kioskPage({
     const texts = helplinesTexts(lang);
     const all = await listHelplines(platform.reads);
     const shown = all.filter(({ isNational, courtCode }) => isNational || courtCode === here.court.code);
+    const said = shown.map(({ phone }) => ({ digits: phone }));
+    const say = [texts.title, texts.lead, ...(said.length > 0 ? said : [texts.nothing, texts.nothingNext])];
     const body = (
       <Screen title={texts.title} icon="phone" lead={texts.lead} stage={<Numbers lang={lang} helplines={shown} />} />
     );
-    return screenView(here, { title: texts.title, path: '/helplines', body, say: [texts.title, texts.lead] });
+    return screenView(here, { title: texts.title, path: '/helplines', body, say });
   },
 });
 

@@ -8,7 +8,7 @@ import { BoardPart } from '../board/view.tsx';
 import { findHere, type Here, hereHref } from '../screen/here.ts';
 import { screenView } from '../screen/screen.tsx';
 import { homeTexts } from './texts.ts';
-import { HomeView } from './view.tsx';
+import { HomeView, tiles } from './view.tsx';
 
 /** Rows of the board that leave room for six doors, in usual and in large letters. */
 const ROWS = 4;
@@ -34,19 +34,10 @@ export const homePage: Page = {
   },
 };
 
-/** The six doors in their order. */
+/** The six doors in their order, each with what is behind it. */
 function saidOf(lang: Lang): readonly string[] {
   const texts = homeTexts(lang);
-  return [
-    texts.title,
-    texts.today,
-    texts.find,
-    texts.findHint,
-    texts.acts,
-    texts.reception,
-    texts.ask,
-    texts.helplines,
-  ];
+  return [texts.title, ...tiles.flatMap(([name]) => [texts[name], texts[`${name}Hint`]])];
 }
 
 async function home(request: PageRequest, here: Here): Promise<Reply> {

@@ -3,7 +3,8 @@ import { type BoardProps, BoardView } from '../board/view.tsx';
 import { type Here, hereHref } from '../screen/here.ts';
 import { homeTexts } from './texts.ts';
 
-const tiles = [
+/** Six doors: each a screen below `/kiosk`. */
+export const tiles = [
   ['today', 'list'],
   ['find', 'search'],
   ['acts', 'document'],

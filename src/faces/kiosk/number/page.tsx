@@ -5,9 +5,11 @@ import { legalDay } from '#platform/clock';
 import { isHouseError } from '#platform/errors';
 import { type PageRequest, type Reply, redirect } from '#platform/http';
 import { emptyForm, errorOf, type FormState } from '#shell';
+import { waysTexts } from '../find/texts.ts';
 import { FindWays } from '../screen/find-ways.tsx';
 import { type Here, hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfErrors, saidOfRows } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { HearingLinks } from '../today/hearing-links.tsx';
@@ -62,6 +64,7 @@ async function byEnd(here: Here, request: PageRequest, end: string, refuse: (tex
   );
   return screenView(here, {
     ...{ title: texts.found, path: '/number', query: { number: end }, back: { path: '/number' }, body, hasNames: true },
+    say: [texts.found, ...saidOfRows(lang, rows)],
   });
 }
 
@@ -76,6 +79,7 @@ function readWhole(text: string): CaseNumber | undefined {
 
 function ask(here: Here, state: FormState, status: number): Reply {
   const texts = numberTexts(here.lang);
+  const ways = waysTexts(here.lang);
   const body = (
     <Screen title={texts.title} icon="search" stage={<Wrong state={state} />}>
       <FindWays here={here} current="number" />
@@ -95,6 +99,6 @@ function ask(here: Here, state: FormState, status: number): Reply {
   );
   return screenView(here, {
     ...{ title: texts.title, path: '/number', body, status, hasErrors: state.errors.length > 0 },
-    say: [texts.title, texts.field],
+    say: [texts.title, ...saidOfErrors(here.lang, state), ways.find, ways.number, ways.talon, texts.field],
   });
 }

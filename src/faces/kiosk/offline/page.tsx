@@ -23,7 +23,7 @@ export const offlinePage = kioskPage({
     );
     return screenView(here, {
       ...{ title: texts.title, path: '/offline', body },
-      say: [texts.title, texts.lead, texts.next],
+      say: [texts.title, texts.lead, texts.next, texts.today, texts.helplines],
     });
   },
 });

@@ -1,10 +1,11 @@
 import { formatDate, formatLongDate } from '@ashyq/kk-text';
-import { Icon } from '#design';
+import { Icon, type Spoken, spokenText } from '#design';
 import { listNextReceptions, type OpenDay, type Reception } from '#modules/courts';
 import { listOpenDayPlaces } from '#modules/visits';
 import type { Lang } from '#platform/i18n';
 import { hereHref } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfPhone } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { TakeToPhone } from '../screen/take-to-phone.tsx';
 import { receptionTexts } from './texts.ts';
@@ -59,10 +60,33 @@ export const receptionPage = kioskPage({
     );
     return screenView(here, {
       ...{ title: texts.title, path: '/reception', body },
-      say: [texts.title, texts.bring],
+      say: [
+        ...saidOf(lang, receptions, ofCourt),
+        ...places.slice(0, NEAREST).flatMap(({ openDay: { day } }) => spokenText(texts.register, { day: { day } })),
+        ...saidOfPhone(lang, platform.publicOrigin),
+      ],
     });
   },
 });
+
+function saidOf(lang: Lang, receptions: readonly Reception[], openDays: readonly OpenDay[]): readonly Spoken[] {
+  const texts = receptionTexts(lang);
+  const saidDay = (day: Temporal.PlainDate, from: Temporal.PlainTime, to: Temporal.PlainTime): readonly Spoken[] => [
+    { day },
+    { clock: from.toString() },
+    { clock: to.toString() },
+  ];
+  return [
+    ...[texts.title, texts.bring, texts.reception, ...(receptions.length > 0 ? [] : [texts.noReception])],
+    ...receptions.flatMap(({ day, startsAt, endsAt, room }) => [
+      ...saidDay(day, startsAt, endsAt),
+      ...spokenText(texts.room, { room: { letters: room } }),
+    ]),
+    ...[texts.openDays, ...(openDays.length > 0 ? [] : [texts.noOpenDays])],
+    ...openDays.flatMap(({ day, startsAt, endsAt }) => saidDay(day, startsAt, endsAt)),
+    ...[...(openDays.length > 0 ? [texts.openToo] : []), texts.book],
+  ];
+}
 
 function Receptions({ lang, receptions }: { readonly lang: Lang; readonly receptions: readonly Reception[] }) {
   const texts = receptionTexts(lang);

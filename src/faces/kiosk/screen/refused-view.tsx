@@ -1,3 +1,4 @@
+import { hasVoice } from '#design';
 import type { PageRequest, RefusedAnswer, View } from '#platform/http';
 import { homeTexts } from '../home/texts.ts';
 import { findCourtAsked, hereHref, readSettings } from './here.ts';
@@ -17,6 +18,8 @@ export async function refusedView(
   ));
   const here = { lang, court, ...readSettings(query) };
   const doors = homeTexts(lang);
+  const said = [title, text ?? ''].filter((one) => hasVoice(lang, one));
+  const say = [...said, doors.today, doors.find];
   const body = (
     <Screen title={title} icon="warning" lead={text} stage={stage}>
       <div class="sot-deeds">
@@ -29,5 +32,5 @@ export async function refusedView(
       </div>
     </Screen>
   );
-  return screenView(here, { title, path: '/today', body, status, isPrivate: true });
+  return screenView(here, { title, path: '/today', body, status, isPrivate: true, say });
 }

@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
-import { Input } from '#design';
+import { Input, type Spoken } from '#design';
 import { findCourt } from '#modules/courts';
-import { findForm, openTalon } from '#modules/filing';
+import { filingTexts, findForm, openTalon } from '#modules/filing';
 import { formatTalonNumber, type TalonAsked } from '#modules/identity';
 import { isQuestionTalon, openQuestionTalon } from '#modules/questions';
 import type { FormRequest, Reply } from '#platform/http';
 import { attempt, errorOf, type FormState } from '#shell';
+import { waysTexts } from '../find/texts.ts';
 import { FindWays } from '../screen/find-ways.tsx';
 import type { Here } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
+import { saidOfErrors } from '../screen/said.ts';
 import { Screen, screenView } from '../screen/screen.tsx';
 import { TypingForm, Wrong } from '../screen/typing-form.tsx';
 import { FiledView, QuestionView } from './opened-view.tsx';
@@ -32,7 +34,9 @@ async function open(here: Here, request: FormRequest): Promise<Reply> {
   const talon = done.value;
   const court = await findCourt(platform.reads, talon.courtCode);
   const document = findForm(talon.form)?.title[lang] ?? '';
-  return opened(here, talon.number, <FiledView {...{ here, talon, court, document }} />);
+  const { kinds, turns } = filingTexts(lang).talon;
+  const { kind, turn } = talon.status;
+  return opened(here, talon.number, <FiledView {...{ here, talon, court, document }} />, [kinds[kind], turns[turn]]);
 }
 
 /** Only the digits of the number say what the talon is of. */
@@ -42,13 +46,16 @@ async function openQuestion(here: Here, request: FormRequest, asked: TalonAsked)
   if (!done.ok) return ask(here, { values: { number: asked.number }, errors: done.errors }, done.status);
   const question = done.value;
   const court = await findCourt(platform.reads, question.courtCode);
-  const { waiting, late } = talonTexts(lang);
+  const { waiting, late, refused, until, yourQuestion } = talonTexts(lang);
   const isWaiting = !question.answer && !question.refusal;
-  const said = [...(question.isLate ? [late] : []), ...(isWaiting ? [waiting] : [])];
+  const said = [
+    ...[...(question.isLate ? [late] : []), ...(isWaiting ? [waiting] : []), ...(question.refusal ? [refused] : [])],
+    ...[until, { day: question.dueOn }, yourQuestion],
+  ];
   return opened(here, question.talon, <QuestionView {...{ here, question, court }} />, said);
 }
 
-function opened(here: Here, number: string, body: VNode, said: readonly string[] = []): Reply {
+function opened(here: Here, number: string, body: VNode, said: readonly Spoken[]): Reply {
   const say = [talonTexts(here.lang).title, { digits: number }, ...said];
   const title = talonTexts(here.lang).talon({ number: formatTalonNumber(number) });
   return screenView(here, { title, path: '/talon', back: { path: '/talon' }, body, isPrivate: true, say });
@@ -56,6 +63,7 @@ function opened(here: Here, number: string, body: VNode, said: readonly string[]
 
 function ask(here: Here, state: FormState, status: number): Reply {
   const texts = talonTexts(here.lang);
+  const ways = waysTexts(here.lang);
   const common = { autocomplete: 'off', spellcheck: false, labelSize: 'm' } as const;
   const body = (
     <Screen title={texts.heading} icon="search" stage={<Wrong state={state} />}>
@@ -78,6 +86,14 @@ function ask(here: Here, state: FormState, status: number): Reply {
   );
   return screenView(here, {
     ...{ title: texts.title, path: '/talon', body, status, hasErrors: state.errors.length > 0, isPrivate: true },
-    say: [texts.title, texts.number, texts.pin],
+    say: [
+      texts.heading,
+      ...saidOfErrors(here.lang, state),
+      ways.find,
+      ways.number,
+      texts.title,
+      texts.number,
+      texts.pin,
+    ],
   });
 }

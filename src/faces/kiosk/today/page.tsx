@@ -5,6 +5,7 @@ import { boardDay } from '../board/board-day.ts';
 import { rowsOf } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
 import { Pager } from '../screen/pager.tsx';
+import { saidOfRows, saidOfTime } from '../screen/said.ts';
 import { AsOf, Screen, screenView } from '../screen/screen.tsx';
 import { HearingLinks } from './hearing-links.tsx';
 import { todayTexts } from './texts.ts';
@@ -21,6 +22,7 @@ export const todayPage = kioskPage({
     const { pages, now } = await boardDay(platform, lang, here.court, rowsOf(here, ROWS));
     const page = Math.min(Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1), Math.max(1, pages.length));
     const texts = todayTexts(lang);
+    const rows = pages[page - 1] ?? [];
     const body = (
       <Screen
         title={texts.title}
@@ -34,14 +36,18 @@ export const todayPage = kioskPage({
           </EmptyState>
         ) : (
           <>
-            <HearingLinks here={here} rows={pages[page - 1] ?? []} label={texts.title} />
+            <HearingLinks here={here} rows={rows} label={texts.title} />
             <Pager here={here} path="/today" page={page} pages={pages.length} />
           </>
         )}
       </Screen>
     );
     return screenView(here, {
-      ...{ title: texts.title, path: '/today', body, hasNames: true, say: [texts.title, texts.lead] },
+      ...{ title: texts.title, path: '/today', body, hasNames: true },
+      say: [
+        ...[texts.title, texts.lead, ...saidOfTime(lang, formatTime(now))],
+        ...(rows.length > 0 ? saidOfRows(lang, rows) : [texts.nothing, texts.nothingNext]),
+      ],
       ...(page > 1 ? { query: { page: String(page) } } : {}),
       shell: { refreshSeconds: 60 },
     });
