@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type MarkKind, minutesTexts } from '#modules/minutes';
 import { counting } from '../walking/count-steps.ts';
 import { journey, type Scene } from '../walking/journey.ts';
+import { keyToMark } from '../walking/key-to-mark.ts';
 import { strikes, types } from '../walking/layouts.ts';
 import { comesAs } from '../walking/staff-door.ts';
 import type { Walker } from '../walking/walker.ts';
@@ -84,7 +85,8 @@ async function marksByKeys({ walker: secretary, lang, tells }: Scene, id: string
   await strike('F4');
   await strike('F9');
   await reaches('going');
-  tells(`key to visible mark: ${await keyToMark(page, strike)}`);
+  const spent = (await keyToMark(page, lang, 10)).map((ms) => Math.round(ms)).toSorted((a, b) => a - b);
+  tells(`key to visible mark: median ${spent[5]} ms, longest ${spent.at(-1)} ms of ${spent.length}`);
   await page.reload();
   await secretary.waitsFor('[data-island="hearing-desk"][data-island-state="live"]');
   // What the court has not been sent yet is told by the marks that wait in this browser.
@@ -114,35 +116,6 @@ async function everyMarkIsThere(secretary: Walker, lang: Scene['lang'], id: stri
   // Marks of the room are put a little before their key, so those of one moment may change places.
   const all = wanted.map((kind) => names[kind]);
   assert.deepEqual(kinds.toSorted(), all.toSorted(), `every mark is there, none twice, at ${id}`);
-}
-
-/** Ten rulings: from the key going down to the row on the screen. */
-async function keyToMark(page: Page, strike: (combo: string) => Promise<void>): Promise<string> {
-  await page.evaluate(() => {
-    const spent: number[] = [];
-    Object.assign(globalThis, { spent });
-    let from = 0;
-    addEventListener('keydown', () => (from = performance.now()), { capture: true });
-    const list = document.querySelector('ol[data-waiting]');
-    if (list) {
-      new MutationObserver((changes) => {
-        if (changes.some(({ addedNodes }) => addedNodes.length > 0))
-          requestAnimationFrame(() => spent.push(performance.now() - from));
-      }).observe(list, { childList: true });
-    }
-  });
-  for (let times = 0; times < 10; times += 1) {
-    await strike('F8');
-    await page.waitForFunction(
-      (count) => (globalThis as unknown as { spent: number[] }).spent.length >= count,
-      times + 1,
-    );
-    // Words are awaited after a ruling; this one has none.
-    await strike('Escape');
-  }
-  const spent = await page.evaluate(() => (globalThis as unknown as { spent: number[] }).spent);
-  const sorted = spent.toSorted((a, b) => a - b).map((ms) => Math.round(ms));
-  return `median ${sorted[Math.floor(sorted.length / 2)]} ms, longest ${sorted.at(-1)} ms of ${sorted.length}`;
 }
 
 async function marksByForms(secretary: Walker, id: string): Promise<void> {

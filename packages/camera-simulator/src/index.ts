@@ -15,5 +15,5 @@ export {
   type View,
 } from './clips.ts';
 export { startControl } from './control.ts';
-export { CLOCK, clockBlocks, readPictureClock } from './picture-clock.ts';
+export { CLOCK, CLOCK_BLOCKS, clockBlocks, readPictureClock } from './picture-clock.ts';
 export { type CameraSimulator, courtroomCameras, type SimulatorOptions, startSimulator } from './simulator.ts';

@@ -3,6 +3,7 @@
 export { type Fragment, type Sample, writeFragment } from './box/fragment.ts';
 export { initSegment } from './box/init-segment.ts';
 export { type Box, bodyOfBox, decodeTimeOf, readBoxes } from './box/read-boxes.ts';
+export { shownTicksOf, timescaleOf } from './box/read-samples.ts';
 export { Malformed } from './bytes/malformed.ts';
 export {
   type AacFormat,

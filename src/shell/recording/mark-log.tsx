@@ -15,8 +15,12 @@ export function MarkLog({ lang, outline, base, participants }: RecordingViewProp
       <h2 class="govuk-heading-m" id="marks">
         {texts.log}
       </h2>
-      {marks.length > 0 && <Filters {...{ lang, marks, names }} />}
-      {marks.length === 0 && <p class="govuk-body">{texts.logEmpty}</p>}
+      {(marks.length > 0 || outline.isLive) && <Filters {...{ lang, marks, names }} isLive={outline.isLive} />}
+      {(marks.length === 0 || outline.isLive) && (
+        <p class="govuk-body" data-player="log-empty" hidden={marks.length > 0}>
+          {texts.logEmpty}
+        </p>
+      )}
       <ol class="sot-player__marks" data-player="marks">
         {marks.map((mark) => (
           <MarkLine key={mark.id} {...{ lang, mark, base, names }} />
@@ -53,9 +57,11 @@ function MarkLine({ lang, mark, base, names }: MarkLineProps) {
 
 interface FiltersProps extends Pick<MarkLineProps, 'lang' | 'names'> {
   readonly marks: readonly OutlineMark[];
+  /** Who has not spoken yet may speak. */
+  readonly isLive: boolean;
 }
 
-function Filters({ lang, marks, names }: FiltersProps) {
+function Filters({ lang, marks, names, isLive }: FiltersProps) {
   const texts = recordingPageTexts(lang);
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
   const speakers = [...new Set(marks.flatMap(({ speaker }) => speaker ?? []))].flatMap((value) => {
@@ -72,7 +78,7 @@ function Filters({ lang, marks, names }: FiltersProps) {
         label={texts.kind}
         items={[all, ...kinds.map((kind) => ({ value: kind, text: recordingTexts(lang).markKinds[kind] }))]}
       />
-      {speakers.length > 0 && (
+      {(speakers.length > 0 || isLive) && (
         <Select name="speaker" id="mark-speaker" label={texts.speaker} items={[all, ...speakers]} />
       )}
       <p class="govuk-hint" data-player="found" data-said={texts.found({ count: 0 })} role="status" />

@@ -18,12 +18,14 @@ export function PlayerStage({ lang, outline, watermark }: RecordingViewProps) {
           <VideoTile key={track.name} {...{ lang, track, watermark }} isMain={index === 0} />
         ))}
       </div>
-      {tracks
-        .filter(({ kind }) => kind === 'audio')
-        .map(({ name }) => (
-          // biome-ignore lint/a11y/useMediaCaption: the log beside it is the text; a transcript is an attachment of the protocol
-          <audio key={name} data-track={name} data-kind="audio" />
-        ))}
+      <div data-player="sounds" hidden>
+        {tracks
+          .filter(({ kind }) => kind === 'audio')
+          .map(({ name }) => (
+            // biome-ignore lint/a11y/useMediaCaption: the log beside it is the text; a transcript is an attachment of the protocol
+            <audio key={name} data-track={name} data-kind="audio" />
+          ))}
+      </div>
       <Transport {...{ lang }} isLive={outline.isLive} />
     </section>
   );
@@ -93,8 +95,10 @@ function Transport({ lang, isLive }: { readonly lang: Lang; readonly isLive: boo
         step="0.1"
         value="0"
       />
+      <div class="sot-player__course" data-player="course" aria-hidden="true" />
       <Moves {...{ lang }} />
       <Rest {...{ lang, isLive }} />
+      <p class="govuk-body-s sot-player__clip" data-player="clip" hidden />
       <p class="govuk-body-s sot-player__said" data-player="said" role="status" />
       <Details summary={texts.keys}>{texts.keysText}</Details>
     </div>
@@ -159,7 +163,12 @@ function Rest({ lang, isLive }: { readonly lang: Lang; readonly isLive: boolean 
         <span>{texts.audioOnly}</span>
       </label>
       {isLive && (
-        <Button kind="secondary" type="button" icon="record" attributes={{ 'data-deed': 'live' }}>
+        <Button
+          kind="secondary"
+          type="button"
+          icon="record"
+          attributes={{ 'data-deed': 'live', 'data-while-live': true }}
+        >
           {texts.toLive}
         </Button>
       )}

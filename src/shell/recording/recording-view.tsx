@@ -56,9 +56,11 @@ export function RecordingView(props: RecordingViewProps) {
           {texts.ofCase({ number })}
         </a>{' '}
         {outline.isLive && (
-          <Tag tone="red" icon="record">
-            {texts.live}
-          </Tag>
+          <span data-while-live>
+            <Tag tone="red" icon="record">
+              {texts.live}
+            </Tag>
+          </span>
         )}
       </p>
       {isHidden && <EmptyState title={texts.closedWhole}>{texts.closedWholeNext}</EmptyState>}
@@ -90,28 +92,30 @@ function Playing(props: RecordingViewProps) {
   const texts = recordingPageTexts(lang);
   const isEmpty = outline.tracks.every(({ segments }) => segments.length === 0);
   if (isEmpty && !outline.isLive) return <EmptyState title={texts.empty}>{texts.emptyNext}</EmptyState>;
-  const { play, pause, gap, closed, waiting, failed, linkCopied } = texts;
+  const { play, pause, gap, closed, waiting, failed, linkCopied, linkShown, clip, addedLater } = texts;
   return (
-    <>
-      {isEmpty && <InsetText>{texts.emptyNext}</InsetText>}
-      <Island
-        name="player"
-        props={{
-          media: `/media/recordings/${outline.id}`,
-          words: { play, pause, gap, closed, waiting, failed, linkCopied },
-          kinds: recordingTexts(lang).markKinds,
-          speakers: speakerNames(lang, props.participants),
-        }}
-      >
-        <div class="sot-player">
-          <PlayerStage {...props} />
-          <MarkLog {...props} />
+    <Island
+      name="player"
+      props={{
+        media: `/media/recordings/${outline.id}`,
+        words: { play, pause, gap, closed, waiting, failed, linkCopied, linkShown, clip, addedLater },
+        kinds: recordingTexts(lang).markKinds,
+        speakers: speakerNames(lang, props.participants),
+      }}
+    >
+      {isEmpty && (
+        <div data-player="empty">
+          <InsetText>{texts.emptyNext}</InsetText>
         </div>
-        <MachineTranscript {...{ lang }} base={props.base} lines={props.transcript} />
-        <PlainVideos {...props} />
-        <RemarkLink {...props} />
-      </Island>
-    </>
+      )}
+      <div class="sot-player">
+        <PlayerStage {...props} />
+        <MarkLog {...props} />
+      </div>
+      <MachineTranscript {...{ lang }} base={props.base} lines={props.transcript} />
+      <PlainVideos {...props} />
+      <RemarkLink {...props} />
+    </Island>
   );
 }
 

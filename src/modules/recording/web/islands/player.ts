@@ -1,4 +1,7 @@
-import type { Outline } from '../../model/outline.ts';
+import type { Outline, OutlineTrack } from '../../model/outline.ts';
+import { courseOf } from './course.ts';
+import { askedFrom, grownOutline, lacksBeginning } from './grown-outline.ts';
+import { bringLateTiles } from './late-tiles.ts';
 import { MarksList } from './marks-list.ts';
 import { mediaAt, TrackLoader } from './track-loader.ts';
 import { Transport } from './transport.ts';
@@ -11,6 +14,10 @@ export interface PlayerWords {
   readonly waiting: string;
   readonly failed: string;
   readonly linkCopied: string;
+  /** Where a browser gives no clipboard. */
+  readonly linkShown: string;
+  readonly clip: string;
+  readonly addedLater: string;
 }
 
 interface PlayerParts {
@@ -23,10 +30,13 @@ interface PlayerParts {
 
 const TICK_MS = 100;
 /** How often a live edge is asked for. */
-const LIVE_MS = 1000;
+export const LIVE_MS = 1000;
 /** How near to the edge one is live: a segment and what it takes to come. */
 const LIVE_EDGE_US = 4_000_000;
-const FRAME_US = 40_000;
+/** What is shorter is no gap, and no way from one mark to the next. */
+const SHORT_US = 40_000;
+/** A picture is looked for a little after its beginning, so that no rounding shows the one before it. */
+const INTO_PICTURE_US = 1000;
 const STEP_US = 10_000_000;
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', timeStyle: 'medium' });
@@ -36,7 +46,7 @@ const clockTime = (us: number): string => clock.format(us / 1000);
 export class Player {
   readonly #element: HTMLElement;
   readonly #parts: PlayerParts;
-  readonly #loaders: readonly TrackLoader[];
+  readonly #loaders: TrackLoader[] = [];
   readonly #transport: Transport;
   readonly #marks: MarksList | undefined;
   #outline: Outline;
@@ -48,15 +58,18 @@ export class Player {
     this.#parts = parts;
     const asked = new URLSearchParams(location.search);
     const startUs = Number(asked.get('t') ?? 0) || outline.fromUs;
-    this.#loaders = this.#open();
+    this.#loaders.push(...outline.tracks.flatMap((track) => this.#open(track) ?? []));
     this.#transport = new Transport(this.#loaders, {
       ...{ originUs: outline.fromUs, startUs, endUs: () => this.#outline.toUs, isLive: () => this.#outline.isLive },
     });
     const list = element.querySelector<HTMLElement>('[data-player="marks"]');
-    this.#marks = list ? new MarksList(element, list, { ...parts, clock: clockTime }) : undefined;
+    this.#marks = list
+      ? new MarksList(element, list, { ...parts, addedLater: parts.words.addedLater, clock: clockTime })
+      : undefined;
     this.#wire();
     this.#transport.seek(startUs);
-    this.#transport.stopAtUs = Number(asked.get('to') ?? 0) || undefined;
+    this.#takeClip();
+    this.#drawCourse();
     this.#show();
     setInterval(() => this.#beat(), TICK_MS);
     if (outline.isLive) setInterval(() => void this.#grow(), LIVE_MS);
@@ -66,23 +79,23 @@ export class Player {
     return this.#element.querySelector<E>(`[data-player="${name}"]`);
   }
 
-  #open(): readonly TrackLoader[] {
-    const { fromUs: originUs, tracks } = this.#outline;
-    return tracks.flatMap((track) => {
-      const media = this.#element.querySelector<HTMLMediaElement>(`[data-track="${track.name}"]`);
-      if (!media || !TrackLoader.canPlay(track)) return [];
-      const onFailure = (): void => {
-        this.#isFailing = true;
-      };
-      return [new TrackLoader(media, track, { read: mediaAt(`${this.#parts.media}/files`), originUs, onFailure })];
-    });
+  #open(track: OutlineTrack): TrackLoader | undefined {
+    const media = this.#element.querySelector<HTMLMediaElement>(`[data-track="${track.name}"]`);
+    if (!media || !TrackLoader.canPlay(track)) return undefined;
+    const read = mediaAt(`${this.#parts.media}/files`);
+    const onFailure = (): void => {
+      this.#isFailing = true;
+    };
+    return new TrackLoader(media, track, { read, originUs: this.#outline.fromUs, onFailure });
   }
 
   #wire(): void {
     const theatre = this.#part('theatre');
-    const plain = this.#part('plain');
     if (theatre) theatre.hidden = false;
-    if (plain) plain.hidden = true;
+    for (const name of ['plain', 'empty']) {
+      const other = this.#part(name);
+      if (other) other.hidden = true;
+    }
     this.#element.addEventListener('click', (event) => this.#press(event));
     this.#part<HTMLInputElement>('position')?.addEventListener('input', ({ target }) =>
       this.#go(this.#outline.fromUs + Number((target as HTMLInputElement).value) * 1_000_000),
@@ -132,8 +145,8 @@ export class Player {
       toggle: () => (isPlaying ? this.#transport.pause() : this.#transport.play()),
       back: () => this.#transport.seek(us - STEP_US),
       forward: () => this.#transport.seek(us + STEP_US),
-      'frame-back': () => this.#frame(us - FRAME_US),
-      'frame-forward': () => this.#frame(us + FRAME_US),
+      'frame-back': () => this.#toPicture(us, -1),
+      'frame-forward': () => this.#toPicture(us, 1),
       live: () => this.#toEdge(),
       link: () => void this.#link(us),
       'clip-from': () => this.#clip({ t: us }),
@@ -146,9 +159,15 @@ export class Player {
     this.#show();
   }
 
-  #frame(us: number): void {
+  /** Of the main view; of the first that has one where the main view has a gap. */
+  #toPicture(us: number, by: 1 | -1): void {
     this.#transport.pause();
-    this.#transport.seek(us);
+    const main = this.#element.querySelector<HTMLElement>('[data-tile][data-main]')?.dataset.tile;
+    const views = this.#loaders.filter(({ track }) => track.kind === 'video');
+    const inOrder = views.toSorted((a, b) => Number(b.track.name === main) - Number(a.track.name === main));
+    const view = inOrder.find((one) => one.at(us) !== undefined) ?? inOrder[0];
+    const at = view?.picture(us, by) ?? us + by * SHORT_US;
+    this.#transport.seek(at + INTO_PICTURE_US);
   }
 
   #toEdge(): void {
@@ -158,32 +177,51 @@ export class Player {
 
   #toMark(us: number, by: 1 | -1): void {
     const moments = this.#marks?.moments() ?? [];
-    const next = by > 0 ? moments.find((at) => at > us + FRAME_US) : moments.findLast((at) => at < us - 1_000_000);
+    const next = by > 0 ? moments.find((at) => at > us + SHORT_US) : moments.findLast((at) => at < us - 1_000_000);
     if (next !== undefined) this.#transport.seek(next);
   }
 
   /** The address says the clip, so that it can be given to somebody else who may watch. */
   #clip(given: { readonly t?: number; readonly to?: number }): void {
     const query = new URLSearchParams(location.search);
-    const isNone = given.t === undefined && given.to === undefined;
-    for (const name of ['t', 'to'] as const) {
-      if (isNone) query.delete(name);
-      else if (given[name] !== undefined) query.set(name, String(given[name]));
-    }
-    history.replaceState(null, '', `${location.pathname}?${query}`);
-    this.#transport.stopAtUs = Number(query.get('to') ?? 0) || undefined;
+    const { t, to } = given;
+    if (t === undefined) query.delete('to');
+    if (t === undefined && to === undefined) query.delete('t');
+    if (t !== undefined) query.set('t', String(t));
+    if (t !== undefined && t >= Number(query.get('to') ?? t)) query.delete('to');
+    if (to !== undefined) query.set('to', String(to));
+    if (to !== undefined && to <= Number(query.get('t') ?? 0)) query.delete('t');
+    history.replaceState(null, '', query.size === 0 ? location.pathname : `${location.pathname}?${query}`);
+    this.#takeClip(t !== undefined);
+  }
+
+  /** What the address says of a clip is shown, and can be taken away, also by somebody who was given the address. */
+  #takeClip(isBegun = false): void {
+    const query = new URLSearchParams(location.search);
+    const fromUs = Number(query.get('t') ?? 0) || this.#outline.fromUs;
+    const toUs = Number(query.get('to') ?? 0);
+    this.#transport.clip = toUs > fromUs ? { fromUs, toUs } : undefined;
+    const isNone = !this.#transport.clip && !isBegun;
     const none = this.#element.querySelector<HTMLElement>('[data-deed="clip-none"]');
     if (none) none.hidden = isNone;
+    const shown = this.#part('clip');
+    if (!shown) return;
+    shown.hidden = isNone;
+    shown.textContent = `${this.#parts.words.clip}: ${clockTime(fromUs)} – ${this.#transport.clip ? clockTime(toUs) : '…'}`;
   }
 
   async #link(us: number): Promise<void> {
     const query = new URLSearchParams(location.search);
-    query.set('t', String(us));
+    if (!this.#transport.clip) query.set('t', String(us));
     const address = `${location.pathname}?${query}`;
     history.replaceState(null, '', address);
-    // Without a secure context there is no clipboard: the address of the page is the link then.
-    await navigator.clipboard?.writeText(new URL(address, location.href).href).catch(() => undefined);
-    this.#say(this.#parts.words.linkCopied);
+    const { linkCopied, linkShown } = this.#parts.words;
+    // Without a secure context there is no clipboard, and a person may forbid it: the address of the page is the link then.
+    const isCopied = await navigator.clipboard?.writeText(new URL(address, location.href).href).then(
+      () => true,
+      () => false,
+    );
+    this.#say(isCopied ? linkCopied : linkShown);
   }
 
   #choose(name: string): void {
@@ -216,20 +254,51 @@ export class Player {
     else if (view) this.#choose(view);
   }
 
+  #isGrowing = false;
+
   async #grow(): Promise<void> {
-    if (!this.#outline.isLive) return;
-    const answer = await fetch(
-      `${this.#parts.media}/outline.json?after=${this.#outline.toUs - 2 * LIVE_EDGE_US}`,
-    ).catch(() => undefined);
-    this.#isFailing = !answer?.ok;
-    if (!answer?.ok) return;
-    const more = (await answer.json()) as Outline;
-    this.#outline = { ...more, fromUs: this.#outline.fromUs, tracks: this.#outline.tracks };
-    for (const loader of this.#loaders) {
-      const track = more.tracks.find(({ name }) => name === loader.track.name);
-      if (track) loader.grow(track);
+    if (!this.#outline.isLive || this.#isGrowing) return;
+    this.#isGrowing = true;
+    try {
+      const more = await this.#ask(askedFrom(this.#outline));
+      const whole = lacksBeginning(this.#outline, more) ? await this.#ask(0) : more;
+      this.#outline = grownOutline(this.#outline, whole);
+      await this.#takeIn(this.#outline);
+    } catch {
+      this.#isFailing = true;
+    } finally {
+      this.#isGrowing = false;
     }
-    this.#marks?.grow(more.marks);
+  }
+
+  /** @throws when the court does not answer */
+  async #ask(afterUs: number): Promise<Outline> {
+    const answer = await fetch(`${this.#parts.media}/outline.json?after=${afterUs}`);
+    if (!answer.ok) throw new Error(`outline: ${answer.status}`);
+    return (await answer.json()) as Outline;
+  }
+
+  async #takeIn({ tracks, marks, isLive }: Outline): Promise<void> {
+    const hasPlace = ({ name }: OutlineTrack) => this.#element.querySelector(`[data-track="${name}"]`) !== null;
+    if (!tracks.every(hasPlace)) await bringLateTiles(this.#element);
+    for (const track of tracks) {
+      const known = this.#loaders.find((one) => one.track.name === track.name);
+      if (known) known.grow(track);
+      else this.#meet(track);
+    }
+    this.#marks?.grow(marks);
+    this.#drawCourse();
+    if (!isLive) for (const sign of document.querySelectorAll<HTMLElement>('[data-while-live]')) sign.hidden = true;
+  }
+
+  /** A remote party has joined, or a camera came late. */
+  #meet(track: OutlineTrack): void {
+    const loader = this.#open(track);
+    if (!loader) return;
+    loader.isOff = track.kind === 'video' && this.#part<HTMLInputElement>('audio-only')?.checked === true;
+    loader.element.volume = Number(this.#part<HTMLInputElement>('volume')?.value ?? 1);
+    this.#loaders.push(loader);
+    this.#transport.add(loader);
   }
 
   #beat(): void {
@@ -258,14 +327,30 @@ export class Player {
     this.#isFailing = false;
   }
 
-  /** Gaps are shown as gaps. */
+  /** Below the place in the recording: where it has gaps. */
+  #drawCourse(): void {
+    const { fromUs, toUs } = this.#outline;
+    this.#part('course')?.replaceChildren(
+      ...courseOf(this.#outline).map((stretch) => {
+        const one = document.createElement('span');
+        one.dataset.is = stretch.is;
+        one.style.width = `${((stretch.toUs - stretch.fromUs) / (toUs - fromUs)) * 100}%`;
+        return one;
+      }),
+    );
+  }
+
+  /** Gaps are shown as gaps; what has only not come yet is none. */
   #showStates(us: number): void {
     const { words } = this.#parts;
-    const isClosed = this.#outline.closed.some(([from, to]) => from <= us && us < to);
+    const { isLive, closed } = this.#outline;
+    const isClosed = closed.some(([from, to]) => from <= us && us < to);
     for (const loader of this.#loaders) {
       const state = this.#element.querySelector<HTMLElement>(`[data-state="${loader.track.name}"]`);
       if (!state) continue;
-      state.hidden = loader.at(us) !== undefined || loader.at(us - FRAME_US) !== undefined;
+      const endUs = loader.track.segments.at(-1)?.[3] ?? us;
+      const isComing = isLive && !isClosed && us >= endUs && us < endUs + LIVE_EDGE_US;
+      state.hidden = isComing || loader.at(us) !== undefined || loader.at(us - SHORT_US) !== undefined;
       state.textContent = isClosed ? words.closed : words.gap;
     }
   }
@@ -288,5 +373,12 @@ export class Player {
 
 const keys: Readonly<Record<string, string>> = {
   ...{ Space: 'toggle', KeyK: 'toggle', KeyJ: 'back', KeyL: 'forward', ArrowLeft: 'back', ArrowRight: 'forward' },
-  ...{ Comma: 'frame-back', Period: 'frame-forward', ArrowUp: 'mark-before', ArrowDown: 'mark-after' },
+  ...{
+    KeyI: 'clip-from',
+    KeyO: 'clip-to',
+    Comma: 'frame-back',
+    Period: 'frame-forward',
+    ArrowUp: 'mark-before',
+    ArrowDown: 'mark-after',
+  },
 };

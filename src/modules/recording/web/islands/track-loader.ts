@@ -1,8 +1,13 @@
+import { shownTicksOf, timescaleOf, unixUsOf } from '@ashyq/cmaf';
 import type { OutlineSegment, OutlineTrack } from '../../model/outline.ts';
 
 /** What is loaded before and behind the moment that is played. */
 const AHEAD_US = 16_000_000;
 const BEHIND_US = 30_000_000;
+/** 25 pictures a second. */
+const USUAL_PICTURE_US = 40_000;
+/** What did not come is asked for again after this time. */
+const AGAIN_MS = 1000;
 
 /** Where media come from: a court's server, or a copy. */
 export type ReadMedia = (track: string, file: string, signal?: AbortSignal) => Promise<ArrayBuffer>;
@@ -25,6 +30,8 @@ export class TrackLoader {
   readonly #source = new MediaSource();
   readonly #inits = new Map<string, Promise<ArrayBuffer>>();
   readonly #loaded = new Set<string>();
+  /** When the pictures of a loaded segment begin. */
+  readonly #shown = new Map<string, readonly number[]>();
   #buffer: SourceBuffer | undefined;
   #track: OutlineTrack;
   #init = '';
@@ -32,6 +39,7 @@ export class TrackLoader {
   #isIdle = true;
   #loading = new AbortController();
   #loadingFile = '';
+  #restsUntil = 0;
   isOff = false;
 
   /** @param originUs the moment that is zero to the element */
@@ -77,12 +85,33 @@ export class TrackLoader {
     return this.#track.segments.find(([, , fromUs]) => fromUs > us)?.[2];
   }
 
-  /** More of the track has come. */
-  grow(more: OutlineTrack): void {
-    const known = new Set(this.#track.segments.map(([file]) => file));
-    const segments = [...this.#track.segments, ...more.segments.filter(([file]) => !known.has(file))];
-    this.#track = { ...more, segments: segments.sort((a, b) => a[2] - b[2]) };
+  /** The track as it is known now. */
+  grow(track: OutlineTrack): void {
+    this.#track = track;
     void this.#pump();
+  }
+
+  /**
+   * Where the picture after the one that is shown at the moment begins, or the one before it, by what the samples say of
+   * themselves. @returns undefined where the bytes that tell it are not here
+   */
+  picture(us: number, by: 1 | -1): number | undefined {
+    const segment = this.at(us);
+    const shown = this.#shown.get(segment?.[0] ?? '') ?? [];
+    if (by > 0) return shown.find((at) => at > us) ?? (segment && shown.length === 0 ? undefined : this.next(us));
+    const now = shown.findLastIndex((at) => at <= us);
+    if (now > 0) return shown[now - 1];
+    const before = this.#track.segments.findLast(([, , , toUs]) => toUs <= (segment?.[2] ?? us));
+    if (!before || (segment && shown.length === 0)) return undefined;
+    return this.#shown.get(before[0])?.at(-1) ?? before[3] - this.#pictureUs();
+  }
+
+  /** How long a picture of this track lasts, where no bytes of its segment are here. */
+  #pictureUs(): number {
+    const lengths = [...this.#shown.values()].flatMap(([first, second]) =>
+      first === undefined || second === undefined ? [] : [second - first],
+    );
+    return lengths[0] ?? USUAL_PICTURE_US;
   }
 
   /** This moment is played, or about to be. */
@@ -106,12 +135,13 @@ export class TrackLoader {
   }
 
   async #pump(): Promise<void> {
-    if (!this.#isIdle || !this.#buffer) return;
+    if (!this.#isIdle || !this.#buffer || performance.now() < this.#restsUntil) return;
     this.#isIdle = false;
     try {
       for (let next = this.#due(); next; next = this.#due()) await this.#load(next);
       await this.#forget();
     } catch {
+      this.#restsUntil = performance.now() + AGAIN_MS;
       this.#onFailure();
     } finally {
       this.#isIdle = true;
@@ -127,8 +157,10 @@ export class TrackLoader {
     this.#loadingFile = file;
     try {
       const bytes = await this.#read(this.#track.name, file, this.#loading.signal);
-      if (this.#init !== init) await this.#append(await this.#initOf(init));
+      const initBytes = await this.#initOf(init);
+      if (this.#init !== init) await this.#append(initBytes);
       this.#init = init;
+      this.#tellPictures(file, bytes, initBytes);
       await this.#append(bytes);
       this.#loaded.add(file);
     } catch (thrown) {
@@ -137,6 +169,15 @@ export class TrackLoader {
     } finally {
       this.#loadingFile = '';
     }
+  }
+
+  #tellPictures(file: string, bytes: ArrayBuffer, init: ArrayBuffer): void {
+    if (this.#track.kind !== 'video') return;
+    const timescale = timescaleOf(new Uint8Array(init)) ?? 1;
+    this.#shown.set(
+      file,
+      shownTicksOf(new Uint8Array(bytes)).map((ticks) => unixUsOf(ticks, timescale)),
+    );
   }
 
   async #initOf(file: string): Promise<ArrayBuffer> {
@@ -154,8 +195,11 @@ export class TrackLoader {
     const end = (this.#focusUs - BEHIND_US - this.#originUs) / 1_000_000;
     const first = this.#buffer?.buffered.length ? this.#buffer.buffered.start(0) : Number.POSITIVE_INFINITY;
     if (end <= first + 10) return;
-    for (const [file, , fromUs] of this.#track.segments)
-      if (fromUs < this.#focusUs - BEHIND_US) this.#loaded.delete(file);
+    for (const [file, , fromUs] of this.#track.segments) {
+      if (fromUs >= this.#focusUs - BEHIND_US) break;
+      this.#loaded.delete(file);
+      this.#shown.delete(file);
+    }
     await this.#updated((buffer) => buffer.remove(0, end));
   }
 

@@ -113,13 +113,30 @@ describe('the transport of a recording', () => {
     assert.ok(transport.state.isPlaying && transport.state.isWaiting);
   });
 
-  it('stops at the end of a clip', () => {
-    transport.stopAtUs = 3 * SECOND;
+  it('stops at the end of a clip, plays it again from its beginning, and holds nobody back beyond it', () => {
+    transport.clip = { fromUs: SECOND, toUs: 3 * SECOND };
     transport.play();
     transport.seek(2.9 * SECOND);
     sound.element.currentTime = 3;
     transport.tick();
     assert.ok(!transport.state.isPlaying && sound.element.paused);
+    transport.play();
+    assert.ok(transport.state.isPlaying && transport.state.us === SECOND);
+    transport.seek(6 * SECOND);
+    sound.element.currentTime = 6.5;
+    transport.tick();
+    assert.ok(transport.state.isPlaying && transport.state.us === 6.5 * SECOND);
+  });
+
+  it('takes in a track that comes while it plays, at the same moment', () => {
+    const late = trackOf('video', [[2, 8]]);
+    transport.play();
+    transport.seek(3 * SECOND);
+    transport.add(late.track);
+    assert.equal(late.element.currentTime, 3);
+    sound.element.currentTime = 3.1;
+    transport.tick();
+    assert.ok(!late.element.paused && transport.state.us === 3.1 * SECOND);
   });
 
   it('leads by the view when sound is not there', () => {

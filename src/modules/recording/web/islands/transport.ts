@@ -23,23 +23,23 @@ export interface TransportState {
  * picture leads. The others are drawn to it by their rate, or jump when they are far. Time that nobody recorded is skipped.
  */
 export class Transport {
-  readonly #tracks: readonly PlayedTrack[];
+  #tracks: readonly PlayedTrack[];
   readonly #originUs: number;
   readonly #endUs: () => number;
   readonly #isLive: () => boolean;
   #us: number;
   #isPlaying = false;
   #isWaiting = false;
-  /** End of a clip. */
-  stopAtUs: number | undefined;
+  #isClipOver = false;
+  /** What alone is played; whoever goes elsewhere is not held back. */
+  clip: { readonly fromUs: number; readonly toUs: number } | undefined;
   rate = 1;
 
   constructor(
     tracks: readonly PlayedTrack[],
     rest: { originUs: number; startUs: number; endUs: () => number; isLive: () => boolean },
   ) {
-    const lead = ({ track }: PlayedTrack) => (track.kind === 'audio' ? 0 : 1);
-    this.#tracks = tracks.toSorted((a, b) => lead(a) - lead(b));
+    this.#tracks = inLead(tracks);
     this.#originUs = rest.originUs;
     this.#endUs = rest.endUs;
     this.#isLive = rest.isLive;
@@ -50,7 +50,15 @@ export class Transport {
     return { us: this.#us, isPlaying: this.#isPlaying, isWaiting: this.#isWaiting };
   }
 
+  /** A track that came late. */
+  add(track: PlayedTrack): void {
+    this.#tracks = inLead([...this.#tracks, track]);
+    track.focus(this.#us);
+    track.element.currentTime = this.#mediaTime(this.#us);
+  }
+
   play(): void {
+    if (this.clip && this.#isClipOver) this.seek(this.clip.fromUs);
     if (!this.#isLive() && this.#us >= this.#endUs() - END_US) this.seek(this.#endUs() - 10_000_000);
     this.#isPlaying = true;
     this.tick();
@@ -65,6 +73,7 @@ export class Transport {
   /** All tracks go to the moment. */
   seek(us: number): void {
     this.#us = Math.max(this.#originUs, Math.min(us, this.#endUs()));
+    this.#isClipOver = false;
     for (const track of this.#tracks) {
       track.focus(this.#us);
       track.element.currentTime = this.#mediaTime(this.#us);
@@ -75,10 +84,13 @@ export class Transport {
   tick(): void {
     for (const track of this.#tracks) track.focus(this.#us);
     if (!this.#isPlaying) return;
+    const beforeUs = this.#us;
     const leader = this.#present()[0];
     if (!leader) this.#skipHole();
     else this.#follow(leader);
-    if (this.stopAtUs !== undefined && this.#us >= this.stopAtUs) this.pause();
+    if (!this.clip || beforeUs >= this.clip.toUs || this.#us < this.clip.toUs) return;
+    this.pause();
+    this.#isClipOver = true;
   }
 
   #present(): readonly PlayedTrack[] {
@@ -138,4 +150,10 @@ export class Transport {
   #mediaTime(us: number): number {
     return (us - this.#originUs) / 1_000_000;
   }
+}
+
+/** Sound first. */
+function inLead(tracks: readonly PlayedTrack[]): readonly PlayedTrack[] {
+  const lead = ({ track }: PlayedTrack) => (track.kind === 'audio' ? 0 : 1);
+  return tracks.toSorted((a, b) => lead(a) - lead(b));
 }
