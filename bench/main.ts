@@ -9,6 +9,7 @@ import * as listCached from './list-cached.ts';
 import * as listPage from './list-page.ts';
 import * as media from './media.ts';
 import * as noticeLatency from './notice-latency.ts';
+import * as player from './player.ts';
 import type { Promised } from './promise-line.ts';
 import * as recording from './recording.ts';
 import * as searchSmall from './search-small.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, { measure(seconds: number): Promise<reado
   'notice-latency': noticeLatency,
   'search-small': searchSmall,
   recording,
+  player,
   lcp,
   media,
   start,

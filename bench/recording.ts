@@ -9,6 +9,7 @@ import { type Promised, rounded } from './promise-line.ts';
 import { errorsOf } from './recording/alignment.ts';
 import { type PeerDuties, startCopying } from './recording/copying-peer.ts';
 import { measureLiveEdge } from './recording/live-edge.ts';
+import { measureLostWrites } from './recording/lost-writes.ts';
 import { endUs, outlineOf } from './recording/recorded-tracks.ts';
 import { fullHdClip, orderFor, type RecorderUnderTest, startCameras, startRole } from './recording/room.ts';
 
@@ -31,6 +32,7 @@ export async function measure(seconds: number): Promise<readonly Promised[]> {
       await measureAlignment(folder),
       ...(await measureLiveEdge(Math.min(seconds, 6))),
       ...(await measureKills(folder, seconds > 10 ? 100 : 5)),
+      await measurePowerCuts(folder, seconds),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -207,6 +209,16 @@ async function measureKills(folder: string, kills: number): Promise<Promised[]> 
       n: kills,
     }),
   ];
+}
+
+/** The same when what was not synced is thrown away, for a kill alone proves no durability. */
+async function measurePowerCuts(folder: string, seconds: number): Promise<Promised> {
+  const { lostMs, lostMarks, broken, cuts } = await measureLostWrites(`${folder}/cut`, seconds * 2, seconds * 20);
+  return line({
+    ...{ name: 'recording-unsynced-loss', unit: 'ms', ours: lostMs, limit: 500 },
+    peer: { 'faults of the chain': broken, 'promised marks that are gone': lostMarks },
+    ...{ ratio: lostMs / 500, goal: 1, n: cuts },
+  });
 }
 
 /** What had arrived and is not on the disk: cameras send each picture as it comes, so all before the kill had arrived. */

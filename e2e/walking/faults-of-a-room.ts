@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { nodeSha256 } from '@ashyq/cmaf/node';
 import { verifyRecording } from '@ashyq/recorder';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { type MarkKind, minutesTexts } from '#modules/minutes';
 import { type EquippedRoom, equippedCourt, equipRoom, type RecorderState } from './equipped-room.ts';
-import { begins, live, recording, state, whenFiled } from './hearing-screen.ts';
+import { begins, live, recording, state, told, whenFiled } from './hearing-screen.ts';
 import type { Scene } from './journey.ts';
 import { strikes, types } from './layouts.ts';
 import { type Line, openLine } from './line.ts';
@@ -72,8 +72,6 @@ async function isTold({ secretary, judge, scene }: Seats, what: string, words: R
   await judge.locator('[data-room-alarms]', { hasText: words }).waitFor();
   scene.tells(`${what}: told after ${here} ms, to the judge after ${Math.round(performance.now() - from)} ms`);
 }
-
-const told = (page: Page, words: RegExp): Locator => page.locator('[data-alarm]:not([hidden])', { hasText: words });
 
 /** Both stop to say it, and both say that it records. */
 async function isOver({ secretary, judge }: Seats, words: RegExp): Promise<void> {

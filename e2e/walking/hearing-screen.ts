@@ -10,6 +10,10 @@ export const live = '[data-island="hearing-desk"][data-island-state="live"]';
 export const state = (page: Page, wanted: string): Locator => page.locator(`[data-rec][data-state="${wanted}"]`);
 export const recording = (page: Page): Locator => page.locator('[data-rec].sot-rec--recording');
 
+/** An alarm that the screen shows. */
+export const told = (page: Page, words: RegExp): Locator =>
+  page.locator('[data-alarm]:not([hidden])', { hasText: words });
+
 /** Two keys, with the checks between them. */
 export async function begins(page: Page, { lang, tells }: Pick<Scene, 'lang' | 'tells'>): Promise<void> {
   await page.locator(live).waitFor();
