@@ -17,7 +17,7 @@ const PORT = 3925;
 const DUTIES: readonly PeerDuties[] = ['plain', 'tee', 'same-duties'];
 const TRACKS = ['judge', 'parties', 'witness', 'room'] as const;
 /** A recorder runs for hours: what its compiler costs in the first seconds is not what recording costs. */
-const WARM_MS = 10_000;
+const WARM_MS = 30_000;
 const nowUs = () => Math.round((performance.timeOrigin + performance.now()) * 1000);
 
 /** Four cameras of 1080p25 and 4 Mbit/s: what recording costs beside ffmpeg, where pictures lie, what a kill takes, how fast proof is, how far the case is behind. */
@@ -78,8 +78,8 @@ function costLines([ours, plain, tee, same]: readonly Cost[], n: number): Promis
   if (!ours || !plain || !tee || !same) throw new Error('a peer is missing');
   const told = (of: (cost: Cost) => number) => ({
     'ffmpeg -c copy, one disk, nothing durable': rounded(of(plain)),
-    'ffmpeg -c copy, tee to two disks in parts of 400 ms': rounded(of(tee)),
-    'ffmpeg -c copy, tee to two durable disks in parts of 400 ms, SHA-256': rounded(of(same)),
+    'ffmpeg -c copy, tee to two disks in parts of 250 ms': rounded(of(tee)),
+    'ffmpeg -c copy, tee to two durable disks in parts of 250 ms, SHA-256': rounded(of(same)),
   });
   const percent = { unit: '% of one core', ours: ours.percent, peer: told((cost) => cost.percent), limit: 8, n };
   const mb = { unit: 'MB', ours: ours.mb, peer: told((cost) => cost.mb), limit: 210, n: 1 };

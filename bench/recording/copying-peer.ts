@@ -8,7 +8,7 @@ export interface Peer {
 }
 
 /**
- * `plain`: segments of two seconds on one disk, as a court would run it without us. `tee`: the same on two disks in parts of 400 ms.
+ * `plain`: segments of two seconds on one disk, as a court would run it without us. `tee`: the same on two disks in parts of 250 ms.
  * `same-duties`: besides, each write is durable when it returns and each packet has its SHA-256, as far as ffmpeg goes: no
  * chain, no signature, no order between media and what tells of them.
  */
@@ -41,7 +41,7 @@ function segmentsTo(folder: string): string[] {
 
 /** Two levels of escaping: the tee muxer's own and that of the options within the options. */
 function teeTo(disks: readonly string[], view: string, duties: PeerDuties): string[] {
-  const parts = 'frag_duration=400000\\\\:movflags=+empty_moov+default_base_moof';
+  const parts = 'frag_duration=250000\\\\:movflags=+empty_moov+default_base_moof';
   const segment = `f=segment:segment_time=2:segment_format=mp4:segment_format_options=${parts}`;
   const outputs = disks.map((disk) => `[${segment}]${disk}/${view}/%05d.mp4`);
   if (duties === 'same-duties') outputs.push(`[f=framehash:hash=sha256]${disks[0]}/${view}/hashes.txt`);

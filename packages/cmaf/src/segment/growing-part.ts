@@ -11,13 +11,13 @@ const UNKNOWN: ClockEvidence = { source: 'arrival', minusArrivalUs: undefined, d
 /** The part that frames are added to until it is given out. */
 export class GrowingPart {
   readonly #segment: number;
-  readonly #startTicks: number;
+  readonly startTicks: number;
   readonly #frames: KeptFrame[] = [];
   durationTicks = 0;
 
   constructor({ segment, startTicks }: { segment: number; startTicks: number }) {
     this.#segment = segment;
-    this.#startTicks = startTicks;
+    this.startTicks = startTicks;
   }
 
   get clock(): ClockEvidence {
@@ -34,13 +34,13 @@ export class GrowingPart {
     return {
       kind: 'part',
       segment: this.#segment,
-      startTicks: this.#startTicks,
+      startTicks: this.startTicks,
       durationTicks: this.durationTicks,
       samples: this.#frames.length,
       damaged: this.#frames.filter((frame) => frame.isDamaged).length,
       isKey: this.#frames[0]?.isKey ?? false,
       clock: this.clock,
-      chunks: writeFragment({ sequence, decodeTicks: this.#startTicks, samples: this.#frames }),
+      chunks: writeFragment({ sequence, decodeTicks: this.startTicks, samples: this.#frames }),
     };
   }
 }

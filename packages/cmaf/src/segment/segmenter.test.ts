@@ -29,8 +29,12 @@ describe('a camera of 25 pictures a second with a key frame each second', () => 
   const events = Array.from({ length: 126 }, (_, n) => segmenter.push(videoFrame(n))).flat();
   const parts = partsOf(events);
 
-  test('gives parts of 400 ms at most, with the Unix time of their first picture', () => {
-    assert.ok(parts.every((part) => part.durationTicks <= 36_000));
+  test('ends parts with the picture that reaches a quarter of a second of the clock, and tells the time of their first', () => {
+    assert.deepEqual(
+      parts.slice(0, 4).map((part) => part.samples),
+      [6, 6, 7, 6],
+    );
+    assert.ok(parts.every((part) => part.durationTicks <= 25_200));
     assert.ok(
       parts.every((part) => decodeTimeOf(part.chunks[0]?.subarray(0, -8) ?? new Uint8Array()) === part.startTicks),
     );
@@ -51,12 +55,12 @@ describe('a camera of 25 pictures a second with a key frame each second', () => 
     );
   });
 
-  test('holds back one picture and what is not yet 400 ms long, and gives them when nothing comes', () => {
+  test('holds back one picture and what no quarter has ended yet, and gives them when nothing comes', () => {
     assert.equal(
       parts.reduce((sum, part) => sum + part.samples, 0),
-      120,
+      125,
     );
-    assert.equal(partsOf(segmenter.flush())[0]?.samples, 6);
+    assert.equal(partsOf(segmenter.flush())[0]?.samples, 1);
     assert.deepEqual(segmenter.flush(), []);
   });
 });

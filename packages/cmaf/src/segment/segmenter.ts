@@ -9,7 +9,10 @@ export interface SegmenterOptions {
   readonly format: TrackFormat;
   /** The grid: a segment begins with the first key frame at or after each multiple of this in Unix time. Default 2000. */
   readonly segmentMs?: number;
-  /** A part is given out before it would last longer. Default 400: with the frame that waits for its end, half a second. */
+  /**
+   * A part ends with the frame that reaches the next multiple of this in Unix time, so those of all tracks end together. Default
+   * 250: with the frame that waits for its end and the disk, less than half a second.
+   */
   readonly partMs?: number;
   /** What lasts longer than this between two pictures is a gap. Default 500. */
   readonly longestFrameMs?: number;
@@ -23,6 +26,9 @@ export interface TrackEnd {
   readonly parts: number;
   readonly cause: GapCause;
 }
+
+/** Of what a part should last. */
+const LONGEST_PART = 1.5;
 
 /** The frame whose duration is not known before the next one comes. */
 interface Held {
@@ -53,7 +59,7 @@ export class Segmenter {
   /** Frames that came before the first key frame and cannot be decoded. */
   skippedFrames = 0;
 
-  constructor({ format, segmentMs = 2000, partMs = 400, longestFrameMs = 500, after }: SegmenterOptions) {
+  constructor({ format, segmentMs = 2000, partMs = 250, longestFrameMs = 500, after }: SegmenterOptions) {
     this.#format = format;
     this.#segmentMs = segmentMs;
     this.#partMs = partMs;
@@ -152,14 +158,17 @@ export class Segmenter {
   }
 
   #keep({ frame, decodeTicks, compositionTicks }: Held, durationTicks: number, out: TrackEvent[]): void {
-    const most = this.#ticks(this.#partMs);
+    const endTicks = decodeTicks + durationTicks;
     const part = this.#part;
-    const isFull = part && part.durationTicks + durationTicks > most;
+    // Only frames that last unusually long: a part is short whatever comes.
+    const isFull = part && part.durationTicks + durationTicks > this.#ticks(this.#partMs) * LONGEST_PART;
     if (part && (isFull || part.clock.source !== frame.clock.source)) this.#givePart(out);
     this.#part ??= new GrowingPart({ segment: this.#segment, startTicks: decodeTicks });
     this.#part.add({ ...frame, durationTicks, compositionTicks });
-    if (this.#part.durationTicks + durationTicks > most) this.#givePart(out);
-    this.#endTicks = decodeTicks + durationTicks;
+    // A clock that trembles by less than half a frame puts none into another part.
+    const half = Math.min(durationTicks, this.#typicalTicks) / 2;
+    if (this.#partSlotOf(endTicks + half) > this.#partSlotOf(this.#part.startTicks + half)) this.#givePart(out);
+    this.#endTicks = endTicks;
   }
 
   #giveAll(out: TrackEvent[]): void {
@@ -182,6 +191,10 @@ export class Segmenter {
 
   #slotOf(ticks: number): number {
     return Math.floor(ticks / this.#ticks(this.#segmentMs));
+  }
+
+  #partSlotOf(ticks: number): number {
+    return Math.floor(ticks / this.#ticks(this.#partMs));
   }
 
   #ticks(ms: number): number {

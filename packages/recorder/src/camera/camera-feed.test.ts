@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { type CameraSimulator, courtroomCameras, readPictureClip, startSimulator } from '@ashyq/camera-simulator';
 import type { Frame, TrackFormat } from '@ashyq/cmaf';
 import { HandClock } from '../../testing/hand-clock.ts';
+import { ReadingPace } from '../rtsp/reading-pace.ts';
 import { CameraFeed, type CameraPlan } from './camera-feed.ts';
 
 const MAIN_SPS = Uint8Array.from(Buffer.from('Z01ADNkBQZ+fARAAAAMAEAAAAwMg8UKkgA==', 'base64'));
@@ -40,12 +41,12 @@ describe('a camera feed', () => {
     idle = [];
   });
 
-  const begin = (plan: Partial<CameraPlan> & { names: readonly string[] }): CameraFeed => {
+  const begin = (plan: Partial<CameraPlan> & { names: readonly string[] }, pace?: ReadingPace): CameraFeed => {
     const addresses = plan.names.map((name) => ({ url: simulator.address(name) }));
     const feed = new CameraFeed(
       { picture: 'judge', ...plan, addresses },
       {
-        clock,
+        ...{ clock, pace },
         sink: {
           frame: (track, frame, format) => {
             frames.push({ track, frame, format });
@@ -73,6 +74,34 @@ describe('a camera feed', () => {
       });
     }
   }
+
+  it('is read in the pace, without losing a packet, once its own clock tells the time', async () => {
+    const pace = new ReadingPace(clock);
+    const reads: number[] = [];
+    const next = pace.atNext.bind(pace);
+    pace.atNext = (go) => {
+      reads.push(frames.length);
+      next(go);
+    };
+    const feed = begin({ names: ['judge'], sound: 'sound-1' }, pace);
+    await until(() => feed.state.tracks.length === 2 && feed.state.tracks.every(({ clock: one }) => one !== undefined));
+    assert.deepEqual(reads, []);
+    clock.advance(250);
+    await until(() => reads.length > 0);
+    const [held = 0] = reads;
+    // Until the next beat what comes waits in the kernel.
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    assert.equal(frames.length, held);
+    clock.advance(125);
+    await until(() => frames.length > held);
+    assert.deepEqual(
+      feed.state.tracks.map(({ lostPackets, clock: one }) => [lostPackets, one?.source]),
+      [
+        [0, 'sender-report'],
+        [0, 'sender-report'],
+      ],
+    );
+  });
 
   it('gives frames of both tracks on the wall clock of the camera, key frames among them', async () => {
     const feed = begin({ names: ['judge'], sound: 'sound-1' });

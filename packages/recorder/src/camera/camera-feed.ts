@@ -1,6 +1,7 @@
 import type { Frame, GapCause, TrackFormat } from '@ashyq/cmaf';
 import { type Clock, every } from '../clock/clock.ts';
 import { CameraRefusal, type CameraTrouble } from '../rtsp/camera-refusal.ts';
+import type { ReadingPace } from '../rtsp/reading-pace.ts';
 import { type CameraAddress, RtspSession } from '../rtsp/rtsp-session.ts';
 import type { OfferedMedia } from '../rtsp/session-description.ts';
 import { type TrackOffer, trackOfferOf } from '../rtsp/track-offer.ts';
@@ -24,6 +25,13 @@ export interface FeedSink {
   idle(track: string): void;
   /** The camera is gone. */
   broken(track: string, cause: GapCause): void;
+}
+
+interface FeedOptions {
+  readonly clock: Clock;
+  readonly sink: FeedSink;
+  /** When a camera that is timed by its own clock is read. Default: at once. */
+  readonly pace?: ReadingPace | undefined;
 }
 
 export interface TrackState {
@@ -77,6 +85,7 @@ export class CameraFeed {
   readonly plan: CameraPlan;
   readonly #clock: Clock;
   readonly #sink: FeedSink;
+  readonly #pace: ReadingPace | undefined;
   #session: RtspSession | undefined;
   #watched: Watched[] = [];
   #status: FeedState['status'] = 'connecting';
@@ -88,8 +97,9 @@ export class CameraFeed {
   /** Each time that it is found to be away. */
   onDown: () => void = () => undefined;
 
-  constructor(plan: CameraPlan, { clock, sink }: { readonly clock: Clock; readonly sink: FeedSink }) {
+  constructor(plan: CameraPlan, { clock, sink, pace }: FeedOptions) {
     this.plan = plan;
+    this.#pace = pace;
     this.#clock = clock;
     this.#sink = sink;
   }
@@ -113,7 +123,7 @@ export class CameraFeed {
   async #connect(): Promise<void> {
     this.#status = 'connecting';
     try {
-      const { session, offers, trouble } = await openCamera(this.plan, this.#clock);
+      const { session, offers, trouble } = await openCamera(this.plan, this.#clock, this.#pace);
       if (this.#isStopped) {
         session.close();
         return;
@@ -160,6 +170,8 @@ export class CameraFeed {
 
   #look(): void {
     const nowUs = this.#clock.nowUs();
+    const isTimedByItself = ({ lastFrame }: Watched) => lastFrame?.clock.source === 'sender-report';
+    if (this.#session) this.#session.isPatient = this.#watched.every(isTimedByItself);
     for (const one of this.#watched) {
       const quietMs = (nowUs - (one.lastUs ?? one.sinceUs)) / 1000;
       if (quietMs >= IDLE_MS && !one.isIdle && one.lastUs !== undefined) {
@@ -197,11 +209,11 @@ interface OpenedCamera {
 }
 
 /** The first address whose pictures can be recorded. @throws CameraRefusal of the first */
-async function openCamera(plan: CameraPlan, clock: Clock): Promise<OpenedCamera> {
+async function openCamera(plan: CameraPlan, clock: Clock, pace?: ReadingPace): Promise<OpenedCamera> {
   let refusal: CameraRefusal | undefined;
   for (const address of plan.addresses) {
     try {
-      const session = await RtspSession.open(address, { clock });
+      const session = await RtspSession.open(address, { clock, ...(pace ? { pace } : {}) });
       try {
         return { session, ...chooseTracks(plan, session.media, refusal?.trouble) };
       } catch (error) {

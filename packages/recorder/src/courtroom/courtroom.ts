@@ -8,6 +8,7 @@ import { levelCopies } from '../recording/level-copies.ts';
 import { type MirroredDisk, mirrorDisk } from '../recording/mirror-disk.ts';
 import { NoSuchRecording, Recording, type RecordingPlace } from '../recording/recording.ts';
 import type { Signer } from '../recording/signer.ts';
+import type { ReadingPace } from '../rtsp/reading-pace.ts';
 import { alarmsOf } from './alarms.ts';
 import type { DiskPlace, WatchedPlace } from './disk-place.ts';
 import { type CameraCheck, checkCamera, nameOf } from './precheck.ts';
@@ -26,6 +27,8 @@ export interface CourtroomOptions {
   readonly signer: Signer;
   readonly sha256: Sha256;
   readonly clock: Clock;
+  /** When cameras that are timed by their own clocks are read. Default: as soon as something comes. */
+  readonly pace?: ReadingPace;
   /** What is stored besides the recording under way; the uploader knows it. */
   readonly stored?: () => Promise<readonly StoredRecording[]>;
   readonly log?: (event: string, facts: Readonly<Record<string, unknown>>) => void;
@@ -267,7 +270,7 @@ export class Courtroom {
       for (const track of [plan.picture, plan.sound])
         if (track && !this.#previews.has(track)) this.#previews.set(track, new Preview());
       if (this.#feeds.has(name)) continue;
-      const feed = new CameraFeed(plan, { clock: this.#options.clock, sink });
+      const feed = new CameraFeed(plan, { clock: this.#options.clock, pace: this.#options.pace, sink });
       this.#feeds.set(name, feed);
       feed.start();
     }

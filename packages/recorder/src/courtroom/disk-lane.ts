@@ -66,9 +66,13 @@ export class DiskLane {
   ): void {
     const start = () => {
       this.#running.add(deed);
-      work()
-        .then(resolve, reject)
-        .finally(() => this.#ended(deed));
+      const ended = <Outcome>(tell: (outcome: Outcome) => void) => {
+        return (outcome: Outcome) => {
+          this.#ended(deed);
+          tell(outcome);
+        };
+      };
+      work().then(ended(resolve), ended(reject));
     };
     if (this.#running.size < this.#most) start();
     else this.#waiting.push({ deed, start });

@@ -41,8 +41,7 @@ class Group {
   readonly each: Each = async (deed) => {
     const results = new Map<number, Awaited<ReturnType<typeof deed>>>();
     let failure: unknown;
-    const all = this.#disks.map(async (disk, at) => {
-      if (!this.healthy[at]) return;
+    await this.#untilLate(async (disk, at) => {
       try {
         results.set(at, await deed(disk, at));
       } catch (error) {
@@ -50,7 +49,6 @@ class Group {
         this.#lose(at, error);
       }
     });
-    await this.#untilLate(all);
     for (const at of this.#disks.keys()) if (!results.has(at)) this.#lose(at, new Error('the disk hangs'));
     if (results.size === 0) throw new AllDisksFailed('no disk takes the recording', { cause: failure });
     return results;
@@ -77,20 +75,26 @@ class Group {
     this.#options.onLost?.(at, reason);
   }
 
-  /** Resolves when all are done, or when the first was done and the others had their time. */
-  async #untilLate(all: readonly Promise<void>[]): Promise<void> {
-    if (this.healthy.filter(Boolean).length < 2) return void (await Promise.all(all));
+  /**
+   * Resolves when all that take part are done, or when the first was done and the others had their time. Counted by hand: it is
+   * done a hundred times a second.
+   */
+  #untilLate(work: (disk: Disk, at: number) => Promise<void>): Promise<void> {
     const { clock, patienceMs = 5000 } = this.#options;
-    const late = Promise.withResolvers<void>();
-    const working = all.filter((_, at) => this.healthy[at]);
-    let giveUp: (() => void) | undefined;
-    let isDone = false;
-    Promise.race(working).then(() => {
-      if (!isDone) giveUp = clock.after(patienceMs, late.resolve);
-    });
-    await Promise.race([Promise.all(all), late.promise]);
-    isDone = true;
-    giveUp?.();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let working = this.healthy.filter(Boolean).length;
+    let stopWaiting: (() => void) | undefined;
+    if (working === 0) resolve();
+    const ended = () => {
+      working -= 1;
+      if (working > 0) stopWaiting ??= clock.after(patienceMs, resolve);
+      else {
+        stopWaiting?.();
+        resolve();
+      }
+    };
+    for (const [at, disk] of this.#disks.entries()) if (this.healthy[at]) void work(disk, at).then(ended);
+    return promise;
   }
 }
 

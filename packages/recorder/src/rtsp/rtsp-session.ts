@@ -2,6 +2,7 @@ import { type Clock, every } from '../clock/clock.ts';
 import { CameraRefusal, type CameraTrouble } from './camera-refusal.ts';
 import { RtspConnection } from './connection.ts';
 import { Credentials, type Login } from './credentials.ts';
+import type { ReadingPace } from './reading-pace.ts';
 import { type OfferedMedia, readSessionDescription } from './session-description.ts';
 import type { RtspResponse } from './stream-reader.ts';
 
@@ -15,6 +16,8 @@ interface SessionOptions {
   readonly clock: Clock;
   /** How long an answer may take. Default 5,000. */
   readonly answerMs?: number;
+  /** When to read what came, once {@link RtspSession.isPatient}. Default: at once. */
+  readonly pace?: ReadingPace;
 }
 
 export interface PacketSink {
@@ -80,6 +83,11 @@ export class RtspSession {
       this.#stopKeepingAlive();
       call(reason);
     };
+  }
+
+  /** Nobody needs the time of arrival of what comes. */
+  set isPatient(isPatient: boolean) {
+    this.#connection.isPatient = isPatient;
   }
 
   /** @throws CameraRefusal */

@@ -7,6 +7,7 @@ import { inLanes, nodeDiskPlace } from '../courtroom/disk-place.ts';
 import { RoomMemory } from '../courtroom/room-memory.ts';
 import { RecorderServer } from '../http/server.ts';
 import { keptSigner, spkiOf } from '../recording/signer.ts';
+import { ReadingPace } from '../rtsp/reading-pace.ts';
 import { CourtClient } from '../upload/court-client.ts';
 import { Uploader } from '../upload/uploader.ts';
 import { plansOfCourt, withSounds } from './court-cameras.ts';
@@ -55,6 +56,7 @@ export async function startRecorder(options: RecorderOptions): Promise<RunningRe
   const courtroom: Courtroom = new Courtroom({
     ...{ name, memory, signer, sha256: nodeSha256, clock },
     disks: disks.map((place) => inLanes(place, clock)),
+    pace: new ReadingPace(clock),
     stored: async () => (await uploader?.stored()) ?? [],
     ...(log ? { log } : {}),
   });
