@@ -28,6 +28,7 @@ export const en: Catalogue<typeof kk> = {
   gap: 'The camera did not record at this time',
   closed: 'Closed part',
   waiting: 'Loading…',
+  slow: 'The network is slow. Try the sound only.',
   failed: 'The recording did not load. Check the network and renew the page.',
   link: 'Copy a link to this moment',
   linkCopied: 'The link was copied.',

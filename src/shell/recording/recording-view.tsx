@@ -92,13 +92,13 @@ function Playing(props: RecordingViewProps) {
   const texts = recordingPageTexts(lang);
   const isEmpty = outline.tracks.every(({ segments }) => segments.length === 0);
   if (isEmpty && !outline.isLive) return <EmptyState title={texts.empty}>{texts.emptyNext}</EmptyState>;
-  const { play, pause, gap, closed, waiting, failed, linkCopied, linkShown, clip, addedLater } = texts;
+  const { play, pause, gap, closed, waiting, slow, failed, linkCopied, linkShown, clip, addedLater } = texts;
   return (
     <Island
       name="player"
       props={{
         media: `/media/recordings/${outline.id}`,
-        words: { play, pause, gap, closed, waiting, failed, linkCopied, linkShown, clip, addedLater },
+        words: { play, pause, gap, closed, waiting, slow, failed, linkCopied, linkShown, clip, addedLater },
         kinds: recordingTexts(lang).markKinds,
         speakers: speakerNames(lang, props.participants),
       }}

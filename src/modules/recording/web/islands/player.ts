@@ -1,8 +1,10 @@
 import type { Outline, OutlineTrack } from '../../model/outline.ts';
+import { type ClipEnd, clipOf, clipQuery } from './clip-address.ts';
 import { courseOf } from './course.ts';
 import { askedFrom, grownOutline, lacksBeginning } from './grown-outline.ts';
 import { bringLateTiles } from './late-tiles.ts';
 import { MarksList } from './marks-list.ts';
+import { SaidLine } from './said-line.ts';
 import { mediaAt, TrackLoader } from './track-loader.ts';
 import { Transport } from './transport.ts';
 
@@ -12,6 +14,8 @@ export interface PlayerWords {
   readonly gap: string;
   readonly closed: string;
   readonly waiting: string;
+  /** After a long wait: the sound alone would come. */
+  readonly slow: string;
   readonly failed: string;
   readonly linkCopied: string;
   /** Where a browser gives no clipboard. */
@@ -38,6 +42,8 @@ const SHORT_US = 40_000;
 /** A picture is looked for a little after its beginning, so that no rounding shows the one before it. */
 const INTO_PICTURE_US = 1000;
 const STEP_US = 10_000_000;
+/** Whoever waits longer is told of the sound alone. */
+const LONG_WAIT_MS = 5000;
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', timeStyle: 'medium' });
 const clockTime = (us: number): string => clock.format(us / 1000);
@@ -49,6 +55,7 @@ export class Player {
   readonly #loaders: TrackLoader[] = [];
   readonly #transport: Transport;
   readonly #marks: MarksList | undefined;
+  readonly #said: SaidLine;
   #outline: Outline;
   #isFailing = false;
 
@@ -56,6 +63,7 @@ export class Player {
     this.#element = element;
     this.#outline = outline;
     this.#parts = parts;
+    this.#said = new SaidLine(this.#part('said'));
     const asked = new URLSearchParams(location.search);
     const startUs = Number(asked.get('t') ?? 0) || outline.fromUs;
     this.#loaders.push(...outline.tracks.flatMap((track) => this.#open(track) ?? []));
@@ -68,6 +76,7 @@ export class Player {
       : undefined;
     this.#wire();
     this.#transport.seek(startUs);
+    if (this.#isAudioOnly()) this.#hearOnly(true);
     this.#takeClip();
     this.#drawCourse();
     this.#show();
@@ -110,6 +119,8 @@ export class Player {
       this.#hearOnly((target as HTMLInputElement).checked),
     );
     document.addEventListener('keydown', (event) => this.#key(event));
+    const audioOnly = this.#part<HTMLInputElement>('audio-only');
+    if (audioOnly && isSlowLine()) audioOnly.checked = true;
   }
 
   #press(event: MouseEvent): void {
@@ -151,7 +162,7 @@ export class Player {
       link: () => void this.#link(us),
       'clip-from': () => this.#clip({ t: us }),
       'clip-to': () => this.#clip({ to: us }),
-      'clip-none': () => this.#clip({}),
+      'clip-none': () => this.#clip(undefined),
       'mark-before': () => this.#toMark(us, -1),
       'mark-after': () => this.#toMark(us, 1),
     };
@@ -182,32 +193,23 @@ export class Player {
   }
 
   /** The address says the clip, so that it can be given to somebody else who may watch. */
-  #clip(given: { readonly t?: number; readonly to?: number }): void {
-    const query = new URLSearchParams(location.search);
-    const { t, to } = given;
-    if (t === undefined) query.delete('to');
-    if (t === undefined && to === undefined) query.delete('t');
-    if (t !== undefined) query.set('t', String(t));
-    if (t !== undefined && t >= Number(query.get('to') ?? t)) query.delete('to');
-    if (to !== undefined) query.set('to', String(to));
-    if (to !== undefined && to <= Number(query.get('t') ?? 0)) query.delete('t');
-    history.replaceState(null, '', query.size === 0 ? location.pathname : `${location.pathname}?${query}`);
-    this.#takeClip(t !== undefined);
+  #clip(given: ClipEnd): void {
+    history.replaceState(null, '', `${location.pathname}${clipQuery(location.search, given)}`);
+    this.#takeClip(given !== undefined && 't' in given ? given.t : undefined);
   }
 
   /** What the address says of a clip is shown, and can be taken away, also by somebody who was given the address. */
-  #takeClip(isBegun = false): void {
-    const query = new URLSearchParams(location.search);
-    const fromUs = Number(query.get('t') ?? 0) || this.#outline.fromUs;
-    const toUs = Number(query.get('to') ?? 0);
-    this.#transport.clip = toUs > fromUs ? { fromUs, toUs } : undefined;
-    const isNone = !this.#transport.clip && !isBegun;
+  #takeClip(begunUs?: number): void {
+    const clip = clipOf(location.search, this.#outline.fromUs);
+    this.#transport.clip = clip;
+    const isNone = !clip && begunUs === undefined;
     const none = this.#element.querySelector<HTMLElement>('[data-deed="clip-none"]');
     if (none) none.hidden = isNone;
     const shown = this.#part('clip');
     if (!shown) return;
+    const [from, to] = clip ? [clip.fromUs, clockTime(clip.toUs)] : [begunUs ?? 0, '…'];
     shown.hidden = isNone;
-    shown.textContent = `${this.#parts.words.clip}: ${clockTime(fromUs)} – ${this.#transport.clip ? clockTime(toUs) : '…'}`;
+    shown.textContent = `${this.#parts.words.clip}: ${clockTime(from)} – ${to}`;
   }
 
   async #link(us: number): Promise<void> {
@@ -221,7 +223,7 @@ export class Player {
       () => true,
       () => false,
     );
-    this.#say(isCopied ? linkCopied : linkShown);
+    this.#said.say(isCopied ? linkCopied : linkShown);
   }
 
   #choose(name: string): void {
@@ -229,6 +231,10 @@ export class Player {
       tile.toggleAttribute('data-main', tile.dataset.tile === name);
     for (const button of this.#element.querySelectorAll<HTMLElement>('[data-choose]'))
       button.setAttribute('aria-pressed', String(button.dataset.choose === name));
+  }
+
+  #isAudioOnly(): boolean {
+    return this.#part<HTMLInputElement>('audio-only')?.checked === true;
   }
 
   #hearOnly(isOnly: boolean): void {
@@ -295,7 +301,7 @@ export class Player {
   #meet(track: OutlineTrack): void {
     const loader = this.#open(track);
     if (!loader) return;
-    loader.isOff = track.kind === 'video' && this.#part<HTMLInputElement>('audio-only')?.checked === true;
+    loader.isOff = track.kind === 'video' && this.#isAudioOnly();
     loader.element.volume = Number(this.#part<HTMLInputElement>('volume')?.value ?? 1);
     this.#loaders.push(loader);
     this.#transport.add(loader);
@@ -323,7 +329,8 @@ export class Player {
     toggle?.toggleAttribute('data-playing', isPlaying);
     this.#showStates(us);
     this.#marks?.follow(us);
-    this.#say(this.#isFailing ? words.failed : isWaiting ? words.waiting : undefined);
+    this.#said.say(this.#isFailing ? words.failed : isWaiting ? this.#waitWords() : undefined);
+    if (!isWaiting) this.#waitsSince = undefined;
     this.#isFailing = false;
   }
 
@@ -355,20 +362,20 @@ export class Player {
     }
   }
 
-  #said = '';
-  #saidUntil = 0;
+  #waitsSince: number | undefined;
 
-  /** @param text undefined: nothing new; what was said stays for some seconds */
-  #say(text: string | undefined): void {
-    const now = performance.now();
-    if (text === undefined && now < this.#saidUntil) return;
-    const said = text ?? '';
-    if (said === this.#said) return;
-    this.#said = said;
-    this.#saidUntil = text === undefined ? 0 : now + 2500;
-    const place = this.#part('said');
-    if (place) place.textContent = said;
+  #waitWords(): string {
+    this.#waitsSince ??= performance.now();
+    const isLong = performance.now() - this.#waitsSince > LONG_WAIT_MS;
+    const { slow, waiting } = this.#parts.words;
+    return isLong && !this.#isAudioOnly() && !this.#outline.isLive ? slow : waiting;
   }
+}
+
+/** What a browser tells of its line; many tell nothing. */
+function isSlowLine(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
+  return connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '');
 }
 
 const keys: Readonly<Record<string, string>> = {

@@ -183,7 +183,12 @@ export class TrackLoader {
   async #initOf(file: string): Promise<ArrayBuffer> {
     const known = this.#inits.get(file) ?? this.#read(this.#track.name, file);
     this.#inits.set(file, known);
-    return await known;
+    try {
+      return await known;
+    } catch (thrown) {
+      this.#inits.delete(file);
+      throw thrown;
+    }
   }
 
   async #append(bytes: ArrayBuffer): Promise<void> {

@@ -102,7 +102,11 @@ export class Transport {
     const isFar = Math.abs(element.currentTime - this.#mediaTime(this.#us)) > JUMP_S;
     if (isFar) element.currentTime = this.#mediaTime(this.#us);
     element.playbackRate = this.rate;
-    if (element.paused) void element.play().catch(() => this.pause());
+    // Only a browser that forbids it ends the playing: an element that is paused or moved meanwhile is asked again.
+    if (element.paused)
+      void element.play().catch((thrown: unknown) => {
+        if (thrown instanceof DOMException && thrown.name === 'NotAllowedError') this.pause();
+      });
     this.#isWaiting = element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
     if (this.#isWaiting) {
       this.#hold(leader);
