@@ -70,18 +70,12 @@ export class MarksList {
     this.#current?.querySelector('a')?.removeAttribute('aria-current');
     current?.querySelector('a')?.setAttribute('aria-current', 'true');
     this.#current = current;
-    const log = this.#list.closest<HTMLElement>('.sot-player__log');
-    if (
-      !current ||
-      current.hidden ||
-      !log ||
-      log.scrollHeight <= log.clientHeight ||
-      log.contains(document.activeElement)
-    )
-      return;
+    const list = this.#list;
+    if (!current || current.hidden || list.contains(document.activeElement)) return;
+    if (list.scrollHeight <= list.clientHeight) return;
     const { top, bottom } = current.getBoundingClientRect();
-    const place = log.getBoundingClientRect();
-    if (top < place.top || bottom > place.bottom) log.scrollTop += top - place.top - place.height / 3;
+    const place = list.getBoundingClientRect();
+    if (top < place.top || bottom > place.bottom) list.scrollTop += top - place.top - place.height / 3;
   }
 
   /** The marks as they are now: new ones stand at their time, words that were changed are changed, what was closed is gone. */
