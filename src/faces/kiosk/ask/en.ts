@@ -14,6 +14,7 @@ export const en: Catalogue<typeof kk> = {
   text: 'Question',
   textHint: (p) => `At most ${p.limit} characters. Leave out IINs and phone numbers.`,
   send: 'Send',
+  proof: 'This kiosk is not registered and could not send the question. Ask on the site or from a phone.',
   similarTitle: 'A question like yours was answered',
   similarLead: 'Read it. If it does not help, send your question.',
   sendAnyway: 'Send my question',

@@ -67,6 +67,7 @@ describe('a question to the chairperson from the lobby', () => {
   it('comes with the small sum or not at all, and the same words once', async () => {
     const without = await send('ru', 'Почему закрыта парковка у суда?', { answer: '' });
     assert.equal(without.status, 422);
+    assert.match(without.text, /Спросите на сайте или с телефона/);
     assert.equal((await send('ru', 'Почему закрыта парковка у суда?')).status, 200);
     assert.equal((await send('ru', 'почему  закрыта парковка у СУДА')).status, 422);
   });

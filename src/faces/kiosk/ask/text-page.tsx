@@ -4,7 +4,6 @@ import {
   askQuestion,
   LONGEST_TEXT,
   type PublishedQuestion,
-  questionErrors,
   questionSearch,
   questionWork,
   readQuestionText,
@@ -36,7 +35,12 @@ async function send(here: Here, request: FormRequest): Promise<Reply> {
   if (!read.ok) return await ask(here, request, { values: form, errors: read.errors }, read.status);
   const similar = form.sure === '1' ? [] : await similarTo(request, here, read.value);
   if (similar.length > 0) return await showSimilar(here, request, read.value, similar);
-  const done = await attempt(lang, 'text', () => enter(here, request, read.value));
+  const network = await senderOf(here, request, () => takeQuestionWork(platform, form.task ?? '', form.answer ?? ''));
+  if (network === undefined) {
+    const errors = [{ field: 'text', text: askTexts(lang).proof }];
+    return await ask(here, request, { values: form, errors }, 422);
+  }
+  const done = await attempt(lang, 'text', () => enter(here, request, read.value, network));
   if (!done.ok) return await ask(here, request, { values: form, errors: done.errors }, done.status);
   const title = askTexts(lang).doneTitle;
   const body = <AskDone here={here} asked={done.value} origin={platform.publicOrigin} />;
@@ -46,11 +50,8 @@ async function send(here: Here, request: FormRequest): Promise<Reply> {
   return screenView(here, { title, path: '/ask', back: { path: '/ask' }, body, isPrivate: true, say });
 }
 
-/** @throws QUESTIONS_PROOF_NEEDED and whatever `askQuestion` refuses */
-async function enter(here: Here, request: FormRequest, text: string): Promise<AskedQuestion> {
-  const { platform, lang, form, act } = request;
-  const network = await senderOf(here, request, () => takeQuestionWork(platform, form.task ?? '', form.answer ?? ''));
-  if (network === undefined) throw questionErrors('QUESTIONS_PROOF_NEEDED');
+async function enter(here: Here, request: FormRequest, text: string, network: string): Promise<AskedQuestion> {
+  const { platform, lang, act } = request;
   return await askQuestion(platform, act('questions.ask-question'), {
     ...{ courtCode: here.court.code, text, lang, source: 'kiosk', asker: { way: 'talon' }, network },
   });

@@ -72,6 +72,9 @@ describe('finding a case at the kiosk', () => {
     assert.equal(rows(await to('1')).length, 1);
     for (const wrong of ['', '900101300017', '7517-26-00-2/99', 'абв'])
       assert.equal((await to(wrong)).status, 422, wrong);
+    const iin = await to('900101300017');
+    assert.equal(iin.document.querySelector('input[name=number]')?.getAttribute('value') || '', '');
+    assert.match(String(iin.headers['cache-control']), /no-store/);
     const course = await site.get('/kk/kiosk/cases/7517-26-00-2/1?court=7517');
     assert.match(course.text, /Істің барысы.*304-зал/);
     assert.equal((await site.get('/kk/kiosk/cases/7517-26-00-2/99?court=7517')).status, 404);

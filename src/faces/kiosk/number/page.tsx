@@ -35,7 +35,9 @@ async function find(here: Here, request: PageRequest, typed: string): Promise<Re
   const refuse = (error: string) =>
     ask(here, { values: { number: text }, errors: [{ field: 'number', text: error }] }, 422);
   if (text === '') return refuse(texts.empty);
-  if (/^\d{12}$/.test(text.replace(/\s/g, ''))) return refuse(texts.iin);
+  // What names a person is not shown to the next in the queue.
+  if (/^\d{12}$/.test(text.replace(/\s/g, '')))
+    return ask(here, { values: {}, errors: [{ field: 'number', text: texts.iin }] }, 422);
   const number = readWhole(text);
   if (number) {
     const known = await findCaseByNumber(platform.reads, number);
@@ -99,6 +101,8 @@ function ask(here: Here, state: FormState, status: number): Reply {
   );
   return screenView(here, {
     ...{ title: texts.title, path: '/number', body, status, hasErrors: state.errors.length > 0 },
+    // No address of the history holds what was typed in vain: it may be anything.
+    isPrivate: state.errors.length > 0,
     say: [texts.title, ...saidOfErrors(here.lang, state), ways.find, ways.number, ways.talon, texts.field],
   });
 }
