@@ -42,7 +42,8 @@ export { type RecordingReading, recordingCopyPage, recordingPage } from './recor
 export { recordingShowingPage } from './recording/showing-pages.tsx';
 export { framedView, type Shell } from './shell.ts';
 export { DeviceCheck } from './video/device-check.tsx';
-export { type RoomWord, roomWordOf, type SeatWord } from './video/room-word.ts';
+export { lateIn } from './video/late.ts';
+export { askerOf, type RoomWord, roomWordOf, type SeatWord } from './video/room-word.ts';
 export { seatName, seatRole } from './video/seat-name.ts';
 export { videoTexts } from './video/texts.ts';
 export { seatAddress, VideoStage, type VideoStageProps } from './video/video-stage.tsx';

@@ -1,6 +1,7 @@
 import { formatTime } from '@ashyq/kk-text';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
+import { lateIn } from './late.ts';
 import { seatRole } from './seat-name.ts';
 import { videoTexts } from './texts.ts';
 
@@ -11,6 +12,8 @@ export interface SeatWord {
   /** «Судья», «Куә»: in the language of the page. */
   readonly place: string;
   readonly isBench: boolean;
+  /** Of the court, and named by the place alone. */
+  readonly isClerk: boolean;
   readonly isOwn: boolean;
   readonly isThere: boolean;
   readonly isMuted: boolean;
@@ -25,7 +28,7 @@ export interface RoomWord {
   readonly status: OwnRoom['status'];
   /** The state in words. */
   readonly state: string;
-  /** Of a break: its reason and until when; empty otherwise. */
+  /** Of a break: its reason and until when; of a late beginning: why, and when at the earliest; empty otherwise. */
   readonly why: string;
   /** Who has the floor, in words; empty: nobody. */
   readonly floor: string;
@@ -54,13 +57,19 @@ export function roomWordOf(lang: Lang, room: OwnRoom, now: Temporal.Instant): Ro
   const nameOf = (id: string | null) => room.seats.find((seat) => seat.id === id)?.name;
   const [asker, asked] = [nameOf(floor?.asker ?? null), nameOf(floor?.asked ?? null)];
   const texts = videoTexts(lang);
+  const late = lateIn(lang, room);
+  const inviting = askerOf(room);
   return {
     ...{ phase, status, spotlight, publications, isTalking, mediaEpoch: room.mediaEpoch },
     isAsking: talks.some(({ state, isAskedByMe }) => state === 'asked' && isAskedByMe),
     liveInMs: room.liveAt ? Math.max(0, room.liveAt.epochMilliseconds - now.epochMilliseconds) : 0,
     shown: room.shown && { id: room.shown.id, words: texts.shown({ title: room.shown.title, page: room.shown.page }) },
     state: isTalking ? texts.inTalk : status === 'in_room' ? phases[phase] : waiting[status],
-    why: [room.pauseReason, room.resumesAt && texts.resumes({ time: formatTime(room.resumesAt) })]
+    why: [
+      ...(inviting ? [texts.invited({ who: inviting })] : []),
+      ...(late ? [texts.late(late), late.notBefore && texts.notBefore({ time: late.notBefore })] : []),
+      ...[room.pauseReason, room.resumesAt && texts.resumes({ time: formatTime(room.resumesAt) })],
+    ]
       .filter(Boolean)
       .join('. '),
     floor: asker ? texts.floor({ who: asked ? `${asker} → ${asked}` : asker }) : '',
@@ -68,6 +77,7 @@ export function roomWordOf(lang: Lang, room: OwnRoom, now: Temporal.Instant): Ro
     air: isTalking || status === 'in_room' ? 'all' : isAtTheDoor(room) ? 'picture' : 'nothing',
     seats: room.seats.map(({ id, name, place, role, isOwn, isMuted, queue, standing }) => ({
       ...{ id, name, isOwn, isMuted, queue, place: seatRole(lang, { role, place }), isBench: place === 'bench' },
+      isClerk: place === 'clerk',
       isThere: standing === 'admitted' || isOwn,
     })),
     ...(own.standing === 'removed' ? { publications: [] } : {}),
@@ -78,4 +88,10 @@ export function roomWordOf(lang: Lang, room: OwnRoom, now: Temporal.Instant): Ro
 function isAtTheDoor({ phase, own }: OwnRoom): boolean {
   const isWaiting = own.standing === 'waiting' || own.standing === 'isolated';
   return isWaiting && own.place !== 'bench' && phase !== 'deliberation' && phase !== 'ended';
+}
+
+/** Who invites this seat to a private talk and waits for the answer. */
+export function askerOf({ talks, seats, own }: Pick<OwnRoom, 'talks' | 'seats' | 'own'>): string | undefined {
+  const talk = talks.find(({ state, isForMe }) => state === 'asked' && isForMe);
+  return talk && seats.find(({ id }) => id !== own.id && talk.seatIds.includes(id))?.name;
 }

@@ -44,6 +44,8 @@ export const en: Catalogue<typeof kk> = {
   disconnected: 'Not connected to the recorder',
   start: 'Begin the hearing',
   precheck: 'Check before the beginning',
+  begunByJudge: (p) => `The judge has begun the hearing in the video room: ${p.time}. Begin the recording here.`,
+  startRecording: 'Begin the recording',
   checks: {
     cameras: 'Four cameras give a picture',
     sound: 'At least one microphone is heard',

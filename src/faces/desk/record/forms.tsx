@@ -1,5 +1,13 @@
 import { Button, Checkboxes, Details, Input, Select, Tag, Textarea } from '#design';
-import { isKnownBefore, leavingOutOn, type MarkKind, markKinds, minutesTexts, noRecordingRows } from '#modules/minutes';
+import {
+  clockTimeOf,
+  isKnownBefore,
+  leavingOutOn,
+  type MarkKind,
+  markKinds,
+  minutesTexts,
+  noRecordingRows,
+} from '#modules/minutes';
 import { legalDay } from '#platform/clock';
 import { articleIn } from '#shell';
 import { hearingWords } from '../hearing-words/texts.ts';
@@ -20,6 +28,11 @@ export function StartForm(props: RecordProps) {
   return (
     <form method="post" action={addressOf(lang, hearing)} data-start class="sot-start">
       <h2 class="govuk-heading-m">{texts.precheck}</h2>
+      {record.waitsForDesk && record.state.beganAt && (
+        <p class="govuk-body">
+          <strong>{texts.begunByJudge({ time: clockTimeOf(record.state.beganAt) })}</strong>
+        </p>
+      )}
       {!recorder && <p class="govuk-body">{texts.noRecorder}</p>}
       <ul class="govuk-list sot-checks" data-checks>
         {checks.map((check) => (
@@ -43,7 +56,7 @@ export function StartForm(props: RecordProps) {
         <ReasonFields {...props} />
       </div>
       <Button name="deed" value="start" icon="record" preventDoubleClick>
-        {texts.start}
+        {record.waitsForDesk && recorder ? texts.startRecording : texts.start}
       </Button>
       <p class="govuk-hint">{texts.startHint}</p>
     </form>

@@ -44,6 +44,8 @@ export const ru: Catalogue<typeof kk> = {
   disconnected: 'Связи с записывающим прибором нет',
   start: 'Начать заседание',
   precheck: 'Проверка перед началом',
+  begunByJudge: (p) => `Судья уже начал заседание в видеозале: ${p.time}. Начните запись здесь.`,
+  startRecording: 'Начать запись',
   checks: {
     cameras: 'Четыре камеры дают изображение',
     sound: 'Слышен хотя бы один микрофон',

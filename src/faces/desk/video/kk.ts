@@ -91,7 +91,7 @@ export const kk = {
     sent: 'Код жіберілді',
   },
   refreshed: 'Бейнезалдағы дерек жаңарды',
-  since: (p: { time: string }) => `${p.time} бастап`,
+  since: (p: { time: string }) => `Басталуы: ${p.time}`,
   until: (p: { time: string }) => `Жалғасатын уақыты: ${p.time}`,
   countdown: (p: { time: string }) => `Дыбыс қосылатын уақыт: ${p.time}`,
   join: 'Өз орныма қосылу',

@@ -3,7 +3,7 @@ import type { Lang } from '#platform/i18n';
 import { deskVideoTexts } from './texts.ts';
 
 /** Who is not recorded, in one sentence: «Серікова А. С.: дыбысы жазылмай тұр». */
-export function sayTrouble(lang: Lang, { name, medium, kind }: RemoteTrouble): string {
+function sayTrouble(lang: Lang, { name, medium, kind }: RemoteTrouble): string {
   return `${name}: ${deskVideoTexts(lang).notRecorded[medium][kind]}`;
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { changePhase, conferenceErrors, conferenceTexts, removeSeat } from '#modules/conference';
 import { type VideoHouse, videoHouse } from '#modules/conference/testing';
+import { delayHearing, getStaffHearing, hearingTexts } from '#modules/hearings';
 import { at } from '#modules/hearings/testing';
 import { LANGS } from '#platform/i18n';
 import type { RoomWord } from '#shell';
@@ -199,4 +200,23 @@ describe('the waiting room during the hearing', () => {
       [422, conferenceErrors('CONFERENCE_TALK_IN_SITTING').say('kk')],
     );
   });
+});
+
+it('says in the waiting room why the hearing is late and when it begins at the earliest, as the board does', async () => {
+  const late = await videoHouse();
+  const { platform, court, hearingId } = late;
+  const server = (await serveFaces(platform, [portal])).server;
+  const seen = await getStaffHearing(platform.reads, court.secretary.actor, hearingId);
+  const delay = { reason: 'convoy_awaited', explanation: '', expectedAt: at(platform, '11:15') } as const;
+  await delayHearing(platform, court.secretary, { ...seen, delay });
+  platform.clock.set(at(platform, '10:20'));
+  for (const lang of LANGS) {
+    const browser = new Browser(server);
+    await browser.visit(`/${lang}/join`);
+    await browser.submit({ code: await late.code('claimant') });
+    const { lateReason, notBefore } = joinTexts(lang);
+    const facts = browser.page.document.querySelector('#room .govuk-summary-list')?.textContent ?? '';
+    assert.ok(facts.includes(`${lateReason}${hearingTexts(lang).delayReasons.convoy_awaited}`), facts);
+    assert.ok(facts.includes(`${notBefore}11:15`), facts);
+  }
 });

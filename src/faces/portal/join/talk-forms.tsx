@@ -1,6 +1,7 @@
 import { Button, InsetText, Select } from '#design';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
+import { askerOf } from '#shell';
 import { joinTexts } from './texts.ts';
 
 /** A private talk with one's own counsel: asked, answered, going and ended; outside the sitting alone. */
@@ -21,7 +22,7 @@ export function TalkForms({ lang, room }: { readonly lang: Lang; readonly room: 
         .filter(({ state }) => state === 'asked')
         .map(({ id, isForMe }) =>
           isForMe ? (
-            <Answer key={id} {...{ lang, here, id }} />
+            <Answer key={id} {...{ lang, here, id }} who={askerOf(room) ?? ''} />
           ) : (
             <p class="govuk-body" key={id}>
               {texts.waitingAnswer}
@@ -51,11 +52,18 @@ export function TalkForms({ lang, room }: { readonly lang: Lang; readonly room: 
   );
 }
 
-function Answer({ lang, here, id }: { readonly lang: Lang; readonly here: string; readonly id: string }) {
+interface AnswerProps {
+  readonly lang: Lang;
+  readonly here: string;
+  readonly id: string;
+  readonly who: string;
+}
+
+function Answer({ lang, here, id, who }: AnswerProps) {
   const texts = joinTexts(lang);
   return (
     <form method="post" action={here} data-room-form>
-      <p class="govuk-body">{texts.asked}</p>
+      <p class="govuk-body">{texts.asked({ who })}</p>
       <input type="hidden" name="do" value="answer-talk" />
       <input type="hidden" name="talk" value={id} />
       <Button name="answer" value="accepted">

@@ -2,7 +2,7 @@ import { formatTime } from '@ashyq/kk-text';
 import { Button, ErrorSummary, InsetText, LiveOver, LiveRegion, SummaryList, WarningText } from '#design';
 import { conferenceTexts, type OwnRoom } from '#modules/conference';
 import type { Lang } from '#platform/i18n';
-import { DeviceCheck, seatName, seatRole, VideoStage, videoTexts } from '#shell';
+import { DeviceCheck, lateIn, seatName, seatRole, VideoStage, videoTexts } from '#shell';
 import { CheckForm } from './check-form.tsx';
 import { DutyCard } from './duty-card.tsx';
 import { TalkForms } from './talk-forms.tsx';
@@ -58,6 +58,7 @@ export function RoomState({ lang, room }: WaitingProps) {
   const texts = joinTexts(lang);
   const { waiting, checks } = conferenceTexts(lang);
   const { own, status, startsAt, resumesAt } = room;
+  const late = lateIn(lang, room);
   return (
     <>
       <h1 class="govuk-heading-l">{waiting[status]}</h1>
@@ -66,6 +67,8 @@ export function RoomState({ lang, room }: WaitingProps) {
       <SummaryList
         rows={[
           { key: texts.time, value: formatTime(startsAt) },
+          ...(late ? [{ key: texts.lateReason, value: late.reason }] : []),
+          ...(late?.notBefore ? [{ key: texts.notBefore, value: late.notBefore }] : []),
           ...(resumesAt ? [{ key: texts.resumes, value: formatTime(resumesAt) }] : []),
           ...(room.pauseReason ? [{ key: texts.pauseReason, value: room.pauseReason }] : []),
           { key: texts.you, value: `${own.name} (${seatRole(lang, own)})` },

@@ -1,5 +1,12 @@
 import { caseKindOn, getCase } from '#modules/cases';
-import { getStaffHearing, type ShownState, shownState } from '#modules/hearings';
+import {
+  type BoardHearing,
+  getStaffHearing,
+  type HearingId,
+  listForBoard,
+  type ShownState,
+  shownState,
+} from '#modules/hearings';
 import type { Platform } from '#platform';
 import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
@@ -60,6 +67,8 @@ export interface OwnRoom {
   /** A begun session counts down until then: nobody is heard before. */
   readonly liveAt: Temporal.Instant | null;
   readonly status: WaitingStatus;
+  /** As the board of the court has it, and why it is late; null once it has begun. */
+  readonly board: BoardHearing | null;
   readonly own: ShownSeat & { readonly check: CheckResult | null; readonly isIdentified: boolean };
   /** Those whom the person may know of now: a witness before the turn sees the court alone. */
   readonly seats: readonly ShownSeat[];
@@ -80,11 +89,8 @@ export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnR
   const on = platform.reads;
   const room = await findRoom(on, own.room_id);
   if (!room) throw conferenceErrors('CONFERENCE_NOT_FOUND');
-  const [seats, shownState, talks] = await Promise.all([
-    seatsOf(on, room.id),
-    shownStateOf(on, room),
-    talksOf(on, room, own),
-  ]);
+  const [seats, board, talks] = await Promise.all([seatsOf(on, room.id), boardOf(on, room), talksOf(on, room, own)]);
+  const shown = board?.shown.state ?? (await shownStateOf(on, room));
   const list = shownSeats(seats, own.id);
   const mine = list.find(({ id }) => id === own.id);
   if (!mine) throw conferenceErrors('CONFERENCE_NOT_FOUND');
@@ -92,7 +98,7 @@ export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnR
     ...{ courtCode: room.court_code, mediaEpoch: room.media_epoch },
     ...{ id: room.id, phase: room.phase, version: room.version, startsAt: room.starts_at, resumesAt: room.resumes_at },
     ...{ pauseReason: room.pause_reason, liveAt: room.live_at, shown: await shownPageFor(on, room, own) },
-    status: waitingStatus(room.phase, own.standing, shownState),
+    ...{ status: waitingStatus(room.phase, own.standing, shown), board },
     own: { ...mine, check: own.check_result, isIdentified: own.identified_at !== null },
     seats: list.filter((one) => one.isOwn || isKnownTo(own, one)),
     floor: floorOf(room),
@@ -133,6 +139,14 @@ function isKnownTo(own: SeatRow, { place, side, standing }: ShownSeat): boolean 
   if (own.place === 'bench') return standing !== 'away' && standing !== 'removed';
   if (own.standing === 'admitted') return standing === 'admitted';
   return own.standing === 'waiting' && side !== null && side === own.side && place !== 'witness';
+}
+
+/** A room that is still taken by the hearing before is honest there and here alike. */
+async function boardOf(on: Reads, room: RoomRow): Promise<BoardHearing | null> {
+  if (!room.hearing_id || room.phase !== 'before') return null;
+  const id: HearingId = room.hearing_id;
+  const day = await listForBoard(on, 'kk', room.court_code, legalDay(room.starts_at));
+  return day.find(({ hearing }) => hearing.id === id) ?? null;
 }
 
 async function shownStateOf(on: Reads, room: RoomRow): Promise<ShownState> {

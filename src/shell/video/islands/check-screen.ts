@@ -56,6 +56,8 @@ export class CheckScreen {
         return button;
       });
       place?.replaceChildren(...buttons);
+      // The answers of a step are below its picture: a phone shows both.
+      this.#root.scrollIntoView({ block: 'nearest' });
     });
   }
 

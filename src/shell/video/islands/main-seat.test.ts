@@ -4,7 +4,17 @@ import type { RoomWord, SeatWord } from '../room-word.ts';
 import { inOrder, mainSeat } from './main-seat.ts';
 
 const seat = (id: string, more: Partial<SeatWord> = {}): SeatWord => ({
-  ...{ id, name: id, place: '', isBench: id === 'judge', isOwn: false, isThere: true, isMuted: false, queue: null },
+  ...{
+    id,
+    name: id,
+    place: '',
+    isBench: id === 'judge',
+    isClerk: id === 'clerk',
+    isOwn: false,
+    isThere: true,
+    isMuted: false,
+    queue: null,
+  },
   ...more,
 });
 
@@ -59,5 +69,11 @@ describe('the order of pictures', () => {
       inOrder(room('claimant', [])).map(({ id }) => id),
       ['judge', 'claimant'],
     );
+  });
+
+  it('is a participant’s for the judge, and the secretary’s when nobody else is there', () => {
+    const seats = ['clerk', 'counsel', 'judge'].map((id) => seat(id, { isOwn: id === 'judge' }));
+    assert.equal(mainSeat(room('judge', ['clerk', 'counsel'], { seats }))?.id, 'counsel');
+    assert.equal(mainSeat(room('judge', ['clerk'], { seats }))?.id, 'clerk');
   });
 });

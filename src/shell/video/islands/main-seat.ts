@@ -2,7 +2,7 @@ import type { RoomWord, SeatWord } from '../room-word.ts';
 
 /**
  * Whose picture is the largest: the judge's for everybody else; for the judge whom the judge has put forward, then who was
- * asked, who asks, and whoever is there.
+ * asked, who asks, and whoever is there; the secretary last.
  */
 export function mainSeat({ seats, spotlight, floorSeats, publications, isTalking }: RoomWord): SeatWord | undefined {
   const others = seats.filter(({ isOwn }) => !isOwn);
@@ -16,6 +16,7 @@ export function mainSeat({ seats, spotlight, floorSeats, publications, isTalking
     found(spotlight) ??
     found(asked) ??
     found(asker) ??
+    others.find(({ id, isThere, isClerk }) => isThere && !isClerk && isSeen(id)) ??
     others.find(({ id, isThere }) => isThere && isSeen(id)) ??
     others.find(({ id }) => isSeen(id))
   );

@@ -1,4 +1,5 @@
 import type { RoomWord, SeatWord } from '../room-word.ts';
+import type { Quality } from './line-watch.ts';
 import { inOrder, mainSeat } from './main-seat.ts';
 import type { VideoWords } from './video-words.ts';
 
@@ -16,7 +17,7 @@ export class Tiles {
   readonly #words: VideoWords;
   readonly #tiles = new Map<string, Tile>();
   readonly #streams = new Map<string, MediaStream>();
-  readonly #notes = new Map<string, string>();
+  readonly #qualities = new Map<string, Quality>();
   readonly #onSilenced: () => void;
   #word: RoomWord | undefined;
 
@@ -52,19 +53,23 @@ export class Tiles {
     for (const { root } of this.#tiles.values()) root.remove();
     this.#tiles.clear();
     this.#streams.clear();
+    this.#qualities.clear();
   }
 
   /** Sound and picture of a seat; undefined: they have gone. */
   setStream(id: string, stream: MediaStream | undefined): void {
     if (stream) this.#streams.set(id, stream);
-    else this.#streams.delete(id);
+    else {
+      this.#streams.delete(id);
+      this.#qualities.delete(id);
+    }
     const [tile, seat] = [this.#tiles.get(id), this.#word?.seats.find((one) => one.id === id)];
     if (tile && seat) this.#fill(tile, seat);
   }
 
-  /** What is the matter with the link of this picture; empty: nothing. */
-  setNote(id: string, note: string): void {
-    this.#notes.set(id, note);
+  /** How this picture comes; what is the matter with it is said beside the name. */
+  setQuality(id: string, quality: Quality): void {
+    this.#qualities.set(id, quality);
     const [tile, seat] = [this.#tiles.get(id), this.#word?.seats.find((one) => one.id === id)];
     if (tile && seat) this.#fill(tile, seat);
   }
@@ -102,15 +107,17 @@ export class Tiles {
       if (stream) void video.play().catch((refused: unknown) => this.#notPlayed(refused));
     }
     const hasPicture = stream?.getVideoTracks().some(({ readyState, enabled }) => readyState === 'live' && enabled);
-    const isSoundOnly = this.#notes.get(seat.id) === words.soundOnly;
+    const quality = this.#qualities.get(seat.id);
+    const isSoundOnly = quality === 'soundOnly';
     say(face, hasPicture && !isSoundOnly ? '' : stream || seat.isOwn ? words.noPicture : words.notThere);
-    say(name, seat.isOwn ? words.you : `${seat.place}: ${seat.name}`);
+    say(name, seat.isOwn ? words.you : seat.isClerk ? seat.place : `${seat.place}: ${seat.name}`);
     say(
       note,
       [
         stream && !seat.isThere ? words.notAdmitted : '',
         seat.isMuted ? words.muted : '',
-        this.#notes.get(seat.id) ?? '',
+        // Of who waits no sound comes to anybody.
+        seat.isThere ? noteOf(words, quality) : '',
       ]
         .filter(Boolean)
         .join('. '),
@@ -120,6 +127,11 @@ export class Tiles {
   #notPlayed(refused: unknown): void {
     if (refused instanceof DOMException && refused.name === 'NotAllowedError') this.#onSilenced();
   }
+}
+
+function noteOf(words: VideoWords, quality: Quality | undefined): string {
+  if (quality === 'soundOnly') return words.soundHere;
+  return quality === 'still' ? words.stillHere : '';
 }
 
 function part(tag: 'p' | 'span' | 'figcaption', className: string): HTMLElement {

@@ -122,6 +122,7 @@ class VideoRoom {
       const before = this.#word;
       this.#word = word;
       this.#news.tell(before, word);
+      if (word.status === 'in_room' && before?.status !== 'in_room') this.#comesIntoSight(word);
       if (this.#isIn && word.liveInMs > 0 && this.#countdown === 0) this.#countDown(word.liveInMs);
       this.#says.set('cut', '');
       if (before?.isAsking && !word.isAsking && !word.isTalking) this.#says.set('refused', this.#props.words.talkOver);
@@ -130,6 +131,16 @@ class VideoRoom {
       if (failed instanceof Refused && failed.status === 401) this.#refused(401);
       else if (this.#isIn) this.#says.set('cut', this.#props.words.cut);
     }
+  }
+
+  /** Who has scrolled to the list of people while waiting finds the judge and the own buttons when it begins. */
+  #comesIntoSight({ seats }: RoomWord): void {
+    // The panel of the court has more to show than the pictures.
+    if (seats.some(({ isOwn, isBench, isClerk }) => isOwn && (isBench || isClerk))) return;
+    const { top, bottom } = this.#root.getBoundingClientRect();
+    const isTyping = document.activeElement?.matches('input:not([type=hidden]), textarea, select');
+    if (!isTyping && (bottom < innerHeight / 2 || bottom > innerHeight || top > innerHeight / 2))
+      this.#root.scrollIntoView({ block: 'start' });
   }
 
   /** Brings sound, pictures, buttons and words to what the room is. */
@@ -141,11 +152,16 @@ class VideoRoom {
     this.#tiles.draw(word);
     if (!this.#isIn) return;
     const isOver = word.status === 'ended' || word.status === 'removed';
-    if (isOver) this.#stop();
+    if (isOver) {
+      this.#stop();
+      this.#tiles.clear();
+    }
     if (!this.#isIn) return;
     this.#others.follow(word);
     this.#sending.follow(word.air, this.#countdown > 0, word.mediaEpoch);
-    if (this.#others.expected === 0) this.#watch.rest();
+    // Of who waits the judge has the picture alone; until the seconds are counted nobody is heard.
+    const isHearing = word.status === 'in_room' && this.#countdown === 0;
+    if (this.#others.expected === 0 || !isHearing) this.#watch.rest();
     this.#tellAir(word);
     this.#showHands();
   }
@@ -188,11 +204,14 @@ class VideoRoom {
   async #look(): Promise<void> {
     const { words } = this.#props;
     const qualities = await this.#watch.look(this.#others.links);
+    let main = '';
     for (const { seatId, isMain } of this.#others.links) {
       const quality = qualities.get(seatId) ?? 'good';
-      this.#tiles.setNote(seatId, quality === 'good' ? '' : words[quality]);
-      if (isMain) this.#says.set('quality', quality === 'good' ? '' : words[quality]);
+      this.#tiles.setQuality(seatId, quality);
+      const isThere = this.#word?.seats.some(({ id, isThere: is }) => id === seatId && is);
+      if (isMain && isThere && quality !== 'good') main = words[quality];
     }
+    this.#says.set('quality', main);
     this.#tellDeafness();
     if (this.#isIn && this.#word) this.#tellAir(this.#word);
     const { connection } = this.#sending;
