@@ -18,7 +18,7 @@ export const en: typeof kk = {
   checkedKey: 'Checked by the officer',
   document: 'Document seen',
   officer: 'Name of the officer on duty',
-  duty: 'Make sure that this is the person of the document. Send a certified copy to the court the next working day.',
+  duty: 'Make sure that this is the person of the document. In a civil case send a certified copy to the court the next working day.',
   enter: 'Document checked: let into the hearing',
   again: 'Back to the video room',
   privateLine: 'A private talk with counsel opens on the page of the video room. It is not recorded.',

@@ -222,9 +222,10 @@ describe('papers of a remote place', () => {
   const next = (day: Temporal.PlainDate, count: number) => day.add({ days: count + 2 });
   it('are due by the next working day from custody, and from a court never', () => {
     const friday = Temporal.PlainDate.from('2026-11-27');
-    assert.equal(String(papersDueOn('custody', friday, next)), '2026-11-30');
-    assert.equal(papersDueOn('court', friday, next), null);
-    assert.equal(papersDueOn('custody', Temporal.PlainDate.from('2015-12-31'), next), null);
+    assert.equal(String(papersDueOn({ kind: 'custody', branch: 'civil' }, friday, next)), '2026-11-30');
+    assert.equal(papersDueOn({ kind: 'court', branch: 'civil' }, friday, next), null);
+    assert.equal(papersDueOn({ kind: 'custody', branch: 'criminal' }, friday, next), null);
+    assert.equal(papersDueOn({ kind: 'custody', branch: 'civil' }, Temporal.PlainDate.from('2015-12-31'), next), null);
   });
 });
 

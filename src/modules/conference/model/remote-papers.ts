@@ -1,4 +1,6 @@
+import type { CaseBranch } from '#modules/cases';
 import { isInForce } from '#platform/clock';
+
 export type SiteKind = 'custody' | 'court' | 'hospital' | 'military_unit' | 'social_institution';
 
 const siteKinds: readonly SiteKind[] = ['custody', 'court', 'hospital', 'military_unit', 'social_institution'];
@@ -9,6 +11,7 @@ export function isSiteKind(text: string): text is SiteKind {
 
 /** What the administration of a place owes the court after it has helped somebody to take part. */
 export interface RemotePapersRule {
+  readonly branch: CaseBranch;
   readonly kinds: readonly SiteKind[];
   /** Working days after the hearing by which certified copies of the documents and the signed notice are at the court. */
   readonly workingDays: number;
@@ -21,6 +24,7 @@ export interface RemotePapersRule {
 
 export const remotePapersRules: readonly RemotePapersRule[] = [
   {
+    branch: 'civil',
     kinds: ['custody', 'hospital', 'military_unit', 'social_institution'],
     workingDays: 1,
     norm: 'CPC RK art. 133-3',
@@ -31,12 +35,14 @@ export const remotePapersRules: readonly RemotePapersRule[] = [
   },
 ];
 
-/** Last day for the papers, or null where the law asks for none. */
+/** Last day for the papers, or null where the law that was read asks for none: other codes than the civil one were not. */
 export function papersDueOn(
-  kind: SiteKind,
+  { kind, branch }: { readonly kind: SiteKind; readonly branch: CaseBranch },
   heardOn: Temporal.PlainDate,
   addWorkingDays: (day: Temporal.PlainDate, count: number) => Temporal.PlainDate,
 ): Temporal.PlainDate | null {
-  const rule = remotePapersRules.find((row) => row.kinds.includes(kind) && isInForce(row, heardOn));
+  const rule = remotePapersRules.find(
+    (row) => row.branch === branch && row.kinds.includes(kind) && isInForce(row, heardOn),
+  );
   return rule ? addWorkingDays(heardOn, rule.workingDays) : null;
 }

@@ -23,7 +23,7 @@ import { listSiteRows, siteChecksOf } from '../store/site-store.ts';
 import type { RoomRow, SeatRow } from '../store/tables.ts';
 import { failuresOf } from '../store/talk-store.ts';
 import { roomScope } from './room-scope.ts';
-import { floorOf, type OwnRoom, type ShownSeat, shownSeats } from './room-view.ts';
+import { branchOfRoom, floorOf, type OwnRoom, type ShownSeat, shownSeats } from './room-view.ts';
 import { type ShownPage, shownPageIn } from './shown-page.ts';
 
 /** A seat as those who conduct the hearing see it. */
@@ -137,13 +137,18 @@ async function panelSeats(on: Reads, room: RoomRow): Promise<PanelSeat[]> {
     listSiteRows(on),
   ]);
   const calendar = await getWorkingCalendar(on);
+  const branch = await branchOfRoom(on, room);
   const shown = new Map(shownSeats(rows, undefined).map((seat) => [seat.id, seat]));
   return rows.toSorted(byPlace).flatMap((row) => {
     const seat = shown.get(row.id);
     const site = sites.find(({ id }) => id === row.site_id);
     const [check, told, invited] = [siteChecks.get(row.id), checks.get(row.id), invitations.get(row.id)];
     const dueOn =
-      site && papersDueOn(site.kind, legalDay(room.starts_at), (day, count) => calendar.addWorkingDays(day, count));
+      site &&
+      branch &&
+      papersDueOn({ kind: site.kind, branch }, legalDay(room.starts_at), (day, count) =>
+        calendar.addWorkingDays(day, count),
+      );
     if (!seat) return [];
     return {
       ...{ ...seat, ...factsOf(row), isConnected: sent.some(({ seat_id: id }) => id === row.id) },

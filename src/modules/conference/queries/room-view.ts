@@ -1,4 +1,4 @@
-import { caseKindOn, getCase } from '#modules/cases';
+import { type CaseBranch, caseKindOn, getCase } from '#modules/cases';
 import {
   type BoardHearing,
   getStaffHearing,
@@ -108,11 +108,18 @@ export async function getOwnRoom(platform: Platform, pass: string): Promise<OwnR
   };
 }
 
-async function cardOf(on: Reads, { case_id: caseId, starts_at: startsAt }: RoomRow, { place }: SeatRow) {
-  if (!caseId) return null;
-  const day = legalDay(startsAt);
-  const branch = caseKindOn((await getCase(on, caseId)).kind, day)?.branch ?? 'civil';
-  return dutyCardOn(place, branch, day);
+async function cardOf(on: Reads, room: RoomRow, { place }: SeatRow) {
+  const branch = await branchOfRoom(on, room);
+  return branch ? dutyCardOn(place, branch, legalDay(room.starts_at)) : null;
+}
+
+/** Under which code the case of the room is heard; what the table does not know is heard as civil. */
+export async function branchOfRoom(
+  on: Reads,
+  { case_id: caseId, starts_at: startsAt }: RoomRow,
+): Promise<CaseBranch | undefined> {
+  if (!caseId) return undefined;
+  return caseKindOn((await getCase(on, caseId)).kind, legalDay(startsAt))?.branch ?? 'civil';
 }
 
 async function heardBy(

@@ -37,6 +37,7 @@ export class RoomNews {
     announce(
       [
         before.state === now.state ? '' : `${now.state}.`,
+        before.why === now.why || now.why === '' ? '' : `${now.why}.`,
         before.floor === now.floor ? '' : `${now.floor}.`,
         isSame
           ? named(
