@@ -10,6 +10,7 @@ import { register, setPassword, signIn, takeCode } from '../walking/cabinet-door
 import { newcomers } from '../walking/cast.ts';
 import { type Court, startCourt } from '../walking/court.ts';
 import { langs, manners, walkOnce } from '../walking/journey.ts';
+import { type MortalCourt, outlivesTheCourt } from '../walking/killed-court.ts';
 import type { Walker } from '../walking/walker.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -26,7 +27,7 @@ after(async () => {
 });
 
 describe('the day of the court', () => {
-  it('is the same after a kill -9, and after a backup, a wipe and a restore', async (t) => {
+  it('goes on in a courtroom while the court is killed, is the same afterwards, and after a backup, a wipe and a restore', async (t) => {
     const browser = await openBrowser();
     if (!browser) return t.skip('needs: browser');
     try {
@@ -46,8 +47,7 @@ describe('the day of the court', () => {
         opensCabinet(walker),
       );
 
-      await court.kill();
-      court = await startCourt({ folder });
+      await outlivesTheCourt(browser, mortal(court), (what) => t.diagnostic(what));
       assert.deepEqual(await stillThere(before, court), [], 'after kill -9');
 
       await court.stop();
@@ -63,6 +63,14 @@ describe('the day of the court', () => {
     }
   });
 });
+
+/** Started again at the same address, where recorders and pages look for it. */
+function mortal({ origin, kill }: Court): MortalCourt {
+  const again = async () => {
+    court = await startCourt({ folder, env: { PORT: new URL(origin).port } });
+  };
+  return { origin, kill, again };
+}
 
 /** The command as its documentation tells it, in the environment of an operator. */
 async function npm(command: 'backup' | 'restore'): Promise<void> {

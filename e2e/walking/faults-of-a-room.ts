@@ -27,13 +27,7 @@ export async function goesThroughFaults(scene: Scene): Promise<void> {
   const sits = async (at: string, role: string, name?: string): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'kk' });
     contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(`${at}/kk/demo`);
-    const ofName = name === undefined ? '' : `[aria-label*="${name}"]`;
-    await page.click(`button[data-role="${role}"][data-court="${equippedCourt}"]${ofName}`);
-    await page.waitForLoadState('load');
-    await page.goto(`${at}/kk/desk/hearings/${room.hearing}/record`);
-    return page;
+    return await sitsDown(context, { at, role, name, hearing: room.hearing });
   };
   try {
     const secretary = await sits(origin, 'hearing_secretary');
@@ -54,6 +48,25 @@ export async function goesThroughFaults(scene: Scene): Promise<void> {
     disk?.leave();
     await line.cut();
   }
+}
+
+interface Seat {
+  /** Origin by which the page reaches the court. */
+  readonly at: string;
+  readonly role: string;
+  readonly name?: string | undefined;
+  readonly hearing: string;
+}
+
+/** In by the one click of the demo, and before the hearing. */
+export async function sitsDown(context: BrowserContext, { at, role, name, hearing }: Seat): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${at}/kk/demo`);
+  const ofName = name === undefined ? '' : `[aria-label*="${name}"]`;
+  await page.click(`button[data-role="${role}"][data-court="${equippedCourt}"]${ofName}`);
+  await page.waitForLoadState('load');
+  await page.goto(`${at}/kk/desk/hearings/${hearing}/record`);
+  return page;
 }
 
 interface Seats {
@@ -115,18 +128,18 @@ async function linesAreCut(seats: Seats, toCourt: Line): Promise<void> {
   for (const page of [judge, secretary]) await saysInLog(page, 'Сот жоқта айтылды');
 }
 
-async function saysInLog(page: Page, words: string): Promise<void> {
+export async function saysInLog(page: Page, words: string): Promise<void> {
   await page.locator('[data-log]', { hasText: words }).waitFor();
 }
 
 type UnderWay = NonNullable<RecorderState['recording']>;
 
-async function underWay({ recorder }: EquippedRoom): Promise<Partial<UnderWay>> {
+export async function underWay({ recorder }: EquippedRoom): Promise<Partial<UnderWay>> {
   return (await recorder.state()).recording ?? {};
 }
 
 /** The recorder says so of the recording under way. */
-async function untilRecorder(room: EquippedRoom, isRight: (recording: UnderWay) => boolean): Promise<void> {
+export async function untilRecorder(room: EquippedRoom, isRight: (recording: UnderWay) => boolean): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     const { recording: now } = await room.recorder.state();
     if (now && isRight(now)) return;
@@ -145,7 +158,7 @@ async function recorderIsKilled(seats: Seats): Promise<number> {
   });
   await types(secretary, 'Жазу тұрғанда айтылды', 'kk');
   await saysInLog(secretary, 'Жазу тұрғанда айтылды');
-  await stateIsInSight(secretary);
+  await staysInSight(secretary);
   await room.recorder.start();
   await isOver(seats, silence);
   await untilRecorder(room, ({ durableBytes }) => durableBytes > 0);
@@ -153,13 +166,26 @@ async function recorderIsKilled(seats: Seats): Promise<number> {
   return killedAt;
 }
 
-/** Wherever the line of notes has taken the page. */
-async function stateIsInSight(page: Page): Promise<void> {
-  const top = await page.locator('.sot-note input').evaluate((line) => {
-    line.scrollIntoView({ block: 'start' });
-    return document.querySelector('[data-rec]')?.getBoundingClientRect().top ?? -1;
-  });
-  assert.ok(top >= 0, `the state is ${-top} px above the window`);
+/** Wherever the line of notes has taken the page, on a phone too: the alarm covers neither the state nor what has the focus. */
+async function staysInSight(page: Page): Promise<void> {
+  const desk = page.viewportSize() ?? { width: 1280, height: 800 };
+  for (const size of [{ width: 320, height: 568 }, desk]) {
+    await page.setViewportSize(size);
+    const seen = await page.locator('.sot-note input').evaluate(async (line) => {
+      (line as HTMLElement).blur();
+      line.scrollIntoView({ block: 'start' });
+      (line as HTMLElement).focus();
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const [alarm, state] = ['[data-alarm]', '[data-rec]'].map((one) =>
+        document.querySelector(one)?.getBoundingClientRect(),
+      );
+      return { line: line.getBoundingClientRect().toJSON(), alarm: alarm?.toJSON(), state: state?.toJSON() };
+    });
+    const said = `${size.width} px: ${JSON.stringify(seen)}`;
+    assert.ok(seen.alarm.top >= 0 && seen.alarm.bottom <= size.height / 2, said);
+    assert.ok(seen.line.top >= seen.alarm.bottom - 1, said);
+    if (size.width >= 1024) assert.ok(seen.state.top >= seen.alarm.bottom - 1, said);
+  }
 }
 
 async function pageIsReloaded({ secretary }: Seats): Promise<void> {

@@ -21,6 +21,7 @@ export { type CopyProof, verifyCopy } from './model/copy-proof/verify-copy.ts';
 export { type CopyTrust, verifyHearing } from './model/copy-proof/verify-papers.ts';
 export { type View, views } from './model/head.ts';
 export type { CameraId, RecorderId, RecordingId } from './model/ids.ts';
+export { checkRoundOn, shareOfRun } from './model/law/check-round.ts';
 export { type RetentionRow, retentionRows } from './model/law/retention.ts';
 export { type MarkKind, markKinds } from './model/mark.ts';
 export {

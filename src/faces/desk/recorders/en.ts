@@ -58,6 +58,7 @@ export const en: Catalogue<typeof kk> = {
   cameLater: 'came later',
   storage: 'Storage',
   recorded: 'Recorded in 30 days',
+  recordedByAll: 'All courts recorded into this store in 30 days',
   free: 'Free',
   daysLeft: 'At this rate it lasts',
   days: (p) => `${p.days} days`,
@@ -96,7 +97,9 @@ export const en: Catalogue<typeof kk> = {
   triedClock: 'Clock difference, ms',
   triedNoClock: 'the camera told no time',
   seals: 'Seal checks',
-  sealsChecked: (p) => `Closed recordings: ${p.recordings}. Checked in the last 30 days: ${p.checked}.`,
+  sealsChecked: (p) =>
+    `Closed recordings: ${p.recordings}. Each is compared anew once in ${p.nights} nights. Overdue: ${p.overdue}.`,
+  sealsTonight: (p) => `Compared tonight in the whole system: ${p.thisNight} (of all: ${p.ofAll}).`,
   sealsAt: (p) => `Last check: ${p.at}.`,
   sealsWhole: 'The last check found no altered recording.',
   sealBroken: (p) => `${p.at}: altered recording ${p.id}`,

@@ -55,6 +55,7 @@ export const kk = {
   cameLater: 'кейін келді',
   storage: 'Қойма',
   recorded: '30 күнде жазылды',
+  recordedByAll: 'Осы қоймаға барлық соттар 30 күнде жазды',
   free: 'Бос орын',
   daysLeft: 'Осы қарқынмен жетеді',
   days: (p: { days: number }) => `${p.days} күнге`,
@@ -93,8 +94,10 @@ export const kk = {
   triedClock: 'Сағат айырмасы, мс',
   triedNoClock: 'камера уақытын айтпады',
   seals: 'Мөрлерді тексеру',
-  sealsChecked: (p: { recordings: number; checked: number }) =>
-    `Жабылған жазбалар: ${p.recordings}. Соңғы 30 күнде тексерілгені: ${p.checked}.`,
+  sealsChecked: (p: { recordings: number; nights: number; overdue: number }) =>
+    `Жабылған жазбалар: ${p.recordings}. Әрқайсысы ${p.nights} түнде бір рет қайта тексеріледі. Мерзімі өткені: ${p.overdue}.`,
+  sealsTonight: (p: { thisNight: number; ofAll: number }) =>
+    `Бүгін түнде бүкіл жүйеде тексерілетіні: ${p.thisNight} (барлығы: ${p.ofAll}).`,
   sealsAt: (p: { at: string }) => `Соңғы тексеру: ${p.at}.`,
   sealsWhole: 'Соңғы тексеруде өзгерген жазба табылған жоқ.',
   sealBroken: (p: { at: string; id: string }) => `${p.at}: өзгерген жазба ${p.id}`,

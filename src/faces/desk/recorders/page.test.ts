@@ -6,7 +6,7 @@ import { words as recorderWords } from '@ashyq/recorder/words';
 import { insertRoom, systemAct } from '#modules/courts/testing';
 import type { CourtroomId } from '#modules/hearings';
 import { recordingErrors } from '#modules/recording';
-import { layUnfiled } from '#modules/recording/testing';
+import { layMissed, layRecordingCourt, layRecordingOf, layUnfiled } from '#modules/recording/testing';
 import { LANGS } from '#platform/i18n';
 import { type TestPlatform, testPlatform } from '#testing';
 import { type DeskSite, deskOf, layCourt } from '../testing/court-desk.ts';
@@ -137,6 +137,28 @@ describe('the recorders of a court on its desk', () => {
     assert.equal((await site.post(address, { file: 'x', 'hearing-x': 'y' })).status, 404);
     const judge = await deskOf(platform, 'judge');
     assert.equal((await judge.post(address, { file: 'x' })).status, 403);
+  });
+
+  it('tell hearings that began unrecorded, what waits for a comparison, and how long the store lasts', async () => {
+    const other = await testPlatform();
+    const laid = await layRecordingCourt(other);
+    try {
+      await layMissed(other, laid.hearingId, laid.court.code);
+      const made = await layRecordingOf(other, laid.hearingId, laid.court);
+      const desk = await deskOf(other, 'administrator');
+      for (const lang of LANGS) {
+        const page = await desk.get(address.replace('kk', lang));
+        const words = recordersTexts(lang);
+        const { number } = laid.case;
+        assert.ok(page.text.includes(words.sealsChecked({ recordings: 1, nights: 30, overdue: 1 })), `${lang} ${made}`);
+        assert.ok(page.text.includes(words.sealsTonight({ thisNight: 1, ofAll: 1 })), lang);
+        assert.ok(page.document.querySelector('section[aria-labelledby="missed"] li')?.textContent?.includes(number));
+        const storage = page.document.querySelector('section[aria-labelledby="storage"]')?.textContent ?? '';
+        assert.ok(storage.includes(words.free) && !storage.includes(words.unknown), storage);
+      }
+    } finally {
+      await laid.close();
+    }
   });
 
   it('are read by any of the staff and changed by none but who edits the court', async () => {

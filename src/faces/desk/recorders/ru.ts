@@ -58,6 +58,7 @@ export const ru: Catalogue<typeof kk> = {
   cameLater: 'пришла позже',
   storage: 'Хранилище',
   recorded: 'Записано за 30 дней',
+  recordedByAll: 'В это хранилище все суды записали за 30 дней',
   free: 'Свободно',
   daysLeft: 'При таком темпе хватит',
   days: (p) => `на ${p.days} дн.`,
@@ -96,7 +97,9 @@ export const ru: Catalogue<typeof kk> = {
   triedClock: 'Расхождение часов, мс',
   triedNoClock: 'камера не сообщила время',
   seals: 'Проверка печатей',
-  sealsChecked: (p) => `Закрытых записей: ${p.recordings}. Проверено за последние 30 дней: ${p.checked}.`,
+  sealsChecked: (p) =>
+    `Закрытых записей: ${p.recordings}. Каждая сверяется заново раз в ${p.nights} ночей. Просрочено: ${p.overdue}.`,
+  sealsTonight: (p) => `Этой ночью во всей системе будет сверено: ${p.thisNight} (всего: ${p.ofAll}).`,
   sealsAt: (p) => `Последняя проверка: ${p.at}.`,
   sealsWhole: 'Последняя проверка изменённых записей не нашла.',
   sealBroken: (p) => `${p.at}: изменённая запись ${p.id}`,

@@ -107,6 +107,7 @@ function Seals({ lang, inventory: { broken, checks } }: RecordersProps) {
         {texts.sealsChecked(checks)} {checks.lastAt && texts.sealsAt({ at: momentIn(lang, checks.lastAt) })}{' '}
         {checks.lastAt && broken.length === 0 && texts.sealsWhole}
       </p>
+      {checks.ofAll > 0 && <p class="govuk-body">{texts.sealsTonight(checks)}</p>}
       {broken.map(({ recordingId, at }) => (
         <InsetText key={recordingId}>{texts.sealBroken({ at: momentIn(lang, at), id: recordingId })}</InsetText>
       ))}
@@ -116,7 +117,7 @@ function Seals({ lang, inventory: { broken, checks } }: RecordersProps) {
 
 function Storage({ lang, inventory: { storage } }: RecordersProps) {
   const texts = recordersTexts(lang);
-  const { recordedBytes, freeBytes, daysLeft } = storage;
+  const { recordedBytes, recordedByAllBytes, freeBytes, daysLeft } = storage;
   return (
     <section aria-labelledby="storage">
       <h2 class="govuk-heading-m" id="storage">
@@ -125,6 +126,9 @@ function Storage({ lang, inventory: { storage } }: RecordersProps) {
       <SummaryList
         rows={[
           { key: texts.recorded, value: fileSizeText(lang, recordedBytes) },
+          ...(recordedByAllBytes > recordedBytes
+            ? [{ key: texts.recordedByAll, value: fileSizeText(lang, recordedByAllBytes) }]
+            : []),
           { key: texts.free, value: freeBytes === undefined ? texts.unknown : fileSizeText(lang, freeBytes) },
           { key: texts.daysLeft, value: lastsFor(lang, daysLeft) },
         ]}

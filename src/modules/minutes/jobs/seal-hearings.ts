@@ -1,8 +1,10 @@
 import type { HearingId } from '#modules/hearings';
+import { checkRoundOn, shareOfRun } from '#modules/recording';
 import { recordingClosed } from '#modules/recording/events';
 import { stampForCourt } from '#modules/signatures';
 import type { Platform } from '#platform';
 import type { Act } from '#platform/audit';
+import { legalDay } from '#platform/clock';
 import { handleEvent, type JobHandler, type Schedule } from '#platform/jobs';
 import { factOf } from '../actions/open-sitting.ts';
 import { sealHearing } from '../actions/seal-hearing.ts';
@@ -10,6 +12,7 @@ import { hearingSealed, protocolSealed } from '../events.ts';
 import { findHearingSealOf } from '../queries/get-hearing-seal.ts';
 import { findHearing } from '../store/hearing-store.ts';
 import {
+  countSeals,
   type HearingSealRow,
   keepCheck,
   keepStamp,
@@ -30,17 +33,23 @@ export function sealHearings(platform: Platform): readonly JobHandler[] {
   ];
 }
 
-/** How long a comparison holds. */
-const CHECKED_FOR = Temporal.Duration.from({ hours: 24 * 30 });
-/** Seals of one half hour, the longest unchecked first. */
-const AT_ONCE = 50;
+const RUNS_A_NIGHT = 48;
+/** At least so many in a run: to compare a few papers costs little. */
+const AT_LEAST = 50;
 
-/** Seals what a silent store had left, asks again for stamps, and compares again what was not compared for a month. */
+/**
+ * Seals what a silent store had left, asks again for stamps, and compares again a share of the stock, the longest unchecked first,
+ * so that a round of all ends within its nights.
+ */
 export async function lookAfterSeals(platform: Platform): Promise<void> {
   const { reads, clock } = platform;
   for (const id of await listUnsealedHearings(reads)) await sealHearing(platform, id);
   for (const row of await listUnstampedSeals(reads)) await stamp(platform, row);
-  for (const row of await listSealsCheckedBefore(reads, clock.now().subtract(CHECKED_FOR), AT_ONCE))
+  const now = clock.now();
+  const { nights } = checkRoundOn(legalDay(now));
+  const nightsAgo = (count: number) => now.subtract({ hours: 24 * count });
+  const share = shareOfRun(await countSeals(reads, nightsAgo(nights)), nights * RUNS_A_NIGHT);
+  for (const row of await listSealsCheckedBefore(reads, nightsAgo(nights), Math.max(AT_LEAST, share)))
     await check(platform, row);
 }
 
@@ -69,5 +78,9 @@ async function check(platform: Platform, row: HearingSealRow): Promise<void> {
 }
 
 export function lookAfterSealsOften(platform: Platform): Schedule {
-  return { name: 'minutes.look-after-seals', at: { everyMinutes: 30 }, run: () => lookAfterSeals(platform) };
+  return {
+    name: 'minutes.look-after-seals',
+    at: { everyMinutes: (24 * 60) / RUNS_A_NIGHT },
+    run: () => lookAfterSeals(platform),
+  };
 }

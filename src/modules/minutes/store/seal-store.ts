@@ -39,6 +39,20 @@ export async function listUnstampedSeals(on: Reads): Promise<readonly HearingSea
   return await inMinutes(on).selectFrom('minutes.hearing_seal').selectAll().where('stamp', 'is', null).execute();
 }
 
+/** How many seals there are, and how many of them were not compared since the instant. */
+export async function countSeals(on: Reads, since: Temporal.Instant) {
+  return await inMinutes(on)
+    .selectFrom('minutes.hearing_seal')
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('all'),
+      fn
+        .countAll<number>()
+        .filterWhere(eb('checked_at', '<', since))
+        .as('overdue'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
 /** The longest unchecked first. */
 export async function listSealsCheckedBefore(
   on: Reads,

@@ -48,9 +48,9 @@ describe('a closed recording', () => {
     assert.ok((await pieces()).every(({ bytes }) => bytes === null));
   });
 
-  it('is compared again after a month, and not a second before', async () => {
+  it('is compared again in the second half of a round, and not a second before', async () => {
     const first = await state();
-    platform.clock.advance({ hours: 24 * 30 });
+    platform.clock.advance({ hours: 24 * 15 });
     await checkAgain(platform);
     assert.deepEqual((await state())?.at, first?.at);
     platform.clock.advance({ seconds: 1 });
@@ -71,7 +71,11 @@ describe('a closed recording', () => {
       broken.map(({ recordingId }) => recordingId),
       [made.id],
     );
-    assert.deepEqual(checks, { recordings: 1, checked: 1, lastAt: platform.clock.now() });
+    const lastAt = platform.clock.now();
+    assert.deepEqual(checks, { recordings: 1, overdue: 0, lastAt, nights: 30, thisNight: 1, ofAll: 1 });
+    platform.clock.advance({ hours: 24 * 31 });
+    const later = (await getInventory(platform, house.court.act('administrator').actor, '7517')).checks;
+    assert.deepEqual([later.overdue, later.lastAt], [1, lastAt]);
   });
 
   it('of a key that the court does not know is undecided', async () => {

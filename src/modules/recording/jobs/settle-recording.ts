@@ -1,9 +1,11 @@
 import { stampForCourt } from '#modules/signatures';
 import type { Platform } from '#platform';
+import { legalDay } from '#platform/clock';
 import type { Schedule } from '#platform/jobs';
 import type { RecordingId } from '../model/ids.ts';
+import { checkRoundOn, shareOfRun } from '../model/law/check-round.ts';
 import { checkRecording } from '../queries/check-recording.ts';
-import { insertCheck, listDueForCheck, listUnstamped, putIndexesAway } from '../store/check-store.ts';
+import { countChecks, insertCheck, listDueForCheck, listUnstamped, putIndexesAway } from '../store/check-store.ts';
 import { findRecording, type RecordingRow, updateRecording } from '../store/recording-store.ts';
 
 const act = (action: string) => ({ actor: { kind: 'system', name: 'recording' }, action }) as const;
@@ -38,17 +40,18 @@ async function checkSeals(platform: Platform, row: RecordingRow): Promise<void> 
     platform.log.error({ recording: row.id, courtCode: row.court_code }, 'breach: a recording is not what was signed');
 }
 
-/** How long a check holds. */
-const CHECKED_FOR = Temporal.Duration.from({ hours: 24 * 30 });
-/** Recordings of one night, the longest unchecked first. */
-const EACH_NIGHT = 50;
-
-/** Compares again what was not compared for a month, and has stamped what no authority had answered for. */
+/**
+ * Compares again a share of the stock, the longest unchecked first, so that a round of all ends within its nights; and has
+ * stamped what no authority had answered for. What was compared in the last half of a round waits.
+ */
 export async function checkAgain(platform: Platform): Promise<void> {
   const { reads, clock } = platform;
   for (const row of await listUnstamped(reads)) await stampClosing(platform, row);
-  const due = await listDueForCheck(reads, clock.now().subtract(CHECKED_FOR), EACH_NIGHT);
-  for (const row of due) await checkSeals(platform, row);
+  const now = clock.now();
+  const { nights } = checkRoundOn(legalDay(now));
+  const nightsAgo = (count: number) => now.subtract({ hours: 24 * count });
+  const share = shareOfRun(await countChecks(reads, nightsAgo(nights)), nights);
+  for (const row of await listDueForCheck(reads, nightsAgo(nights / 2), share)) await checkSeals(platform, row);
 }
 
 export function checkAgainNightly(platform: Platform): Schedule {

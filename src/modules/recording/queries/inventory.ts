@@ -2,11 +2,14 @@ import { statfs } from 'node:fs/promises';
 import type { CourtroomId } from '#modules/hearings';
 import type { Platform } from '#platform';
 import type { Actor } from '#platform/audit';
+import { legalDay } from '#platform/clock';
 import type { Reads } from '#platform/db';
 import { recordingErrors } from '../errors.ts';
 import type { View } from '../model/head.ts';
 import type { RecorderHealth } from '../model/health.ts';
 import type { CameraId, RecorderId } from '../model/ids.ts';
+import { checkRoundOn, shareOfRun } from '../model/law/check-round.ts';
+import { daysUntilFull } from '../model/storage-forecast.ts';
 import { maySeeInventory } from '../policy.ts';
 import { countChecks } from '../store/check-store.ts';
 import { listChecksFailed, recordedSince } from '../store/inventory-store.ts';
@@ -44,9 +47,25 @@ export interface MissedRecording {
 export interface StorageForecast {
   /** Of the court in the last thirty days. */
   readonly recordedBytes: number;
+  /** Of all courts whose recordings lie in the same store. */
+  readonly recordedByAllBytes: number;
   readonly freeBytes: number | undefined;
   /** Days until the store is full at this rate; undefined: nothing is recorded, or the store is not a disk here. */
   readonly daysLeft: number | undefined;
+}
+
+export interface SealChecks {
+  /** Closed ones of the court. */
+  readonly recordings: number;
+  /** Of these not compared for a whole round. */
+  readonly overdue: number;
+  readonly lastAt: Temporal.Instant | undefined;
+  /** In how many nights all are compared. */
+  readonly nights: number;
+  /** Of the whole system in the coming night. */
+  readonly thisNight: number;
+  /** Of the whole system. */
+  readonly ofAll: number;
 }
 
 export interface Inventory {
@@ -54,12 +73,7 @@ export interface Inventory {
   readonly recorders: readonly InventoryRecorder[];
   readonly missed: readonly MissedRecording[];
   readonly storage: StorageForecast;
-  /** How many closed recordings there are, how many were compared within the term of a check, and when the last one was. */
-  readonly checks: {
-    readonly recordings: number;
-    readonly checked: number;
-    readonly lastAt: Temporal.Instant | undefined;
-  };
+  readonly checks: SealChecks;
   /** Recordings whose last check of seals found something, with the day. */
   readonly broken: readonly { readonly recordingId: string; readonly at: Temporal.Instant }[];
 }
@@ -77,7 +91,7 @@ export async function getInventory(platform: Platform, actor: Actor, courtCode: 
     listMissedRows(reads, courtCode, since),
     forecast(platform, reads, courtCode, since),
     listChecksFailed(reads, courtCode),
-    countChecks(reads, courtCode, since),
+    sealChecks(platform, courtCode),
   ]);
   return {
     cameras: cameras.map(({ id, courtroom_id: courtroomId, view, address, sealed_secret: sealed }) => ({
@@ -94,7 +108,7 @@ export async function getInventory(platform: Platform, actor: Actor, courtCode: 
     missed: missed.map(({ case_number: caseNumber, room, began_at, recorded_at }) => ({
       ...{ caseNumber, room, beganAt: began_at ?? undefined, recordedAt: recorded_at ?? undefined },
     })),
-    checks: { recordings: checks.recordings, checked: checks.checked, lastAt: checks.last_at ?? undefined },
+    checks,
     ...{ storage, broken: broken.map(({ recording_id: recordingId, at }) => ({ recordingId, at })) },
   };
 }
@@ -120,15 +134,27 @@ function troublesOf(
 }
 
 async function forecast(
-  { config }: Platform,
+  { config, clock }: Platform,
   on: Reads,
   courtCode: string,
   since: Temporal.Instant,
 ): Promise<StorageForecast> {
-  const recordedBytes = await recordedSince(on, courtCode, since);
-  if (config.blobsUrl) return { recordedBytes, freeBytes: undefined, daysLeft: undefined };
+  const { own: recordedBytes, all: recordedByAllBytes, firstAt } = await recordedSince(on, courtCode, since);
+  const recorded = { recordedBytes, recordedByAllBytes };
+  if (config.blobsUrl) return { ...recorded, freeBytes: undefined, daysLeft: undefined };
   const { bavail, bsize } = await statfs(config.dataFolder);
   const freeBytes = bavail * bsize;
-  const daysLeft = recordedBytes === 0 ? undefined : Math.floor(freeBytes / (recordedBytes / SHOWN.total('days')));
-  return { recordedBytes, freeBytes, daysLeft };
+  const of = { bytes: recordedByAllBytes, firstAt, since, now: clock.now() };
+  return { ...recorded, freeBytes, daysLeft: daysUntilFull(of, freeBytes) };
+}
+
+async function sealChecks({ reads, clock }: Platform, courtCode: string): Promise<SealChecks> {
+  const now = clock.now();
+  const { nights } = checkRoundOn(legalDay(now));
+  const since = now.subtract({ hours: 24 * nights });
+  const [own, stock] = await Promise.all([countChecks(reads, since, courtCode), countChecks(reads, since)]);
+  return {
+    ...{ recordings: own.all, overdue: own.overdue, lastAt: own.last_at ?? undefined, nights },
+    ...{ thisNight: Math.min(stock.all, shareOfRun(stock, nights)), ofAll: stock.all },
+  };
 }

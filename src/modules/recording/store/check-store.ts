@@ -32,7 +32,14 @@ export async function listUnstamped(on: Reads): Promise<readonly RecordingRow[]>
     .execute();
 }
 
-/** Closed ones without a check since the instant, the longest unchecked first. */
+const lastChecks = (on: Reads) =>
+  inRecording(on)
+    .selectFrom('recording.seal_check')
+    .select(({ fn }) => ['recording_id', fn.max('at').as('at')])
+    .groupBy('recording_id')
+    .as('last');
+
+/** Closed ones that were not compared since the instant, the longest unchecked first. */
 export async function listDueForCheck(
   on: Reads,
   since: Temporal.Instant,
@@ -40,14 +47,7 @@ export async function listDueForCheck(
 ): Promise<readonly RecordingRow[]> {
   return await inRecording(on)
     .selectFrom('recording.recording as recording')
-    .leftJoin(
-      ({ selectFrom }) =>
-        selectFrom('recording.seal_check')
-          .select(({ fn }) => ['recording_id', fn.max('at').as('at')])
-          .groupBy('recording_id')
-          .as('last'),
-      (join) => join.onRef('last.recording_id', '=', 'recording.id'),
-    )
+    .leftJoin(lastChecks(on), (join) => join.onRef('last.recording_id', '=', 'recording.id'))
     .selectAll('recording')
     .where('recording.closed_at', 'is not', null)
     .where(({ or, eb }) => or([eb('last.at', 'is', null), eb('last.at', '<', since)]))
@@ -57,17 +57,20 @@ export async function listDueForCheck(
     .execute();
 }
 
-/** How many closed recordings a court has, how many of them were compared since the instant, and when the last one was. */
-export async function countChecks(on: Reads, courtCode: string, since: Temporal.Instant) {
+/** How many closed recordings there are, how many of them were not compared since the instant, and when the last one was. */
+export async function countChecks(on: Reads, since: Temporal.Instant, courtCode?: string) {
   return await inRecording(on)
     .selectFrom('recording.recording as recording')
-    .leftJoin('recording.seal_check as one', 'one.recording_id', 'recording.id')
-    .select(({ fn }) => [
-      fn.count<number>('recording.id').distinct().as('recordings'),
-      fn.count<number>('one.recording_id').distinct().filterWhere('one.at', '>=', since).as('checked'),
-      fn.max('one.at').as('last_at'),
+    .leftJoin(lastChecks(on), (join) => join.onRef('last.recording_id', '=', 'recording.id'))
+    .select(({ fn, or, eb }) => [
+      fn.countAll<number>().as('all'),
+      fn
+        .countAll<number>()
+        .filterWhere(or([eb('last.at', 'is', null), eb('last.at', '<', since)]))
+        .as('overdue'),
+      fn.max('last.at').as('last_at'),
     ])
-    .where('recording.court_code', '=', courtCode)
+    .$if(courtCode !== undefined, (query) => query.where('recording.court_code', '=', courtCode ?? ''))
     .where('recording.closed_at', 'is not', null)
     .executeTakeFirstOrThrow();
 }
