@@ -17,10 +17,14 @@ type NowProps = Pick<
 export function RecordNow(props: NowProps) {
   return (
     <>
-      <RecordState {...props} />
+      <div class="sot-watch">
+        <RecordState {...props} />
+        <div class="sot-alarms" data-alarms>
+          <RoomAlarms {...props} />
+          <MissedAlarm {...props} />
+        </div>
+      </div>
       <RemoteLine {...props} />
-      <RoomAlarms {...props} />
-      <MissedAlarm {...props} />
       {props.may('mark') && <QuickMarks {...props} />}
       <MarkList {...props} />
     </>

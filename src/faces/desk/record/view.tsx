@@ -29,22 +29,24 @@ export function RecordView(props: RecordProps) {
         {texts.title({ number: hearing.file.number })}
       </h1>
       <Island name="hearing-desk" props={islandProps(props)}>
-        <div class="sot-alarm" role="alert" data-alarm hidden />
-        <div class="sot-room" data-room hidden />
-        <div data-hands />
-        <ol class="sot-log sot-log--waiting" data-waiting aria-live="polite" />
-        <LiveRegion
-          id="now"
-          topics={[`minutes:${hearing.id}`, ...(props.remote ? [`room:${props.remote.id}`] : [])]}
-          url={addressOf(lang, hearing, 'record/now')}
-          since={props.since}
-          announcement=""
-        >
-          <RecordNow {...props} />
-        </LiveRegion>
-        {(state.kind === 'not_begun' || record.waitsForDesk) && may('mark') && <StartForm {...props} />}
-        {!isOver && state.kind !== 'not_begun' && may('mark') && <MarkForm {...props} />}
-        {isOver && may('mark') && <LaterForm {...props} />}
+        <div class="sot-alarm sot-alarms" role="alert" data-alarm hidden />
+        <div class="sot-hearing">
+          <div class="sot-room" data-room hidden />
+          <div data-hands />
+          <ol class="sot-log sot-log--waiting" data-waiting aria-live="polite" />
+          <LiveRegion
+            id="now"
+            topics={[`minutes:${hearing.id}`, ...(props.remote ? [`room:${props.remote.id}`] : [])]}
+            url={addressOf(lang, hearing, 'record/now')}
+            since={props.since}
+            announcement=""
+          >
+            <RecordNow {...props} />
+          </LiveRegion>
+          {(state.kind === 'not_begun' || record.waitsForDesk) && may('mark') && <StartForm {...props} />}
+          {!isOver && state.kind !== 'not_begun' && may('mark') && <MarkForm {...props} />}
+          {isOver && may('mark') && <LaterForm {...props} />}
+        </div>
       </Island>
       <OtherPages {...props} />
     </>

@@ -13,6 +13,12 @@ export class AlarmBell {
   constructor(place: HTMLElement, mute: string) {
     this.#place = place;
     this.#mute = mute;
+    new ResizeObserver(() => this.#makeRoom()).observe(place);
+  }
+
+  /** It stays at the top of the window: the state stands below it, and what gets the focus is not covered. */
+  #makeRoom(): void {
+    document.documentElement.style.setProperty('--alarm-height', `${this.#place.offsetHeight}px`);
   }
 
   show(sentences: readonly string[], isLoud: boolean): void {
