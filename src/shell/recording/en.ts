@@ -69,7 +69,8 @@ export const en: Catalogue<typeof kk> = {
     whole: 'The copy holds the whole recording, closed parts included. It is for a higher court.',
     none: 'No copy of this recording is given. It can be watched in the court.',
   },
-  copyProof: 'The copy is under the seal of the court. The program that checks it without a network:',
+  copyProof:
+    'The copy is a ZIP file under the seal of the court. Take player.html out of it and open that: it checks and plays the copy without a network. The program that checks it too:',
   norm: (p) => `Ground: ${p.norm}.`,
   warning:
     'The recording holds personal data. Whoever spreads it beyond the case answers under the law. It serves only to show exactly how the hearing went.',
