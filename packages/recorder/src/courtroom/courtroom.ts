@@ -1,6 +1,7 @@
 import { type Disk, type Frame, type GapCause, type Sha256, type TrackFormat, TrackIsClosed } from '@ashyq/cmaf';
 import { CameraFeed, type CameraPlan } from '../camera/camera-feed.ts';
 import { type Clock, every } from '../clock/clock.ts';
+import { notTwice } from '../clock/not-twice.ts';
 import type { Mark } from '../marks/mark.ts';
 import type { MarkVerdict } from '../marks/mark-book.ts';
 import { RECORDING_FORMAT, type RecordingHead } from '../recording/head.ts';
@@ -35,7 +36,8 @@ export interface CourtroomOptions {
 }
 
 const SEAL_MS = 60_000;
-const SPACE_MS = 5000;
+/** A disk that has filled up is told within two seconds. */
+const SPACE_MS = 1000;
 const REOPEN_MS = 1000;
 const LOOK_AT_STORED_US = 60_000_000;
 /** Four cameras of 4 Mbit/s with sound, until it is measured. */
@@ -50,6 +52,7 @@ export class Courtroom {
   #recording: Recording | undefined;
   #isWriting = true;
   #space: SpacePlan | undefined;
+  readonly #looksAtSpace = notTwice(() => this.#lookAtSpace());
   #free: number[] = [];
   #stops: (() => void)[] = [];
   #lookedAtStoredUs = Number.NEGATIVE_INFINITY;
@@ -73,10 +76,7 @@ export class Courtroom {
     const { current, setting } = memory.remembered;
     if (setting) this.#connect(setting.cameras);
     if (current) await this.#goOnAfterStop(current);
-    this.#stops = [
-      every(clock, SEAL_MS, () => void this.#seal()),
-      every(clock, SPACE_MS, () => void this.#lookAtSpace()),
-    ];
+    this.#stops = [every(clock, SEAL_MS, () => void this.#seal()), every(clock, SPACE_MS, this.#looksAtSpace)];
     await this.#lookAtSpace();
   }
 
