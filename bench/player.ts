@@ -22,7 +22,7 @@ export async function measure(seconds: number): Promise<readonly Promised[]> {
     const page = await context.newPage();
     const outline = await openRecording(page, served.origin);
     const seeks = await seekTimes(page, outline, placesOf(outline, seconds * 6));
-    const apart = await spreads(page, seconds * 2);
+    const apart = await spreads(page, outline, seconds * 2);
     await context.close();
     const { marks, alarms } = await timeHearing(browser, served.origin, seconds > 10 ? 10 : 3);
     const worst = Object.entries(alarms).map(([what, took]) => [`the longest of ${what}`, Math.max(...took)] as const);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -32,7 +32,7 @@ export async function measure(seconds: number): Promise<readonly Promised[]> {
       await measureAlignment(folder),
       ...(await measureLiveEdge(Math.min(seconds, 6))),
       ...(await measureKills(folder, seconds > 10 ? 100 : 5)),
-      await measurePowerCuts(folder, seconds),
+      await measurePowerCuts(seconds),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -212,11 +212,20 @@ async function measureKills(folder: string, kills: number): Promise<Promised[]> 
 }
 
 /** The same when what was not synced is thrown away, for a kill alone proves no durability. */
-async function measurePowerCuts(folder: string, seconds: number): Promise<Promised> {
-  const { lostMs, lostMarks, broken, cuts } = await measureLostWrites(`${folder}/cut`, seconds * 2, seconds * 20);
+async function measurePowerCuts(seconds: number): Promise<Promised> {
+  // Where the checkout is: the folder of what is temporary may lie in memory, where a sync costs nothing.
+  mkdirSync('.cache/bench', { recursive: true });
+  const folder = mkdtempSync('.cache/bench/cut-');
+  const lost = await measureLostWrites(folder, seconds * 2, seconds * 20).finally(() =>
+    rmSync(folder, { recursive: true, force: true }),
+  );
+  const { lostMs, lostMarks, broken, cuts, longestSyncMs } = lost;
   return line({
     ...{ name: 'recording-unsynced-loss', unit: 'ms', ours: lostMs, limit: 500 },
-    peer: { 'faults of the chain': broken, 'promised marks that are gone': lostMarks },
+    peer: {
+      ...{ 'faults of the chain': broken, 'promised marks that are gone': lostMarks },
+      'the longest sync of this disk': rounded(longestSyncMs),
+    },
     ...{ ratio: lostMs / 500, goal: 1, n: cuts },
   });
 }

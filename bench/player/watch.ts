@@ -4,6 +4,8 @@ import type { Outline } from '#modules/recording';
 import { clockStrip, greysOfViews, numbersOf } from '../../e2e/walking/picture-clocks.ts';
 
 const LOOP_US = LOOP.seconds * 1_000_000;
+/** Where it begins to play, so that it does not come to the closed part or to the end. */
+const NEAR_BEGINNING_S = 4.5;
 const PICTURE_US = LOOP_US / LOOP.pictures;
 
 /** The page of the demo's recorded hearing, as its party opens it. */
@@ -43,7 +45,7 @@ export function placesOf({ fromUs, toUs, tracks, closed }: Outline, count: numbe
   // An odd number of tenths lies in the middle of a picture; a step without a common divisor goes everywhere.
   for (let n = 1; places.length < count; n += 1) {
     const tenth = (((n * 618) % tenths) | 1) % tenths;
-    if (isThere(fromUs + tenth * 100_000)) places.push(tenth / 10);
+    if (tenth > 0 && isThere(fromUs + tenth * 100_000)) places.push(tenth / 10);
   }
   return places;
 }
@@ -85,7 +87,8 @@ async function seekTo(asked: { place: number; wanted: readonly boolean[]; strip:
 }
 
 /** @returns of each painted moment while it plays, how many pictures lie between the view that is ahead and the one behind */
-export async function spreads(page: Page, seconds: number): Promise<readonly number[]> {
+export async function spreads(page: Page, outline: Outline, seconds: number): Promise<readonly number[]> {
+  await seekTimes(page, outline, [NEAR_BEGINNING_S]);
   await page.locator('body').press('KeyK');
   // A machine may begin the views apart: the player brings them together, which is what is measured afterwards.
   await page.waitForFunction(() =>

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { framesOfSound, framesOfView, LOOP } from '@ashyq/camera-simulator';
+import { type ClipFrames, framesOfSound, framesOfView, LOOP } from '@ashyq/camera-simulator';
 import { type Disk, type DiskFile, readOutline } from '@ashyq/cmaf';
 import { nodeDisk, nodeSha256 } from '@ashyq/cmaf/node';
 import { afterPowerCut, type DiskDeed, memoryDisk } from '@ashyq/cmaf/testing';
@@ -28,6 +28,11 @@ export interface LostWrites {
   readonly cuts: number;
 }
 
+export interface LostOnDisk extends LostWrites {
+  /** Of this disk in this run, in milliseconds: part of what is lost. */
+  readonly longestSyncMs: number;
+}
+
 /** What was done by the time that so many deeds of the disk were over. */
 interface Reached {
   readonly deeds: number;
@@ -42,8 +47,8 @@ interface Reached {
  * if the power had been cut there: of every write that was not synced nothing is left. A kill alone leaves such writes to the
  * system, which keeps them.
  */
-export async function measureLostWrites(folder: string, seconds: number, cuts: number): Promise<LostWrites> {
-  const { deeds, reached } = await record(folder, seconds);
+export async function measureLostWrites(folder: string, seconds: number, cuts: number): Promise<LostOnDisk> {
+  const { deeds, reached, longestSyncMs } = await record(folder, seconds);
   const all: LostWrites[] = [];
   const step = Math.max(1, Math.floor(reached.length / cuts));
   for (let at = step; at < reached.length; at += step) {
@@ -54,6 +59,7 @@ export async function measureLostWrites(folder: string, seconds: number, cuts: n
   return {
     lostMs: Math.max(...all.map(({ lostMs }) => lostMs)),
     ...{ lostMarks: sum((one) => one.lostMarks), broken: sum((one) => one.broken), cuts: all.length },
+    longestSyncMs,
   };
 }
 
@@ -71,13 +77,19 @@ function headAt(beganAt: number): RecordingHead {
   };
 }
 
-async function record(folder: string, seconds: number): Promise<{ deeds: DiskDeed[]; reached: Reached[] }> {
+interface Recorded extends Pick<LostOnDisk, 'longestSyncMs'> {
+  readonly deeds: readonly DiskDeed[];
+  readonly reached: readonly Reached[];
+}
+
+async function record(folder: string, seconds: number): Promise<Recorded> {
   const deeds: DiskDeed[] = [];
+  const syncsMs: number[] = [];
   const reached: Reached[] = [];
-  const disk = writtenDown(nodeDisk(folder), deeds);
+  const disk = writtenDown(nodeDisk(folder), deeds, syncsMs);
   const place = { disk, folder: FOLDER, sha256: nodeSha256, signer, clock: systemClock };
   const recording = await Recording.begin(place, headAt(systemClock.nowUs()));
-  const next = new Map(sources.map(([name, { frameUs }]) => [name, Math.ceil(systemClock.nowUs() / frameUs)]));
+  const next = new Map(sources.map(([name, clip]) => [name, firstKey(clip, systemClock.nowUs())]));
   const begunUs = new Map(sources.map(([name, { frameUs }]) => [name, (next.get(name) ?? 0) * frameUs]));
   const arrivedUs = new Map<string, number>();
   let marks = 0;
@@ -100,11 +112,18 @@ async function record(folder: string, seconds: number): Promise<{ deeds: DiskDee
   }
   clearInterval(marking);
   await recording.close('ended');
-  return { deeds, reached };
+  return { deeds, reached, longestSyncMs: Math.max(...syncsMs) };
+}
+
+/** What came before it could not be decoded and is not kept. */
+function firstKey({ frameUs, frame }: ClipFrames, fromUs: number): number {
+  let n = Math.ceil(fromUs / frameUs);
+  while (!frame(n).isKey) n += 1;
+  return n;
 }
 
 /** A sync is written down when it is over, a write when it begins: what lies between is lost. */
-function writtenDown(disk: Disk, deeds: DiskDeed[]): Disk {
+function writtenDown(disk: Disk, deeds: DiskDeed[], syncsMs: number[]): Disk {
   const opened = (path: string, file: DiskFile): DiskFile => ({
     get sizeBytes() {
       return file.sizeBytes;
@@ -114,7 +133,9 @@ function writtenDown(disk: Disk, deeds: DiskDeed[]): Disk {
       await file.append(chunks);
     },
     sync: async () => {
+      const began = performance.now();
       await file.sync();
+      syncsMs.push(performance.now() - began);
       deeds.push({ do: 'sync', path });
     },
     truncate: async (sizeBytes) => {
@@ -144,7 +165,10 @@ function writtenDown(disk: Disk, deeds: DiskDeed[]): Disk {
 
 async function lostAt(deeds: readonly DiskDeed[], cut: Reached): Promise<LostWrites> {
   const disk = memoryDisk(afterPowerCut(deeds, cut.deeds, () => 0));
-  const clock = { ...systemClock, nowUs: () => Math.max(...cut.arrivedUs.values()) + 1_000_000 };
+  const clock = {
+    ...systemClock,
+    nowUs: () => Math.max(...cut.begunUs.values(), ...cut.arrivedUs.values()) + 1_000_000,
+  };
   const again = await Recording.resume({ disk, folder: FOLDER, sha256: nodeSha256, signer, clock });
   const lost: number[] = [];
   for (const [track, arrivedUs] of cut.arrivedUs) {
@@ -155,6 +179,6 @@ async function lostAt(deeds: readonly DiskDeed[], cut: Reached): Promise<LostWri
   const lostMarks = Math.max(0, cut.marks - again.marks.length);
   await again.close('ended');
   const read = (path: string) => disk.read(`${FOLDER}/${path}`);
-  const { indication } = await verifyRecording({ read }, { sha256: nodeSha256, keys: [signer.publicKey] });
-  return { lostMs: Math.max(0, ...lost), lostMarks, broken: indication === 'TOTAL_PASSED' ? 0 : 1, cuts: 1 };
+  const report = await verifyRecording({ read }, { sha256: nodeSha256, keys: [signer.publicKey] });
+  return { lostMs: Math.max(0, ...lost), lostMarks, broken: report.indication === 'TOTAL_PASSED' ? 0 : 1, cuts: 1 };
 }
