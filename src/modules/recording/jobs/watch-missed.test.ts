@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { importHearing, scheduledHearing } from '#modules/hearings';
 import { type TestPlatform, testPlatform } from '#testing';
 import { addCamera } from '../actions/inventory/add-camera.ts';
 import { removeCamera } from '../actions/inventory/remove-camera.ts';
@@ -36,6 +37,31 @@ describe('a hearing in a room with a recorder', () => {
   it('is marked as recorded after all when the recorder sends its head later', async () => {
     await sendHead(house.send, await makeRecording({ hearingId: house.hearingId, startsAt: platform.clock.now() }));
     assert.ok((await missed())[0]?.recordedAt);
+  });
+
+  it('is told of when it ended before anybody looked, but not when the recorder came after it, nor for ever', async () => {
+    const { case: file, court } = house;
+    const shortOne = async (hoursAgo: number): Promise<void> => {
+      const beganAt = platform.clock.now().subtract({ hours: hoursAgo, seconds: 90 });
+      const ended = { state: 'finished' as const, beganAt, endedAt: beganAt.add({ seconds: 50 }) };
+      await platform.db.transact({ actor: { kind: 'system', name: 'test' }, action: 'recording.test' }, (tx) =>
+        importHearing(tx, {
+          ...{ caseId: file.id, courtroomId: court.rooms[0], judgePostId: court.judges[0], purpose: 'trial' as const },
+          ...{ startsAt: beganAt, plannedMinutes: 10, course: { ...scheduledHearing(beganAt, 10), ...ended } },
+        }),
+      );
+    };
+    const before = (await missed()).length;
+    await shortOne(1);
+    await watchMissed(platform);
+    assert.equal((await missed()).length, before, 'the recorder was not there yet');
+    platform.clock.advance({ hours: 30 });
+    await shortOne(25);
+    await watchMissed(platform);
+    assert.equal((await missed()).length, before, 'a day is over');
+    await shortOne(0);
+    await watchMissed(platform);
+    assert.equal((await missed()).length, before + 1);
   });
 
   it('has its devices told to the staff of its court alone', async () => {

@@ -12,20 +12,37 @@ export async function foundAfterAll(tx: Tx, hearingId: HearingId): Promise<void>
     .execute();
 }
 
-/** Hearings in rooms with a recorder that began before the instant, still go on, and of which nothing came. */
+/** Also a short hearing is told of, that has ended before anybody looked. */
+const LOOKED_BACK = Temporal.Duration.from({ hours: 24 });
+
+/**
+ * Hearings that began before the instant, at most a day earlier or still going on, in rooms that had a recorder then, and of which
+ * nothing came.
+ */
 export async function listUnrecorded(on: Reads, beganBefore: Temporal.Instant) {
   return await inRecording(on)
     .selectFrom('hearings.v_hearing as hearing')
     .select(['hearing.id', 'hearing.court_code', 'hearing.case_id', 'hearing.began_at'])
-    .where('hearing.state', 'in', ['in_progress', 'paused'])
     .where('hearing.began_at', '<', beganBefore)
+    .where(({ or, eb }) =>
+      or([
+        eb('hearing.state', 'in', ['in_progress', 'paused']),
+        eb('hearing.began_at', '>', beganBefore.subtract(LOOKED_BACK)),
+      ]),
+    )
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('recording.recorder as recorder')
           .select('recorder.id')
           .whereRef('recorder.courtroom_id', '=', 'hearing.courtroom_id')
           .where('recorder.kind', '=', 'room')
-          .where('recorder.revoked_at', 'is', null),
+          .where('recorder.revoked_at', 'is', null)
+          .where(({ or, eb, ref }) =>
+            or([
+              eb('hearing.state', 'in', ['in_progress', 'paused']),
+              eb('recorder.registered_at', '<=', ref('hearing.began_at')),
+            ]),
+          ),
       ),
     )
     .where(({ not, exists, selectFrom }) =>
