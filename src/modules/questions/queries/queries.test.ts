@@ -35,7 +35,9 @@ describe('answered questions', () => {
     const find = async (words: string) =>
       (await listPublished(house.platform.reads, { words })).questions.map(({ number }) => number);
     assert.deepEqual(await find(''), [hours.number, parking.number]);
-    assert.deepEqual(await find('тұрақ'), []);
+    assert.deepEqual(await find('тұрақ'), [parking.number], 'the word whose form stands there');
+    assert.deepEqual(await find('парковкой у здания'), [parking.number]);
+    assert.deepEqual(await find('мұражай'), []);
     assert.deepEqual(await find('турагы КОЛИК'), [parking.number]);
     assert.deepEqual(await find('парковк'), [parking.number]);
     assert.deepEqual(await find("'; drop table &|!():*"), []);
