@@ -13,7 +13,7 @@ const WORDS = 150;
 const QUERIES = 1_000;
 const LIMIT_MS = 15;
 /** Of the peers a question may take a second: so many of the same mix tell their figures. */
-const PEER_QUERIES = 200;
+const PEER_QUERIES = 100;
 
 /**
  * Questions of every kind over 50,000 documents of 150 words, one after another, as a reader asks them. The peers are

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useTexts } from '../texts.ts';
+import { StructuredData } from './structured-data.tsx';
 
 export type Crumb = { text: ComponentChildren; href?: string };
 
@@ -22,4 +23,14 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
       </ol>
     </nav>
   );
+}
+
+/** The same way for search engines (schema.org), with whole addresses. */
+export function CrumbFacts({ items, origin }: { items: readonly Crumb[]; origin: string }) {
+  if (items.some(({ text }) => typeof text !== 'string')) return null;
+  const itemListElement = items.map(({ text, href }, at) => ({
+    ...{ '@type': 'ListItem', position: at + 1, name: text },
+    ...(href ? { item: new URL(href, origin).href } : {}),
+  }));
+  return <StructuredData data={{ '@type': 'BreadcrumbList', itemListElement }} />;
 }

@@ -5,7 +5,7 @@ import { classNames } from '../class-names.ts';
 import { InLanguage } from '../in-language.ts';
 import { useTexts } from '../texts.ts';
 import { BackLink } from './back-link.tsx';
-import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
+import { Breadcrumbs, type Crumb, CrumbFacts } from './breadcrumbs.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { type FooterProps, PageFooter } from './page-footer.tsx';
 import { type HeadProps, PageHead } from './page-head.tsx';
@@ -75,8 +75,9 @@ export function Page(props: PageProps) {
 }
 
 /** A cover belongs to the main content, so that the skip link does not skip the heading. */
-function PageBody({ cover, isWide, breadcrumbs, backHref, children }: PageProps) {
+function PageBody({ cover, isWide, breadcrumbs, backHref, children, ...page }: PageProps) {
   const texts = useTexts();
+  const isFound = page.kind === 'public' && !page.isPrivate && !page.hasNames;
   const container = classNames('govuk-width-container', isWide && 'sot-wide');
   if (cover) {
     return (
@@ -97,6 +98,7 @@ function PageBody({ cover, isWide, breadcrumbs, backHref, children }: PageProps)
       <main class="govuk-main-wrapper" id="main-content">
         {children}
       </main>
+      {breadcrumbs && page.origin && isFound && <CrumbFacts items={breadcrumbs} origin={page.origin} />}
     </div>
   );
 }

@@ -75,6 +75,14 @@ describe('the blog of a chairperson', () => {
       const about = JSON.parse(seen.document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}');
       assert.equal(about.mainEntity.acceptedAnswer.author['@type'], 'GovernmentOrganization');
       assert.equal(about.mainEntity.text, quoted?.textContent);
+      const [, way] = [...seen.document.querySelectorAll('script[type="application/ld+json"]')];
+      const { '@type': kind, itemListElement: crumbs } = JSON.parse(way?.textContent ?? '{}');
+      assert.equal(kind, 'BreadcrumbList');
+      assert.match(crumbs[0].item, new RegExp(`^https?://[^/]+/${lang}$`));
+      assert.deepEqual(
+        crumbs.map(({ position }: { position: number }) => position),
+        crumbs.map((_: unknown, at: number) => at + 1),
+      );
     });
   }
 

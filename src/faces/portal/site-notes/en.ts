@@ -31,7 +31,7 @@ export const en = {
       'Signing in sets a cookie of the session; writing a question or booking a reception sets one by which your browser is known for a day. There are no others.',
     ask: 'If you ask a question or book a reception',
     askText:
-      'The contact is used for the answer, the reminder and changes alone, and is not published. What you entered for a visit is erased 90 days after it.',
+      'The contact is used for the answer, the reminder and changes alone, and is not published. What you entered for a visit is erased 90 days after it. Only the chairperson and the press office read your question as written; everybody else sees it without personal data.',
     subscribe: 'If you subscribe to news',
     subscribeText:
       'Only your address and the topic are kept. Unconfirmed, they are erased after some days. One press in any letter ends it.',
