@@ -48,11 +48,7 @@ export async function measure(): Promise<readonly Promised[]> {
     const ours = await told('questions asked', () =>
       timed(questions, async (text) => (await searchAll(database.reads, { text })).found.length),
     );
-    const some = questions.slice(0, PEER_QUERIES);
-    const askPeer = (query: string) => timed(some, (text) => ask(peers, query, text));
-    const russian = await told('russian asked', () => askPeer(byVector('russian')));
-    const simple = await told('simple asked', () => askPeer(byVector('simple')));
-    const trigram = await told('trigram asked', () => askPeer(byTrigram));
+    const { russian, simple, trigram } = await askPeers(peers, questions.slice(0, PEER_QUERIES));
     const peer = { russian: russian.p95, simple: simple.p95, trigram: trigram.p95 };
     return [
       {
@@ -145,6 +141,14 @@ async function layPeers(peers: pg.Pool): Promise<void> {
     );
   }
   for (const text of layingPeers) await peers.query(text);
+}
+
+async function askPeers(peers: pg.Pool, questions: readonly string[]) {
+  const asked = (name: string, query: string) =>
+    told(`${name} asked`, () => timed(questions, (text) => ask(peers, query, text)));
+  const russian = await asked('russian', byVector('russian'));
+  const simple = await asked('simple', byVector('simple'));
+  return { russian, simple, trigram: await asked('trigram', byTrigram) };
 }
 
 const byVector = (config: 'russian' | 'simple'): string =>
