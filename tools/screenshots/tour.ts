@@ -89,7 +89,7 @@ async function follows(page: Page, selector: string): Promise<void> {
 async function searches(page: Page, words: string): Promise<void> {
   await page.fill('main input[name="q"]', words);
   await follows(page, 'main form button[type="submit"]');
-  await showsFrom(page, 'main [role="status"]');
+  await showsFrom(page, 'main h1');
 }
 
 async function opensBusyDay(page: Page): Promise<void> {
