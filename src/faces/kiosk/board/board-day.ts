@@ -16,11 +16,16 @@ export interface BoardDay {
   readonly now: Temporal.Instant;
 }
 
-/** What goes on or is still to come first, what is over last: people come for what is ahead. @param perPage rows */
+/** What goes on or is still to come first, what is over last: people come for what is ahead. */
+export function aheadFirst(rows: readonly BoardHearing[]): readonly BoardHearing[] {
+  const isOver = ({ shown: { state } }: BoardHearing) => state === 'finished' || state === 'adjourned';
+  return [...rows.filter((row) => !isOver(row)), ...rows.filter(isOver)];
+}
+
+/** What is ahead first. @param perPage rows */
 export async function boardDay(platform: Platform, lang: Lang, court: Court, perPage = ROWS): Promise<BoardDay> {
   const rows = await todayOf(platform.listReads, lang, court.code);
-  const isOver = ({ shown: { state } }: BoardHearing) => state === 'finished' || state === 'adjourned';
-  const ordered = [...rows.filter((row) => !isOver(row)), ...rows.filter(isOver)];
+  const ordered = aheadFirst(rows);
   const pages = Array.from({ length: Math.ceil(ordered.length / perPage) }, (_, index) =>
     ordered.slice(index * perPage, (index + 1) * perPage),
   );

@@ -6,6 +6,7 @@ import type { FormRequest, PageRequest, Reply } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import { takeToken } from '#platform/limits';
 import { emptyForm, errorOf, type FormState } from '#shell';
+import { aheadFirst } from '../board/board-day.ts';
 import { FindWays } from '../screen/find-ways.tsx';
 import type { Here } from '../screen/here.ts';
 import { kioskPage } from '../screen/kiosk-page.ts';
@@ -75,7 +76,8 @@ async function search({ court }: Here, { platform, lang }: PageRequest, surname:
   };
   const here = await within(court.code);
   const isElsewhere = here.length === 0;
-  return { rows: withShownStates(isElsewhere ? await within(undefined) : here, clock.now()), isElsewhere };
+  const rows = withShownStates(isElsewhere ? await within(undefined) : here, clock.now());
+  return { rows: aheadFirst(rows), isElsewhere };
 }
 
 function ask(here: Here, state: FormState, status: number): Reply {

@@ -5,6 +5,7 @@ import { legalDay } from '#platform/clock';
 import { isHouseError } from '#platform/errors';
 import { type PageRequest, type Reply, redirect } from '#platform/http';
 import { emptyForm, errorOf, type FormState } from '#shell';
+import { aheadFirst } from '../board/board-day.ts';
 import { waysTexts } from '../find/texts.ts';
 import { FindWays } from '../screen/find-ways.tsx';
 import { type Here, hereHref } from '../screen/here.ts';
@@ -58,7 +59,7 @@ async function byEnd(here: Here, request: PageRequest, end: string, refuse: (tex
   });
   const found = hearings.filter(({ matter }) => Number(matter?.caseNumber.split('/').at(-1)) === Number(end));
   if (found.length === 0) return refuse(texts.none);
-  const rows = withShownStates(found, platform.clock.now());
+  const rows = aheadFirst(withShownStates(found, platform.clock.now()));
   const body = (
     <Screen title={texts.found} icon="search">
       <HearingLinks here={here} rows={rows} label={texts.found} />
