@@ -23,6 +23,7 @@ export { type View, views } from './model/head.ts';
 export type { CameraId, RecorderId, RecordingId } from './model/ids.ts';
 export { checkRoundOn, shareOfRun } from './model/law/check-round.ts';
 export { type RetentionRow, retentionRows } from './model/law/retention.ts';
+export type { LossCause, LostSpan } from './model/lost-span.ts';
 export { type MarkKind, markKinds } from './model/mark.ts';
 export {
   hasTimeWithin,
@@ -43,6 +44,7 @@ export {
 } from './queries/inventory.ts';
 export { isRecordingMissed } from './queries/is-missed.ts';
 export { listLooks, type RecordingLook } from './queries/list-looks.ts';
+export { listLostSpans } from './queries/list-lost-spans.ts';
 export { listRecordingProofs, type RecordingProof } from './queries/list-proofs.ts';
 export { type ListedRecording, listCaseRecordings, listRecordings } from './queries/list-recordings.ts';
 export { listUnfiled, type UnfiledRecording } from './queries/list-unfiled.ts';

@@ -6,7 +6,7 @@ const TOPICS_AT_ONCE = 60;
 
 /**
  * Tells every process and its open pages that these topics are shown differently by now. Only for what follows from the
- * clock: a change that somebody has made is announced by its commit.
+ * clock or from what a machine has sent: a change that somebody has made is announced by its commit.
  */
 export async function announce(on: Reads, topics: readonly string[]): Promise<void> {
   for (let from = 0; from < topics.length; from += TOPICS_AT_ONCE) {

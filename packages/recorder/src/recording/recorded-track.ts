@@ -25,7 +25,7 @@ interface Options {
 export class RecordedTrack {
   readonly writer: TrackWriter;
   readonly #onFailure: (reason: unknown) => void;
-  readonly #cause: GapCause;
+  #cause: GapCause;
   readonly #endedUs: number | undefined;
   #segmenter: Segmenter | undefined;
   #format: TrackFormat | undefined;
@@ -61,7 +61,9 @@ export class RecordedTrack {
   }
 
   breakOff(cause: GapCause): void {
-    this.#keep(this.#segmenter?.breakOff(cause) ?? []);
+    if (this.#segmenter) this.#keep(this.#segmenter.breakOff(cause));
+    // Nothing came since the recorder was started: a break that goes on is no loss of its.
+    else this.#cause = cause;
   }
 
   #begin(format: TrackFormat): Segmenter {

@@ -98,6 +98,11 @@ export const en: Catalogue<typeof kk> = {
     end: 'End the hearing',
   },
   missed: 'The hearing began, but nothing of its recording came to the court. Check the recorder.',
+  lost: {
+    when: (p) => `Not recorded: ${p.from} – ${p.to}`,
+    restart: 'The recorder was restarted.',
+    disk: 'Nothing could be written to the disks.',
+  },
   island: {
     legend: 'Keys',
     legendHint: 'Keys work by their place: Kazakh, Russian and English layouts are alike.',

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Tag } from '#design';
+import { Button, EmptyState, InsetText, Tag } from '#design';
 import { surnameAndInitialsIn } from '#modules/identity';
 import { clockTimeOf, type HearingRecord, isKnownBefore, isStep, type Mark, minutesTexts } from '#modules/minutes';
 import { speakerName } from '../minutes-words/speakers.ts';
@@ -10,7 +10,7 @@ import { recordTexts } from './texts.ts';
 
 type NowProps = Pick<
   RecordProps,
-  'lang' | 'hearing' | 'record' | 'speakers' | 'recorder' | 'room' | 'isMissed' | 'may' | 'names' | 'remote'
+  'lang' | 'hearing' | 'lost' | 'record' | 'speakers' | 'recorder' | 'room' | 'isMissed' | 'may' | 'names' | 'remote'
 >;
 
 /** The part that follows the room: the state as large as it can be, its buttons, the marks. */
@@ -25,6 +25,7 @@ export function RecordNow(props: NowProps) {
         </div>
       </div>
       <RemoteLine {...props} />
+      <LostTimes {...props} />
       {props.may('mark') && <QuickMarks {...props} />}
       <MarkList {...props} />
     </>
@@ -68,6 +69,27 @@ function MissedAlarm({ lang, record, isMissed }: NowProps) {
     </div>
   );
 }
+
+/** What the recorder did not keep stays missing: what was said then can be repeated while all are there. */
+function LostTimes({ lang, lost }: NowProps) {
+  if (lost.length === 0) return null;
+  const texts = recordTexts(lang).lost;
+  return (
+    <InsetText>
+      <div role="status" data-lost>
+        {lost.map(({ fromUs, toUs, cause }) => (
+          <p
+            key={fromUs}
+          >{`${texts.when({ from: secondOf(fromUs), to: secondOf(toUs + LAST_US) })}. ${texts[cause]}`}</p>
+        ))}
+      </div>
+    </InsetText>
+  );
+}
+
+/** The second in which it ends is lost too. */
+const LAST_US = 999_999;
+const secondOf = (us: number): string => clockTimeOf(Temporal.Instant.fromEpochMilliseconds(Math.floor(us / 1000)));
 
 /** Why nothing is recorded; a recording that turns out bad was made all the same. */
 function leftOutOf({ noRecording }: NowProps['record']): NowProps['record']['noRecording'] {

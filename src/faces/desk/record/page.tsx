@@ -1,7 +1,7 @@
 import { getCase } from '#modules/cases';
 import { personNames } from '#modules/identity';
 import { findRecorder, getRoomWord } from '#modules/minutes';
-import { isRecordingMissed, listRecordings } from '#modules/recording';
+import { isRecordingMissed, listLostSpans, listRecordings } from '#modules/recording';
 import {
   type FormRequest,
   fragment,
@@ -67,6 +67,7 @@ async function propsOf(request: PageRequest, kept: KeptHearing): Promise<Omit<Re
     ...{ lang, hearing, record, may, speakers: speakersOf(lang, hearing), by: principal?.displayName ?? '' },
     ...{ recorder, room: recorder && (await getRoomWord(platform, hearing.id, recorder)) },
     isMissed: await isRecordingMissed(platform.reads, hearing.id),
+    lost: await listLostSpans(platform.reads, hearing.id),
     remote: await remoteOf(request, hearing),
     language: (await getCase(platform.reads, hearing.file.id)).language,
     names: await personNames(platform.reads, later),

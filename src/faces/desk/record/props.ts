@@ -1,7 +1,7 @@
 import type { StaffHearing } from '#modules/hearings';
 import type { PersonName } from '#modules/identity';
 import type { HearingRecord, MinutesDeed, RecorderDoor, RoomWord } from '#modules/minutes';
-import type { ListedRecording } from '#modules/recording';
+import type { ListedRecording, LostSpan } from '#modules/recording';
 import type { FieldError } from '#platform/http';
 import type { Lang } from '#platform/i18n';
 import type { PersonId } from '#platform/ids';
@@ -18,6 +18,8 @@ export interface RecordProps {
   readonly room: RoomWord | undefined;
   /** It began, and nothing of its recording came to the court. */
   readonly isMissed: boolean;
+  /** What its recorder did not keep. */
+  readonly lost: readonly LostSpan[];
   /** The video room of the hearing, if it has one. */
   readonly remote: Remote | undefined;
   readonly may: (deed: MinutesDeed) => boolean;

@@ -3,7 +3,7 @@ import { before, beforeEach, describe, it } from 'node:test';
 import type { HearingId } from '#modules/hearings';
 import { getRecord, type RecorderDoor, recorders } from '#modules/minutes';
 import { minutesModule } from '#modules/minutes/module';
-import { layMissed } from '#modules/recording/testing';
+import { layMissed, layRecordingOf } from '#modules/recording/testing';
 import type { Act } from '#platform/audit';
 import { buildServer } from '#platform/http';
 import { LANGS } from '#platform/i18n';
@@ -135,6 +135,25 @@ describe('the hearing screen of a room with a recorder', () => {
     }
     assert.equal((await post({ deed: 'start', reason: 'out_of_order', words: 'Қуат жоқ' })).status, 303);
     assert.equal((await get()).document.querySelector('[data-missed]'), null);
+  });
+
+  it('says to secretary and judge which seconds the recorder did not keep, and why', async () => {
+    const { platform, court } = room.work;
+    const lostIn = ({ document }: Seen) => document.querySelector('[data-lost]')?.textContent;
+    assert.equal(lostIn(await get()), undefined);
+    const startsAt = Temporal.Instant.from('2026-11-30T05:00:00Z');
+    await layRecordingOf(platform, id, court, { startsAt, gone: [2, 4], goneBecause: 'source' });
+    assert.equal(lostIn(await get()), undefined);
+    await layRecordingOf(platform, id, court, { startsAt, gone: [2, 4], goneBecause: 'restart' });
+    for (const [lang, said] of [
+      ['kk', 'Жазылмаған уақыт: 10:00:02 – 10:00:04. Жазу құрылғысы қайта іске қосылды.'],
+      ['ru', 'Не записано: 10:00:02 – 10:00:04. Записывающее устройство перезапускалось.'],
+      ['en', 'Not recorded: 10:00:02 – 10:00:04. The recorder was restarted.'],
+    ] as const)
+      assert.equal(lostIn(await get('', lang)), said);
+    const judge = await room.work.as(court.judge);
+    const seen = await judge.get(`/ru/desk/hearings/${id}/record/now`, session);
+    assert.match(lostIn(seen) ?? '', /Не записано: 10:00:02/);
   });
 
   it('shows the judge what the secretary’s screen heard, and that it hears nothing', async () => {

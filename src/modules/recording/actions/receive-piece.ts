@@ -4,9 +4,11 @@ import { nodeSha256 } from '@ashyq/cmaf/node';
 import type { Selectable } from 'kysely';
 import type { Platform } from '#platform';
 import { violationOf } from '#platform/db';
+import { announce } from '#platform/live';
 import { recordingErrors } from '../errors.ts';
 import { INDEX, MARKS, ROOTS } from '../model/head.ts';
 import { readPiece, type TrackFormat } from '../model/index-lines.ts';
+import { lossCauses } from '../model/lost-span.ts';
 import { openFile } from '../queries/open-file.ts';
 import { type FilePlace, findTrack, growIndex, insertPiece, markWrong, sizeOfFile } from '../store/intake-store.ts';
 import type { RecorderRow } from '../store/recorder-store.ts';
@@ -84,6 +86,9 @@ async function takeIndex(
     const where = { recording: sent.recordingId, track: sent.track, entry: told.brokenAt };
     platform.log.error(where, 'breach: the chain of a recording is broken');
   }
+  // Nobody did it, so nothing of it belongs into the audit trail; who sits at the hearing must see it.
+  if (told.gaps.some(({ cause }) => lossCauses.some((one) => one === cause)))
+    await announce(platform.reads, [`minutes:${recording.hearing_id}`]);
   await compareMedia(platform, sent, told.parts);
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { HearingId } from '#modules/hearings';
 import type { Reads, Tx } from '#platform/db';
 import type { RecordingId } from '../model/ids.ts';
+import { type LostSpan, lossCauses } from '../model/lost-span.ts';
 import { inRecording } from './tables.ts';
 
 export async function listTracks(on: Reads, id: RecordingId) {
@@ -49,6 +50,20 @@ export async function listGaps(on: Reads, id: RecordingId) {
     .where('recording_id', '=', id)
     .orderBy('from_us')
     .execute();
+}
+
+export async function listLosses(on: Reads, hearingId: HearingId): Promise<readonly LostSpan[]> {
+  const rows = await inRecording(on)
+    .selectFrom('recording.gap as gap')
+    .innerJoin('recording.recording as recording', 'recording.id', 'gap.recording_id')
+    .select(['gap.from_us', 'gap.to_us', 'gap.cause'])
+    .where('recording.hearing_id', '=', hearingId)
+    .where('recording.beside', 'is', null)
+    .execute();
+  return rows.flatMap(({ from_us: fromUs, to_us: toUs, cause: told }) => {
+    const cause = lossCauses.find((one) => one === told);
+    return cause ? [{ fromUs, toUs, cause }] : [];
+  });
 }
 
 export async function listMarkRows(on: Reads, id: RecordingId) {

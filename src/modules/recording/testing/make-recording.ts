@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GapCause } from '@ashyq/cmaf';
 import { nodeSha256 } from '@ashyq/cmaf/node';
 import { newSigner, RECORDING_FORMAT, Recording, type Signer, systemClock } from '@ashyq/recorder';
 import { newId } from '#platform/ids';
@@ -29,6 +30,8 @@ export interface RecordingPlan {
   readonly signer?: Signer;
   /** The camera `judge` is gone for these seconds. */
   readonly gone?: readonly [from: number, to: number];
+  /** Why; default: `source`. */
+  readonly goneBecause?: GapCause;
 }
 
 /** A recording as it stands on the disk of its recorder: `<track>/<file>`, `roots.ndjson`, and the two that are put. */
@@ -85,13 +88,13 @@ function taken(files: Files, id: string): Pick<MadeRecording, 'head' | 'closing'
 }
 
 function recordTrack(recording: Recording, track: string, source: FrameSource, fromUs: number, plan: RecordingPlan) {
-  const { seconds = 8, gone } = plan;
+  const { seconds = 8, gone, goneBecause = 'source' } = plan;
   const [goneFrom, goneTo] = (track === 'judge' && gone) || [Infinity, Infinity];
   let isGone = false;
   for (const frame of source.frames(fromUs, seconds)) {
     const second = (frame.unixUs - fromUs) / 1e6;
     const isAway = second >= goneFrom && second < goneTo;
-    if (isAway && !isGone) recording.breakOff(track, 'source');
+    if (isAway && !isGone) recording.breakOff(track, goneBecause);
     isGone = isAway;
     if (!isAway) recording.push(track, frame, source.format);
   }

@@ -14,7 +14,7 @@ import { findHearingToRecord } from '../store/recording-store.ts';
 import { notePartyTrouble, numberOfParty } from '../store/remote-store.ts';
 import { intakeRoutes } from '../web/api/intake.ts';
 import { intakeOf } from './intake-of.ts';
-import { makeRecording } from './make-recording.ts';
+import { makeRecording, type RecordingPlan } from './make-recording.ts';
 import { type SendToIntake, sendRecording } from './send-recording.ts';
 
 /** A court with a hearing that goes on, and a recorder in its room. */
@@ -79,9 +79,14 @@ async function layRecorder(
 }
 
 /** A recording of an existing hearing, as its recorder sends it. */
-export async function layRecordingOf(platform: Platform, hearingId: string, court: TestCourt): Promise<RecordingId> {
+export async function layRecordingOf(
+  platform: Platform,
+  hearingId: string,
+  court: TestCourt,
+  plan: Partial<RecordingPlan> = {},
+): Promise<RecordingId> {
   const { courtKey } = await layRecorder(platform, court);
-  const made = await makeRecording({ hearingId, startsAt: platform.clock.now() });
+  const made = await makeRecording({ hearingId, startsAt: platform.clock.now(), ...plan });
   await sendRecording(intakeOf(platform, courtKey), made);
   return made.id;
 }
