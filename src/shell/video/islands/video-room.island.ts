@@ -122,7 +122,7 @@ class VideoRoom {
       const before = this.#word;
       this.#word = word;
       this.#news.tell(before, word);
-      if (word.status === 'in_room' && before?.status !== 'in_room') this.#comesIntoSight(word);
+      if (before ? before.status !== word.status : word.status === 'in_room') this.#comesIntoSight(word);
       if (this.#isIn && word.liveInMs > 0 && this.#countdown === 0) this.#countDown(word.liveInMs);
       this.#says.set('cut', '');
       if (before?.isAsking && !word.isAsking && !word.isTalking) this.#says.set('refused', this.#props.words.talkOver);
@@ -133,14 +133,13 @@ class VideoRoom {
     }
   }
 
-  /** Who has scrolled to the list of people while waiting finds the judge and the own buttons when it begins. */
+  /** Who has scrolled down finds what is so now, the judge and the own buttons when it begins, is broken off or goes on. */
   #comesIntoSight({ seats }: RoomWord): void {
     // The panel of the court has more to show than the pictures.
     if (seats.some(({ isOwn, isBench, isClerk }) => isOwn && (isBench || isClerk))) return;
     const { top, bottom } = this.#root.getBoundingClientRect();
     const isTyping = document.activeElement?.matches('input:not([type=hidden]), textarea, select');
-    if (!isTyping && (bottom < innerHeight / 2 || bottom > innerHeight || top > innerHeight / 2))
-      this.#root.scrollIntoView({ block: 'start' });
+    if (!isTyping && (top < 0 || bottom > innerHeight)) this.#root.scrollIntoView({ block: 'start' });
   }
 
   /** Brings sound, pictures, buttons and words to what the room is. */
@@ -149,13 +148,12 @@ class VideoRoom {
     if (!word) return;
     document.documentElement.dataset.room = word.isTalking ? 'talk' : word.status;
     this.#says.set('state', asSentences([word.state, word.why, word.floor]));
-    this.#tiles.draw(word);
-    if (!this.#isIn) return;
-    const isOver = word.status === 'ended' || word.status === 'removed';
-    if (isOver) {
+    if (word.status === 'ended' || word.status === 'removed') {
       this.#stop();
       this.#tiles.clear();
+      return;
     }
+    this.#tiles.draw(word);
     if (!this.#isIn) return;
     this.#others.follow(word);
     this.#sending.follow(word.air, this.#countdown > 0, word.mediaEpoch);
