@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { LOOP } from '@ashyq/camera-simulator';
 import type { Browser, Page } from '@playwright/test';
 import { assetRoutes } from '#design';
 import { cabinet } from '#faces/cabinet';
@@ -93,6 +94,9 @@ describe('the page of a hearing that is being recorded', () => {
 });
 
 const SECONDS = 12;
+const startsAt = Temporal.Instant.from('2026-11-27T05:00:00Z');
+/** How long a picture of each camera lasts. */
+const pictureS = { judge: 0.04, room: 0.08 };
 
 /** Two cameras, of which the second gives half as many pictures a second, and their sound. */
 async function hearing({ hearingId, signer }: RecordingCourt): Promise<MadeRecording> {
@@ -112,7 +116,6 @@ async function hearing({ hearingId, signer }: RecordingCourt): Promise<MadeRecor
     ['sound-1', sound],
   ]);
   const marks = [{ at: 4, kind: 'motion', speaker: 'Адвокат' }] as const;
-  const startsAt = Temporal.Instant.from('2026-11-27T05:00:00Z');
   return await makeRecording({ hearingId, signer, startsAt, seconds: SECONDS, tracks, marks });
 }
 
@@ -146,36 +149,37 @@ async function openedBy(browser: Browser, url: string): Promise<Page> {
 }
 
 /** Each press shows the very next picture of this view, whatever time lies between two, and the way back is the same. */
-async function goesByPictures(page: Page, view: string): Promise<void> {
+async function goesByPictures(page: Page, view: 'judge' | 'room'): Promise<void> {
   await page.locator(`[data-tile="${view}"][data-main]`).waitFor();
-  let wanted = await settled(page, view);
-  for (const [key, by] of [
-    ['Period', 1],
-    ['Period', 1],
-    ['Period', 1],
-    ['Comma', -1],
-    ['Comma', -1],
-  ] as const) {
+  // The mark may lie on the border of two pictures: a step leads into one.
+  await page.locator('body').press('Period');
+  let wanted = await pictureAt(page, view);
+  await shows(page, view, wanted);
+  for (const [key, by] of steps) {
     await page.locator('body').press(key);
     wanted += by;
     await shows(page, view, wanted);
   }
 }
 
-/** The picture of a seek that is over. */
-async function settled(page: Page, view: string): Promise<number> {
-  await page.waitForFunction((name) => {
-    const video = document.querySelector<HTMLVideoElement>(`[data-track="${name}"]`);
-    return video && !video.seeking && video.readyState >= 2;
-  }, view);
-  const shown = (await picturesShown(page))[view];
-  assert.ok(shown !== undefined, `the clock of ${view} can be read`);
-  return shown;
+const steps = [
+  ['Period', 1],
+  ['Period', 1],
+  ['Period', 1],
+  ['Comma', -1],
+  ['Comma', -1],
+] as const;
+
+/** Number of the picture that the view has at the moment to which the player went. */
+async function pictureAt(page: Page, view: keyof typeof pictureS): Promise<number> {
+  const seconds = await page.locator(`[data-track="${view}"]`).evaluate((one) => (one as HTMLVideoElement).currentTime);
+  const first = Math.round(((startsAt.epochMilliseconds / 1000) % LOOP.seconds) * LOOP.picturesPerSecond);
+  return (first + Math.floor(seconds / pictureS[view])) % LOOP.pictures;
 }
 
 async function shows(page: Page, view: string, wanted: number): Promise<void> {
   let shown: number | undefined;
-  for (let tries = 0; tries < 200 && shown !== wanted; tries += 1) {
+  for (let tries = 0; tries < 1200 && shown !== wanted; tries += 1) {
     await page.waitForTimeout(25);
     shown = (await picturesShown(page))[view];
   }
