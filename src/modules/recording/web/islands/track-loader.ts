@@ -4,6 +4,8 @@ import type { OutlineSegment, OutlineTrack } from '../../model/outline.ts';
 /** What is loaded before and behind the moment that is played. */
 const AHEAD_US = 16_000_000;
 const BEHIND_US = 30_000_000;
+/** No hearing lasts so long. */
+const LONGEST_S = 7 * 86_400;
 /** 25 pictures a second. */
 const USUAL_PICTURE_US = 40_000;
 /** What did not come is asked for again after this time. */
@@ -126,6 +128,8 @@ export class TrackLoader {
     const { kind, codecs } = this.#track;
     this.#buffer = this.#source.addSourceBuffer(`${kind}/mp4; codecs="${codecs}"`);
     this.#buffer.timestampOffset = -this.#originUs / 1_000_000;
+    // Else it ends where its bytes end, and whoever goes to a moment that has not come yet is taken back there.
+    this.#source.duration = LONGEST_S;
     void this.#pump();
   }
 

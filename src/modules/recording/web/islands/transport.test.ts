@@ -128,6 +128,17 @@ describe('the transport of a recording', () => {
     assert.ok(transport.state.isPlaying && transport.state.us === 6.5 * SECOND);
   });
 
+  it('asks an element again that was not ready when it was sent to a moment', () => {
+    view.element.readyState = 0;
+    transport.seek(6.5 * SECOND);
+    view.element.currentTime = 0;
+    transport.tick();
+    assert.equal(view.element.currentTime, 0, 'it knows no media yet');
+    view.element.readyState = 1;
+    transport.tick();
+    assert.equal(view.element.currentTime, 6.5);
+  });
+
   it('takes in a track that comes while it plays, at the same moment', () => {
     const late = trackOf('video', [[2, 8]]);
     transport.play();

@@ -6,6 +6,8 @@ export type PlayedTrack = Pick<TrackLoader, 'element' | 'track' | 'at' | 'next' 
 /** Farther apart than this, seconds: the track jumps. Nearer than the second: it is left alone. */
 const JUMP_S = 0.5;
 const CLOSE_S = 0.012;
+/** Farther from the moment than this, seconds, nothing that stands still may be. */
+const STILL_S = 0.1;
 /** An element stops a little before the end of what it has. */
 const END_US = 250_000;
 /** A hole smaller than this, between two segments, is none. */
@@ -83,7 +85,10 @@ export class Transport {
   /** Called some ten times a second. */
   tick(): void {
     for (const track of this.#tracks) track.focus(this.#us);
-    if (!this.#isPlaying) return;
+    if (!this.#isPlaying) {
+      this.#holdStill();
+      return;
+    }
     const beforeUs = this.#us;
     const leader = this.#present()[0];
     if (!leader) this.#skipHole();
@@ -91,6 +96,15 @@ export class Transport {
     if (!this.clip || beforeUs >= this.clip.toUs || this.#us < this.clip.toUs) return;
     this.pause();
     this.#isClipOver = true;
+  }
+
+  /** A moment that was asked for before an element knew its media is lost: it is asked for again. */
+  #holdStill(): void {
+    for (const track of this.#present()) {
+      const { element } = track;
+      const isAway = Math.abs(element.currentTime - this.#mediaTime(this.#us)) > STILL_S;
+      if (isAway && element.readyState > 0 && !element.seeking) element.currentTime = this.#mediaTime(this.#us);
+    }
   }
 
   #present(): readonly PlayedTrack[] {
