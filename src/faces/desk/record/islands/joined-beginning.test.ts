@@ -75,6 +75,10 @@ before(async () => {
       removeItem: (name: string) => kept.delete(name),
     },
     addEventListener: () => undefined,
+    // Nothing is laid out here, so nothing has a size that could change.
+    ResizeObserver: class {
+      observe = (): void => undefined;
+    },
     fetch: answer,
     // What ticks for ever ends with the test.
     setInterval: (...given: Parameters<typeof setInterval>) => setInterval(...given).unref(),
