@@ -31,6 +31,10 @@ const smallPatronymic = new RegExp(
 const plainWord =
   /^(?:слов|прав|снов|основ|голов|готов|здоров|услов|таков|каков|суров|договоров|судов|актов|исков)[ауыео]?$/iu;
 
+/** Abbreviations that stand beside names: numbers of people and organisations, kinds of firms, codes of law, offices. */
+const abbreviation =
+  /^(?:ЖСН|ИИН|БСН|БИН|ЖШС|ТОО|ЖАҚ|ААҚ|ОАО|ЗАО|ПАО|АПК|ГПК|ҚПК|УПК|ӘРПК|АППК|КАС|ХҚКО|ХҚО|ЦОН|ЭЦҚ|ЭЦП|АЕК|МРП|СМС|ПИН)$/u;
+
 /** Places that have the shape of a person's name, whoever it is, in order; what overlaps is one place. */
 export function findNameShapes(text: string): readonly Place[] {
   return found(text, names);
@@ -39,7 +43,7 @@ export function findNameShapes(text: string): readonly Place[] {
 /** The same in what somebody types in a hurry: «АХМЕТОВА АЙГУЛЬ», «айгуль сериковна». It errs more often. */
 export function findHastyNames(text: string): readonly Place[] {
   const calm = text.replace(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu, (word) =>
-    plainWord.test(word) ? word.toLowerCase() : word.slice(0, 1) + word.slice(1).toLowerCase(),
+    plainWord.test(word) || abbreviation.test(word) ? word.toLowerCase() : word.slice(0, 1) + word.slice(1).toLowerCase(),
   );
   // A letter that changes its length with its case would move every place behind it.
   return found(calm.length === text.length ? calm : text, [...names, smallPatronymic]);
