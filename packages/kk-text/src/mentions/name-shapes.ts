@@ -43,7 +43,9 @@ export function findNameShapes(text: string): readonly Place[] {
 /** The same in what somebody types in a hurry: «АХМЕТОВА АЙГУЛЬ», «айгуль сериковна». It errs more often. */
 export function findHastyNames(text: string): readonly Place[] {
   const calm = text.replace(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu, (word) =>
-    plainWord.test(word) || abbreviation.test(word) ? word.toLowerCase() : word.slice(0, 1) + word.slice(1).toLowerCase(),
+    plainWord.test(word) || abbreviation.test(word)
+      ? word.toLowerCase()
+      : word.slice(0, 1) + word.slice(1).toLowerCase(),
   );
   // A letter that changes its length with its case would move every place behind it.
   return found(calm.length === text.length ? calm : text, [...names, smallPatronymic]);
