@@ -30,7 +30,7 @@ export function RecordView(props: RecordProps) {
       </h1>
       <Island name="hearing-desk" props={islandProps(props)}>
         <div class="sot-alarm sot-alarms" role="alert" data-alarm hidden />
-        <div class="sot-hearing">
+        <div class="sot-hearing-screen">
           <div class="sot-room" data-room hidden />
           <div data-hands />
           <ol class="sot-log sot-log--waiting" data-waiting aria-live="polite" />
