@@ -55,8 +55,12 @@ async function endsAndWrites(page: Page): Promise<void> {
   await page.goto(page.url().replace(/record$/, 'protocol'));
   await page.click('button[value="make"]');
   await page.locator('#editor').waitFor();
-  // The rows of the marks, each with its moment.
-  await page.evaluate(() => document.querySelector('#editor fieldset:last-of-type')?.scrollIntoView());
+  // The rows of the marks, each with its moment: folded, for who marked them has read them.
+  await page.evaluate(() => {
+    const marks = document.querySelector('#editor fieldset:last-of-type');
+    for (const folded of marks?.querySelectorAll('details') ?? []) folded.open = true;
+    marks?.scrollIntoView();
+  });
 }
 
 async function opensRecording(page: Page): Promise<void> {
