@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { type BundleFiles, encodePem, readZip, writeSealedFiles } from '@ashyq/pki';
 import { offlineTexts } from '#modules/recording';
 import {
+  claimantSigner,
   copyFor,
   layRecordingCourt,
   type MadeRecording,
@@ -37,8 +38,7 @@ describe('a copy of a recording', () => {
     platform = await testPlatform();
     signatures = await signatureHouse(platform);
     house = await layRecordingCourt(platform);
-    const name = { surname: 'Қасымова', givenName: 'Айгүл' };
-    signatures.signers.set(house.claimant, { kind: 'person', iin: '500101400018', name });
+    signatures.signers.set(house.claimant, claimantSigner);
   });
   after(() => house.close());
 

@@ -4,6 +4,7 @@ import { listParticipants } from '#modules/cases';
 import { closeHearing, getStaffHearing } from '#modules/hearings';
 import { recordingErrors, transcriptProvider } from '#modules/recording';
 import {
+  claimantSigner,
   layRecordingCourt,
   makeRecording,
   partyOf,
@@ -40,8 +41,7 @@ describe('the page of a recording', () => {
     const signatures = await signatureHouse(platform);
     ({ authority } = signatures);
     house = await layRecordingCourt(platform);
-    const name = { surname: 'Қасымова', givenName: 'Айгүл' };
-    signatures.signers.set(house.claimant, { kind: 'person', iin: '500101400018', name });
+    signatures.signers.set(house.claimant, claimantSigner);
     const [claimant] = await listParticipants(platform.reads, house.case.id);
     const named = [...marks, { at: 6, kind: 'speaker' as const, speaker: String(claimant?.id) }];
     const unknown = { at: 7, kind: 'speaker' as const, speaker: newId() as string };

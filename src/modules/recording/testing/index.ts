@@ -5,6 +5,7 @@ export { type FakeWhisper, startFakeWhisper, type WhisperMood } from './fake-whi
 export { intakeOf } from './intake-of.ts';
 export { type MadeMark, type MadeRecording, makeRecording, type RecordingPlan } from './make-recording.ts';
 export {
+  claimantSigner,
   layMissed,
   layRecordingCourt,
   layRecordingIn,

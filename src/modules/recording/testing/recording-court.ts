@@ -1,6 +1,7 @@
 import { newSigner, type Signer, spkiOf } from '@ashyq/recorder';
 import { type CourtroomId, type HearingId, importHearing, scheduledHearing } from '#modules/hearings';
 import { layCase, layCourt, person, type TestCase, type TestCourt } from '#modules/hearings/testing';
+import { demoIin, seeded } from '#modules/identity';
 import type { Platform } from '#platform';
 import type { Act, Actor } from '#platform/audit';
 import { buildServer } from '#platform/http';
@@ -32,6 +33,13 @@ export interface RecordingCourt {
 }
 
 const system: Act = { actor: { kind: 'system', name: 'test' }, action: 'recording.test' };
+
+/** As whom the claimant of {@link layRecordingCourt} signs. */
+export const claimantSigner = {
+  kind: 'person',
+  iin: demoIin(seeded(31)),
+  name: { surname: 'Қасымова', givenName: 'Айгүл' },
+} as const;
 
 export const partyOf = (personId: PersonId): Actor => ({ kind: 'person', accountId: newId<AccountId>(), personId });
 

@@ -6,6 +6,7 @@ import { publishedTrust } from '#modules/signatures';
 import { type SignatureHouse, signatureHouse } from '#modules/signatures/testing';
 import { type TestPlatform, testPlatform } from '#testing';
 import {
+  claimantSigner,
   copyFor,
   layRecordingCourt,
   makeRecording,
@@ -27,8 +28,7 @@ describe('the proof of a copy, part by part', () => {
     platform = await testPlatform();
     signatures = await signatureHouse(platform);
     house = await layRecordingCourt(platform);
-    const name = { surname: 'Қасымова', givenName: 'Айгүл' };
-    signatures.signers.set(house.claimant, { kind: 'person', iin: '500101400018', name });
+    signatures.signers.set(house.claimant, claimantSigner);
     const { hearingId, signer } = house;
     const made = await makeRecording({ hearingId, signer, startsAt: platform.clock.now() });
     await sendRecording(house.send, made);
